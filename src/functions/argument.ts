@@ -1,0 +1,95 @@
+import { describeCell } from "../model/cell";
+import { allowedNumbers, isWithin } from "../model/parameterValue";
+import type { Domain } from "../model/parameterValue";
+import { parameter, publishedNumber } from "../model/parameters";
+import type { NumberKey } from "../model/parameters";
+import { invalidValue, passedOnError } from "./errors";
+
+/** A numeric argument of a function: what Excel delivered, what is allowed, and what stands in if it is left out. */
+export interface Argument {
+  readonly name: string;
+  readonly cells: unknown;
+  readonly domain: Domain;
+  /** Null where the argument is required. */
+  readonly fallback: number | null;
+  /** A word allowed instead of a number, and the number that the computation takes for it. */
+  readonly word?: { readonly text: string; readonly stands: number };
+}
+
+/** A required argument that has the domain of a parameter. */
+export function required(name: string, cells: unknown, key: NumberKey): Argument {
+  return { name, cells, domain: parameter(key).domain, fallback: null };
+}
+
+/** An optional argument that is a parameter of the model: its domain, its published value. */
+export function optional(name: string, cells: unknown, key: NumberKey): Argument {
+  return { name, cells, domain: parameter(key).domain, fallback: publishedNumber(key) };
+}
+
+/** An argument that no single parameter stands for. */
+export function ranged(name: string, cells: unknown, domain: Domain, fallback: number | null): Argument {
+  return { name, cells, domain, fallback };
+}
+
+/**
+ * The cells of an argument as a matrix. Excel hands a single cell over as [[x]]; a bare value is taken as one too.
+ * An argument that was left out has none.
+ */
+export function matrixOf(name: string, cells: unknown): readonly (readonly unknown[])[] {
+  // Excel's runtime guarantees that a matrix argument is an array of rows.
+  const matrix = Array.isArray(cells) ? (cells as unknown[][]) : [[cells]];
+  if (matrix.length === 0 || matrix[0]?.length === 0) throw invalidValue(`${name} is an empty range.`);
+  return matrix;
+}
+
+/** Whether an argument was left out. */
+export function isOmitted(cells: unknown): cells is null | undefined {
+  return cells === null || cells === undefined;
+}
+
+/** A cell without the wrapping that Excel puts round formatted numbers. Errors keep theirs. */
+export function plainCell(cell: unknown): unknown {
+  if (typeof cell !== "object" || cell === null || !("basicValue" in cell)) return cell;
+  return "type" in cell && cell.type === "Error" ? cell : cell.basicValue;
+}
+
+/** One cell of an argument as a number; a blank is zero, as in Excel's own arithmetic. */
+export function readCell(argument: Argument, delivered: unknown): number | CustomFunctions.Error {
+  const cell = plainCell(delivered);
+  const value = cell === null || cell === undefined ? 0 : cell;
+  if (typeof value === "number" && isWithin(value, argument.domain)) return value;
+  if (typeof value === "string" && argument.word?.text.toLowerCase() === value.trim().toLowerCase()) {
+    return argument.word.stands;
+  }
+  return passedOnError(argument.name, cell) ?? invalidValue(refusal(argument, cell));
+}
+
+function refusal({ name, domain, word }: Argument, cell: unknown): string {
+  const allowed = allowedNumbers(domain) + (word === undefined ? "" : ` or "${word.text}"`);
+  return `${name} holds ${describeCell(cell)}; allowed: ${allowed}.`;
+}
+
+/** The number that stands in for an argument left out. */
+export function fallbackOf({ name, fallback }: Argument): number {
+  if (fallback === null) throw invalidValue(`${name} is missing.`);
+  return fallback;
+}
+
+/** An argument that wants one value; throws what is wrong with it. */
+export function readOne(argument: Argument): number {
+  const values = readAll(argument);
+  if (values.length !== 1) throw invalidValue(`${argument.name} wants one value; got ${values.length} cells.`);
+  return values[0] ?? fallbackOf(argument);
+}
+
+/** The cells of an argument in reading order; throws what is wrong with the first bad one. */
+export function readAll(argument: Argument): number[] {
+  if (isOmitted(argument.cells)) return [fallbackOf(argument)];
+  return matrixOf(argument.name, argument.cells)
+    .flat()
+    .map((cell) => {
+      const value = readCell(argument, cell);
+      if (typeof value !== "number") throw value;
+      return value;
+    });
+}

@@ -1,0 +1,95 @@
+import { describeCell } from "../model/cell";
+import { nearestName } from "../model/nearest";
+import { findParameter, PARAMETERS } from "../model/parameters";
+import type { Parameter, ParameterKey } from "../model/parameters";
+import { quantityValue } from "../model/quantity";
+import { describeUncertainty } from "../model/uncertainty";
+import { isOmitted, matrixOf, plainCell } from "./argument";
+import { invalidValue, notAvailable, passedOnError } from "./errors";
+
+const KEYS = PARAMETERS.map(({ key }) => key) as [ParameterKey, ...ParameterKey[]]; // The register is never empty.
+
+type Field = (parameter: Parameter) => number | string;
+
+/** What can be asked of an entry. A parameter without a slider (a choice in words) has no numbers for it. */
+const FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
+  ["value", ({ published }) => quantityValue(published)],
+  ["label", ({ label }) => label],
+  ["unit", ({ unit }) => unit],
+  ["source", ({ source }) => source],
+  ["minimum", (parameter) => ("slider" in parameter ? parameter.slider.minimum : "")],
+  ["maximum", (parameter) => ("slider" in parameter ? parameter.slider.maximum : "")],
+  ["step", (parameter) => ("slider" in parameter ? parameter.slider.step : "")],
+]);
+
+/**
+ * One entry of the parameter register: the published value of a parameter, or its label, unit, source or slider.
+ * @customfunction PARAMETER PARAMETER
+ * @param {unknown[][]} key Key of a parameter, such as "programme.closureRate"; may be a range of keys.
+ * @param {unknown[][]} [field] value, label, unit, source, minimum, maximum or step; value if omitted.
+ * @returns {unknown[][]} That field of each key, in the shape of key.
+ * @equation none: reads the parameter register
+ * @example =CBA.PARAMETER("programme.closureRate") → 0.72
+ * @source Appendix 9; each parameter's own source is its field "source"
+ * @errors #N/A for an unknown key, with the nearest known one; #VALUE! for an unknown field.
+ */
+export function parameter(key: unknown[][], field?: unknown[][]): unknown[][] {
+  const read = fieldNamed(field);
+  return matrixOf("key", key).map((row) => row.map((cell) => entryCell(plainCell(cell), read)));
+}
+
+/**
+ * The whole parameter register as a table.
+ * @customfunction PARAMETERS PARAMETERS
+ * @returns {unknown[][]} A table with a header row: Key, Label, Value, Unit, Group, Minimum, Maximum, Step, Basis, Source, Uncertainty.
+ * @equation none: reads the parameter register
+ * @example =CBA.PARAMETERS() → a table of 30 rows and 11 columns
+ * @source Appendix 9; the column Source says where each value stands
+ * @errors none
+ */
+export function parameters(): unknown[][] {
+  const header = [
+    "Key",
+    "Label",
+    "Value",
+    "Unit",
+    "Group",
+    "Minimum",
+    "Maximum",
+    "Step",
+    "Basis",
+    "Source",
+    "Uncertainty",
+  ];
+  const rows = PARAMETERS.map((entry) => [
+    entry.key,
+    entry.label,
+    quantityValue(entry.published),
+    entry.unit,
+    entry.group,
+    ...("slider" in entry ? [entry.slider.minimum, entry.slider.maximum, entry.slider.step] : ["", "", ""]),
+    entry.basis,
+    entry.source,
+    "uncertainty" in entry ? describeUncertainty(entry.uncertainty) : "",
+  ]);
+  return [header, ...rows];
+}
+
+function fieldNamed(field: unknown): Field {
+  if (isOmitted(field)) return fieldNamed([["value"]]);
+  const cells = matrixOf("field", field).flat().map(plainCell);
+  const [name] = cells;
+  const found = typeof name === "string" && cells.length === 1 ? FIELDS.get(name.trim().toLowerCase()) : undefined;
+  if (found !== undefined) return found;
+  throw (
+    passedOnError("field", name) ??
+    invalidValue(`field holds ${describeCell(name)}; allowed: ${[...FIELDS.keys()].join(", ")}.`)
+  );
+}
+
+function entryCell(key: unknown, read: Field): number | string | CustomFunctions.Error {
+  const found = typeof key === "string" ? findParameter(key) : undefined;
+  if (found !== undefined) return read(found);
+  const hint = typeof key === "string" && key !== "" ? ` Did you mean ${nearestName(key, KEYS)}?` : "";
+  return passedOnError("key", key) ?? notAvailable(`key holds ${describeCell(key)}, which is no parameter.${hint}`);
+}

@@ -1,0 +1,84 @@
+import { parseKeys, parseValues } from "../model/parseScenario";
+import type { ScenarioReading } from "../model/parseScenario";
+import { PUBLISHED_SCENARIO } from "../model/presets";
+import type { Scenario } from "../model/scenario";
+import { isOmitted, matrixOf, plainCell } from "./argument";
+import { invalidValue, notAvailable, passedOnError } from "./errors";
+
+/** The scenarios that a pair of arguments `keys` and `values` gives, and how they lie in the sheet. */
+export interface Scenarios {
+  readonly readings: readonly (Scenario | CustomFunctions.Error)[];
+  /** `across`: a column a scenario; `down`: a row a scenario. */
+  readonly direction: "across" | "down";
+}
+
+/** The most problems that one message names. */
+const MOST_PROBLEMS = 3;
+
+/**
+ * Reads scenarios from `keys` (one column or one row) and `values` (a column a scenario, or a row where keys is a row).
+ * Both left out is the preset "As published". A scenario that cannot be read is an error of its own and spoils no other;
+ * keys that cannot be read spoil all.
+ */
+export function readScenarios(keys: unknown, values: unknown): Scenarios {
+  if (isOmitted(keys) && isOmitted(values)) return { readings: [PUBLISHED_SCENARIO], direction: "across" };
+  if (isOmitted(keys)) throw invalidValue("keys is missing: give keys and values together, or neither.");
+  if (isOmitted(values)) throw invalidValue("values is missing: give keys and values together, or neither.");
+  const keyMatrix = matrixOf("keys", keys);
+  const valueMatrix = matrixOf("values", values);
+  const direction = directionOf(keyMatrix, valueMatrix);
+  const columns = direction === "across" ? transpose(valueMatrix) : valueMatrix;
+  const length = columns[0]?.length ?? 0;
+  const entries = keyMatrix.flat();
+  if (entries.length !== length) {
+    throw invalidValue(
+      `keys has ${entries.length} cells and values ${length} ${direction === "across" ? "rows" : "columns"}; they must match.`,
+    );
+  }
+  const parsed = parseKeys(entries.map(plainCell));
+  const readings = columns.map((column) => scenarioOrError(parseValues(parsed, column.map(plainCell)), column));
+  return { readings, direction };
+}
+
+/** Reads the one scenario that a function of a single scenario wants. */
+export function readScenario(keys: unknown, values: unknown): Scenario {
+  const { readings } = readScenarios(keys, values);
+  const [reading] = readings;
+  if (reading === undefined || readings.length > 1) {
+    throw invalidValue(`values holds ${readings.length} scenarios; this function takes one.`);
+  }
+  if (reading instanceof CustomFunctions.Error) throw reading;
+  return reading;
+}
+
+function directionOf(
+  keys: readonly (readonly unknown[])[],
+  values: readonly (readonly unknown[])[],
+): "across" | "down" {
+  const rows = keys.length;
+  const columns = keys[0]?.length ?? 0;
+  if (rows > 1 && columns > 1) {
+    throw invalidValue(`keys must be one column or one row; it is ${rows} × ${columns}.`);
+  }
+  if (rows === 1 && columns === 1) return values.length === 1 ? "across" : "down";
+  return columns === 1 ? "across" : "down";
+}
+
+function transpose(matrix: readonly (readonly unknown[])[]): unknown[][] {
+  return (matrix[0] ?? []).map((_, column) => matrix.map((row) => row[column]));
+}
+
+function scenarioOrError(reading: ScenarioReading, cells: readonly unknown[]): Scenario | CustomFunctions.Error {
+  if (reading.ok) return reading.scenario;
+  const { problems } = reading;
+  const [first] = problems;
+  // A lone error cell is passed on with its own code, so that the cause stays visible down the chain.
+  if (first !== undefined && problems.length === 1 && first.kind === "wrong value") {
+    const passedOn = passedOnError(first.key, plainCell(cells[first.index]));
+    if (passedOn !== undefined) return passedOn;
+  }
+  const named = problems.slice(0, MOST_PROBLEMS).map(({ message }) => message);
+  const more = problems.length > MOST_PROBLEMS ? [`And ${problems.length - MOST_PROBLEMS} more.`] : [];
+  const message = [...named, ...more].join(" ");
+  return problems.some(({ kind }) => kind === "unknown key") ? notAvailable(message) : invalidValue(message);
+}

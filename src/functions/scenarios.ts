@@ -1,0 +1,150 @@
+import { describeCell, isBlank } from "../model/cell";
+import { evaluate } from "../model/evaluate";
+import type { Results } from "../model/evaluate";
+import { COMPARED, findMeasure, MEASURES } from "../model/measures";
+import type { ComparedQuantity, Measure } from "../model/measures";
+import { nearestName } from "../model/nearest";
+import { computeReportTable, REPORT_TABLES } from "../model/reportTables";
+import { isOmitted, matrixOf, plainCell } from "./argument";
+import { invalidValue, notAvailable, numberOrError, passedOnError } from "./errors";
+import { readScenario, readScenarios } from "./scenarioArguments";
+
+const MEASURE_NAMES = MEASURES.map(({ measure }) => measure) as [Measure, ...Measure[]]; // Never empty.
+
+/**
+ * One result of a scenario by its measure's name; several measures or scenarios at once spill.
+ * @customfunction RESULT RESULT
+ * @param {unknown[][]} measure Name of a measure, such as "net.exchequer"; a column or row of names for several.
+ * @param {unknown[][]} [keys] Parameter keys, one column (or one row); as published if omitted together with values.
+ * @param {unknown[][]} [values] Values beside the keys, a column a scenario (a row where keys is a row).
+ * @returns {unknown[][]} The measure's value in its own unit; measures along their own direction, scenarios along the other.
+ * @equation E2 to E13, by measure
+ * @example =CBA.RESULT("net.exchequer") → 189.029558232932
+ * @source Appendix 9; the net perspectives are our computation, the report prints none
+ * @errors #N/A for an unknown measure or key; #VALUE! for a bad value or shapes that do not match; #DIV/0! for a ratio without denominator.
+ */
+export function result(measure: unknown[][], keys?: unknown[][], values?: unknown[][]): unknown[][] {
+  const names = matrixOf("measure", measure);
+  if (names.length > 1 && (names[0]?.length ?? 0) > 1)
+    throw invalidValue("measure must be one column or one row of names.");
+  const { readings, direction } = readScenarios(keys, values);
+  const results = readings.map((reading) => (reading instanceof CustomFunctions.Error ? reading : evaluate(reading)));
+  const entries = names.flat().map(plainCell);
+  const measuresDown = entries.length > 1 ? names.length > 1 : direction === "across";
+  return measuresDown
+    ? entries.map((name) => results.map((scenario) => measureCell(name, scenario)))
+    : results.map((scenario) => entries.map((name) => measureCell(name, scenario)));
+}
+
+/**
+ * All results of one scenario: programme, comparator and difference.
+ * @customfunction RESULTS RESULTS
+ * @param {unknown[][]} [keys] Parameter keys, one column (or one row); as published if omitted together with values.
+ * @param {unknown[][]} [values] Values beside the keys, one scenario.
+ * @returns {unknown[][]} A table with a header row: Measure, Programme, Comparator, Difference, Unit.
+ * @equation E2 to E13
+ * @example =CBA.RESULTS() → a table of 15 rows and 5 columns
+ * @source Tables 6 to 9; the net perspectives are our computation, the report prints none
+ * @errors #N/A for an unknown key; #VALUE! for a bad value, a repeated key, shapes that do not match, or more than one scenario.
+ */
+export function results(keys?: unknown[][], values?: unknown[][]): unknown[][] {
+  const computed = evaluate(readScenario(keys, values));
+  const cell = (measure: Measure) => numberOrError(computed[measure]);
+  const compared = Object.entries(COMPARED).map(([name, { label, unit }]) => {
+    const quantity = name as ComparedQuantity; // Object.entries widens the keys to string.
+    return [label, cell(`${quantity}.programme`), cell(`${quantity}.comparator`), cell(`${quantity}.difference`), unit];
+  });
+  const closure = [
+    "Cost per closed case",
+    cell("costPerClosure.programme"),
+    cell("costPerClosure.comparator"),
+    "",
+    "£ per closed case",
+  ];
+  const differences = MEASURES.filter(({ measure }) => !isArmMeasure(measure)).map(({ measure, label, unit }) => [
+    label,
+    "",
+    "",
+    cell(measure),
+    unit,
+  ]);
+  return [["Measure", "Programme", "Comparator", "Difference", "Unit"], ...compared, closure, ...differences];
+}
+
+/**
+ * All results of several scenarios side by side.
+ * @customfunction COMPARE COMPARE
+ * @param {unknown[][]} keys Parameter keys, one column (or one row).
+ * @param {unknown[][]} values Values beside the keys, a column a scenario (a row where keys is a row).
+ * @param {unknown[][]} [names] Names of the scenarios, one each; "Scenario 1", "Scenario 2" … if omitted.
+ * @returns {unknown[][]} A table with a header row and a label column: measures down, scenarios across.
+ * @equation E2 to E13
+ * @example =CBA.COMPARE({"programme.closureRate";"comparator.closureRate"},{0.72,0.7;0.64,0.64}) → a table of 28 rows and 3 columns
+ * @source Tables 6 to 9; the net perspectives are our computation, the report prints none
+ * @errors #VALUE! or #N/A down the column of a scenario that cannot be read, saying why; #VALUE! where names and scenarios differ in number.
+ */
+export function compare(keys: unknown[][], values: unknown[][], names?: unknown[][]): unknown[][] {
+  const { readings } = readScenarios(keys, values);
+  const header = scenarioNames(names, readings.length);
+  const computed = readings.map((reading) => (reading instanceof CustomFunctions.Error ? reading : evaluate(reading)));
+  const rows = MEASURES.map(({ measure, label }) => [
+    label,
+    ...computed.map((scenario) =>
+      scenario instanceof CustomFunctions.Error ? scenario : numberOrError(scenario[measure]),
+    ),
+  ]);
+  return [["Measure", ...header], ...rows];
+}
+
+/**
+ * A table of the report from live values, laid out as there.
+ * @customfunction TABLE TABLE
+ * @param {unknown[][]} number 6, 7, 8 or 9: the table of Appendix 9.
+ * @param {unknown[][]} [keys] Parameter keys, one column (or one row); as published if omitted together with values.
+ * @param {unknown[][]} [values] Values beside the keys, one scenario.
+ * @returns {unknown[][]} The table with its header row; values unrounded.
+ * @equation Table 6: E1, E2. Table 7: E4 to E6. Table 8: E8. Table 9: E9.
+ * @example =CBA.TABLE(6) → a table of 3 rows and 3 columns
+ * @source Tables 6 to 9
+ * @errors #VALUE! where number is not 6 to 9 or the scenario has a bad value; #N/A for an unknown key.
+ */
+export function table(number: unknown[][], keys?: unknown[][], values?: unknown[][]): unknown[][] {
+  const cells = matrixOf("number", number).flat().map(plainCell);
+  const [wanted] = cells;
+  const found = cells.length === 1 ? REPORT_TABLES.find((candidate) => candidate.number === wanted) : undefined;
+  if (found === undefined) {
+    throw (
+      passedOnError("number", wanted) ?? invalidValue(`number holds ${describeCell(wanted)}; allowed: 6, 7, 8 or 9.`)
+    );
+  }
+  const scenario = readScenario(keys, values);
+  return computeReportTable(found, scenario, evaluate(scenario)).map((row) =>
+    row.map((cell) => (typeof cell === "number" ? numberOrError(cell) : cell)),
+  );
+}
+
+function measureCell(name: unknown, scenario: Results | CustomFunctions.Error): number | CustomFunctions.Error {
+  const definition = typeof name === "string" ? findMeasure(name) : undefined;
+  if (definition === undefined) return passedOnError("measure", name) ?? unknownMeasure(name);
+  return scenario instanceof CustomFunctions.Error ? scenario : numberOrError(scenario[definition.measure]);
+}
+
+function unknownMeasure(name: unknown): CustomFunctions.Error {
+  const hint = typeof name === "string" && name !== "" ? ` Did you mean ${nearestName(name, MEASURE_NAMES)}?` : "";
+  return notAvailable(`measure holds ${describeCell(name)}, which is no measure.${hint}`);
+}
+
+function isArmMeasure(measure: Measure): boolean {
+  return /\.(programme|comparator|difference)$/.test(measure);
+}
+
+function scenarioNames(names: unknown, count: number): string[] {
+  const given = isOmitted(names) ? [] : matrixOf("names", names).flat().map(plainCell);
+  if (given.length > 0 && given.length !== count) {
+    throw invalidValue(`names has ${given.length} cells for ${count} scenarios; give one each.`);
+  }
+  return Array.from({ length: count }, (_, index) => {
+    const name = given[index];
+    return isBlank(name) || name === 0 ? `Scenario ${index + 1}` : String(name);
+  });
+}

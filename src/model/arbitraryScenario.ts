@@ -1,0 +1,22 @@
+import * as fc from "fast-check";
+import { GREEN_BOOK, PARAMETERS } from "./parameters";
+import { PUBLISHED_SCENARIO } from "./presets";
+import type { Scenario } from "./scenario";
+
+/** For property tests: random scenarios over the sliders' ranges, with both kinds of every choice. */
+export function arbitraryScenario(): fc.Arbitrary<Scenario> {
+  const numbers = Object.fromEntries(
+    PARAMETERS.flatMap((entry) =>
+      "slider" in entry
+        ? [[entry.key, fc.double({ min: entry.slider.minimum, max: entry.slider.maximum, noNaN: true })]]
+        : [],
+    ),
+  );
+  return fc
+    .record({
+      ...numbers,
+      "reReferral.basis": fc.constantFrom("closed", "all"),
+      "discount.rate": fc.oneof(fc.constant(GREEN_BOOK), fc.double({ min: 0, max: 0.1, noNaN: true })),
+    })
+    .map((values) => ({ ...PUBLISHED_SCENARIO, ...values }) as Scenario); // Each value is drawn from its own key's range.
+}

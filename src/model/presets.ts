@@ -1,0 +1,68 @@
+import { PARAMETERS } from "./parameters";
+import type { ParameterKey } from "./parameters";
+import { quantityValue, ratio } from "./quantity";
+import type { Quantity } from "./quantity";
+import type { Scenario } from "./scenario";
+
+/** A starting point for a scenario: the published values, with what it holds differently. */
+export interface Preset {
+  readonly name: string;
+  readonly description: string;
+  readonly overrides: Readonly<Partial<Record<ParameterKey, Quantity>>>;
+}
+
+export const AS_PUBLISHED: Preset = {
+  name: "As published",
+  description: "The inputs that reproduce every figure of Tables 6 to 9.",
+  overrides: {},
+};
+
+export const PRESETS: readonly Preset[] = [
+  AS_PUBLISHED,
+  {
+    name: "Printed rates",
+    description: "The rates as printed and rounded in Tables 8 and 9, instead of the whole cases behind them.",
+    overrides: {
+      "programme.reReferralRate": 0.06,
+      "comparator.reReferralRate": 0.067,
+      "escalation.comparatorRate": 0.125,
+      "escalation.programmeRate": 0.025,
+    },
+  },
+  {
+    name: "Raw counts",
+    description: "Closure rates from the counts of cases, instead of the adjusted estimates.",
+    overrides: { "programme.closureRate": ratio(60, 83), "comparator.closureRate": ratio(29, 45) },
+  },
+  {
+    name: "Like for like",
+    description: "Management on both sides and re-referral cost counted for all cases.",
+    overrides: { "comparator.managementUplift": 0.234, "reReferral.basis": "all" },
+  },
+  {
+    name: "Cautious",
+    description: "Half the attainment gap caused, eight years' delay, eight escalations against 12%, all cases.",
+    overrides: {
+      "escalation.programmeRate": ratio(8, 83),
+      "escalation.comparatorRate": 0.12,
+      "attainment.causalShare": 0.5,
+      "attainment.delayYears": 8,
+      "reReferral.basis": "all",
+    },
+  },
+];
+
+/** What a preset holds for each parameter, as its source states it. */
+export function presetQuantities(preset: Preset): ReadonlyMap<ParameterKey, Quantity> {
+  return new Map(PARAMETERS.map(({ key, published }) => [key, preset.overrides[key] ?? published]));
+}
+
+/** The scenario that a preset stands for. */
+export function presetScenario(preset: Preset): Scenario {
+  const entries = [...presetQuantities(preset)].map(([key, quantity]) => [key, quantityValue(quantity)]);
+  // The register's own values are of each key's kind, which Object.fromEntries cannot express; presets.test.ts parses them.
+  return Object.fromEntries(entries) as Scenario;
+}
+
+/** The scenario of the report. */
+export const PUBLISHED_SCENARIO: Scenario = presetScenario(AS_PUBLISHED);

@@ -1,0 +1,37 @@
+/** What an uncertainty rests on: counts in the report, or a choice of ours. */
+export type UncertaintyBasis = "published counts" | "assumed";
+
+/**
+ * How sure we are of a parameter. Lognormal and gamma are centred on the parameter's value as their mean, PERT on it as
+ * its mode, with `lowest` and `highest` as multiples of it. A beta has a uniform prior: Beta(1 + events, 1 + n − events).
+ */
+export type Uncertainty = { readonly basis: UncertaintyBasis } & (
+  | { readonly distribution: "fixed" }
+  | { readonly distribution: "beta"; readonly events: number; readonly n: number }
+  | { readonly distribution: "gamma"; readonly standardError: number }
+  | { readonly distribution: "lognormal"; readonly coefficientOfVariation: number }
+  | { readonly distribution: "pert"; readonly lowest: number; readonly highest: number }
+  | { readonly distribution: "uniform"; readonly minimum: number; readonly maximum: number }
+);
+
+/** An uncertainty in words, with what it rests on: `Beta, 60 of 83 (published counts)`. */
+export function describeUncertainty(uncertainty: Uncertainty): string {
+  return `${shape(uncertainty)} (${uncertainty.basis})`;
+}
+
+function shape(uncertainty: Uncertainty): string {
+  switch (uncertainty.distribution) {
+    case "fixed":
+      return "Fixed";
+    case "beta":
+      return `Beta, ${uncertainty.events} of ${uncertainty.n}`;
+    case "gamma":
+      return `Gamma, standard error ${uncertainty.standardError}`;
+    case "lognormal":
+      return `Lognormal, coefficient of variation ${uncertainty.coefficientOfVariation}`;
+    case "pert":
+      return `PERT, ${uncertainty.lowest} to ${uncertainty.highest} times the value`;
+    case "uniform":
+      return `Uniform, ${uncertainty.minimum} to ${uncertainty.maximum}`;
+  }
+}
