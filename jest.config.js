@@ -1,11 +1,18 @@
+const { swcOptions } = require("./scripts/build/swcOptions.js");
+
+/** Packages (of the grid's, and of the manifest reader's) that come as ES modules only, which jest must transform as it does our own code. */
+const esModules =
+  "lodash-es|nanoid|rbush|quickselect|kdbush|cjk-regex|regexp-util|unicode-regex|franc-min|trigram-utils|n-gram|collapse-white-space|strip-bom|uuid";
+
 /** Unit, golden and property tests. The browser's tests live under e2e/ and have a runner of their own. */
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/src", "<rootDir>/scripts"],
+  testMatch: ["**/*.test.{ts,tsx}"],
+  globals: { __CBA_NAMESPACE__: "CBA" },
   transform: {
-    "^.+\\.(ts|tsx)$": [
-      "@swc/jest",
-      { jsc: { parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } }, target: "es2022" } },
-    ],
+    "^.+\\.(ts|js)$": ["@swc/jest", swcOptions({ tsx: false })],
+    "^.+\\.tsx$": ["@swc/jest", swcOptions({ tsx: true })],
   },
+  transformIgnorePatterns: [`/node_modules/(?!(.+/node_modules/)?(${esModules})/)`],
 };

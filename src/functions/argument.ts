@@ -56,7 +56,7 @@ export function plainCell(cell: unknown): unknown {
 /** One cell of an argument as a number; a blank is zero, as in Excel's own arithmetic. */
 export function readCell(argument: Argument, delivered: unknown): number | CustomFunctions.Error {
   const cell = plainCell(delivered);
-  const value = cell === null || cell === undefined ? 0 : cell;
+  const value = cell ?? 0;
   if (typeof value === "number" && isWithin(value, argument.domain)) return value;
   if (typeof value === "string" && argument.word?.text.toLowerCase() === value.trim().toLowerCase()) {
     return argument.word.stands;

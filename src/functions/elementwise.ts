@@ -42,13 +42,11 @@ export function elementwise(
     operand !== null && operand.rows * operand.columns > 1 ? [{ ...operand, index }] : [],
   );
 
+  const cell = (row: number, column: number) => constantError ?? computeCell(varying, values, compute, row, column);
   const result = new Array<(number | CustomFunctions.Error)[]>(rows);
   for (let row = 0; row < rows; row++) {
-    const line = new Array<number | CustomFunctions.Error>(columns);
-    for (let column = 0; column < columns; column++) {
-      line[column] = constantError ?? computeCell(varying, values, compute, row, column);
-    }
-    result[row] = line;
+    // A literal of one number is the cheapest array that V8 can make, and most columns are one cell wide.
+    result[row] = columns === 1 ? [cell(row, 0)] : Array.from({ length: columns }, (_, column) => cell(row, column));
   }
   return result;
 }
@@ -61,8 +59,7 @@ function computeCell(
   row: number,
   column: number,
 ): number | CustomFunctions.Error {
-  for (let i = 0; i < varying.length; i++) {
-    const operand = varying[i] as Operand & { index: number }; // i is inside the array.
+  for (const operand of varying) {
     const cell = cellAt(operand, row, column);
     if (cell === TOO_SHORT) return tooShort(operand);
     const { minimum, maximum } = operand.argument.domain;

@@ -29,6 +29,6 @@ export function numberOrThrow(value: number | null): number {
 export function passedOnError(argument: string, cell: unknown): CustomFunctions.Error | undefined {
   const error = cellError(cell);
   if (error === undefined) return undefined;
-  const code = Object.values(CustomFunctions.ErrorCode).find((candidate) => candidate === error);
+  const code = Object.values(CustomFunctions.ErrorCode).find((candidate: string) => candidate === error);
   return new CustomFunctions.Error(code ?? CustomFunctions.ErrorCode.invalidValue, `${argument} holds ${error}.`);
 }

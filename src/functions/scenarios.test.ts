@@ -198,7 +198,7 @@ describe("COMPARE", () => {
   it("fills the column of a scenario that cannot be read with its error", () => {
     const rows = compare(keys, row(0.72, "x"));
     expect(
-      rows.slice(1).every(([, good, bad]) => typeof good === "number" && /^#VALUE!/.test(String(shown(bad)))),
+      rows.slice(1).every(([, good, bad]) => typeof good === "number" && String(shown(bad)).startsWith("#VALUE!")),
     ).toBe(true);
   });
 });

@@ -18,5 +18,5 @@ export function arbitraryScenario(): fc.Arbitrary<Scenario> {
       "reReferral.basis": fc.constantFrom("closed", "all"),
       "discount.rate": fc.oneof(fc.constant(GREEN_BOOK), fc.double({ min: 0, max: 0.1, noNaN: true })),
     })
-    .map((values) => ({ ...PUBLISHED_SCENARIO, ...values }) as Scenario); // Each value is drawn from its own key's range.
+    .map((values) => ({ ...PUBLISHED_SCENARIO, ...values }));
 }

@@ -7,7 +7,7 @@ export type DiscountRate = typeof GREEN_BOOK | number;
  * The Green Book's long-term schedule, real terms: the rate that holds up to and including a year.
  * Source: HM Treasury, The Green Book, annex on discounting.
  */
-const GREEN_BOOK_SCHEDULE: readonly { readonly untilYear: number; readonly rate: number }[] = [
+export const GREEN_BOOK_SCHEDULE: readonly { readonly untilYear: number; readonly rate: number }[] = [
   { untilYear: 30, rate: 0.035 },
   { untilYear: 75, rate: 0.03 },
   { untilYear: 125, rate: 0.025 },

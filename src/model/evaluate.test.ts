@@ -170,13 +170,15 @@ describe("any scenario", () => {
 });
 
 function equalArms(scenario: Scenario): Scenario {
-  const copied = Object.entries(scenario).map(([key, value]) =>
-    key.startsWith("programme.") ? [key.replace("programme.", "comparator."), value] : null,
+  const copied: Partial<Scenario> = Object.fromEntries(
+    Object.entries(scenario)
+      .filter(([key]) => key.startsWith("programme."))
+      .map(([key, value]) => [key.replace("programme.", "comparator."), value]),
   );
   const rate = scenario["escalation.programmeRate"];
   return {
     ...scenario,
-    ...Object.fromEntries(copied.filter((entry) => entry !== null)),
+    ...copied,
     "escalation.comparatorRate": rate,
   };
 }

@@ -23,8 +23,8 @@ export const REPORT_NOTES: readonly { readonly topic: string; readonly text: str
     text: "2 in Table 9, 8 over the pilot year in the prose: 8 of 83 would save £18.37 to £22.26 a case, not £74.98.",
   },
   {
-    topic: "Comparator's escalation rate",
-    text: "12% in the prose (child protection or looked after), 12.5% in Table 9: a national average, not randomised.",
+    topic: "Comparator's rate",
+    text: "Escalation is 12% in the prose (child protection or looked after), 12.5% in Table 9: a national average, not randomised.",
   },
   {
     topic: "Unit costs",

@@ -70,8 +70,7 @@ export function parseValues(keys: ScenarioKeys, values: readonly unknown[]): Sce
     else problems.push(wrongValue(parameter, cell, index));
   });
   if (problems.length > 0) return { ok: false, problems };
-  // Each override was read by its own parameter, which a record by key cannot express.
-  return { ok: true, scenario: { ...PUBLISHED_SCENARIO, ...overrides } as Scenario };
+  return { ok: true, scenario: { ...PUBLISHED_SCENARIO, ...overrides } };
 }
 
 /** Reads a scenario from two rows (or columns) of cells: keys and values. */

@@ -1,0 +1,58 @@
+/** What `npm run build` wrote, as files. */
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { RELEASED } from "../scripts/build/identity.js";
+import { DEFAULT_HOST } from "../scripts/build/buildOptions.js";
+import { referencedFiles } from "../scripts/build/manifest.js";
+
+const dist = path.resolve(__dirname, "../dist");
+const read = (file: string) => readFileSync(path.join(dist, file), "utf8");
+
+test("every file the manifest names is there", () => {
+  const files = referencedFiles(read("manifest.xml"), DEFAULT_HOST);
+  expect(files).toContain("functions.json");
+  expect(files.filter((file) => !existsSync(path.join(dist, file)))).toEqual([]);
+});
+
+test("every script and style sheet the pages name is there, in the order Excel needs", () => {
+  const scripts = (page: string) => [...read(page).matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, src]) => src);
+  expect(scripts("taskpane.html")).toEqual([
+    "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+    "functions.js",
+    "taskpane.js",
+  ]);
+  expect(scripts("index.html")).toEqual(["workbench.js"]);
+  const named = ["taskpane.html", "index.html"].flatMap((page) =>
+    [...read(page).matchAll(/(?:src|href)="(?!https:|#)([^"]+)"/g)].map(([, file]) => file ?? ""),
+  );
+  expect(named.filter((file) => !existsSync(path.join(dist, file)))).toEqual([]);
+});
+
+test("every function's help address leads to a page", () => {
+  const { functions } = JSON.parse(read("functions.json")) as { functions: { name: string; helpUrl: string }[] };
+  expect(functions.length).toBeGreaterThan(0);
+  for (const { name, helpUrl } of functions) {
+    expect(helpUrl).toBe(`${DEFAULT_HOST}/help/${name.toLowerCase()}.html`);
+    expect(existsSync(path.join(dist, helpUrl.slice(DEFAULT_HOST.length)))).toBe(true);
+  }
+});
+
+test("the catalogue describes the functions of functions.json, in the same order", () => {
+  const { functions } = JSON.parse(read("functions.json")) as { functions: { id: string }[] };
+  const catalogue = JSON.parse(read("catalogue.json")) as { id: string; example: string }[];
+  expect(catalogue.map(({ id }) => id)).toEqual(functions.map(({ id }) => id));
+  expect(catalogue.every(({ example }) => example.startsWith(`=${RELEASED.namespace}.`))).toBe(true);
+});
+
+test("no bundle holds eval, which the content security policy forbids", () => {
+  for (const file of ["functions.js", "taskpane.js"]) {
+    expect(read(file)).not.toMatch(/\beval\(|new Function\(/);
+  }
+});
+
+test("production bundles have no source maps", () => {
+  for (const file of ["functions.js", "taskpane.js", "workbench.js"]) {
+    expect(read(file)).not.toContain("sourceMappingURL");
+    expect(existsSync(path.join(dist, `${file}.map`))).toBe(false);
+  }
+});

@@ -1,0 +1,85 @@
+/** The grid as a person uses it: by its name box and its keyboard, read back through the workbench's own Excel. */
+import type { Page } from "playwright-core";
+
+/** Goes to a cell of the active sheet by the name box, which leaves the focus in the grid. */
+export async function selectCell(page: Page, address: string): Promise<void> {
+  const nameBox = page.getByLabel("Name box");
+  await nameBox.fill(address);
+  await nameBox.press("Enter");
+}
+
+/** Types into a cell of the active sheet and confirms by Enter. */
+export async function typeInCell(page: Page, address: string, text: string): Promise<void> {
+  await selectCell(page, address);
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+/** Brings a sheet to the front by its tab. */
+export async function openSheet(page: Page, name: string): Promise<void> {
+  await page.locator("[data-u-comp=slide-tab-item]", { hasText: name }).click();
+}
+
+/** What cells hold, read through Excel's interface as an add-in reads them. */
+export function readCells(page: Page, sheet: string, address: string): Promise<unknown[][]> {
+  return page.evaluate(
+    ([name = "", range = ""]) =>
+      Excel.run(async (context) => {
+        const cells = context.workbook.worksheets.getItem(name).getRange(range);
+        cells.load("values");
+        await context.sync();
+        return cells.values;
+      }),
+    [sheet, address],
+  );
+}
+
+/** The formulas of cells. */
+export function readFormulas(page: Page, sheet: string, address: string): Promise<unknown[][]> {
+  return page.evaluate(
+    ([name = "", range = ""]) =>
+      Excel.run(async (context) => {
+        const cells = context.workbook.worksheets.getItem(name).getRange(range);
+        cells.load("formulas");
+        await context.sync();
+        return cells.formulas;
+      }),
+    [sheet, address],
+  );
+}
+
+/** All cells of a sheet in use, from A1. */
+export function readSheet(page: Page, sheet: string): Promise<unknown[][]> {
+  return page.evaluate(
+    (name) =>
+      Excel.run(async (context) => {
+        const cells = context.workbook.worksheets.getItem(name).getUsedRange();
+        cells.load("values");
+        await context.sync();
+        return cells.values;
+      }),
+    sheet,
+  );
+}
+
+/** The names of the sheets, in their order. */
+export function sheetNames(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load("items/name");
+      await context.sync();
+      return worksheets.items.map(({ name }) => name);
+    }),
+  );
+}
+
+/** Waits until a condition on what the page holds is met; names it where it never is. */
+export async function eventually(what: string, holds: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 15_000;
+  while (Date.now() < deadline) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`Never happened: ${what}`);
+}

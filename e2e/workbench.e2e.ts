@@ -1,0 +1,393 @@
+/** The workbench as a person uses it: the sheet by its keyboard, the pane by real pointer drags, each moving the other. */
+import type { Locator, Page } from "playwright-core";
+import { accessibilityViolations, Harness, screenshot } from "./harness";
+import { eventually, openSheet, readCells, readFormulas, readSheet, selectCell, sheetNames, typeInCell } from "./sheet";
+
+let harness: Harness;
+let page: Page;
+beforeAll(async () => {
+  harness = await Harness.start();
+});
+afterAll(() => harness.stop());
+afterEach(() => page.context().close());
+
+async function openWorkbench(options?: Parameters<Harness["openWorkbench"]>[0]): Promise<void> {
+  ({ page } = await harness.openWorkbench(options));
+}
+
+/** The row (from 1) of a parameter in the sheet of scenarios. */
+async function rowOf(key: string): Promise<number> {
+  const rows = await readSheet(page, "Scenarios");
+  return rows.findIndex(([first]) => first === key) + 1;
+}
+
+const mySlider = (name: string): Locator => page.getByRole("slider", { name, exact: true });
+
+/** Drags a slider's thumb by real pointer moves to a share of its track. */
+async function drag(slider: Locator, to: number, steps = 20): Promise<void> {
+  await slider.scrollIntoViewIfNeeded();
+  const box = await slider.boundingBox();
+  if (box === null) throw new Error("The slider is not on the page");
+  const maximum = Number(await slider.getAttribute("max"));
+  const minimum = Number(await slider.getAttribute("min"));
+  const from = (Number(await slider.inputValue()) - minimum) / (maximum - minimum);
+  const middle = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width * from, middle);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * to, middle, { steps });
+  await page.mouse.up();
+}
+
+/** The lifetime earnings of the programme under My scenario, on Appendix 9. */
+async function liveEarnings(): Promise<unknown> {
+  const rows = await readSheet(page, "Appendix 9");
+  const start = rows.findIndex(([first]) => String(first).startsWith("Table 7"));
+  return rows.slice(start).find(([, line]) => line === "Live, My scenario")?.[2];
+}
+
+describe("the sheets it opens with", () => {
+  test("show every published figure reproduced, with no error in any cell", async () => {
+    await openWorkbench();
+    expect(await sheetNames(page)).toEqual(["Appendix 9", "Scenarios", "Scratch"]);
+    const appendix = await readSheet(page, "Appendix 9");
+    expect(appendix.flat()).toContain("Published figures reproduced: 18 of 18");
+    expect(appendix.flat()).not.toContain("differs");
+    for (const sheet of ["Appendix 9", "Scenarios"]) {
+      expect((await readSheet(page, sheet)).flat().filter((cell) => /^#[A-Z/0!?]+$/.test(String(cell)))).toEqual([]);
+    }
+  });
+
+  test("compute each live figure by a formula that refers to the scenario's cells", async () => {
+    await openWorkbench();
+    const rows = await readFormulas(page, "Appendix 9", "A1:F60");
+    const live = rows.filter(([, line]) => String(line).startsWith("Live, ")).flatMap((row) => row.slice(2));
+    const figures = live.filter((cell) => cell !== "" && cell !== "/");
+    expect(figures.length).toBeGreaterThan(20);
+    for (const formula of figures) expect(formula).toMatch(/^=.*Scenarios!/);
+  });
+});
+
+describe("dragging and typing", () => {
+  test("dragging the closure rate changes one cell of the scenario and the tables that refer to it", async () => {
+    await openWorkbench();
+    const row = await rowOf("programme.closureRate");
+    const before = await readSheet(page, "Scenarios");
+    await drag(mySlider("Closure rate, programme"), 0.9);
+    await eventually("the cell follows the slider", async () => {
+      const [[cell]] = (await readCells(page, "Scenarios", `G${row}`)) as [[number]];
+      return cell > 0.85;
+    });
+    const after = await readSheet(page, "Scenarios");
+    const changed = after.flatMap((cells, r) =>
+      cells.flatMap((cell, c) => (cell === before[r]?.[c] ? [] : [[r + 1, c]])),
+    );
+    expect(changed).toEqual([[row, 6]]);
+    const rate = Number(after[row - 1]?.[6]);
+    await eventually("Appendix 9 recalculates", async () => (await liveEarnings()) !== 34464);
+    expect(Number(await liveEarnings())).toBeCloseTo(80000 * (0.15 + rate * 0.39), 6);
+    await screenshot(page, "dragged");
+  });
+
+  test("results in the pane move while the slider is held, and the sheet only when it rests", async () => {
+    await openWorkbench();
+    const slider = mySlider("Closure rate, programme");
+    const row = await rowOf("programme.closureRate");
+    const society = page.getByRole("row", { name: /^Society/ });
+    const shown = await society.innerText();
+    const box = (await slider.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await page.mouse.move(box.x + box.width * 0.7, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.3, box.y + box.height / 2, { steps: 40 });
+    await eventually("the results move", async () => (await society.innerText()) !== shown);
+    expect(await readCells(page, "Scenarios", `G${row}`)).toEqual([[0.72]]);
+    await page.mouse.up();
+    const held = Number(await slider.inputValue());
+    await eventually("the cell takes the value", async () => {
+      const [[cell]] = (await readCells(page, "Scenarios", `G${row}`)) as [[number]];
+      return cell === held;
+    });
+  });
+
+  test("a slider dragged fast to and fro ends where it was let go, in the sheet as in the pane", async () => {
+    await openWorkbench();
+    const slider = mySlider("Closure rate, comparator");
+    const row = await rowOf("comparator.closureRate");
+    for (const target of [0.1, 0.9, 0.2, 0.8, 0.4]) await drag(slider, target, 4);
+    const end = Number(await slider.inputValue());
+    await eventually("the cell takes the last value", async () => {
+      const [[cell]] = (await readCells(page, "Scenarios", `G${row}`)) as [[number]];
+      return cell === end;
+    });
+    await page.waitForTimeout(500);
+    expect(Number(await slider.inputValue())).toBe(end);
+  });
+
+  test("typing in the sheet moves the slider, and Ctrl+Z takes it back", async () => {
+    await openWorkbench();
+    const row = await rowOf("programme.closureRate");
+    await openSheet(page, "Scenarios");
+    await typeInCell(page, `G${row}`, "0.5");
+    const slider = mySlider("Closure rate, programme");
+    await eventually("the slider follows", async () => (await slider.inputValue()) === "0.5");
+    await page.keyboard.press("Control+z");
+    await eventually("the slider goes back", async () => (await slider.inputValue()) === "0.72");
+  });
+
+  test("what the pane wrote is undone with Ctrl+Z in the sheet", async () => {
+    await openWorkbench();
+    const row = await rowOf("programme.closureRate");
+    await drag(mySlider("Closure rate, programme"), 0.4);
+    const cell = async () => (await readCells(page, "Scenarios", `G${row}`))[0]?.[0];
+    await eventually("the cell follows", async () => (await cell()) !== 0.72);
+    await selectCell(page, "A1");
+    await page.keyboard.press("Control+z");
+    await eventually("the cell is as before", async () => (await cell()) === 0.72);
+  });
+
+  test("a value that a slider cannot express stays exact until it is touched", async () => {
+    await openWorkbench();
+    const row = await rowOf("programme.reReferralRate");
+    await page.getByRole("button", { name: /^Re-referral/ }).click();
+    const field = page.getByRole("textbox", { name: "Re-referral rate, programme" });
+    await field.focus();
+    await field.press("Enter");
+    await field.blur();
+    expect(await readFormulas(page, "Scenarios", `G${row}`)).toEqual([["=5/83"]]);
+    await mySlider("Re-referral rate, programme").press("ArrowRight");
+    await eventually("the slider's value is written", async () => {
+      const [[formula]] = (await readFormulas(page, "Scenarios", `G${row}`)) as [[unknown]];
+      return typeof formula === "number" && Math.abs(formula - 0.061) < 1e-9;
+    });
+  });
+});
+
+describe("the keyboard alone", () => {
+  test("moves a slider, and its value reaches the sheet", async () => {
+    await openWorkbench();
+    const row = await rowOf("programme.closureRate");
+    await mySlider("Closure rate, programme").focus();
+    for (let press = 0; press < 4; press++) await page.keyboard.press("ArrowRight");
+    await eventually("the cell follows", async () => {
+      const [[cell]] = (await readCells(page, "Scenarios", `G${row}`)) as [[number]];
+      return Math.abs(cell - 0.74) < 1e-9;
+    });
+  });
+
+  test("goes from the sheet to the pane and back by F6", async () => {
+    await openWorkbench();
+    await selectCell(page, "A1");
+    const inPane = () =>
+      page.evaluate(() => document.querySelector("#taskpane")?.contains(document.activeElement) ?? false);
+    for (let press = 0; press < 4 && !(await inPane()); press++) await page.keyboard.press("F6");
+    expect(await inPane()).toBe(true);
+  });
+});
+
+describe("scenarios", () => {
+  const scenario = () => page.getByRole("combobox", { name: "Scenario" });
+
+  test("a preset is added as a new column, and its values are the preset's", async () => {
+    await openWorkbench();
+    await page.getByRole("button", { name: /Start from a preset/ }).click();
+    await page.getByRole("radio", { name: /^Cautious/ }).check();
+    await page.getByRole("button", { name: "Add as new scenario" }).click();
+    await eventually("the column stands", async () => (await readSheet(page, "Scenarios"))[3]?.[7] === "Cautious");
+    const row = await rowOf("escalation.programmeRate");
+    expect(await readFormulas(page, "Scenarios", `F${row}:H${row}`)).toEqual([["=2/83", "=2/83", "=8/83"]]);
+  });
+
+  test("duplicate, rename to =1+1 as text, delete after asking; nothing else changes", async () => {
+    await openWorkbench();
+    const before = await readSheet(page, "Scenarios");
+    await page.getByRole("button", { name: "Duplicate scenario" }).click();
+    await page.getByLabel("New name").fill("=1+1");
+    await page.getByRole("button", { name: "Rename", exact: true }).click();
+    await eventually("the name stands as text", async () => (await readSheet(page, "Scenarios"))[3]?.[7] === "=1+1");
+    await eventually("it is chosen", async () => (await scenario().locator("option:checked").innerText()) === "=1+1");
+    await page.getByRole("button", { name: "Delete scenario" }).click();
+    expect((await readSheet(page, "Scenarios"))[3]?.[7]).toBe("=1+1");
+    await page.getByRole("button", { name: "Delete", exact: true }).click();
+    await eventually("the column is gone", async () => (await readSheet(page, "Scenarios"))[3]?.[7] === undefined);
+    expect(await readSheet(page, "Scenarios")).toEqual(before);
+  });
+
+  test("the published scenario is for reading only", async () => {
+    await openWorkbench();
+    await scenario().selectOption({ label: "As published" });
+    await page.getByText(/shown for reading only/).waitFor();
+    await expect(mySlider("Closure rate, programme").isDisabled()).resolves.toBe(true);
+  });
+
+  test("a renamed header is followed, and rows may be sorted, inserted and removed", async () => {
+    await openWorkbench();
+    await openSheet(page, "Scenarios");
+    await typeInCell(page, "G4", "Наш план 🌱");
+    await eventually("the pane follows the name", async () => (await scenario().innerText()).includes("Наш план 🌱"));
+    const row = await rowOf("programme.closureRate");
+    await page.evaluate(
+      (place) =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem("Scenarios");
+          sheet.getRange(`A${place}:G${place}`).insert("Down");
+          sheet.getRange("A6:G6").delete("Up");
+          await context.sync();
+        }),
+      row,
+    );
+    expect(await rowOf("programme.closureRate")).toBe(row);
+    await drag(mySlider("Closure rate, programme"), 0.5);
+    await eventually("the right cell is written", async () => {
+      const [[cell]] = (await readCells(page, "Scenarios", `G${row}`)) as [[number]];
+      return cell !== 0.72;
+    });
+  });
+});
+
+describe("bad input", () => {
+  test("text in a number field says what is allowed, writes nothing, and Escape restores", async () => {
+    await openWorkbench();
+    const row = await rowOf("programme.closureRate");
+    const field = page.getByRole("textbox", { name: "Closure rate, programme" });
+    await field.fill("most");
+    await field.press("Enter");
+    await page
+      .getByText(/“?"?most"?”?/)
+      .first()
+      .waitFor();
+    expect(await field.getAttribute("aria-invalid")).toBe("true");
+    expect(await readCells(page, "Scenarios", `G${row}`)).toEqual([[0.72]]);
+    await screenshot(page, "field-error");
+    await field.press("Escape");
+    await eventually("the value is back", async () => (await field.inputValue()) === "72%");
+  });
+
+  test("text typed into a scenario's cell is named with its place, and the tables say why they fail", async () => {
+    await openWorkbench();
+    const row = await rowOf("programme.closureRate");
+    await openSheet(page, "Scenarios");
+    await typeInCell(page, `G${row}`, "most");
+    await page
+      .getByText(/programme\.closureRate holds the text "most"/)
+      .first()
+      .waitFor();
+    await eventually("the live figure is an error", async () => (await liveEarnings()) === "#VALUE!");
+    await screenshot(page, "scenario-error");
+  });
+
+  test("a deleted sheet of scenarios is reported, and a fresh one offered", async () => {
+    await openWorkbench();
+    await page.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Scenarios").delete();
+        await context.sync();
+      }),
+    );
+    await page.getByText("This workbook has no sheet of scenarios").waitFor();
+    await screenshot(page, "sheet-missing");
+    await page.getByRole("button", { name: "Add a fresh sheet of scenarios" }).click();
+    await mySlider("Closure rate, programme").waitFor();
+    expect(await sheetNames(page)).toContain("Scenarios");
+  });
+
+  test("a renamed sheet of scenarios is found again", async () => {
+    await openWorkbench();
+    await page.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Scenarios").name = "Our inputs";
+        await context.sync();
+      }),
+    );
+    await drag(mySlider("Closure rate, programme"), 0.5);
+    await eventually("the renamed sheet is written", async () => {
+      const rows = await readSheet(page, "Our inputs");
+      return rows.find(([key]) => key === "programme.closureRate")?.[6] !== 0.72;
+    });
+  });
+
+  test("two scenarios of one name are told apart", async () => {
+    await openWorkbench();
+    await page.getByRole("button", { name: "Duplicate scenario" }).click();
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await openSheet(page, "Scenarios");
+    await typeInCell(page, "H4", "My scenario");
+    await page
+      .getByText(/two scenarios|same name|both named/i)
+      .first()
+      .waitFor();
+    await screenshot(page, "same-name");
+  });
+});
+
+describe("functions in cells", () => {
+  test("typed formulas compute, spill, and explain their errors where the person looks", async () => {
+    await openWorkbench();
+    await openSheet(page, "Scratch");
+    await typeInCell(page, "J3", "=CBA.LIFETIMEEARNINGS(0.72)");
+    await typeInCell(page, "J4", "=CBA.LIFETIMEEARNINGS(64)");
+    await typeInCell(page, "J6", "=CBA.COSTPERCASE(10,{1;2;3})");
+    await eventually("the cells compute", async () => (await readCells(page, "Scratch", "J8"))[0]?.[0] === 30);
+    expect(await readCells(page, "Scratch", "J3:J8")).toEqual([[34464], ["#VALUE!"], [""], [10], [20], [30]]);
+    await selectCell(page, "J4");
+    await page
+      .getByText(/closureRate holds 64; allowed: a share from 0 to 1/)
+      .first()
+      .waitFor();
+    await screenshot(page, "cell-error");
+  });
+
+  test("are offered while one types", async () => {
+    await openWorkbench();
+    await openSheet(page, "Scratch");
+    await selectCell(page, "J3");
+    await page.keyboard.type("=CBA.LIFETIMEE");
+    await page.getByText("CBA.LIFETIMEEARNINGS", { exact: true }).first().waitFor();
+    await page.keyboard.press("Tab");
+    await page
+      .getByText(/closureRate/)
+      .first()
+      .waitFor();
+    await screenshot(page, "signature-help");
+    await page.keyboard.press("Escape");
+  });
+
+  test("are inserted from the pane into an empty cell, and never over what stands there", async () => {
+    await openWorkbench();
+    await openSheet(page, "Scratch");
+    await selectCell(page, "J3");
+    await page.getByRole("tab", { name: "Insert function" }).click();
+    await page.getByRole("searchbox").fill("LIFETIMEEARNINGS");
+    const insert = page.getByRole("button", { name: /^Insert.*LIFETIMEEARNINGS/ });
+    await insert.click();
+    await eventually("the example computes", async () => (await readCells(page, "Scratch", "J3"))[0]?.[0] === 34464);
+    await insert.click();
+    await page.getByRole("alert").first().waitFor();
+    expect(await readFormulas(page, "Scratch", "J3")).toEqual([["=CBA.LIFETIMEEARNINGS(0.72)"]]);
+    await screenshot(page, "insert-function");
+  });
+});
+
+describe("accessibility and width", () => {
+  test.each([
+    ["light", { colorScheme: "light" }],
+    ["dark", { colorScheme: "dark" }],
+    ["high contrast", { forcedColors: "active" }],
+  ] as const)("satisfies axe in %s, both pages of the pane", async (name, options) => {
+    await openWorkbench(options);
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await screenshot(page, `scenario-${name.replace(" ", "-")}`);
+    await page.getByRole("tab", { name: "Insert function" }).click();
+    expect(await accessibilityViolations(page)).toEqual([]);
+  });
+
+  test("fits 320 pixels without scrolling sideways, sheet and pane as tabs", async () => {
+    await openWorkbench({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await screenshot(page, "narrow");
+    await page
+      .getByRole("tab", { name: /pane|model|scenario/i })
+      .first()
+      .click();
+    await screenshot(page, "narrow-pane");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+});

@@ -1,0 +1,33 @@
+/**
+ * Workbooks hold these calls, so a released name, order or optional argument never changes; new optional arguments may
+ * only be appended. A change of a line below breaks somebody's sheet.
+ */
+import path from "node:path";
+import { readFunctionReference } from "./catalogue.js";
+import { signature } from "./wording.js";
+
+const SIGNATURES = [
+  "CBA.WEEKLYSTAFFCOST(fte, salary, onCost, overhead, cases, [weeksPerYear])",
+  "CBA.COSTPERCASE(weeklyCost, weeksOpen, [otherCost])",
+  "CBA.COSTPERCLOSURE(costPerCase, closureRate)",
+  "CBA.ATTAINMENT(closureRate, [closed], [open], [causalShare])",
+  "CBA.LIFETIMEEARNINGS(closureRate, [premium], [closed], [open], [causalShare], [childrenPerCase], [delayYears])",
+  "CBA.LIFETIMETAX(closureRate, [incomeTax], [nationalInsurance], [premium], [closed], [open], [causalShare], [childrenPerCase], [delayYears])",
+  "CBA.EMPLOYMENT(closureRate, [employmentPremium], [closed], [open], [causalShare])",
+  "CBA.REREFERRALCOST(reReferralRate, costPerCase, [closureRate])",
+  "CBA.REREFERRALSAVING(programmeRate, programmeCost, comparatorRate, comparatorCost, [programmeClosure], [comparatorClosure], [cases])",
+  "CBA.ESCALATIONSAVING(comparatorRate, programmeRate, [protectionCost], [needCost], [cases])",
+  "CBA.DISCOUNTFACTOR(year, [rate])",
+  "CBA.PRESENTVALUE(amounts, [firstYear], [rate])",
+  "CBA.RESULT(measure, [keys], [values])",
+  "CBA.RESULTS([keys], [values])",
+  "CBA.COMPARE(keys, values, [names])",
+  "CBA.TABLE(number, [keys], [values])",
+  "CBA.PARAMETER(key, [field])",
+  "CBA.PARAMETERS()",
+];
+
+test("the functions of the sheet are called as they were released", async () => {
+  const { catalogue } = await readFunctionReference(path.resolve(__dirname, "../../src/functions"));
+  expect(catalogue.map((entry) => signature(entry, "CBA"))).toEqual(SIGNATURES);
+});

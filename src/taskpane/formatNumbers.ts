@@ -1,0 +1,54 @@
+/** Numbers as the pane shows them: pounds, percentages, counts. A true minus sign; "–" for what is not defined. */
+
+export const MINUS = "−";
+/** What stands for a result that is not defined. */
+export const UNDEFINED = "–";
+
+/** Whether a positive number carries a plus sign, as differences do. */
+export type Sign = "negative only" | "always";
+
+/** From here on an amount is told in billions: it lies far outside the model's use, and must still fit its column. */
+const COMPACT_FROM = 1e9;
+
+const pounds = numberFormat(2, 2);
+const wholePounds = numberFormat(0, 0);
+const compact = new Intl.NumberFormat("en-GB", { notation: "compact", maximumFractionDigits: 2 });
+
+/** £1,234.56, −£609.69; with the sign "always", +£12.30. */
+export function formatMoney(value: number, sign: Sign = "negative only"): string {
+  return withSign(value, sign, (amount) => `£${(amount >= COMPACT_FROM ? compact : pounds).format(amount)}`);
+}
+
+/** £80,000 where there are no pence, £68.05 where there are. */
+export function formatMoneyBriefly(value: number): string {
+  const isWhole = Number.isInteger(value);
+  return isWhole ? withSign(value, "negative only", (amount) => `£${wholePounds.format(amount)}`) : formatMoney(value);
+}
+
+/** 72%, 6.02%, 12.5%: two decimals at most, more for a share so small that it would read as nothing. */
+export function formatPercent(share: number): string {
+  return withSign(share, "negative only", (amount) => `${decimals(amount * 100)}%`);
+}
+
+/** 36, 32.56, 5,000: two decimals at most, more for a number so small that it would read as nothing. */
+export function formatNumber(value: number): string {
+  return withSign(value, "negative only", decimals);
+}
+
+function decimals(amount: number): string {
+  if (amount === 0 || amount >= 0.01) return numberFormat(0, 2).format(amount);
+  return new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 2 }).format(amount);
+}
+
+/** Puts the sign before the whole, unless what is shown is zero. */
+function withSign(value: number, sign: Sign, format: (amount: number) => string): string {
+  if (!Number.isFinite(value)) return UNDEFINED;
+  const shown = format(Math.abs(value));
+  if (!/[1-9]/.test(shown)) return shown;
+  if (value < 0) return MINUS + shown;
+  return sign === "always" ? `+${shown}` : shown;
+}
+
+function numberFormat(minimumFractionDigits: number, maximumFractionDigits: number): Intl.NumberFormat {
+  return new Intl.NumberFormat("en-GB", { minimumFractionDigits, maximumFractionDigits });
+}

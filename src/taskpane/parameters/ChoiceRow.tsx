@@ -1,0 +1,68 @@
+import { Label, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import { ResetButton } from "./ResetButton";
+import type { ParameterView } from "./useParameter";
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly explanation: string;
+}
+
+const useStyles = makeStyles({
+  root: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) 24px",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "center",
+  },
+  options: { marginInlineStart: "-8px" },
+  explanation: {
+    display: "block",
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+interface ChoiceRowProps {
+  readonly view: ParameterView;
+  readonly options: readonly Option[];
+  /** The option in force; null where the cell holds none of them. */
+  readonly chosen: string | null;
+  readonly onChoose: (value: string) => void;
+}
+
+/** A parameter with few possible values, each explained. */
+export function ChoiceRow({ view, options, chosen, onChoose }: ChoiceRowProps) {
+  const styles = useStyles();
+  const label = useId();
+  return (
+    <div className={styles.root}>
+      <Label id={label} hidden>
+        {view.parameter.label}
+      </Label>
+      <RadioGroup
+        className={styles.options}
+        aria-labelledby={label}
+        disabled={view.isReadOnly}
+        value={chosen ?? ""}
+        onChange={(_event, { value }) => onChoose(value)}
+      >
+        {options.map(({ value, label: name, explanation }) => (
+          <Radio
+            key={value}
+            value={value}
+            label={
+              <>
+                {name}
+                <span className={styles.explanation}>{explanation}</span>
+              </>
+            }
+          />
+        ))}
+      </RadioGroup>
+      <ResetButton view={view} />
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { Button } from "@fluentui/react-components";
+import { ArrowResetRegular } from "@fluentui/react-icons";
+import { formatPublished } from "../formatParameter";
+import type { ParameterView } from "./useParameter";
+
+/** Brings back the published value; there only where there is something to bring back. */
+export function ResetButton({ view }: { view: ParameterView }) {
+  if (!view.isChanged || view.isReadOnly) return null;
+  const label = `Reset ${view.parameter.label} to published ${formatPublished(view.parameter)}`;
+  return (
+    <Button
+      appearance="subtle"
+      size="small"
+      icon={<ArrowResetRegular />}
+      aria-label={label}
+      title={label}
+      onClick={view.reset}
+    />
+  );
+}

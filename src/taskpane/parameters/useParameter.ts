@@ -1,0 +1,58 @@
+import type { Parameter } from "../../model/parameters";
+import { quantityValue } from "../../model/quantity";
+import type { ScenarioColumn, ScenarioEntry } from "../../workbook";
+import { editId } from "../session/parameterEdits";
+import { isChanged, readingInForce } from "../session/scenarioInForce";
+import { useSession, useSessionState } from "../session/SessionContext";
+
+/** A parameter of the selected scenario as the pane shows it, and what the person may do with it. */
+export interface ParameterView {
+  readonly parameter: Parameter;
+  /** Its cell; undefined where the sheet leaves the parameter out, so that the published value counts. */
+  readonly entry: ScenarioEntry | undefined;
+  /** The value in force; null where the cell holds none that the parameter may have. */
+  readonly value: number | string | null;
+  readonly isChanged: boolean;
+  readonly isReadOnly: boolean;
+  /** The cell's formula, until a value takes its place. */
+  readonly formula: string | null;
+  /** Shows a value at once; the sheet waits for `settle` or `settleSoon`. */
+  readonly move: (value: number | string) => void;
+  readonly settle: () => void;
+  readonly settleSoon: () => void;
+  /** Shows a value and sends it to the sheet. */
+  readonly set: (value: number | string) => void;
+  /** Puts the published value into the cell as its source states it: =5/83, not its decimals. */
+  readonly reset: () => void;
+}
+
+export function useParameter(column: ScenarioColumn, parameter: Parameter): ParameterView {
+  const session = useSession();
+  const { key, published } = parameter;
+  const edit = useSessionState(({ edits }) => edits.get(editId(column, key)));
+  const entry = column.entries.get(key);
+  const reading = readingInForce(entry, edit) ?? { ok: true, value: quantityValue(published) };
+  const value = reading.ok ? reading.value : null;
+  const cell = { column, key };
+
+  return {
+    parameter,
+    entry,
+    value,
+    isChanged: value === null || isChanged(parameter, value),
+    isReadOnly: column.isReference || entry === undefined || entry.hasReferences,
+    formula: edit === undefined ? (entry?.formula ?? null) : null,
+    move: (next) => session.edits.move(cell, next),
+    settle: () => session.edits.settle(cell),
+    settleSoon: () => session.edits.settleSoon(cell),
+    set: (next) => {
+      session.edits.move(cell, next);
+      session.edits.settle(cell);
+    },
+    reset: () =>
+      void session.perform(async () => {
+        await session.workbook.writeScenario(column, new Map([[key, published]]));
+        return { status: `Reset ${entry?.address ?? key} to the published value` };
+      }),
+  };
+}

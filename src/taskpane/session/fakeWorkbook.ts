@@ -1,0 +1,143 @@
+import { readParameterValue } from "../../model/parameterValue";
+import { PARAMETERS } from "../../model/parameters";
+import type { ParameterKey } from "../../model/parameters";
+import { parseScenario } from "../../model/parseScenario";
+import { quantityCell, quantityValue } from "../../model/quantity";
+import type { ScenarioColumn, ScenarioEntry, ScenarioSheetState } from "../../workbook";
+import { WorkbookError } from "../../workbook";
+import type { Workbook } from "./workbook";
+
+/** What a cell of the fake sheet holds. */
+export interface FakeCell {
+  readonly value: unknown;
+  readonly formula: string | null;
+}
+
+/** A workbook in memory, for tests of what the pane asks of one. Reads and writes take a turn of the event loop, as Excel's do. */
+export class FakeWorkbook {
+  /** Scenario name → the cells of its column. */
+  readonly scenarios = new Map<string, Map<ParameterKey, FakeCell>>();
+  /** Every single-cell write, in order: "My scenario programme.closureRate 0.8". */
+  readonly writes: string[] = [];
+  /** Thrown by the next write. */
+  nextError: WorkbookError | null = null;
+  private readonly watchers = new Set<() => void>();
+
+  constructor(names: readonly string[] = ["As published", "My scenario"]) {
+    for (const name of names) this.scenarios.set(name, publishedCells());
+  }
+
+  /** What another person, or this one in the grid, types into a cell. */
+  type(name: string, key: ParameterKey, value: unknown): void {
+    this.cells(name).set(key, { value, formula: null });
+    for (const watcher of this.watchers) watcher();
+  }
+
+  readonly workbook: Workbook = {
+    readScenarioSheet: () => later(() => this.read()),
+    writeParameter: (column, key, value) =>
+      later(() => {
+        this.failIfAsked();
+        this.cells(column.name).set(key, { value, formula: null });
+        this.writes.push(`${column.name} ${key} ${value}`);
+      }),
+    writeScenario: (column, quantities) =>
+      later(() => {
+        this.failIfAsked();
+        for (const [key, quantity] of quantities) this.cells(column.name).set(key, cellOf(quantity));
+      }),
+    addScenario: (name, quantities) =>
+      later(() => {
+        this.scenarios.set(name, new Map([...quantities].map(([key, quantity]) => [key, cellOf(quantity)])));
+        return this.idOf(name);
+      }),
+    duplicateScenario: (column, name) =>
+      later(() => {
+        this.scenarios.set(name, new Map(this.cells(column.name)));
+        return this.idOf(name);
+      }),
+    renameScenario: (column, name) =>
+      later(() => {
+        if (this.scenarios.has(name))
+          throw new WorkbookError(`There is a scenario “${name}” already.`, column.headerAddress);
+        const renamed = [...this.scenarios].map(([old, cells]) => [old === column.name ? name : old, cells] as const);
+        this.scenarios.clear();
+        for (const [each, cells] of renamed) this.scenarios.set(each, cells);
+      }),
+    deleteScenario: (column) => later(() => void this.scenarios.delete(column.name)),
+    watchScenarioSheet: (onChange) =>
+      later(() => {
+        this.watchers.add(onChange);
+        return () => void this.watchers.delete(onChange);
+      }),
+    goTo: () => later(() => this.failIfAsked()),
+    addScenarioSheet: () => later(() => "Scenarios (2)"),
+    addStartSheets: () => later(() => undefined),
+    insertFormula: () => later(() => ({ address: "Scratch!B2", error: null })),
+  };
+
+  private read(): ScenarioSheetState {
+    const columns = [...this.scenarios].map(([name, cells], index) => column(name, index, cells));
+    return { kind: "ready", sheetName: "Scenarios", columns, problems: [] };
+  }
+
+  private cells(name: string): Map<ParameterKey, FakeCell> {
+    const cells = this.scenarios.get(name);
+    if (cells === undefined) throw new WorkbookError(`The scenario “${name}” is no longer in the sheet.`);
+    return cells;
+  }
+
+  private idOf(name: string): string {
+    return columnLetter([...this.scenarios.keys()].indexOf(name));
+  }
+
+  private failIfAsked(): void {
+    const error = this.nextError;
+    this.nextError = null;
+    if (error !== null) throw error;
+  }
+}
+
+function publishedCells(): Map<ParameterKey, FakeCell> {
+  return new Map(PARAMETERS.map(({ key, published }) => [key, cellOf(published)]));
+}
+
+function cellOf(quantity: Parameters<typeof quantityCell>[0]): FakeCell {
+  const cell = quantityCell(quantity);
+  return { value: quantityValue(quantity), formula: typeof quantity === "object" ? String(cell) : null };
+}
+
+function column(name: string, index: number, cells: ReadonlyMap<ParameterKey, FakeCell>): ScenarioColumn {
+  const id = columnLetter(index);
+  const entries = new Map<ParameterKey, ScenarioEntry>();
+  PARAMETERS.forEach((parameter, row) => {
+    const cell = cells.get(parameter.key);
+    if (cell === undefined) return;
+    entries.set(parameter.key, {
+      key: parameter.key,
+      address: `Scenarios!${id}${row + 5}`,
+      ...cell,
+      hasReferences: /[A-Z]+\d/.test(cell.formula ?? ""),
+      reading: readParameterValue(parameter, cell.value),
+    });
+  });
+  return {
+    id,
+    name,
+    headerAddress: `Scenarios!${id}4`,
+    isReference: name === "As published",
+    entries,
+    reading: parseScenario(
+      [...entries.keys()],
+      [...entries.values()].map(({ value }) => value),
+    ),
+  };
+}
+
+function columnLetter(index: number): string {
+  return String.fromCharCode("F".charCodeAt(0) + index);
+}
+
+function later<Result>(act: () => Result): Promise<Result> {
+  return new Promise((resolve) => setTimeout(resolve, 1)).then(act);
+}

@@ -1,0 +1,62 @@
+import type { Parameter, ParameterKey } from "../../model/parameters";
+import { parameter } from "../../model/parameters";
+import type { ParameterReading } from "../../model/parameterValue";
+import { parseScenario } from "../../model/parseScenario";
+import { quantityValue } from "../../model/quantity";
+import type { Scenario } from "../../model/scenario";
+import type { ScenarioColumn, ScenarioEntry } from "../../workbook";
+import { allowedText, cameText } from "../formatParameter";
+import { editId } from "./parameterEdits";
+import type { Edit, Edits } from "./parameterEdits";
+
+/** A scenario as the pane shows it: the sheet's values, with those on their way to it in their place. */
+export type ScenarioInForce =
+  | { readonly ok: true; readonly scenario: Scenario }
+  | { readonly ok: false; readonly problems: readonly ValueProblem[] };
+
+/** A cell of the scenario that holds what its parameter may not. */
+export interface ValueProblem {
+  readonly message: string;
+  readonly address: string;
+}
+
+/** The scenario to compute with, or every value that prevents it. Problems with keys are the sheet's and told there. */
+export function scenarioInForce(column: ScenarioColumn, edits: Edits): ScenarioInForce {
+  const entries = [...column.entries.values()];
+  const values = entries.map((entry) => edits.get(editId(column, entry.key))?.value ?? entry.value);
+  const reading = parseScenario([...column.entries.keys()], values);
+  if (!reading.ok) {
+    const wrong = entries.filter((entry) => readingInForce(entry, edits.get(editId(column, entry.key)))?.ok === false);
+    return { ok: false, problems: wrong.map(valueProblem) };
+  }
+  return hasKeyProblems(column) ? { ok: false, problems: [] } : reading;
+}
+
+/** What stands for a parameter: the value on its way, else what the cell says; undefined where the sheet leaves it out. */
+export function readingInForce(entry: ScenarioEntry | undefined, edit: Edit | undefined): ParameterReading | undefined {
+  return edit === undefined ? entry?.reading : { ok: true, value: edit.value };
+}
+
+/** Whether a value is another than the published one, but for what a spreadsheet's fifteen digits cut off. */
+export function isChanged({ published }: Parameter, value: number | string): boolean {
+  const original = quantityValue(published);
+  if (typeof value === "string" || typeof original === "string") return value !== original;
+  return Math.abs(value - original) > 1e-12 * Math.max(Math.abs(value), Math.abs(original));
+}
+
+/** How many of these parameters differ from the published ones; a cell without a valid value does. */
+export function countChanged(column: ScenarioColumn, edits: Edits, keys: readonly ParameterKey[]): number {
+  return keys.filter((key) => {
+    const reading = readingInForce(column.entries.get(key), edits.get(editId(column, key)));
+    return reading !== undefined && (!reading.ok || isChanged(parameter(key), reading.value));
+  }).length;
+}
+
+function hasKeyProblems({ reading }: ScenarioColumn): boolean {
+  return !reading.ok && reading.problems.some(({ kind }) => kind === "unknown key" || kind === "repeated key");
+}
+
+function valueProblem({ key, address, value }: ScenarioEntry): ValueProblem {
+  const wrong = parameter(key);
+  return { message: `${wrong.label} holds ${cameText(wrong, value)}. Allowed: ${allowedText(wrong)}.`, address };
+}

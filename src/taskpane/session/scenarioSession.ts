@@ -1,0 +1,153 @@
+import type { ScenarioColumn, ScenarioSheetState } from "../../workbook";
+import { coalesce } from "./coalesce";
+import { describeFailure } from "./failure";
+import type { Failure } from "./failure";
+import { ParameterEdits } from "./parameterEdits";
+import type { Edits } from "./parameterEdits";
+import { findSelected } from "./selection";
+import type { Selection } from "./selection";
+import type { Workbook } from "./workbook";
+
+export interface SessionState {
+  /** Null until the sheet has been read for the first time. */
+  readonly sheet: ScenarioSheetState | null;
+  readonly selected: ScenarioColumn | null;
+  /** Values on their way to the sheet. */
+  readonly edits: Edits;
+  /** What could not be done, until it is dismissed or something else is done. */
+  readonly failure: Failure | null;
+  /** What was done last, for a status line: "Saved to Scenarios!G14". */
+  readonly status: string;
+  readonly isBusy: boolean;
+}
+
+/** What an action on the workbook tells once it is done. */
+export interface Done {
+  readonly status: string;
+  readonly select?: Selection | null;
+}
+
+/**
+ * The pane's side of the workbook: what the sheet holds, which scenario is selected, and what is on its way to the sheet.
+ * The workbook holds the truth; this is read again after every write of ours and every edit of others.
+ */
+export class ScenarioSession {
+  readonly edits: ParameterEdits;
+  /** Reads the sheet again. Never rejects: what went wrong stands in the state. */
+  readonly refresh: () => Promise<void>;
+
+  private current: SessionState = {
+    sheet: null,
+    selected: null,
+    edits: new Map(),
+    failure: null,
+    status: "",
+    isBusy: false,
+  };
+  private selection: Selection | null = null;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(readonly workbook: Workbook) {
+    this.refresh = coalesce(() => this.read());
+    this.edits = new ParameterEdits({
+      write: ({ column, key, value }) => workbook.writeParameter(column, key, value),
+      written: async ({ column, key }) => {
+        await this.refresh();
+        this.update({
+          failure: this.unsavedFailure(),
+          status: `Saved to ${column.entries.get(key)?.address ?? column.name}`,
+        });
+      },
+      failed: ({ column, key }, error) => this.update({ failure: describeFailure(error, { column, key }), status: "" }),
+      changed: (edits) => this.update({ edits }),
+    });
+  }
+
+  // Arrow functions, because React calls them without their object.
+  readonly state = (): SessionState => this.current;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Reads the sheet and follows its edits. */
+  async start(): Promise<void> {
+    await this.refresh();
+    try {
+      await this.workbook.watchScenarioSheet(() => void this.refresh());
+    } catch (error) {
+      this.update({ failure: describeFailure(error) });
+    }
+  }
+
+  select({ id, name }: Selection): void {
+    this.selection = { id, name };
+    this.update({ failure: this.unsavedFailure(), status: "", ...this.located(this.current.sheet) });
+  }
+
+  /**
+   * Does something to the workbook once all edits have arrived there, and reads it again. Whether it succeeded; what
+   * went wrong stands in the state.
+   */
+  async perform(action: () => Promise<Done>): Promise<boolean> {
+    this.update({ isBusy: true, failure: this.unsavedFailure(), status: "" });
+    try {
+      await this.edits.settleAll();
+      const { status, select } = await action();
+      if (select !== undefined) this.selection = select;
+      await this.refresh();
+      this.update({ isBusy: false, status });
+      return true;
+    } catch (error) {
+      await this.refresh();
+      this.update({ isBusy: false, failure: describeFailure(error) });
+      return false;
+    }
+  }
+
+  goTo(address: string): Promise<boolean> {
+    return this.perform(async () => {
+      await this.workbook.goTo(address);
+      return { status: `Selected ${address}` };
+    });
+  }
+
+  /** Gives up the values that could not be saved. */
+  discardFailedEdits(): void {
+    this.edits.discardFailed();
+    this.update({ failure: null });
+  }
+
+  dismissFailure(): void {
+    this.update({ failure: null });
+  }
+
+  /** What was said of values that could not be saved, for as long as the pane holds one. */
+  private unsavedFailure(): Failure | null {
+    const isHeld = [...this.current.edits.values()].some(({ phase }) => phase === "failed");
+    return isHeld ? this.current.failure : null;
+  }
+
+  private async read(): Promise<void> {
+    try {
+      const sheet = await this.workbook.readScenarioSheet();
+      this.update({ sheet, ...this.located(sheet) });
+    } catch (error) {
+      this.update({ failure: describeFailure(error) });
+    }
+  }
+
+  /** Finds the selected scenario in the sheet as it is now, and follows it where it was moved or renamed. */
+  private located(sheet: ScenarioSheetState | null): Pick<SessionState, "selected"> {
+    if (sheet?.kind !== "ready") return { selected: null };
+    const selected = findSelected(sheet.columns, this.selection);
+    if (selected !== null) this.selection = { id: selected.id, name: selected.name };
+    return { selected };
+  }
+
+  private update(change: Partial<SessionState>): void {
+    this.current = { ...this.current, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}

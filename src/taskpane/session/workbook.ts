@@ -1,0 +1,18 @@
+import type * as workbook from "../../workbook";
+
+/** What the pane asks of the workbook; handed in, so that a test can stand in for Excel. */
+export type Workbook = Pick<
+  typeof workbook,
+  | "readScenarioSheet"
+  | "writeParameter"
+  | "writeScenario"
+  | "addScenario"
+  | "duplicateScenario"
+  | "renameScenario"
+  | "deleteScenario"
+  | "watchScenarioSheet"
+  | "goTo"
+  | "addScenarioSheet"
+  | "addStartSheets"
+  | "insertFormula"
+>;

@@ -1,0 +1,42 @@
+import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import englishTexts from "@univerjs/preset-sheets-core/locales/en-US";
+import { localeCurrencySymbolMap } from "@univerjs/sheets-numfmt";
+import type { RegisteredFunction } from "../customFunctions/registeredFunction";
+import { nameControls } from "./accessibleNames";
+import { inBritishEnglish } from "./britishEnglish";
+import { formulaOptions } from "./formulaOptions";
+import { hiddenMenus } from "./hiddenMenus";
+import { openWorkbook } from "./openWorkbook";
+import { gridTheme } from "./theme";
+import "@univerjs/preset-sheets-core/lib/index.css";
+
+/** The grid on the screen, in `container`, with one empty workbook. */
+export function createGrid(
+  functions: readonly RegisteredFunction[],
+  { container, darkMode }: { readonly container: HTMLElement; readonly darkMode: boolean },
+): FUniver {
+  localeCurrencySymbolMap.set(LocaleType.EN_US, "£"); // the grid knows no British locale, and the list of formats asks here
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: inBritishEnglish(englishTexts) },
+    logLevel: LogLevel.WARN,
+    theme: gridTheme,
+    darkMode,
+  });
+  const { plugins } = UniverSheetsCorePreset({
+    container,
+    ribbonType: "simple",
+    disableAutoFocus: true,
+    menu: hiddenMenus,
+    formula: formulaOptions(functions),
+    footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true },
+  });
+  for (const plugin of plugins) {
+    if (Array.isArray(plugin)) univer.registerPlugin(...plugin);
+    else univer.registerPlugin(plugin);
+  }
+  nameControls(container);
+  return openWorkbook(univer);
+}

@@ -1,0 +1,25 @@
+import type { Host } from "./host";
+import { hostClass } from "./hostClass";
+import { enqueueWrite } from "./hostObject";
+import { nullAsTyped } from "./mixed";
+import type { RangeTarget } from "./rangeTarget";
+import { setStyle, sharedStyle, toHexColour } from "./styles";
+
+/** What Excel answers for a cell without a fill. */
+const NO_FILL = "#FFFFFF";
+
+const FillBase = hostClass<RangeTarget>("RangeFill")({
+  color: {
+    read: ({ sheetId, area }: RangeTarget, { grid }: Host): string =>
+      nullAsTyped(sharedStyle(grid, sheetId, area, (style) => (style?.bg?.rgb ? toHexColour(style.bg.rgb) : NO_FILL))),
+    write: ({ sheetId, area }: RangeTarget, color: unknown, { grid }: Host): void =>
+      setStyle(grid, sheetId, area, "bg", color === "" ? null : { rgb: toHexColour(color) }),
+  },
+});
+
+/** `Excel.RangeFill`: the colour behind the cells. */
+export class HostFill extends FillBase {
+  clear(): void {
+    enqueueWrite(this, "clear", ({ sheetId, area }, { grid }) => setStyle(grid, sheetId, area, "bg", null));
+  }
+}

@@ -1,0 +1,14 @@
+import type { Calculation } from "./calculation";
+import type { Changes } from "./changes";
+import type { Grid } from "./grid";
+import type { UndoGroups } from "./undoGroups";
+import type { ValidationRules } from "./validationRules";
+
+/** What the objects of the host share: the grid, and what watches over it. One for the page. */
+export interface Host {
+  readonly grid: Grid;
+  readonly calculation: Calculation;
+  readonly changes: Changes;
+  readonly undoGroups: UndoGroups;
+  readonly validationRules: ValidationRules;
+}

@@ -1,0 +1,2 @@
+export { installExcelHost } from "./installExcelHost";
+export { ribbonActions } from "./office";

@@ -1,0 +1,51 @@
+import type { FUniver } from "@univerjs/core/facade";
+import "@univerjs/engine-formula/facade";
+import "@univerjs/sheets/facade";
+import "@univerjs/sheets-formula/facade";
+import { Calculation } from "./calculation";
+import { Changes } from "./changes";
+import { enums } from "./enums";
+import { HostError } from "./errors";
+import { Grid } from "./grid";
+import type { Host } from "./host";
+import { office } from "./office";
+import { RequestContext } from "./requestContext";
+import { createRun } from "./run";
+import { strict } from "./strict";
+import { UndoGroups } from "./undoGroups";
+import { ValidationRules } from "./validationRules";
+
+/**
+ * Sets the globals `Office`, `Excel` and `OfficeExtension` on top of a grid, as office.js does in Excel. The grid must have
+ * its workbook open.
+ */
+export function installExcelHost(univerAPI: FUniver, target: typeof globalThis = globalThis): void {
+  const host = createHost(univerAPI);
+  class HostRequestContext extends RequestContext {
+    constructor() {
+      super(host);
+    }
+  }
+  const excel = { run: createRun(host), RequestContext: HostRequestContext, ...enums };
+  const officeExtension = { Error: HostError };
+  // The types of office.js describe all of Excel; this is the part that `conformance.ts` compares with them.
+  Object.assign(target, {
+    Office: office,
+    Excel: strict(excel, "Excel"),
+    OfficeExtension: strict(officeExtension, "OfficeExtension"),
+  });
+}
+
+function createHost(univerAPI: FUniver): Host {
+  const grid = new Grid(univerAPI);
+  const calculation = new Calculation(grid.injector);
+  // Univer's first calculation may be over or still to come: one that is counted settles it.
+  univerAPI.getFormula().executeCalculation();
+  return {
+    grid,
+    calculation,
+    changes: new Changes(grid, calculation),
+    undoGroups: new UndoGroups(grid.injector, () => grid.workbook.getId()),
+    validationRules: new ValidationRules(),
+  };
+}

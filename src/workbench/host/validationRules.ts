@@ -1,0 +1,46 @@
+import { intersection, type Area } from "./address";
+
+/** A rule on the cells of an area, in the words of Excel's API. */
+export interface ValidationRule {
+  rule: Excel.DataValidationRule;
+  prompt: Excel.DataValidationPrompt;
+  errorAlert: Excel.DataValidationErrorAlert;
+  ignoreBlanks: boolean;
+}
+
+export const noRule: ValidationRule = {
+  rule: {},
+  prompt: { message: "", showPrompt: true, title: "" },
+  errorAlert: { message: "", showAlert: true, style: "Stop", title: "" },
+  ignoreBlanks: true,
+};
+
+/**
+ * Data validation, kept beside the grid: Univer's plugin for it is not part of the core preset, so a rule can be
+ * written and read back here but does not bind the person who types, and does not move when rows are inserted.
+ */
+export class ValidationRules {
+  private readonly bySheet = new Map<string, { area: Area; rule: ValidationRule }[]>();
+
+  at(sheetId: string, area: Area): ValidationRule {
+    const rules = this.bySheet.get(sheetId) ?? [];
+    return rules.findLast((entry) => intersection(entry.area, area))?.rule ?? noRule;
+  }
+
+  put(sheetId: string, area: Area, rule: ValidationRule): void {
+    this.clear(sheetId, area);
+    this.bySheet.set(sheetId, [...(this.bySheet.get(sheetId) ?? []), { area, rule }]);
+  }
+
+  clear(sheetId: string, area: Area): void {
+    const isInside = (inner: Area): boolean => {
+      const common = intersection(inner, area);
+      return common?.rowCount === inner.rowCount && common.columnCount === inner.columnCount;
+    };
+    const rules = this.bySheet.get(sheetId) ?? [];
+    this.bySheet.set(
+      sheetId,
+      rules.filter((entry) => !isInside(entry.area)),
+    );
+  }
+}

@@ -1,0 +1,12 @@
+import { readWorkbook } from "./batch";
+import { findScenarioSheet } from "./findScenarioSheet";
+import { readScenarioCells } from "./scenarioCells";
+import type { ScenarioSheetState } from "./scenarioSheet";
+
+/** Reads all scenarios of the workbook, or what keeps them from being read. */
+export function readScenarioSheet(): Promise<ScenarioSheetState> {
+  return readWorkbook(async (context) => {
+    const open = await findScenarioSheet(context);
+    return "sheetNames" in open ? { kind: "missing", sheetNames: open.sheetNames } : readScenarioCells(open.cells);
+  });
+}

@@ -1,0 +1,32 @@
+import type { CellDescription, RowDescription } from "./sheetDescription";
+import { BASE_LOOK, LOOKS } from "./styles";
+import type { Look } from "./styles";
+
+/** Pixels for each point of the font's size: a line's height, and a letter's width on average. */
+const LINE = 1.5;
+const LETTER = 0.64;
+const MARGIN = 9;
+
+/** The heights, in pixels by row from 0, of rows with text that wraps onto several lines. Nothing is drawn, so letters are counted. */
+export function wrappedRowHeights(
+  rows: readonly RowDescription[],
+  columnWidths: readonly number[],
+): ReadonlyMap<number, number> {
+  const heights = rows.map((row) =>
+    Math.max(0, ...row.map((cell, column) => cellHeight(cell, columnWidths[column] ?? 0))),
+  );
+  return new Map([...heights.entries()].filter(([, height]) => height > 0));
+}
+
+/** What a cell needs; 0 where one line, and so the usual height, will do. */
+function cellHeight(cell: CellDescription | null, width: number): number {
+  if (cell === null || !("value" in cell)) return 0;
+  const { size = BASE_LOOK.size, wrap }: Look = LOOKS[cell.style];
+  const lines = Math.ceil((letters(String(cell.value)) * size * LETTER) / (width - MARGIN));
+  return wrap === true && lines > 1 ? lines * size * LINE + MARGIN : 0;
+}
+
+/** Capitals are a quarter wider than the average letter. */
+function letters(words: string): number {
+  return words.length + 0.25 * (words.match(/\p{Lu}/gu)?.length ?? 0);
+}

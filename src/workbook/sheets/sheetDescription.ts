@@ -1,0 +1,92 @@
+import type { StyleName } from "./styles";
+
+/** One cell: what stands in it, how it looks, and how its number is shown. */
+export type CellDescription = {
+  readonly style: StyleName;
+  readonly format?: string;
+} & ({ readonly value: string | number } | { readonly formula: string });
+
+export type RowDescription = readonly (CellDescription | null)[];
+
+/** A sheet to be written, by whatever writes it: Office.js into Excel, or a file. Rows and columns begin at A1. */
+export interface SheetDescription {
+  readonly name: string;
+  readonly rows: readonly RowDescription[];
+  /** Pixels, from column A on. */
+  readonly columnWidths: readonly number[];
+  /** Pixels, by row from 0; the others keep the usual height. */
+  readonly rowHeights: ReadonlyMap<number, number>;
+  /** Rows and columns that stay in view. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly charts?: readonly ChartDescription[];
+  readonly validations?: readonly ValidationDescription[];
+  readonly names?: readonly NameDescription[];
+  readonly print?: PrintDescription;
+}
+
+/** A native chart of cells on the same sheet. */
+export interface ChartDescription {
+  readonly kind: "clusteredBar" | "clusteredColumn" | "stackedColumn" | "stackedBar" | "line";
+  readonly title: string;
+  readonly categoryAxisTitle: string;
+  readonly valueAxisTitle: string;
+  /** The number format of the value axis. */
+  readonly valueFormat: string;
+  readonly altText: string;
+  /** In A1 notation, with a header row and a column of labels. */
+  readonly source: string;
+  readonly seriesBy: "columns" | "rows";
+  /** Whether the first series is only the base on which the others stand, as in a waterfall. */
+  readonly unfilledFirstSeries?: boolean;
+  /** The cell, from 0, whose top left corner is the chart's, and the chart's size in pixels. */
+  readonly anchor: {
+    readonly row: number;
+    readonly column: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}
+
+/** What may be entered into a range, and what the person is told who selects it. */
+export interface ValidationDescription {
+  /** In A1 notation. */
+  readonly range: string;
+  readonly rule:
+    | { readonly kind: "decimal"; readonly minimum: number; readonly maximum: number }
+    | { readonly kind: "list"; readonly values: readonly string[] };
+  readonly title: string;
+  readonly prompt: string;
+}
+
+/** A name of the workbook for a range on the sheet. */
+export interface NameDescription {
+  readonly name: string;
+  /** In A1 notation, without the sheet. */
+  readonly refersTo: string;
+  readonly comment: string;
+}
+
+/** How the sheet is printed: on A4, always one page wide. */
+export interface PrintDescription {
+  readonly orientation: "portrait" | "landscape";
+  /** How many rows, from the first, are repeated at the top of every page. */
+  readonly titleRows?: number;
+}
+
+export function text(value: string, style: StyleName = "text"): CellDescription {
+  return { value, style };
+}
+
+export function number(value: number, style: StyleName, format: string): CellDescription {
+  return { value, style, format };
+}
+
+export function formula(body: string, style: StyleName, format?: string): CellDescription {
+  return { formula: `=${body}`, style, ...(format === undefined ? {} : { format }) };
+}
+
+/** A row whose style goes on over columns without content: a band. */
+export function band(first: CellDescription, columns: number): RowDescription {
+  const { style } = first;
+  return [first, ...Array.from({ length: columns - 1 }, () => text("", style))];
+}

@@ -1,0 +1,21 @@
+/** Excel's limits on a sheet's name. */
+const LONGEST = 31;
+const FORBIDDEN = /[\\/?*[\]:]|^'|'$/;
+
+export function isSheetName(name: string): boolean {
+  return name.trim() !== "" && name.length <= LONGEST && !FORBIDDEN.test(name);
+}
+
+/** The name, or "name (2)", "name (3)" … where it is taken; case does not tell sheets apart. */
+export function freeSheetName(wanted: string, taken: readonly string[]): string {
+  const isTaken = (name: string) => taken.some((other) => other.toLowerCase() === name.toLowerCase());
+  if (!isTaken(wanted)) return wanted;
+  let number = 2;
+  while (isTaken(numbered(wanted, number))) number += 1;
+  return numbered(wanted, number);
+}
+
+function numbered(name: string, number: number): string {
+  const suffix = ` (${number})`;
+  return name.slice(0, LONGEST - suffix.length) + suffix;
+}

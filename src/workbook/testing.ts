@@ -1,0 +1,69 @@
+import path from "node:path";
+import { IUniverInstanceService } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
+import * as discounting from "../functions/discounting";
+import * as escalation from "../functions/escalation";
+import * as lifetimeOutcomes from "../functions/lifetimeOutcomes";
+import * as parameters from "../functions/parameters";
+import * as reReferral from "../functions/reReferral";
+import * as scenarios from "../functions/scenarios";
+import * as staffCost from "../functions/staffCost";
+import { createCustomFunctionsRuntime } from "../workbench/customFunctions/customFunctionsRuntime";
+import type { CustomFunctionCode } from "../workbench/customFunctions/customFunctionsRuntime";
+import type { FunctionsMetadata } from "../workbench/customFunctions/functionsMetadata";
+import { registerFunctions } from "../workbench/customFunctions/registeredFunction";
+import { activeWorkbook } from "../workbench/grid/activeWorkbook";
+import { createHeadlessGrid } from "../workbench/grid/headlessGrid";
+import { installExcelHost } from "../workbench/host";
+
+// A grid takes a second to load, and more on a busy machine.
+jest.setTimeout(30_000);
+
+const families = { staffCost, lifetimeOutcomes, reReferral, escalation, discounting, scenarios, parameters };
+
+/** For tests: a workbook with one blank sheet, "Sheet1", in the workbench's Excel, where our functions compute. */
+export async function openTestWorkbook(): Promise<FUniver> {
+  const { runtime, associated } = createCustomFunctionsRuntime();
+  Object.assign(globalThis, { CustomFunctions: runtime });
+  const files = Object.keys(families).map((name) => path.join(__dirname, "../functions", `${name}.ts`));
+  const { metadataJson, associate } = await generateCustomFunctionsMetadata(files);
+  // The functions take and give what their comments declare, which the generator has just read.
+  const code = Object.assign({}, ...Object.values(families)) as Record<string, unknown>;
+  const mappings = Object.fromEntries(associate.map(({ id, functionName }) => [id, code[functionName]]));
+  // The runtime itself refuses what is no function.
+  runtime.associate(mappings as Record<string, CustomFunctionCode>);
+  const metadata = { ...(JSON.parse(metadataJson) as FunctionsMetadata), allowErrorForDataTypeAny: true };
+  const grid = createHeadlessGrid(registerFunctions(metadata, associated, `${__CBA_NAMESPACE__}.`));
+  // On the page the grid has the focus, and undo concerns what has the focus.
+  const workbook = activeWorkbook(grid);
+  workbook.getActiveSheet().getInject().get(IUniverInstanceService).focusUnit(workbook.getId());
+  installExcelHost(grid);
+  return grid;
+}
+
+/** For tests: the values that a range shows. */
+export function valuesAt(sheetName: string, address: string): Promise<unknown[][]> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheetName).getRange(address).load("values");
+    await context.sync();
+    return range.values;
+  });
+}
+
+/** For tests: the formulas (or constants) behind a range. */
+export function formulasAt(sheetName: string, address: string): Promise<unknown[][]> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheetName).getRange(address).load("formulas");
+    await context.sync();
+    return range.formulas;
+  });
+}
+
+/** For tests: writes to a range as somebody else would. */
+export function enter(sheetName: string, address: string, values: unknown[][]): Promise<void> {
+  return Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheetName).getRange(address).formulas = values;
+    await context.sync();
+  });
+}

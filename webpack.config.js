@@ -1,0 +1,125 @@
+/** Three bundles from one source: the functions, the pane, and the workbench that hosts both where there is no Excel. */
+const path = require("node:path");
+const { DefinePlugin } = require("webpack");
+const CopyPlugin = require("copy-webpack-plugin");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
+const { readBuildOptions } = require("./scripts/build/buildOptions.js");
+const { FunctionReferencePlugin } = require("./scripts/build/functionReferencePlugin.js");
+const { manifestFor } = require("./scripts/build/manifest.js");
+const { officeFiles } = require("./scripts/build/officeFiles.js");
+const { swcOptions } = require("./scripts/build/swcOptions.js");
+const { taskpanePage, workbenchPage } = require("./scripts/build/pages.js");
+const { functionFiles } = require("./scripts/functionReference/functionFiles.js");
+
+/** @typedef {import("./scripts/build/buildOptions.js").BuildOptions} BuildOptions */
+/** @typedef {import("webpack").Configuration} Configuration */
+
+const source = path.join(__dirname, "src");
+const functionsFolder = path.join(source, "functions");
+
+/** @param {Record<string, unknown>} env */
+module.exports = (env) => {
+  const options = readBuildOptions(env);
+  return [functionsBundle(options), taskpaneBundle(options), workbenchBundle(options)];
+};
+
+/**
+ * @param {BuildOptions} options
+ * @returns {Configuration}
+ */
+function functionsBundle(options) {
+  return bundle(options, "functions", "./src/functions/functions.ts", [
+    new CustomFunctionsMetadataPlugin({
+      // The plugin takes a list of files as well; its types do not say so.
+      input: /** @type {string} */ (/** @type {unknown} */ (functionFiles(functionsFolder))),
+      output: "functions.json",
+    }),
+    new FunctionReferencePlugin(functionsFolder, options),
+    new CopyPlugin({
+      patterns: [
+        { from: "assets", to: "assets" },
+        { from: "manifest.xml", transform: (content) => manifestFor(content.toString(), options) },
+      ],
+    }),
+  ]);
+}
+
+/**
+ * @param {BuildOptions} options
+ * @returns {Configuration}
+ */
+function taskpaneBundle(options) {
+  const page = { from: "src/taskpane/taskpane.html", to: "taskpane.html" };
+  return bundle(options, "taskpane", "./src/taskpane/index.tsx", [
+    new CopyPlugin({
+      patterns: [
+        { ...page, transform: (content) => taskpanePage(content.toString(), options) },
+        ...(options.selfHostOffice ? officeFiles("office") : []),
+      ],
+    }),
+  ]);
+}
+
+/**
+ * @param {BuildOptions} options
+ * @returns {Configuration}
+ */
+function workbenchBundle(options) {
+  const page = { from: "src/workbench/index.html", to: "index.html" };
+  return bundle(options, "workbench", "./src/workbench/index.ts", [
+    new CopyPlugin({ patterns: [{ ...page, transform: (content) => workbenchPage(content.toString()) }] }),
+  ]);
+}
+
+/**
+ * What the bundles have in common. Each has a file name that never changes, because manifest and pages name it.
+ * @param {BuildOptions} options
+ * @param {string} name
+ * @param {string} entry
+ * @param {NonNullable<Configuration["plugins"]>} plugins
+ * @returns {Configuration}
+ */
+function bundle(options, name, entry, plugins) {
+  return {
+    name,
+    context: __dirname,
+    mode: options.development ? "development" : "production",
+    entry: { [name]: entry },
+    output: {
+      path: options.outputPath,
+      filename: "[name].js",
+      chunkFilename: `${name}.[name].js`,
+      uniqueName: name,
+      // The bundles share a folder, so each removes only what it once wrote itself.
+      clean: { keep: (/** @type {string} */ file) => !file.startsWith(`${name}.`) },
+    },
+    // The browsers behind Excel and the workbench; no eval, which the content security policy forbids.
+    target: ["web", "es2022"],
+    devtool: options.development ? "source-map" : false,
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        { test: /\.ts$/, include: source, loader: "swc-loader", options: swcOptions({ tsx: false }) },
+        { test: /\.tsx$/, include: source, loader: "swc-loader", options: swcOptions({ tsx: true }) },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+      ],
+    },
+    plugins: [
+      new DefinePlugin({ __CBA_NAMESPACE__: JSON.stringify(options.identity.namespace) }),
+      new MiniCssExtractPlugin({ filename: "[name].css", chunkFilename: `${name}.[name].css` }),
+      ...plugins,
+    ],
+    optimization: {
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
+    },
+    performance: false,
+    cache: {
+      type: "filesystem",
+      name: `${name}-${options.identity.namespace}`,
+      buildDependencies: { config: [__filename] },
+    },
+    stats: { preset: "errors-warnings", assets: true, timings: true },
+  };
+}
