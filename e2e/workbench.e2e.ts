@@ -60,7 +60,7 @@ describe("the sheets it opens with", () => {
   test("compute each live figure by a formula that refers to the scenario's cells", async () => {
     await openWorkbench();
     const rows = await readFormulas(page, "Appendix 9", "A1:F60");
-    const live = rows.filter(([, line]) => String(line).startsWith("Live, ")).flatMap((row) => row.slice(2));
+    const live = rows.filter(([, line]) => /^=.*Live, |^Live, /.test(String(line))).flatMap((row) => row.slice(2));
     const figures = live.filter((cell) => cell !== "" && cell !== "/");
     expect(figures.length).toBeGreaterThan(20);
     for (const formula of figures) expect(formula).toMatch(/^=.*Scenarios!/);
@@ -92,7 +92,7 @@ describe("dragging and typing", () => {
     await openWorkbench();
     const slider = mySlider("Closure rate, programme");
     const row = await rowOf("programme.closureRate");
-    const society = page.getByRole("row", { name: /^Society/ });
+    const society = page.getByRole("row", { name: /^Net, society/ });
     const shown = await society.innerText();
     const box = (await slider.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
     await page.mouse.move(box.x + box.width * 0.7, box.y + box.height / 2);
@@ -190,7 +190,7 @@ describe("scenarios", () => {
     await openWorkbench();
     await page.getByRole("button", { name: /Start from a preset/ }).click();
     await page.getByRole("radio", { name: /^Cautious/ }).check();
-    await page.getByRole("button", { name: "Add as new scenario" }).click();
+    await page.getByRole("button", { name: "Add as new" }).click();
     await eventually("the column stands", async () => (await readSheet(page, "Scenarios"))[3]?.[7] === "Cautious");
     const row = await rowOf("escalation.programmeRate");
     expect(await readFormulas(page, "Scenarios", `F${row}:H${row}`)).toEqual([["=2/83", "=2/83", "=8/83"]]);
@@ -201,12 +201,12 @@ describe("scenarios", () => {
     const before = await readSheet(page, "Scenarios");
     await page.getByRole("button", { name: "Duplicate scenario" }).click();
     await page.getByLabel("New name").fill("=1+1");
-    await page.getByRole("button", { name: "Rename", exact: true }).click();
+    await page.locator("#taskpane").getByRole("button", { name: "Rename", exact: true }).click();
     await eventually("the name stands as text", async () => (await readSheet(page, "Scenarios"))[3]?.[7] === "=1+1");
     await eventually("it is chosen", async () => (await scenario().locator("option:checked").innerText()) === "=1+1");
     await page.getByRole("button", { name: "Delete scenario" }).click();
     expect((await readSheet(page, "Scenarios"))[3]?.[7]).toBe("=1+1");
-    await page.getByRole("button", { name: "Delete", exact: true }).click();
+    await page.locator("#taskpane").getByRole("button", { name: "Delete", exact: true }).click();
     await eventually("the column is gone", async () => (await readSheet(page, "Scenarios"))[3]?.[7] === undefined);
     expect(await readSheet(page, "Scenarios")).toEqual(before);
   });
@@ -218,7 +218,7 @@ describe("scenarios", () => {
     await expect(mySlider("Closure rate, programme").isDisabled()).resolves.toBe(true);
   });
 
-  test("a renamed header is followed, and rows may be sorted, inserted and removed", async () => {
+  test("a renamed header is followed, and rows may be inserted and removed", async () => {
     await openWorkbench();
     await openSheet(page, "Scenarios");
     await typeInCell(page, "G4", "Наш план 🌱");
@@ -267,7 +267,7 @@ describe("bad input", () => {
     await openSheet(page, "Scenarios");
     await typeInCell(page, `G${row}`, "most");
     await page
-      .getByText(/programme\.closureRate holds the text "most"/)
+      .getByText(/Closure rate, programme holds the text "most"/)
       .first()
       .waitFor();
     await eventually("the live figure is an error", async () => (await liveEarnings()) === "#VALUE!");
