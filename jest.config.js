@@ -1,17 +1,18 @@
+const { version } = require("./package.json");
 const { swcOptions } = require("./scripts/build/swcOptions.js");
 
 /** Packages (of the grid's, and of the manifest reader's) that come as ES modules only, which jest must transform as it does our own code. */
 const esModules =
-  "lodash-es|nanoid|rbush|quickselect|kdbush|cjk-regex|regexp-util|unicode-regex|franc-min|trigram-utils|n-gram|collapse-white-space|strip-bom|uuid";
+  "d3-[a-z-]+|internmap|lodash-es|nanoid|rbush|quickselect|kdbush|cjk-regex|regexp-util|unicode-regex|franc-min|trigram-utils|n-gram|collapse-white-space|strip-bom|uuid";
 
 /** Unit, golden and property tests. The browser's tests live under e2e/ and have a runner of their own. */
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/src", "<rootDir>/scripts"],
   testMatch: ["**/*.test.{ts,tsx}"],
-  globals: { __CBA_NAMESPACE__: "CBA" },
+  globals: { __CBA_NAMESPACE__: "CBA", __CASEWORTH_VERSION__: version },
   transform: {
-    "^.+\\.(ts|js)$": ["@swc/jest", swcOptions({ tsx: false })],
+    "^.+\\.(ts|m?js)$": ["@swc/jest", swcOptions({ tsx: false })],
     "^.+\\.tsx$": ["@swc/jest", swcOptions({ tsx: true })],
   },
   transformIgnorePatterns: [`/node_modules/(?!(.+/node_modules/)?(${esModules})/)`],

@@ -12,6 +12,7 @@ const { officeFiles } = require("./scripts/build/officeFiles.js");
 const { swcOptions } = require("./scripts/build/swcOptions.js");
 const { taskpanePage, workbenchPage } = require("./scripts/build/pages.js");
 const { functionFiles } = require("./scripts/functionReference/functionFiles.js");
+const { version } = require("./package.json");
 
 /** @typedef {import("./scripts/build/buildOptions.js").BuildOptions} BuildOptions */
 /** @typedef {import("webpack").Configuration} Configuration */
@@ -107,7 +108,10 @@ function bundle(options, name, entry, plugins) {
       ],
     },
     plugins: [
-      new DefinePlugin({ __CBA_NAMESPACE__: JSON.stringify(options.identity.namespace) }),
+      new DefinePlugin({
+        __CBA_NAMESPACE__: JSON.stringify(options.identity.namespace),
+        __CASEWORTH_VERSION__: JSON.stringify(version),
+      }),
       new MiniCssExtractPlugin({ filename: "[name].css", chunkFilename: `${name}.[name].css` }),
       ...plugins,
     ],

@@ -74,15 +74,20 @@ describe("dragging and typing", () => {
     const before = await readSheet(page, "Scenarios");
     await drag(mySlider("Closure rate, programme"), 0.9);
     await eventually("the cell follows the slider", async () => {
-      const [[cell]] = (await readCells(page, "Scenarios", `G${row}`)) as [[number]];
+      const [[cell]] = (await readCells(page, "Scenarios", `H${row}`)) as [[number]];
       return cell > 0.85;
     });
     const after = await readSheet(page, "Scenarios");
     const changed = after.flatMap((cells, r) =>
       cells.flatMap((cell, c) => (cell === before[r]?.[c] ? [] : [[r + 1, c]])),
     );
-    expect(changed).toEqual([[row, 6]]);
-    const rate = Number(after[row - 1]?.[6]);
+    // The value, and the basis, which now says that some scenario has a local one.
+    expect(changed).toEqual([
+      [row, 4],
+      [row, 7],
+    ]);
+    expect(after[row - 1]?.[4]).toBe("published, local");
+    const rate = Number(after[row - 1]?.[7]);
     await eventually("Appendix 9 recalculates", async () => (await liveEarnings()) !== 34464);
     expect(Number(await liveEarnings())).toBeCloseTo(80000 * (0.15 + rate * 0.39), 6);
     await screenshot(page, "dragged");
@@ -99,11 +104,11 @@ describe("dragging and typing", () => {
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.3, box.y + box.height / 2, { steps: 40 });
     await eventually("the results move", async () => (await society.innerText()) !== shown);
-    expect(await readCells(page, "Scenarios", `G${row}`)).toEqual([[0.72]]);
+    expect(await readCells(page, "Scenarios", `H${row}`)).toEqual([[0.72]]);
     await page.mouse.up();
     const held = Number(await slider.inputValue());
     await eventually("the cell takes the value", async () => {
-      const [[cell]] = (await readCells(page, "Scenarios", `G${row}`)) as [[number]];
+      const [[cell]] = (await readCells(page, "Scenarios", `H${row}`)) as [[number]];
       return cell === held;
     });
   });
@@ -115,7 +120,7 @@ describe("dragging and typing", () => {
     for (const target of [0.1, 0.9, 0.2, 0.8, 0.4]) await drag(slider, target, 4);
     const end = Number(await slider.inputValue());
     await eventually("the cell takes the last value", async () => {
-      const [[cell]] = (await readCells(page, "Scenarios", `G${row}`)) as [[number]];
+      const [[cell]] = (await readCells(page, "Scenarios", `H${row}`)) as [[number]];
       return cell === end;
     });
     await page.waitForTimeout(500);
@@ -126,7 +131,7 @@ describe("dragging and typing", () => {
     await openWorkbench();
     const row = await rowOf("programme.closureRate");
     await openSheet(page, "Scenarios");
-    await typeInCell(page, `G${row}`, "0.5");
+    await typeInCell(page, `H${row}`, "0.5");
     const slider = mySlider("Closure rate, programme");
     await eventually("the slider follows", async () => (await slider.inputValue()) === "0.5");
     await page.keyboard.press("Control+z");
@@ -137,7 +142,7 @@ describe("dragging and typing", () => {
     await openWorkbench();
     const row = await rowOf("programme.closureRate");
     await drag(mySlider("Closure rate, programme"), 0.4);
-    const cell = async () => (await readCells(page, "Scenarios", `G${row}`))[0]?.[0];
+    const cell = async () => (await readCells(page, "Scenarios", `H${row}`))[0]?.[0];
     await eventually("the cell follows", async () => (await cell()) !== 0.72);
     await selectCell(page, "A1");
     await page.keyboard.press("Control+z");
@@ -152,10 +157,10 @@ describe("dragging and typing", () => {
     await field.focus();
     await field.press("Enter");
     await field.blur();
-    expect(await readFormulas(page, "Scenarios", `G${row}`)).toEqual([["=5/83"]]);
+    expect(await readFormulas(page, "Scenarios", `H${row}`)).toEqual([["=5/83"]]);
     await mySlider("Re-referral rate, programme").press("ArrowRight");
     await eventually("the slider's value is written", async () => {
-      const [[formula]] = (await readFormulas(page, "Scenarios", `G${row}`)) as [[unknown]];
+      const [[formula]] = (await readFormulas(page, "Scenarios", `H${row}`)) as [[unknown]];
       return typeof formula === "number" && Math.abs(formula - 0.061) < 1e-9;
     });
   });
@@ -168,7 +173,7 @@ describe("the keyboard alone", () => {
     await mySlider("Closure rate, programme").focus();
     for (let press = 0; press < 4; press++) await page.keyboard.press("ArrowRight");
     await eventually("the cell follows", async () => {
-      const [[cell]] = (await readCells(page, "Scenarios", `G${row}`)) as [[number]];
+      const [[cell]] = (await readCells(page, "Scenarios", `H${row}`)) as [[number]];
       return Math.abs(cell - 0.74) < 1e-9;
     });
   });
@@ -191,9 +196,9 @@ describe("scenarios", () => {
     await page.getByRole("button", { name: /Start from a preset/ }).click();
     await page.getByRole("radio", { name: /^Cautious/ }).check();
     await page.getByRole("button", { name: "Add as new" }).click();
-    await eventually("the column stands", async () => (await readSheet(page, "Scenarios"))[3]?.[7] === "Cautious");
+    await eventually("the column stands", async () => (await readSheet(page, "Scenarios"))[3]?.[8] === "Cautious");
     const row = await rowOf("escalation.programmeRate");
-    expect(await readFormulas(page, "Scenarios", `F${row}:H${row}`)).toEqual([["=2/83", "=2/83", "=8/83"]]);
+    expect(await readFormulas(page, "Scenarios", `G${row}:I${row}`)).toEqual([["=2/83", "=2/83", "=8/83"]]);
   });
 
   test("duplicate, rename to =1+1 as text, delete after asking; nothing else changes", async () => {
@@ -202,12 +207,12 @@ describe("scenarios", () => {
     await page.getByRole("button", { name: "Duplicate scenario" }).click();
     await page.getByLabel("New name").fill("=1+1");
     await page.locator("#taskpane").getByRole("button", { name: "Rename", exact: true }).click();
-    await eventually("the name stands as text", async () => (await readSheet(page, "Scenarios"))[3]?.[7] === "=1+1");
+    await eventually("the name stands as text", async () => (await readSheet(page, "Scenarios"))[3]?.[8] === "=1+1");
     await eventually("it is chosen", async () => (await scenario().locator("option:checked").innerText()) === "=1+1");
     await page.getByRole("button", { name: "Delete scenario" }).click();
-    expect((await readSheet(page, "Scenarios"))[3]?.[7]).toBe("=1+1");
+    expect((await readSheet(page, "Scenarios"))[3]?.[8]).toBe("=1+1");
     await page.locator("#taskpane").getByRole("button", { name: "Delete", exact: true }).click();
-    await eventually("the column is gone", async () => (await readSheet(page, "Scenarios"))[3]?.[7] === undefined);
+    await eventually("the column is gone", async () => (await readSheet(page, "Scenarios"))[3]?.[8] === undefined);
     expect(await readSheet(page, "Scenarios")).toEqual(before);
   });
 
@@ -221,15 +226,15 @@ describe("scenarios", () => {
   test("a renamed header is followed, and rows may be inserted and removed", async () => {
     await openWorkbench();
     await openSheet(page, "Scenarios");
-    await typeInCell(page, "G4", "Наш план 🌱");
+    await typeInCell(page, "H4", "Наш план 🌱");
     await eventually("the pane follows the name", async () => (await scenario().innerText()).includes("Наш план 🌱"));
     const row = await rowOf("programme.closureRate");
     await page.evaluate(
       (place) =>
         Excel.run(async (context) => {
           const sheet = context.workbook.worksheets.getItem("Scenarios");
-          sheet.getRange(`A${place}:G${place}`).insert("Down");
-          sheet.getRange("A6:G6").delete("Up");
+          sheet.getRange(`A${place}:H${place}`).insert("Down");
+          sheet.getRange("A6:H6").delete("Up");
           await context.sync();
         }),
       row,
@@ -237,7 +242,7 @@ describe("scenarios", () => {
     expect(await rowOf("programme.closureRate")).toBe(row);
     await drag(mySlider("Closure rate, programme"), 0.5);
     await eventually("the right cell is written", async () => {
-      const [[cell]] = (await readCells(page, "Scenarios", `G${row}`)) as [[number]];
+      const [[cell]] = (await readCells(page, "Scenarios", `H${row}`)) as [[number]];
       return cell !== 0.72;
     });
   });
@@ -255,7 +260,7 @@ describe("bad input", () => {
       .first()
       .waitFor();
     expect(await field.getAttribute("aria-invalid")).toBe("true");
-    expect(await readCells(page, "Scenarios", `G${row}`)).toEqual([[0.72]]);
+    expect(await readCells(page, "Scenarios", `H${row}`)).toEqual([[0.72]]);
     await screenshot(page, "field-error");
     await field.press("Escape");
     await eventually("the value is back", async () => (await field.inputValue()) === "72%");
@@ -265,7 +270,7 @@ describe("bad input", () => {
     await openWorkbench();
     const row = await rowOf("programme.closureRate");
     await openSheet(page, "Scenarios");
-    await typeInCell(page, `G${row}`, "most");
+    await typeInCell(page, `H${row}`, "most");
     await page
       .getByText(/Closure rate, programme holds the text "most"/)
       .first()
@@ -300,7 +305,7 @@ describe("bad input", () => {
     await drag(mySlider("Closure rate, programme"), 0.5);
     await eventually("the renamed sheet is written", async () => {
       const rows = await readSheet(page, "Our inputs");
-      return rows.find(([key]) => key === "programme.closureRate")?.[6] !== 0.72;
+      return rows.find(([key]) => key === "programme.closureRate")?.[7] !== 0.72;
     });
   });
 
@@ -309,7 +314,7 @@ describe("bad input", () => {
     await page.getByRole("button", { name: "Duplicate scenario" }).click();
     await page.getByRole("button", { name: "Cancel" }).click();
     await openSheet(page, "Scenarios");
-    await typeInCell(page, "H4", "My scenario");
+    await typeInCell(page, "I4", "My scenario");
     await page
       .getByText(/two scenarios|same name|both named/i)
       .first()

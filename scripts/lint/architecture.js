@@ -4,11 +4,12 @@
  * @type {Record<string, string[]>} */
 const MAY_IMPORT = {
   model: [],
+  charts: [],
   analysis: ["model"],
   functions: ["model", "analysis"],
-  workbook: ["model", "analysis"],
-  taskpane: ["workbook", "model", "analysis"],
-  workbench: ["workbook"],
+  workbook: ["model", "analysis", "charts"],
+  taskpane: ["workbook", "model", "analysis", "charts"],
+  workbench: ["workbook", "charts"],
 };
 
 /** Tests may use any part: the workbench is their Excel. */

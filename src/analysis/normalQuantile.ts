@@ -1,3 +1,5 @@
+import { log } from "./distributions/portableMath";
+
 /**
  * The value below which a standard normal variable falls with probability p. To 16 digits in the middle and in the tails.
  *
@@ -8,7 +10,7 @@
 export function normalQuantile(p: number): number {
   const q = p - 0.5;
   if (Math.abs(q) <= 0.425) return q * rational(0.180625 - q * q, MIDDLE);
-  const r = Math.sqrt(-Math.log(q < 0 ? p : 1 - p));
+  const r = Math.sqrt(-log(q < 0 ? p : 1 - p));
   const tail = r <= 5 ? rational(r - 1.6, NEAR_TAIL) : rational(r - 5, FAR_TAIL);
   return q < 0 ? -tail : tail;
 }

@@ -36,7 +36,7 @@ export function discountFactor(year: unknown[][], rate?: unknown[][]): unknown[]
  * @param {unknown[][]} [rate] One constant rate a year, 0 to 1 (3.5% is 0.035); the Green Book's falling schedule if omitted.
  * @returns {number} £ today; one number.
  * @equation Σ D(firstYear + i) × amount i, with D as in DISCOUNTFACTOR
- * @example =CBA.PRESENTVALUE({100,100,100}) → 289.969427522346
+ * @example =CBA.PRESENTVALUE({100,100,100}) → 289.969427524563
  * @source HM Treasury, The Green Book: long-term discount rates, real terms
  * @errors #VALUE! where a cell is not a number or outside its range; #NUM! on overflow.
  */

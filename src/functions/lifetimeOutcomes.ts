@@ -7,6 +7,7 @@ import {
 } from "../model/lifetimeOutcomes";
 import { GREEN_BOOK } from "../model/parameters";
 import { optional, required } from "./argument";
+import type { Argument } from "./argument";
 import { elementwise } from "./elementwise";
 
 /**
@@ -29,12 +30,7 @@ export function attainment(
   causalShare?: unknown[][],
 ): unknown[][] {
   return elementwise(
-    [
-      required("closureRate", closureRate, "programme.closureRate"),
-      optional("closed", closed, "attainment.closed"),
-      optional("open", open, "attainment.open"),
-      optional("causalShare", causalShare, "attainment.causalShare"),
-    ],
+    [required("closureRate", closureRate, "programme.closureRate"), ...attainmentArguments(closed, open, causalShare)],
     attainmentWeight,
   );
 }
@@ -67,12 +63,7 @@ export function lifetimeEarnings(
   return elementwise(
     [
       required("closureRate", closureRate, "programme.closureRate"),
-      optional("premium", premium, "attainment.premium"),
-      optional("closed", closed, "attainment.closed"),
-      optional("open", open, "attainment.open"),
-      optional("causalShare", causalShare, "attainment.causalShare"),
-      optional("childrenPerCase", childrenPerCase, "attainment.childrenPerCase"),
-      optional("delayYears", delayYears, "attainment.delayYears"),
+      ...earningsArguments(premium, closed, open, causalShare, childrenPerCase, delayYears),
     ],
     earningsPerCase,
   );
@@ -125,12 +116,7 @@ export function lifetimeTax(
       required("closureRate", closureRate, "programme.closureRate"),
       optional("incomeTax", incomeTax, "tax.income"),
       optional("nationalInsurance", nationalInsurance, "tax.nationalInsurance"),
-      optional("premium", premium, "attainment.premium"),
-      optional("closed", closed, "attainment.closed"),
-      optional("open", open, "attainment.open"),
-      optional("causalShare", causalShare, "attainment.causalShare"),
-      optional("childrenPerCase", childrenPerCase, "attainment.childrenPerCase"),
-      optional("delayYears", delayYears, "attainment.delayYears"),
+      ...earningsArguments(premium, closed, open, causalShare, childrenPerCase, delayYears),
     ],
     (rate, tax, insurance, ...earnings: [number, number, number, number, number, number]) =>
       taxOf(earningsPerCase(rate, ...earnings), tax, insurance),
@@ -162,10 +148,32 @@ export function employment(
     [
       required("closureRate", closureRate, "programme.closureRate"),
       optional("employmentPremium", employmentPremium, "employment.premium"),
-      optional("closed", closed, "attainment.closed"),
-      optional("open", open, "attainment.open"),
-      optional("causalShare", causalShare, "attainment.causalShare"),
+      ...attainmentArguments(closed, open, causalShare),
     ],
     (rate, premium, ...shares: [number, number, number]) => employmentOf(premium, attainmentWeight(rate, ...shares)),
   );
+}
+
+function attainmentArguments(closed: unknown, open: unknown, causalShare: unknown): Argument[] {
+  return [
+    optional("closed", closed, "attainment.closed"),
+    optional("open", open, "attainment.open"),
+    optional("causalShare", causalShare, "attainment.causalShare"),
+  ];
+}
+
+function earningsArguments(
+  premium: unknown,
+  closed: unknown,
+  open: unknown,
+  causalShare: unknown,
+  childrenPerCase: unknown,
+  delayYears: unknown,
+): Argument[] {
+  return [
+    optional("premium", premium, "attainment.premium"),
+    ...attainmentArguments(closed, open, causalShare),
+    optional("childrenPerCase", childrenPerCase, "attainment.childrenPerCase"),
+    optional("delayYears", delayYears, "attainment.delayYears"),
+  ];
 }

@@ -1,13 +1,11 @@
 import { describeCell } from "../model/cell";
-import { nearestName } from "../model/nearest";
 import { findParameter, PARAMETERS } from "../model/parameters";
-import type { Parameter, ParameterKey } from "../model/parameters";
+import type { Parameter } from "../model/parameters";
 import { quantityValue } from "../model/quantity";
 import { describeUncertainty } from "../model/uncertainty";
 import { isOmitted, matrixOf, plainCell } from "./argument";
-import { invalidValue, notAvailable, passedOnError } from "./errors";
-
-const KEYS = PARAMETERS.map(({ key }) => key) as [ParameterKey, ...ParameterKey[]]; // The register is never empty.
+import { invalidValue, passedOnError } from "./errors";
+import { unknownKey } from "./keyArgument";
 
 type Field = (parameter: Parameter) => number | string;
 
@@ -90,6 +88,5 @@ function fieldNamed(field: unknown): Field {
 function entryCell(key: unknown, read: Field): number | string | CustomFunctions.Error {
   const found = typeof key === "string" ? findParameter(key) : undefined;
   if (found !== undefined) return read(found);
-  const hint = typeof key === "string" && key !== "" ? ` Did you mean ${nearestName(key, KEYS)}?` : "";
-  return passedOnError("key", key) ?? notAvailable(`key holds ${describeCell(key)}, which is no parameter.${hint}`);
+  return unknownKey("key", key);
 }

@@ -3,13 +3,11 @@ import { evaluate } from "../model/evaluate";
 import type { Results } from "../model/evaluate";
 import { COMPARED, findMeasure, MEASURES } from "../model/measures";
 import type { ComparedQuantity, Measure } from "../model/measures";
-import { nearestName } from "../model/nearest";
 import { computeReportTable, REPORT_TABLES } from "../model/reportTables";
 import { isOmitted, matrixOf, plainCell } from "./argument";
-import { invalidValue, notAvailable, numberOrError, passedOnError } from "./errors";
+import { invalidValue, numberOrError, passedOnError } from "./errors";
+import { unknownMeasure } from "./measureArgument";
 import { readScenario, readScenarios } from "./scenarioArguments";
-
-const MEASURE_NAMES = MEASURES.map(({ measure }) => measure) as [Measure, ...Measure[]]; // Never empty.
 
 /**
  * One result of a scenario by its measure's name; several measures or scenarios at once spill.
@@ -127,11 +125,6 @@ function measureCell(name: unknown, scenario: Results | CustomFunctions.Error): 
   const definition = typeof name === "string" ? findMeasure(name) : undefined;
   if (definition === undefined) return passedOnError("measure", name) ?? unknownMeasure(name);
   return scenario instanceof CustomFunctions.Error ? scenario : numberOrError(scenario[definition.measure]);
-}
-
-function unknownMeasure(name: unknown): CustomFunctions.Error {
-  const hint = typeof name === "string" && name !== "" ? ` Did you mean ${nearestName(name, MEASURE_NAMES)}?` : "";
-  return notAvailable(`measure holds ${describeCell(name)}, which is no measure.${hint}`);
 }
 
 function isArmMeasure(measure: Measure): boolean {

@@ -53,7 +53,11 @@ export function App({ session }: { session: ScenarioSession }) {
               aria-labelledby={tabId(id)}
               className={id === selected ? styles.page : styles.hidden}
             >
-              <Content isResultsOpen={unfolded === "results"} onToggleResults={() => toggle("results")} />
+              <Content
+                isShown={id === selected}
+                isResultsOpen={unfolded === "results"}
+                onToggleResults={() => toggle("results")}
+              />
             </div>
           ))}
           <EvidenceNote isOpen={unfolded === "evidence"} onToggle={() => toggle("evidence")} />

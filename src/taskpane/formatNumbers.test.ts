@@ -20,6 +20,11 @@ describe("formatMoney", () => {
     expect(formatMoney(-0)).toBe("£0.00");
   });
 
+  it("leaves out pence where whole pounds are asked for", () => {
+    expect(formatMoney(-265.52, "negative only", "whole pounds")).toBe("−£266");
+    expect(formatMoney(0.4, "always", "whole pounds")).toBe("£0");
+  });
+
   it("shortens amounts that no column would hold", () => {
     expect(formatMoney(-1_234_567_890)).toBe("−£1.23bn");
   });

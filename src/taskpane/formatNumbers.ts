@@ -14,9 +14,14 @@ const pounds = numberFormat(2, 2);
 const wholePounds = numberFormat(0, 0);
 const compact = new Intl.NumberFormat("en-GB", { notation: "compact", maximumFractionDigits: 2 });
 
-/** £1,234.56, −£609.69; with the sign "always", +£12.30. */
-export function formatMoney(value: number, sign: Sign = "negative only"): string {
-  return withSign(value, sign, (amount) => `£${(amount >= COMPACT_FROM ? compact : pounds).format(amount)}`);
+/** £1,234.56, −£609.69; with the sign "always", +£12.30; in whole pounds, +£12. */
+export function formatMoney(
+  value: number,
+  sign: Sign = "negative only",
+  precision: "pence" | "whole pounds" = "pence",
+): string {
+  const usual = precision === "pence" ? pounds : wholePounds;
+  return withSign(value, sign, (amount) => `£${(amount >= COMPACT_FROM ? compact : usual).format(amount)}`);
 }
 
 /** £80,000 where there are no pence, £68.05 where there are. */

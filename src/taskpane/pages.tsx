@@ -1,9 +1,14 @@
 import type { ComponentType } from "react";
 import { InsertFunctionPage } from "./functionList/InsertFunctionPage";
+import { latePage } from "./latePage";
 import { ScenarioPage } from "./scenario/ScenarioPage";
+import { WorkbookPage } from "./workbookPage/WorkbookPage";
 
-/** What every page may share: which of the two fold-out parts at the foot of the pane is open. */
+/** What a page knows of the pane around it. */
 export interface PageProps {
+  /** Whether it is the page in view. */
+  readonly isShown: boolean;
+  /** Which of the two fold-out parts at the foot of the pane is open. */
   readonly isResultsOpen: boolean;
   readonly onToggleResults: () => void;
 }
@@ -14,8 +19,16 @@ export interface Page {
   readonly Content: ComponentType<PageProps>;
 }
 
+/** With its charts it is a tenth of the pane's code. */
+const ComparePage = latePage(async () => {
+  const { ComparePage: Content } = await import(/* webpackChunkName: "compare" */ "./compare/ComparePage");
+  return Content;
+});
+
 /** The pages of the pane, in the order of their tabs. */
 export const PAGES: readonly [Page, ...Page[]] = [
   { id: "scenario", label: "Scenario", Content: ScenarioPage },
+  { id: "compare", label: "Compare", Content: ComparePage },
+  { id: "workbook", label: "Workbook", Content: WorkbookPage },
   { id: "insert-function", label: "Insert function", Content: InsertFunctionPage },
 ];

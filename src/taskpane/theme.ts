@@ -1,6 +1,7 @@
 import { createDarkTheme, createLightTheme } from "@fluentui/react-components";
 import type { BrandVariants, Theme } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
+import { isOfficeDark, watchOfficeTheme } from "../workbook";
 
 /** Shades of the product's teal, dark to light; 80 is the colour of the icon. */
 const BRAND: BrandVariants = {
@@ -27,22 +28,20 @@ const DARK: Theme = createDarkTheme(BRAND);
 
 const systemPrefersDark = matchMedia("(prefers-color-scheme: dark)");
 
-/** The page's own choice (`data-theme` on its root) if it has one, else the system's. High contrast is the browser's matter. */
+/** The theme of the application round the pane, else the system's. High contrast is the browser's matter. */
 export function useTheme(): Theme {
   return useSyncExternalStore(subscribe, isDark) ? DARK : LIGHT;
 }
 
 function isDark(): boolean {
-  const chosen = document.documentElement.dataset.theme;
-  return chosen === undefined ? systemPrefersDark.matches : chosen === "dark";
+  return isOfficeDark() ?? systemPrefersDark.matches;
 }
 
 function subscribe(changed: () => void): () => void {
-  const observer = new MutationObserver(changed);
-  observer.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  const stopWatching = watchOfficeTheme(changed);
   systemPrefersDark.addEventListener("change", changed);
   return () => {
-    observer.disconnect();
+    stopWatching();
     systemPrefersDark.removeEventListener("change", changed);
   };
 }

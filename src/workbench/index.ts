@@ -3,6 +3,7 @@ import "./page/styles/masthead.css";
 import "./page/styles/workspace.css";
 import "./page/styles/cover.css";
 import "./page/styles/errorCallout.css";
+import "./page/styles/charts.css";
 import "./page/styles/narrow.css";
 import { startDarkMode } from "./page/darkMode";
 import { element } from "./page/element";

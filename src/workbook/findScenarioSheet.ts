@@ -25,7 +25,14 @@ export async function findScenarioSheet(
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   await context.sync();
-  const sheets = worksheets.items;
+  return findScenarioSheetAmong(context, worksheets.items);
+}
+
+/** The same among sheets whose names are loaded: one sync where the name is right, and two more where it is not. */
+export async function findScenarioSheetAmong(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+): Promise<OpenScenarioSheet | { readonly sheetNames: readonly string[] }> {
   const named = sheets.find(({ name }) => name.toLowerCase() === SCENARIO_SHEET.toLowerCase());
   const sheet = named ?? (await search(context, sheets));
   const [open] = sheet === undefined ? [] : await openSheets(context, [sheet], READ);

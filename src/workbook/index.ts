@@ -1,9 +1,25 @@
 /** All that the rest of the product may use of the workbook. */
+export type { Finding } from "./checks/finding";
+export type { NativeOutcome } from "./nativeReplacement/applyNativeReplacement";
+export type { LeftCell, NativeChange, NativePreview, NativeScope } from "./nativeReplacement/nativeChange";
+export type { ReversalOutcome } from "./nativeReplacement/nativeReversal";
 export { duplicateScenario, addScenario, deleteScenario, renameScenario } from "./scenarioColumns";
+export type { BuiltSheet } from "./modelWorkbook";
+export {
+  applyNativeReplacement,
+  applyNativeReversal,
+  buildModelWorkbook,
+  checkWorkbook,
+  previewNativeReplacement,
+  previewNativeReversal,
+} from "./later";
+export { isOfficeDark, watchOfficeTheme } from "./officeTheme";
 export { readScenarioSheet } from "./readScenarioSheet";
+export type { ParameterNote } from "./scenarioNotes";
 export type { ScenarioColumn, ScenarioEntry, ScenarioSheetState, SheetProblem } from "./scenarioSheet";
 export { goTo, insertFormula } from "./selection";
 export { addScenarioSheet, addStartSheets } from "./startWorkbook";
 export { watchScenarioSheet } from "./watchScenarioSheet";
 export { WorkbookError } from "./workbookError";
+export { writeParameterNote } from "./writeParameterNote";
 export { writeParameter, writeScenario } from "./writeScenario";

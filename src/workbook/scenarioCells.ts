@@ -7,6 +7,8 @@ import type { ScenarioKeys } from "../model/parseScenario";
 import { onSheet } from "./address";
 import { cellFormula, hasReferences } from "./cellFormula";
 import { scenarioHeaders } from "./scenarioHeaders";
+import { findNotes, noteOn } from "./scenarioNotes";
+import type { NotesPlace } from "./scenarioNotes";
 import type { ScenarioHeader } from "./scenarioHeaders";
 import type { ScenarioColumn, ScenarioEntry, ScenarioSheetState, SheetCells, SheetProblem } from "./scenarioSheet";
 import { addressIn, findTable } from "./scenarioTable";
@@ -41,7 +43,8 @@ export function readScenarioCells(cells: SheetCells): ScenarioSheetState {
   const { sheetName } = cells;
   const table = openTable(cells);
   if ("damage" in table) return { kind: "damaged", sheetName, problems: table.damage };
-  const columns = table.headers.map((header) => scenarioColumn(table, header));
+  const notes = findNotes(cells, table.place);
+  const columns = table.headers.map((header) => scenarioColumn(table, header, notes));
   return { kind: "ready", sheetName, columns, problems: table.problems };
 }
 
@@ -53,8 +56,16 @@ function entryRows(cells: SheetCells, place: TablePlace, headers: readonly Scena
     .filter((row) => row > place.headerRow && (row <= place.lastRow || hasValue(row)));
 }
 
-function scenarioColumn({ cells, place, rows, keys }: ScenarioTable, header: ScenarioHeader): ScenarioColumn {
-  const entries = [...place.rowOf].map(([key, row]) => [key, scenarioEntry(cells, key, row, header.column)] as const);
+function scenarioColumn(
+  { cells, place, rows, keys }: ScenarioTable,
+  header: ScenarioHeader,
+  notes: NotesPlace | null,
+): ScenarioColumn {
+  const entries = [...place.rowOf].map(([key, row]) => {
+    const note = noteOn(notes, header.name, key);
+    const entry = scenarioEntry(cells, key, row, header.column);
+    return [key, { ...entry, note: note && { who: note.who, why: note.why } }] as const;
+  });
   return {
     id: header.id,
     name: header.name,
@@ -68,7 +79,7 @@ function scenarioColumn({ cells, place, rows, keys }: ScenarioTable, header: Sce
   };
 }
 
-function scenarioEntry(cells: SheetCells, key: ParameterKey, row: number, column: number): ScenarioEntry {
+function scenarioEntry(cells: SheetCells, key: ParameterKey, row: number, column: number): Omit<ScenarioEntry, "note"> {
   const value = cells.values[row]?.[column];
   const formula = cellFormula(value, cells.formulas[row]?.[column]);
   return {

@@ -14,8 +14,9 @@ import type { ScenarioColumn } from "./scenarioSheet";
 import { applyLook } from "./sheets/applyLook";
 import { unitFormat } from "./sheets/numberFormats";
 import { SCENARIO_COLUMN_WIDTH } from "./sheets/scenarioSheetLayout";
-import { LOOKS, pointsOf } from "./sheets/styles";
+import { BASE_LOOK, LOOKS, pointsOf } from "./sheets/styles";
 import { WorkbookError } from "./workbookError";
+import { keepNotesOf } from "./writeParameterNote";
 import { writeQuantities } from "./writeScenario";
 
 /** Longer names would be cut off in the header and in the pane. */
@@ -59,7 +60,7 @@ export function renameScenario(column: ScenarioColumn, name: string): Promise<vo
       const address = onSheet(table.cells.sheetName, taken.address);
       throw new WorkbookError(`There is a scenario "${taken.name}" already, in column ${taken.id}.`, address);
     }
-    headerCell(table, sheetColumn(table, header)).values = [[literalText(wanted)]];
+    writeName(table, sheetColumn(table, header), wanted);
     await context.sync();
   });
 }
@@ -78,6 +79,7 @@ export function deleteScenario(column: ScenarioColumn): Promise<void> {
         column.headerAddress,
       );
     }
+    keepNotesOf(table, header.name);
     columnRange(table, sheetColumn(table, header)).clear("All");
     await context.sync();
   });
@@ -88,8 +90,10 @@ function startColumn(table: OpenTable, name: string): number {
   const column = freeColumn(table);
   const { cells, place, sheet } = table;
   columnRange(table, column).format.columnWidth = pointsOf(SCENARIO_COLUMN_WIDTH);
-  headerCell(table, column).values = [[literalText(name)]];
+  applyLook(columnRange(table, column), BASE_LOOK);
   applyLook(headerCell(table, column), LOOKS.tableHeaderNumber);
+  writeName(table, column, name);
+  for (const row of headingRows(table)) applyLook(sheet.getCell(row, column), LOOKS.groupHeading);
   const rows = new Map([...place.rowOf].map(([key, row]) => [cells.top + row, [unitFormat(parameter(key).unit)]]));
   for (const { row, values } of cellRuns(rows)) {
     const range = sheet.getRangeByIndexes(row, column, values.length, 1);
@@ -107,6 +111,21 @@ function freeColumn({ cells, place }: OpenTable): number {
   let column = headers.findLastIndex((header) => !isBlank(header)) + 1;
   while (!isFree(column)) column += 1;
   return cells.left + column;
+}
+
+/** A long name wraps, and the header grows with it. */
+function writeName(table: OpenTable, column: number, name: string): void {
+  const header = headerCell(table, column);
+  header.values = [[literalText(name)]];
+  header.format.autofitRows();
+}
+
+/** The rows of the sheet in which a heading spans the table: their keys are remarks. */
+function headingRows({ cells, place }: OpenTable): number[] {
+  const rows = cells.values.slice(0, place.lastRow).map((values, row) => ({ row, key: values[place.keyColumn] }));
+  return rows
+    .filter(({ row, key }) => row > place.headerRow && typeof key === "string" && key.trimStart().startsWith("#"))
+    .map(({ row }) => cells.top + row);
 }
 
 function headerCell({ cells, place, sheet }: OpenTable, column: number): Excel.Range {

@@ -38,7 +38,7 @@ const scenarioLike = (changes: Partial<Scenario> = {}): unknown =>
     ]),
   );
 /** All the sheet holds, to see that nothing else was touched. */
-const everything = () => formulasAt("Scenarios", "A1:K45");
+const everything = () => formulasAt("Scenarios", "A1:L45");
 
 async function changedCells(change: () => Promise<unknown>): Promise<string[]> {
   const before = await everything();
@@ -60,7 +60,7 @@ afterEach(() => {
 describe("writing one parameter", () => {
   it("writes that cell and no other", async () => {
     const own = await column("My scenario");
-    expect(await changedCells(() => writeParameter(own, "programme.closureRate", 0.8))).toEqual(["G15"]);
+    expect(await changedCells(() => writeParameter(own, "programme.closureRate", 0.8))).toEqual(["H15"]);
     expect(await valueOf("My scenario", "programme.closureRate")).toBe(0.8);
   });
 
@@ -91,18 +91,18 @@ describe("writing one parameter", () => {
       await context.sync();
     });
     await writeParameter(own, "programme.closureRate", 0.8);
-    expect(await valuesAt("Scenarios", "H18")).toEqual([[0.8]]);
+    expect(await valuesAt("Scenarios", "I18")).toEqual([[0.8]]);
     expect(await valueOf("My scenario", "programme.closureRate")).toBe(0.8);
   });
 
   it("refuses where another scenario stands there now, and writes nothing", async () => {
     const own = await column("My scenario");
-    await enter("Scenarios", "G4", [["Somebody else's"]]);
+    await enter("Scenarios", "H4", [["Somebody else's"]]);
     const refusal = writeParameter(own, "programme.closureRate", 0.8);
     await expect(refusal).rejects.toThrow(
-      'The scenario "My scenario" is no longer where it was. G4 now reads "Somebody else\'s". Nothing was written.',
+      'The scenario "My scenario" is no longer where it was. H4 now reads "Somebody else\'s". Nothing was written.',
     );
-    await expect(refusal).rejects.toMatchObject({ name: "WorkbookError", address: "Scenarios!G4" });
+    await expect(refusal).rejects.toMatchObject({ name: "WorkbookError", address: "Scenarios!H4" });
     expect(await valueOf("Somebody else's", "programme.closureRate")).toBe(0.72);
   });
 
@@ -122,14 +122,14 @@ describe("writing one parameter", () => {
     const own = await column("My scenario");
     await expect(writeParameter(own, "programme.closureRate", 64)).rejects.toMatchObject({
       message: "Closure rate, programme cannot be 64; allowed: a share from 0 to 1 (64% is 0.64).",
-      address: "Scenarios!G15",
+      address: "Scenarios!H15",
     });
     await expect(writeParameter(own, "reReferral.basis", "=1+1")).rejects.toThrow(WorkbookError);
   });
 
   it("says so where the sheet is gone or damaged", async () => {
     const own = await column("My scenario");
-    await enter("Scenarios", "A4:G4", [Array.from({ length: 7 }, () => "")]);
+    await enter("Scenarios", "A4:H4", [Array.from({ length: 8 }, () => "")]);
     await expect(writeParameter(own, "tax.income", 0.3)).rejects.toThrow(/^The header row is missing/);
     await Excel.run((context) => {
       context.workbook.worksheets.getItem("Scenarios").delete();
@@ -146,9 +146,9 @@ describe("writing a preset", () => {
       await writeParameter(await column("My scenario"), "tax.income", 0.31);
       const own = await column("My scenario");
       const changed = await changedCells(() => writeScenario(own, presetQuantities(preset)));
-      expect(changed).toEqual(expect.arrayContaining(["G35"]));
-      expect(changed.every((address) => address.startsWith("G"))).toBe(true);
-      expect(await formulasAt("Scenarios", "G8")).toEqual([["=2450/68.05"]]);
+      expect(changed).toEqual(expect.arrayContaining(["H35"]));
+      expect(changed.every((address) => address.startsWith("H"))).toBe(true);
+      expect(await formulasAt("Scenarios", "H8")).toEqual([["=2450/68.05"]]);
       const overrides = Object.keys(preset.overrides) as ParameterKey[];
       const read = (await column("My scenario")).entries;
       for (const key of overrides) expect(read.get(key)?.reading.ok).toBe(true);
@@ -180,9 +180,9 @@ describe("writing a preset", () => {
 
 describe("adding a scenario", () => {
   it("writes a whole new column and returns its id", async () => {
-    expect(await addScenario("North", published)).toBe("H");
+    expect(await addScenario("North", published)).toBe("I");
     const added = await column("North");
-    expect(added).toMatchObject({ id: "H", reading: { ok: true, scenario: scenarioLike() } });
+    expect(added).toMatchObject({ id: "I", reading: { ok: true, scenario: scenarioLike() } });
     expect(added.entries.get("programme.reReferralRate")?.formula).toBe("=5/83");
   });
 
@@ -190,8 +190,8 @@ describe("adding a scenario", () => {
     await addScenario("North", published);
     const [texts, looks] = await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Scenarios");
-      const shown = sheet.getRange("G5:H38").load("text");
-      const fills = ["G15", "H15", "G4", "H4"].map((address) => sheet.getRange(address).format.fill.load("color"));
+      const shown = sheet.getRange("H5:I38").load("text");
+      const fills = ["H15", "I15", "H4", "I4"].map((address) => sheet.getRange(address).format.fill.load("color"));
       await context.sync();
       return [shown.text, fills.map(({ color }) => color)] as const;
     });
@@ -205,7 +205,7 @@ describe("adding a scenario", () => {
     async (name) => {
       await addScenario(name, published);
       expect(await names()).toEqual(["As published", "My scenario", name]);
-      expect(await valuesAt("Scenarios", "H4")).toEqual([[name]]);
+      expect(await valuesAt("Scenarios", "I4")).toEqual([[name]]);
       await writeParameter(await column(name), "tax.income", 0.3);
       expect(await valueOf(name, "tax.income")).toBe(0.3);
     },
@@ -224,9 +224,9 @@ describe("adding a scenario", () => {
   });
 
   it("goes round cells that somebody has filled beside the table", async () => {
-    await enter("Scenarios", "H20", [["a note"]]);
-    expect(await addScenario("North", published)).toBe("I");
-    expect(await valuesAt("Scenarios", "H20")).toEqual([["a note"]]);
+    await enter("Scenarios", "I20", [["a note"]]);
+    expect(await addScenario("North", published)).toBe("J");
+    expect(await valuesAt("Scenarios", "I20")).toEqual([["a note"]]);
   });
 
   it("is one step of undo", async () => {
@@ -239,18 +239,18 @@ describe("adding a scenario", () => {
 
 describe("duplicating a scenario", () => {
   it("copies formulas, values and mistakes as they stand", async () => {
-    await enter("Scenarios", "G15:G19", [["=F15/2"], [""], ["'=1+1"], ["'1/2"], ["#N/A"]]);
-    expect(await duplicateScenario(await column("My scenario"), "Copy")).toBe("H");
-    expect(await formulasAt("Scenarios", "H15:H19")).toEqual(await formulasAt("Scenarios", "G15:G19"));
-    expect(await valuesAt("Scenarios", "H15:H19")).toEqual([[0.36], [""], ["=1+1"], ["1/2"], ["#N/A"]]);
-    expect(await formulasAt("Scenarios", "H26")).toEqual([["=5/83"]]);
+    await enter("Scenarios", "H15:H19", [["=G15/2"], [""], ["'=1+1"], ["'1/2"], ["#N/A"]]);
+    expect(await duplicateScenario(await column("My scenario"), "Copy")).toBe("I");
+    expect(await formulasAt("Scenarios", "I15:I19")).toEqual(await formulasAt("Scenarios", "H15:H19"));
+    expect(await valuesAt("Scenarios", "I15:I19")).toEqual([[0.36], [""], ["=1+1"], ["1/2"], ["#N/A"]]);
+    expect(await formulasAt("Scenarios", "I26")).toEqual([["=5/83"]]);
   });
 });
 
 describe("renaming a scenario", () => {
   it("changes its header alone, even to what looks like a formula", async () => {
     const own = await column("My scenario");
-    expect(await changedCells(() => renameScenario(own, " =1+1 "))).toEqual(["G4"]);
+    expect(await changedCells(() => renameScenario(own, " =1+1 "))).toEqual(["H4"]);
     expect(await names()).toEqual(["As published", "=1+1"]);
   });
 
@@ -258,8 +258,8 @@ describe("renaming a scenario", () => {
     const own = await column("My scenario");
     await expect(renameScenario(own, " ")).rejects.toThrow("A scenario needs a name.");
     await expect(renameScenario(own, "as published")).rejects.toMatchObject({
-      message: 'There is a scenario "As published" already, in column F.',
-      address: "Scenarios!F4",
+      message: 'There is a scenario "As published" already, in column G.',
+      address: "Scenarios!G4",
     });
     await renameScenario(own, "MY SCENARIO");
     expect(await names()).toEqual(["As published", "MY SCENARIO"]);
@@ -269,12 +269,12 @@ describe("renaming a scenario", () => {
 describe("deleting a scenario", () => {
   it("clears its cells of the table and no others", async () => {
     await addScenario("North", published);
-    await enter("Scenarios", "G2:G3", [["mine"], ["mine too"]]);
-    await enter("Scenarios", "G42", [["below"]]);
+    await enter("Scenarios", "H2:H3", [["mine"], ["mine too"]]);
+    await enter("Scenarios", "H42", [["below"]]);
     const own = await column("My scenario");
     const changed = await changedCells(() => deleteScenario(own));
-    expect(changed).toContain("G4");
-    expect(changed.every((address) => /^G([4-9]|[12]\d|3[0-8])$/.test(address))).toBe(true);
+    expect(changed).toContain("H4");
+    expect(changed.every((address) => /^H([4-9]|[12]\d|3[0-8])$/.test(address))).toBe(true);
     expect(await names()).toEqual(["As published", "North"]);
   });
 
@@ -294,11 +294,11 @@ describe("deleting a scenario", () => {
 
   it("lets formulas work again once another scenario stands there", async () => {
     await addStartSheets();
-    const formula = '=CBA.RESULT("net.exchequer",Scenarios!A5:A39,Scenarios!G5:G39)';
+    const formula = '=CBA.RESULT("net.exchequer",Scenarios!A5:A39,Scenarios!H5:H39)';
     await enter("Sheet1", "A1", [[formula]]);
     await deleteScenario(await column("My scenario"));
     expect(await valuesAt("Sheet1", "A1")).toEqual([["#VALUE!"]]);
-    expect(await addScenario("Another", published)).toBe("G");
+    expect(await addScenario("Another", published)).toBe("H");
     expect(await valuesAt("Sheet1", "A1")).toEqual([[expect.closeTo(189.029558, 6)]]);
   });
 });
@@ -311,18 +311,18 @@ describe("finding the sheet", () => {
     });
     expect(await readScenarioSheet()).toMatchObject({ kind: "ready", sheetName: "Ann's plans" });
     const own = await column("My scenario");
-    expect(own.headerAddress).toBe("'Ann''s plans'!G4");
+    expect(own.headerAddress).toBe("'Ann''s plans'!H4");
     await writeParameter(own, "tax.income", 0.3);
-    expect(await valuesAt("Ann's plans", "G35")).toEqual([[0.3]]);
+    expect(await valuesAt("Ann's plans", "H35")).toEqual([[0.3]]);
     await goTo(own.headerAddress);
     expect(grid.getActiveWorkbook()?.getActiveSheet().getSheetName()).toBe("Ann's plans");
-    expect(grid.getActiveWorkbook()?.getActiveRange()?.getA1Notation()).toBe("G4");
+    expect(grid.getActiveWorkbook()?.getActiveRange()?.getA1Notation()).toBe("H4");
   });
 
   it("prefers the sheet of the right name even where it is damaged, and says what is wrong", async () => {
     await addScenarioSheet();
     await enter("Scenarios", "A4", [[""]]);
-    await enter("Scenarios", "B4:E4", [["", "", "", ""]]);
+    await enter("Scenarios", "B4:F4", [["", "", "", "", ""]]);
     expect(await readScenarioSheet()).toMatchObject({
       kind: "damaged",
       sheetName: "Scenarios",

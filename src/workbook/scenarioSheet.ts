@@ -1,6 +1,7 @@
 import type { ParameterKey } from "../model/parameters";
 import type { ParameterReading } from "../model/parameterValue";
 import type { ScenarioReading } from "../model/parseScenario";
+import type { ParameterNote } from "./scenarioNotes";
 
 /** One parameter of one scenario, in its cell. */
 export interface ScenarioEntry {
@@ -14,6 +15,8 @@ export interface ScenarioEntry {
   /** The formula takes its value from other cells: to write over it would cut that link. */
   readonly hasReferences: boolean;
   readonly reading: ParameterReading;
+  /** Who put this value here, and why; null where nobody has said. */
+  readonly note: ParameterNote | null;
 }
 
 /** One scenario: a column of the sheet. */

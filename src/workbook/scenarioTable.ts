@@ -5,7 +5,7 @@ import { cellAddress } from "./address";
 import type { SheetCells, SheetProblem } from "./scenarioSheet";
 
 export const KEY_HEADER = "Key";
-export const METADATA_HEADERS = ["Parameter", "Unit", "Source", "Basis"] as const;
+export const METADATA_HEADERS = ["Parameter", "Unit", "Source", "Basis", "Price year"] as const;
 
 /** Where the table of scenarios lies in a sheet's cells. Rows and columns count from 0 within the cells that were read. */
 export interface TablePlace {

@@ -19,8 +19,8 @@ const reproduced = async (sheetName?: string) => (await appendix9(sheetName))[2]
 
 /** The Scenarios sheet's parameter rows, moved about as a whole, as a sort would. */
 async function reorderScenarios(reorder: (rows: unknown[][]) => unknown[][]): Promise<void> {
-  const rows = await formulasAt("Scenarios", "A5:G39");
-  await enter("Scenarios", "A5:G39", reorder(rows));
+  const rows = await formulasAt("Scenarios", "A5:H39");
+  await enter("Scenarios", "A5:H39", reorder(rows));
 }
 
 beforeEach(async () => {
@@ -75,7 +75,7 @@ describe("the start workbook", () => {
   it("has no error in any cell but the one that shows what an error says", async () => {
     const isError = (value: unknown) => typeof value === "string" && value.startsWith("#") && !value.startsWith("# ");
     expect((await appendix9()).flat().filter(isError)).toEqual([]);
-    expect((await valuesAt("Scenarios", "A1:G40")).flat().filter(isError)).toEqual([]);
+    expect((await valuesAt("Scenarios", "A1:H40")).flat().filter(isError)).toEqual([]);
     expect((await valuesAt("Scratch", "A1:F100")).flat().filter(isError)).toEqual(["#VALUE!"]);
   });
 
@@ -86,7 +86,7 @@ describe("the start workbook", () => {
   });
 
   it("follows a change of the own scenario in its own lines only", async () => {
-    await enter("Scenarios", "G15", [[0.8]]);
+    await enter("Scenarios", "H15", [[0.8]]);
     const values = await appendix9();
     const table7 = values.findIndex(([title]) => String(title).startsWith("Table 7"));
     expect(values.slice(table7 + 2, table7 + 6).map((row) => row[2])).toEqual([
@@ -99,13 +99,13 @@ describe("the start workbook", () => {
   });
 
   it("counts a published value that no longer comes out as differing", async () => {
-    await enter("Scenarios", "F15", [[0.8]]);
+    await enter("Scenarios", "G15", [[0.8]]);
     // The closure rate enters earnings, tax and employment, their difference, and both figures of re-referral.
     expect(await reproduced()).toBe("Published figures reproduced: 12 of 18");
   });
 
   it("counts an unreadable scenario as differing and not as an error", async () => {
-    await enter("Scenarios", "F15", [["abc"]]);
+    await enter("Scenarios", "G15", [["abc"]]);
     expect(await reproduced()).toMatch(/^Published figures reproduced: \d+ of 18$/);
     expect(await reproduced()).not.toBe("Published figures reproduced: 18 of 18");
   });
@@ -126,7 +126,7 @@ describe("the start workbook", () => {
     expect(await reproduced()).toBe("Published figures reproduced: 18 of 18");
     const state = await readScenarioSheet();
     expect(state).toMatchObject({ kind: "ready", problems: [] });
-    expect(state.kind === "ready" && state.columns.map(({ id }) => id)).toEqual(["G", "H"]);
+    expect(state.kind === "ready" && state.columns.map(({ id }) => id)).toEqual(["H", "I"]);
   });
 
   it("takes a row removed from Scenarios for its published value where a function computes", async () => {
@@ -138,7 +138,7 @@ describe("the start workbook", () => {
   });
 
   it("names the scenarios as their headers do", async () => {
-    await enter("Scenarios", "G4", [["North team"]]);
+    await enter("Scenarios", "H4", [["North team"]]);
     expect((await appendix9())[9]?.[1]).toBe("Live, North team");
   });
 });
@@ -146,14 +146,14 @@ describe("the start workbook", () => {
 describe("adding sheets", () => {
   it("overwrites none: taken names get a number, and formulas refer to the sheet just added", async () => {
     await buildStartWorkbook({ blankSheet: "Sheet1" });
-    await enter("Scenarios", "F15:G15", [[0.1, 0.1]]);
+    await enter("Scenarios", "G15:H15", [[0.1, 0.1]]);
     await addStartSheets();
     expect(sheetNames()).toEqual([
       ...["Appendix 9", "Scenarios", "Scratch"],
       ...["Appendix 9 (2)", "Scenarios (2)", "Scratch (2)"],
     ]);
     expect(await reproduced("Appendix 9 (2)")).toBe("Published figures reproduced: 18 of 18");
-    expect(await valuesAt("Scenarios", "F15:G15")).toEqual([[0.1, 0.1]]);
+    expect(await valuesAt("Scenarios", "G15:H15")).toEqual([[0.1, 0.1]]);
   });
 
   it("adds a sheet of scenarios alone, and says under which name", async () => {

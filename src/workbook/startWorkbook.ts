@@ -2,6 +2,7 @@ import { changeWorkbook } from "./batch";
 import { SCENARIO_SHEET } from "./findScenarioSheet";
 import { appendix9Sheet } from "./sheets/appendix9Sheet";
 import { freshScenarioSheet } from "./sheets/freshScenarioSheet";
+import { freshPlace } from "./sheets/scenarioSheetLayout";
 import { scratchSheet } from "./sheets/scratchSheet";
 import { writeSheets } from "./writeSheets";
 
@@ -15,7 +16,11 @@ export async function addScenarioSheet(): Promise<string> {
 export async function addStartSheets(): Promise<void> {
   await writeSheets((nameSheet) => {
     const [appendix9, scenarios, scratch] = [nameSheet("Appendix 9"), nameSheet(SCENARIO_SHEET), nameSheet("Scratch")];
-    return [appendix9Sheet(appendix9, scenarios), freshScenarioSheet(scenarios), scratchSheet(scratch, scenarios)];
+    return [
+      appendix9Sheet(appendix9, freshPlace(scenarios)),
+      freshScenarioSheet(scenarios),
+      scratchSheet(scratch, scenarios),
+    ];
   });
 }
 

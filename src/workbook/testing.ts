@@ -2,13 +2,18 @@ import path from "node:path";
 import { IUniverInstanceService } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
+import * as bridge from "../functions/bridge";
 import * as discounting from "../functions/discounting";
 import * as escalation from "../functions/escalation";
+import * as evidence from "../functions/evidence";
 import * as lifetimeOutcomes from "../functions/lifetimeOutcomes";
 import * as parameters from "../functions/parameters";
 import * as reReferral from "../functions/reReferral";
 import * as scenarios from "../functions/scenarios";
+import * as sensitivity from "../functions/sensitivity";
+import * as simulation from "../functions/simulation";
 import * as staffCost from "../functions/staffCost";
+import * as valueOfInformation from "../functions/valueOfInformation";
 import { createCustomFunctionsRuntime } from "../workbench/customFunctions/customFunctionsRuntime";
 import type { CustomFunctionCode } from "../workbench/customFunctions/customFunctionsRuntime";
 import type { FunctionsMetadata } from "../workbench/customFunctions/functionsMetadata";
@@ -20,7 +25,20 @@ import { installExcelHost } from "../workbench/host";
 // A grid takes a second to load, and more on a busy machine.
 jest.setTimeout(30_000);
 
-const families = { staffCost, lifetimeOutcomes, reReferral, escalation, discounting, scenarios, parameters };
+const families = {
+  staffCost,
+  lifetimeOutcomes,
+  reReferral,
+  escalation,
+  discounting,
+  scenarios,
+  bridge,
+  sensitivity,
+  simulation,
+  valueOfInformation,
+  evidence,
+  parameters,
+};
 
 /** For tests: a workbook with one blank sheet, "Sheet1", in the workbench's Excel, where our functions compute. */
 export async function openTestWorkbook(): Promise<FUniver> {

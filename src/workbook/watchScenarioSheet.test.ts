@@ -38,9 +38,9 @@ afterEach(() => {
 });
 
 it("calls once for a burst of edits", async () => {
-  type("G15", 0.8);
-  type("G16", 0.7);
-  type("G17", 0.6);
+  type("H15", 0.8);
+  type("H16", 0.7);
+  type("H17", 0.6);
   expect(await calls()).toBe(1);
 });
 
@@ -72,10 +72,10 @@ it.each([
 });
 
 it("says nothing more once stopped, not even of what came just before", async () => {
-  type("G15", 0.8);
+  type("H15", 0.8);
   stop();
   await quiet();
-  type("G15", 0.9);
+  type("H15", 0.9);
   await quiet();
   expect(onChange).not.toHaveBeenCalled();
 });

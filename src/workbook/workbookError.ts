@@ -17,8 +17,10 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ApiNotFound: "This version of Excel cannot do that. Update Excel and try again.",
   InvalidOperationInCellEditMode: "A cell is being edited. Press Enter or Escape in the sheet and try again.",
   InvalidReference: "That cell is no longer there.",
+  InvalidSelection: "Select one rectangle of cells and try again.",
   ItemNotFound: "That sheet or cell is no longer there.",
   RequestAborted: "Excel was interrupted. Try again.",
+  ResponsePayloadSizeLimitExceeded: "The workbook is larger than Excel hands to an add-in at once.",
   UnsupportedOperation: "This version of Excel cannot do that. Update Excel and try again.",
 };
 

@@ -1,5 +1,6 @@
 import { columnLetters } from "./address";
 import { enteredText } from "./enteredText";
+import { markText } from "./ownMark";
 import { applyLook } from "./sheets/applyLook";
 import type { CellDescription, SheetDescription } from "./sheets/sheetDescription";
 import { freeSheetName, isSheetName } from "./sheets/sheetNames";
@@ -7,46 +8,119 @@ import { styleBlocks } from "./sheets/styleBlocks";
 import { BASE_LOOK, LOOKS, pointsOf } from "./sheets/styles";
 import { changeWorkbook } from "./batch";
 import { WorkbookError } from "./workbookError";
+import { writeAltTexts } from "./writeCharts";
+import { loadNames, writeSheetExtras } from "./writeSheetExtras";
 
 /** Gives the name that a sheet will have: the one wanted, or "name (2)" … where that is taken. */
 export type NameSheet = (wanted: string) => string;
 
-/**
- * Adds sheets from their descriptions, the first in front, and overwrites none. All is checked before anything is written,
- * and should Excel refuse halfway, the sheets just added are taken away again. Returns the names in the order given.
- */
+/** A sheet to write: a new one, or one of ours whose contents the description replaces. */
+export interface SheetToWrite {
+  readonly description: SheetDescription;
+  readonly existing?: WrittenSheet;
+}
+
+/** A sheet of ours that is there already. */
+export interface WrittenSheet {
+  readonly sheet: Excel.Worksheet;
+  /** All cells that are in use. */
+  readonly used: Excel.Range;
+}
+
+/** Adds sheets from their descriptions, the first in front, and overwrites none. Returns the names in the order given. */
 export function writeSheets(describe: (nameSheet: NameSheet) => readonly SheetDescription[]): Promise<string[]> {
   return changeWorkbook(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/name");
     await context.sync();
-    const taken = worksheets.items.map(({ name }) => name);
-    const descriptions = describe((wanted) => {
-      const name = freeSheetName(wanted, taken);
-      taken.push(name);
-      return name;
-    });
-    descriptions.forEach(mustBeWritable);
-    const added = descriptions.map((description) => ({ description, sheet: worksheets.add(description.name) }));
-    await context.sync();
-    try {
-      context.application.suspendApiCalculationUntilNextSync();
-      for (const { sheet, description } of added) writeSheet(sheet, description);
-      added[0]?.sheet.activate();
-      await context.sync();
-    } catch (failure) {
-      await removeOwn(
-        context,
-        added.map(({ sheet }) => sheet),
-      );
-      throw failure;
-    }
+    const nameSheet = freeNames(worksheets.items.map(({ name }) => name));
+    const descriptions = describe(nameSheet);
+    await writeAll(
+      context,
+      descriptions.map((description) => ({ description })),
+    );
     return descriptions.map(({ name }) => name);
   });
 }
 
+/** Names that no sheet has, nor one that was named so before. */
+export function freeNames(existing: readonly string[]): NameSheet {
+  const taken = [...existing];
+  return (wanted) => {
+    const name = freeSheetName(wanted, taken);
+    taken.push(name);
+    return name;
+  };
+}
+
+/**
+ * Writes sheets, the first new one in front. All is checked before anything is written, and should Excel refuse halfway,
+ * the sheets just added are taken away again. Three syncs at most.
+ */
+export async function writeAll(
+  context: Excel.RequestContext,
+  sheets: readonly SheetToWrite[],
+  today = new Date(),
+): Promise<void> {
+  sheets.forEach(({ description }) => {
+    mustBeWritable(description);
+  });
+  const { worksheets } = context.workbook;
+  const added = new Map<SheetDescription, Excel.Worksheet>();
+  for (const { description, existing } of sheets) {
+    if (existing === undefined) added.set(description, worksheets.add(description.name));
+  }
+  const names = loadNames(context.workbook, sheets);
+  if (added.size > 0 || names) await context.sync();
+  try {
+    context.application.suspendApiCalculationUntilNextSync();
+    const written = sheets.map(({ description, existing }) => {
+      if (existing !== undefined) clearSheet(existing);
+      const sheet = existing?.sheet ?? added.get(description) ?? worksheets.getItem(description.name);
+      const contents = writeSheet(sheet, description).load("formulas");
+      writeSheetExtras(sheet, description, names);
+      return { description, sheet, contents };
+    });
+    [...added.values()][0]?.activate();
+    await context.sync();
+    const isMarked = writeMarks(written, today);
+    const isDescribed = writeAltTexts(written);
+    // The sheets stand already; what cannot be done of these two is done without.
+    if (isMarked || isDescribed) await context.sync().catch(() => undefined);
+  } catch (failure) {
+    await removeOwn(context, [...added.values()]);
+    throw failure;
+  }
+}
+
+/** Puts on each sheet of ours the line by which we know it again: from what Excel made of it, not from what we sent. */
+function writeMarks(
+  written: readonly {
+    readonly description: SheetDescription;
+    readonly sheet: Excel.Worksheet;
+    readonly contents: Excel.Range;
+  }[],
+  today: Date,
+): boolean {
+  const marked = written.flatMap(({ description: { own }, sheet, contents }) =>
+    own === undefined ? [] : [{ own, sheet, contents: { formulas: contents.formulas, top: 0, left: 0 } }],
+  );
+  for (const { own, sheet, contents } of marked) {
+    sheet.getRange(own.markCell).values = [[markText(own, contents, today)]];
+  }
+  return marked.length > 0;
+}
+
+/** Everything on a sheet of ours, before it is written anew. */
+function clearSheet({ used }: WrittenSheet): void {
+  used.clear("All");
+}
+
 /** Formats come first, so that no value is read as though typed into a cell of another kind. */
-function writeSheet(sheet: Excel.Worksheet, { rows, columnWidths, rowHeights, frozen }: SheetDescription): void {
+export function writeSheet(
+  sheet: Excel.Worksheet,
+  { rows, columnWidths, rowHeights, frozen }: SheetDescription,
+): Excel.Range {
   const width = Math.max(...rows.map((row) => row.length));
   const grid = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
   const all = sheet.getRangeByIndexes(0, 0, rows.length, width);
@@ -64,6 +138,7 @@ function writeSheet(sheet: Excel.Worksheet, { rows, columnWidths, rowHeights, fr
   }
   freeze(sheet, frozen);
   sheet.showGridlines = false;
+  return all;
 }
 
 function entered(cell: CellDescription | null): string | number {

@@ -26,6 +26,12 @@ const useStyles = makeStyles({
   },
   summary: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   formula: { fontFamily: tokens.fontFamilyMonospace, color: tokens.colorNeutralForeground1 },
+  help: {
+    display: "inline-block",
+    marginInlineStart: tokens.spacingHorizontalXL,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "24px",
+  },
   details: {
     margin: 0,
     paddingInlineStart: tokens.spacingHorizontalXL,
@@ -80,11 +86,11 @@ export function FunctionCard({ entry, onInsert }: FunctionCardProps) {
           <Fact term="Equation" text={equation} />
           <Fact term="Source" text={source} />
           <Fact term="Errors" text={errors} />
-          <Link href={helpUrl(entry)} target="_blank" rel="noopener" inline>
-            Help on {name} <OpenRegular aria-hidden />
-            <VisuallyHidden> (new tab)</VisuallyHidden>
-          </Link>
         </dl>
+        <Link className={styles.help} href={helpUrl(entry)} target="_blank" rel="noopener" inline>
+          Help on {name} <OpenRegular aria-hidden />
+          <VisuallyHidden> (new tab)</VisuallyHidden>
+        </Link>
       </Disclosure>
     </li>
   );

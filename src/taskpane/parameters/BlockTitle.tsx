@@ -2,9 +2,11 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { InfoFilled, InfoRegular } from "@fluentui/react-icons";
 import type { ScenarioColumn } from "../../workbook";
 import { unitCaption } from "../formatParameter";
+import { Tag } from "../ui/Tag";
 import { BasisTag } from "./BasisTag";
 import { ChangedMark } from "./ChangedMark";
 import { FormulaHint } from "./FormulaHint";
+import { hasNote } from "./parameterNote";
 import type { BlockRow, ParameterBlock } from "./parameterLayout";
 import { useParameter } from "./useParameter";
 
@@ -46,6 +48,7 @@ export function BlockTitle({ block, column, isOpen, controls, onToggle }: BlockT
         {first?.arm === null && <OwnMark row={first} column={column} />}
         {block.title} {unit !== "" && <span className={styles.unit}>{unit}</span>}
         <BasisTag parameters={parameters} />
+        {parameters.some(({ key }) => hasNote(column.entries.get(key))) && <Tag>note</Tag>}
         {first?.arm === null && <OwnFormula row={first} column={column} />}
       </div>
       <Button

@@ -1,5 +1,5 @@
 import { Label, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import { useId } from "react";
+import { useId, useRef } from "react";
 import { ResetButton } from "./ResetButton";
 import type { ParameterView } from "./useParameter";
 
@@ -37,8 +37,9 @@ interface ChoiceRowProps {
 export function ChoiceRow({ view, options, chosen, onChoose }: ChoiceRowProps) {
   const styles = useStyles();
   const label = useId();
+  const root = useRef<HTMLDivElement>(null);
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       <Label id={label} hidden>
         {view.parameter.label}
       </Label>
@@ -62,7 +63,7 @@ export function ChoiceRow({ view, options, chosen, onChoose }: ChoiceRowProps) {
           />
         ))}
       </RadioGroup>
-      <ResetButton view={view} />
+      <ResetButton view={view} onReset={() => root.current?.querySelector("input")?.focus()} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { Slider } from "../../model/parameters";
 import { quantityValue } from "../../model/quantity";
 import { cellText, formatPublished, formatValue } from "../formatParameter";
@@ -46,6 +46,7 @@ interface NumberRowProps {
 export function NumberRow({ view, slider, arm }: NumberRowProps) {
   const styles = useStyles();
   const description = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [typingError, setTypingError] = useState<string | null>(null);
   const { parameter, value } = view;
   const published = quantityValue(parameter.published);
@@ -78,6 +79,7 @@ export function NumberRow({ view, slider, arm }: NumberRowProps) {
         onRestSoon={view.settleSoon}
       />
       <ValueField
+        ref={field}
         label={parameter.label}
         shown={shown}
         isReadOnly={view.isReadOnly}
@@ -87,7 +89,7 @@ export function NumberRow({ view, slider, arm }: NumberRowProps) {
         onCommit={view.set}
         onError={setTypingError}
       />
-      {typeof published === "number" && <ResetButton view={view} />}
+      {typeof published === "number" && <ResetButton view={view} onReset={() => field.current?.focus()} />}
       <VisuallyHidden id={description}>Published: {formatPublished(parameter)}</VisuallyHidden>
       <RowNote className={styles.note} view={view} slider={slider} typingError={typingError} />
     </div>

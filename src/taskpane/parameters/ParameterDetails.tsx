@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Basis } from "../../model/parameters";
 import { formatPublished } from "../formatParameter";
 import { GoToCell } from "../ui/GoToCell";
+import { ParameterNoteView } from "./ParameterNoteView";
 import type { BlockRow } from "./parameterLayout";
 import type { ScenarioColumn } from "../../workbook";
 
@@ -28,6 +29,7 @@ const useStyles = makeStyles({
   facts: {
     display: "grid",
     gridTemplateColumns: "max-content minmax(0, 1fr)",
+    alignItems: "baseline",
     columnGap: tokens.spacingHorizontalS,
     margin: 0,
     "& dd": { margin: 0 },
@@ -65,6 +67,7 @@ export function ParameterDetails({ rows, column }: { rows: readonly BlockRow[]; 
                 </>
               )}
             </dl>
+            {entry !== undefined && <ParameterNoteView parameter={parameter} entry={entry} column={column} />}
           </div>
         );
       })}

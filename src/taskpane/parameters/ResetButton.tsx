@@ -3,8 +3,14 @@ import { ArrowResetRegular } from "@fluentui/react-icons";
 import { formatPublished } from "../formatParameter";
 import type { ParameterView } from "./useParameter";
 
+interface ResetButtonProps {
+  readonly view: ParameterView;
+  /** The button goes once it has done its work, so the focus must find another place. */
+  readonly onReset: () => void;
+}
+
 /** Brings back the published value; there only where there is something to bring back. */
-export function ResetButton({ view }: { view: ParameterView }) {
+export function ResetButton({ view, onReset }: ResetButtonProps) {
   if (!view.isChanged || view.isReadOnly) return null;
   const label = `Reset ${view.parameter.label} to published ${formatPublished(view.parameter)}`;
   return (
@@ -14,7 +20,10 @@ export function ResetButton({ view }: { view: ParameterView }) {
       icon={<ArrowResetRegular />}
       aria-label={label}
       title={label}
-      onClick={view.reset}
+      onClick={() => {
+        view.reset();
+        onReset();
+      }}
     />
   );
 }

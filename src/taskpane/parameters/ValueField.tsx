@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
-import { useState } from "react";
+import { forwardRef, useState } from "react";
 import type { TypedValue } from "../parseTypedValue";
 
 const useStyles = makeStyles({
@@ -43,7 +43,7 @@ interface ValueFieldProps {
  * A number in its own notation. Enter or leaving the field commits; Escape brings back what stood there. What was typed
  * stays until then, and a text left as it was writes nothing, so that 5/83 shown as 6.02% remains 5/83.
  */
-export function ValueField(props: ValueFieldProps) {
+export const ValueField = forwardRef<HTMLInputElement, ValueFieldProps>(function ValueField(props, ref) {
   const { shown, parse, onCommit, onError } = props;
   const styles = useStyles();
   const [typed, setTyped] = useState<string | null>(null);
@@ -74,6 +74,7 @@ export function ValueField(props: ValueFieldProps) {
   const isInvalid = isRefused || props.isInvalid;
   return (
     <input
+      ref={ref}
       type="text"
       autoComplete="off"
       className={mergeClasses(styles.input, props.isReadOnly && styles.readOnly, isInvalid && styles.invalid)}
@@ -88,4 +89,4 @@ export function ValueField(props: ValueFieldProps) {
       onBlur={commit}
     />
   );
-}
+});

@@ -39,6 +39,7 @@ interface ScenarioToolbarProps {
 export function ScenarioToolbar({ columns, column, onAsk }: ScenarioToolbarProps) {
   const styles = useStyles();
   const session = useSession();
+  const isBusy = useSessionState((state) => state.isBusy);
   const changed = useSessionState(({ edits }) => countChanged(column, edits, KEYS));
 
   const select = (id: string) => {
@@ -64,7 +65,12 @@ export function ScenarioToolbar({ columns, column, onAsk }: ScenarioToolbarProps
             </option>
           ))}
         </Select>
-        <IconButton label="Duplicate scenario" icon={<CopyRegular />} onClick={() => void duplicate()} />
+        <IconButton
+          label="Duplicate scenario"
+          isDisabled={isBusy}
+          icon={<CopyRegular />}
+          onClick={() => void duplicate()}
+        />
         {!column.isReference && (
           <>
             <IconButton label="Rename scenario" icon={<RenameRegular />} onClick={() => onAsk("rename")} />
@@ -92,9 +98,19 @@ export function ScenarioToolbar({ columns, column, onAsk }: ScenarioToolbarProps
 interface IconButtonProps {
   readonly label: string;
   readonly icon: React.JSX.Element;
+  readonly isDisabled?: boolean;
   readonly onClick: () => void;
 }
 
-function IconButton({ label, icon, onClick }: IconButtonProps) {
-  return <Button appearance="subtle" icon={icon} aria-label={label} title={label} onClick={onClick} />;
+function IconButton({ label, icon, isDisabled = false, onClick }: IconButtonProps) {
+  return (
+    <Button
+      appearance="subtle"
+      disabledFocusable={isDisabled}
+      icon={icon}
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+    />
+  );
 }

@@ -3,7 +3,7 @@ import { PARAMETERS } from "../../model/parameters";
 import type { ParameterKey } from "../../model/parameters";
 import { parseScenario } from "../../model/parseScenario";
 import { quantityCell, quantityValue } from "../../model/quantity";
-import type { ScenarioColumn, ScenarioEntry, ScenarioSheetState } from "../../workbook";
+import type { NativePreview, ParameterNote, ScenarioColumn, ScenarioEntry, ScenarioSheetState } from "../../workbook";
 import { WorkbookError } from "../../workbook";
 import type { Workbook } from "./workbook";
 
@@ -19,6 +19,8 @@ export class FakeWorkbook {
   readonly scenarios = new Map<string, Map<ParameterKey, FakeCell>>();
   /** Every single-cell write, in order: "My scenario programme.closureRate 0.8". */
   readonly writes: string[] = [];
+  /** "My scenario programme.closureRate" → what was noted of it. */
+  readonly notes = new Map<string, ParameterNote>();
   /** Thrown by the next write. */
   nextError: WorkbookError | null = null;
   private readonly watchers = new Set<() => void>();
@@ -74,10 +76,21 @@ export class FakeWorkbook {
     addScenarioSheet: () => later(() => "Scenarios (2)"),
     addStartSheets: () => later(() => undefined),
     insertFormula: () => later(() => ({ address: "Scratch!B2", error: null })),
+    writeParameterNote: (column, key, note) =>
+      later(() => {
+        this.failIfAsked();
+        this.notes.set(`${column.name} ${key}`, note);
+      }),
+    buildModelWorkbook: () => later(() => []),
+    previewNativeReplacement: () => later(() => NO_CHANGES),
+    applyNativeReplacement: () => later(() => ({ replaced: 0, noteSheet: "", frozen: [] })),
+    previewNativeReversal: () => later(() => NO_CHANGES),
+    applyNativeReversal: () => later(() => ({ restored: 0, kept: [] })),
+    checkWorkbook: () => later(() => []),
   };
 
   private read(): ScenarioSheetState {
-    const columns = [...this.scenarios].map(([name, cells], index) => column(name, index, cells));
+    const columns = [...this.scenarios].map(([name, cells], index) => column(name, index, cells, this.notes));
     return { kind: "ready", sheetName: "Scenarios", columns, problems: [] };
   }
 
@@ -98,6 +111,8 @@ export class FakeWorkbook {
   }
 }
 
+const NO_CHANGES: NativePreview = { changes: [], left: [], fingerprint: "" };
+
 function publishedCells(): Map<ParameterKey, FakeCell> {
   return new Map(PARAMETERS.map(({ key, published }) => [key, cellOf(published)]));
 }
@@ -107,7 +122,12 @@ function cellOf(quantity: Parameters<typeof quantityCell>[0]): FakeCell {
   return { value: quantityValue(quantity), formula: typeof quantity === "object" ? String(cell) : null };
 }
 
-function column(name: string, index: number, cells: ReadonlyMap<ParameterKey, FakeCell>): ScenarioColumn {
+function column(
+  name: string,
+  index: number,
+  cells: ReadonlyMap<ParameterKey, FakeCell>,
+  notes: ReadonlyMap<string, ParameterNote>,
+): ScenarioColumn {
   const id = columnLetter(index);
   const entries = new Map<ParameterKey, ScenarioEntry>();
   PARAMETERS.forEach((parameter, row) => {
@@ -119,6 +139,7 @@ function column(name: string, index: number, cells: ReadonlyMap<ParameterKey, Fa
       ...cell,
       hasReferences: /[A-Z]+\d/.test(cell.formula ?? ""),
       reading: readParameterValue(parameter, cell.value),
+      note: notes.get(`${name} ${parameter.key}`) ?? null,
     });
   });
   return {

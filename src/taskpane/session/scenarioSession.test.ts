@@ -144,6 +144,36 @@ describe("ScenarioSession", () => {
     expect(session.state().isBusy).toBe(false);
   });
 
+  it("does what is asked twice one after the other", async () => {
+    const { session } = await start();
+    const order: string[] = [];
+    const act = (name: string) => async () => {
+      order.push(`${name} begins`);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      order.push(`${name} ends`);
+      return { status: name };
+    };
+    void session.perform(act("first"));
+    void session.perform(act("second"));
+    await jest.runAllTimersAsync();
+    expect(order).toEqual(["first begins", "first ends", "second begins", "second ends"]);
+    expect(session.state()).toMatchObject({ status: "second", isBusy: false });
+  });
+
+  it("gives whoever asks the result or the failure, after what still moves has arrived, and goes on after a failure", async () => {
+    const { fake, session, selected } = await start();
+    session.edits.move({ column: selected(), key: KEY }, 0.8);
+    const writes = session.ask(() => Promise.resolve(fake.writes.length));
+    const fails = session.ask(() => Promise.reject(new WorkbookError("No.")));
+    const goesOn = session.ask(() => Promise.resolve("on"));
+    const settled = Promise.allSettled([writes, fails, goesOn]);
+    await jest.runAllTimersAsync();
+    expect((await settled).map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    expect(await writes).toBe(1);
+    await expect(fails).rejects.toThrow("No.");
+    expect(session.state()).toMatchObject({ failure: null, isBusy: false });
+  });
+
   it("tells two edits of the same parameter apart by scenario", async () => {
     const { session, selected } = await start(new FakeWorkbook(["As published", "A", "B"]));
     session.edits.move({ column: selected(), key: KEY }, 0.8);

@@ -45,6 +45,7 @@ export class ScenarioSession {
     isBusy: false,
   };
   private selection: Selection | null = null;
+  private lastAction: Promise<unknown> = Promise.resolve();
   private readonly listeners = new Set<() => void>();
 
   constructor(readonly workbook: Workbook) {
@@ -87,23 +88,29 @@ export class ScenarioSession {
   }
 
   /**
-   * Does something to the workbook once all edits have arrived there, and reads it again. Whether it succeeded; what
-   * went wrong stands in the state.
+   * Does something to the workbook once what was asked before is done and all edits have arrived there, and reads it
+   * again. Whether it succeeded; what went wrong stands in the state.
    */
   async perform(action: () => Promise<Done>): Promise<boolean> {
-    this.update({ isBusy: true, failure: this.unsavedFailure(), status: "" });
     try {
-      await this.edits.settleAll();
-      const { status, select } = await action();
-      if (select !== undefined) this.selection = select;
-      await this.refresh();
-      this.update({ isBusy: false, status });
+      const { status } = await this.ask(async () => {
+        const done = await action();
+        if (done.select !== undefined) this.selection = done.select;
+        return done;
+      });
+      this.update({ status });
       return true;
     } catch (error) {
-      await this.refresh();
-      this.update({ isBusy: false, failure: describeFailure(error) });
+      this.update({ failure: describeFailure(error) });
       return false;
     }
+  }
+
+  /** The same for what has a result of its own. What goes wrong is thrown, for whoever asked to tell it. */
+  ask<Result>(action: () => Promise<Result>): Promise<Result> {
+    const result = this.lastAction.then(() => this.run(action));
+    this.lastAction = result.catch(() => undefined);
+    return result;
   }
 
   goTo(address: string): Promise<boolean> {
@@ -121,6 +128,17 @@ export class ScenarioSession {
 
   dismissFailure(): void {
     this.update({ failure: null });
+  }
+
+  private async run<Result>(action: () => Promise<Result>): Promise<Result> {
+    this.update({ isBusy: true, failure: this.unsavedFailure(), status: "" });
+    try {
+      await this.edits.settleAll();
+      return await action();
+    } finally {
+      await this.refresh();
+      this.update({ isBusy: false });
+    }
   }
 
   /** What was said of values that could not be saved, for as long as the pane holds one. */

@@ -15,4 +15,11 @@ export type Workbook = Pick<
   | "addScenarioSheet"
   | "addStartSheets"
   | "insertFormula"
+  | "writeParameterNote"
+  | "buildModelWorkbook"
+  | "previewNativeReplacement"
+  | "applyNativeReplacement"
+  | "previewNativeReversal"
+  | "applyNativeReversal"
+  | "checkWorkbook"
 >;

@@ -32,7 +32,7 @@ export function InlineBar({ label, children, buttons, onCancel }: InlineBarProps
 
   useEffect(() => {
     const before = document.activeElement;
-    root.current?.querySelector<HTMLElement>("input, button")?.focus();
+    root.current?.querySelector<HTMLElement>("input, textarea, button")?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };

@@ -94,7 +94,7 @@ function errorCallout(grid: FUniver) {
     if (!alert || (ours && alert.key === pointerCalloutKey && isSameCell(ours.location, alert.location))) return null;
     const note = errorNoteAt(grid, alert.location);
     return (
-      <div className="error-callout">
+      <div className={alert.type === CellAlertType.INFO ? "error-callout prompt" : "error-callout"}>
         <strong>{note?.errorCode ?? alert.title}</strong> {note?.errorMessage ?? alert.message}
       </div>
     );

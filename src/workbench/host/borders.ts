@@ -9,7 +9,7 @@ import { styleAt, toHexColour } from "./styles";
 type Edge = `${Excel.BorderIndex}`;
 
 /** One kind of edge of a range. */
-interface BorderTarget extends RangeTarget {
+export interface BorderTarget extends RangeTarget {
   readonly edge: Edge;
 }
 
@@ -86,7 +86,8 @@ function edgeOf(edge: Edge) {
 const BLACK = "#000000";
 const colourOf = (border: Nullable<IBorderStyleData>): string => (border?.cl.rgb ? toHexColour(border.cl.rgb) : BLACK);
 
-const BorderBase = hostClass<BorderTarget>("RangeBorder")({
+/** The loadable properties of `RangeBorder`. */
+export const borderProperties = {
   style: {
     read: (target: BorderTarget, host: Host): Line["style"] => describe(current(target, host)?.s).style,
     write(target: BorderTarget, style: unknown, host: Host): void {
@@ -109,7 +110,9 @@ const BorderBase = hostClass<BorderTarget>("RangeBorder")({
       draw(target, current(target, host)?.s ?? BorderStyleTypes.THIN, toHexColour(color), host),
   },
   sideIndex: { read: ({ edge }: BorderTarget): Edge => edge },
-});
+} as const;
+
+const BorderBase = hostClass<BorderTarget>("RangeBorder")(borderProperties);
 
 /** `Excel.RangeBorder`: one kind of edge. */
 export class HostBorder extends BorderBase {}

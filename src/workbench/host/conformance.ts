@@ -1,5 +1,24 @@
 import type { Application } from "./application";
 import type { HostBorder, HostBorders } from "./borders";
+import type { HostChart } from "./charts/chart";
+import type {
+  HostChartAxes,
+  HostChartAxis,
+  HostChartAxisTitle,
+  HostChartLegend,
+  HostChartTitle,
+  HostLegendEntries,
+  HostLegendEntry,
+} from "./charts/chartParts";
+import type { HostCharts } from "./charts/charts";
+import type {
+  HostChartFill,
+  HostChartLine,
+  HostChartSeries,
+  HostSeriesCollection,
+  HostSeriesFormat,
+} from "./charts/chartSeries";
+import type { HostShape, HostShapes } from "./charts/shapes";
 import type { HostDataValidation } from "./dataValidation";
 import type { HostEventHandlerResult } from "./eventHandlers";
 import type { HostFill } from "./fill";
@@ -7,6 +26,7 @@ import type { HostFont } from "./font";
 import type { HostFreezePanes } from "./freezePanes";
 import type { HostNamedItem } from "./namedItem";
 import type { HostNamedItems } from "./namedItems";
+import type { HostPageLayout } from "./pageLayout";
 import type { HostRange } from "./range";
 import type { HostRangeFormat } from "./rangeFormat";
 import type { RequestContext } from "./requestContext";
@@ -21,40 +41,50 @@ import type { HostWorksheets } from "./worksheets";
  * ours may be unknown to Excel, and each must fit where Excel's is expected.
  */
 
+/** Microsoft's classes, each with ours in its place. */
+type Pairs = [
+  [Excel.Range, HostRange],
+  [Excel.Worksheet, HostWorksheet],
+  [Excel.WorksheetCollection, HostWorksheets],
+  [Excel.Workbook, Workbook],
+  [Excel.Application, Application],
+  [Excel.NamedItem, HostNamedItem],
+  [Excel.NamedItemCollection, HostNamedItems],
+  [Excel.WorksheetFreezePanes, HostFreezePanes],
+  [Excel.RangeFormat, HostRangeFormat],
+  [Excel.RangeFill, HostFill],
+  [Excel.RangeFont, HostFont],
+  [Excel.RangeBorder, HostBorder],
+  [Excel.RangeBorderCollection, HostBorders],
+  [Excel.DataValidation, HostDataValidation],
+  [Excel.PageLayout, HostPageLayout],
+  [Excel.Shape, HostShape],
+  [Excel.ShapeCollection, HostShapes],
+  [Excel.Chart, HostChart],
+  [Excel.ChartCollection, HostCharts],
+  [Excel.ChartTitle, HostChartTitle],
+  [Excel.ChartAxes, HostChartAxes],
+  [Excel.ChartAxis, HostChartAxis],
+  [Excel.ChartAxisTitle, HostChartAxisTitle],
+  [Excel.ChartLegend, HostChartLegend],
+  [Excel.ChartLegendEntry, HostLegendEntry],
+  [Excel.ChartLegendEntryCollection, HostLegendEntries],
+  [Excel.ChartSeries, HostChartSeries],
+  [Excel.ChartSeriesCollection, HostSeriesCollection],
+  [Excel.ChartSeriesFormat, HostSeriesFormat],
+  [Excel.ChartFill, HostChartFill],
+  [Excel.ChartLineFormat, HostChartLine],
+  [Excel.RequestContext, RequestContext],
+  // Ranges of several areas are not provided.
+  [Excel.RangeAreas, never],
+];
+
 /** Our class in place of Microsoft's, wherever one of theirs is returned or held. */
-type Ours<T> = T extends Excel.Range
-  ? HostRange
-  : T extends Excel.Worksheet
-    ? HostWorksheet
-    : T extends Excel.WorksheetCollection
-      ? HostWorksheets
-      : T extends Excel.Workbook
-        ? Workbook
-        : T extends Excel.Application
-          ? Application
-          : T extends Excel.NamedItem
-            ? HostNamedItem
-            : T extends Excel.NamedItemCollection
-              ? HostNamedItems
-              : T extends Excel.WorksheetFreezePanes
-                ? HostFreezePanes
-                : T extends Excel.RangeFormat
-                  ? HostRangeFormat
-                  : T extends Excel.RangeFill
-                    ? HostFill
-                    : T extends Excel.RangeFont
-                      ? HostFont
-                      : T extends Excel.RangeBorder
-                        ? HostBorder
-                        : T extends Excel.RangeBorderCollection
-                          ? HostBorders
-                          : T extends Excel.DataValidation
-                            ? HostDataValidation
-                            : T extends Excel.RequestContext
-                              ? RequestContext
-                              : T extends Excel.RangeAreas
-                                ? never // Ranges of several areas are not provided.
-                                : T;
+type Ours<T, Table = Pairs> = Table extends [[infer Theirs, infer Host], ...infer Others]
+  ? T extends Theirs
+    ? Host
+    : Ours<T, Others>
+  : T;
 
 type Member<T> = T extends (...args: infer A) => infer R
   ? (
@@ -86,14 +116,31 @@ export type AllConform = [
   Conforms<Application, Excel.Application>,
   Conforms<HostBorder, Excel.RangeBorder>,
   Conforms<HostBorders, Excel.RangeBorderCollection>,
+  Conforms<HostChart, Excel.Chart>,
+  Conforms<HostChartAxes, Excel.ChartAxes>,
+  Conforms<HostChartAxis, Excel.ChartAxis>,
+  Conforms<HostChartAxisTitle, Excel.ChartAxisTitle>,
+  Conforms<HostChartFill, Excel.ChartFill>,
+  Conforms<HostChartLegend, Excel.ChartLegend>,
+  Conforms<HostChartLine, Excel.ChartLineFormat>,
+  Conforms<HostCharts, Excel.ChartCollection>,
+  Conforms<HostChartSeries, Excel.ChartSeries>,
+  Conforms<HostChartTitle, Excel.ChartTitle>,
   Conforms<HostDataValidation, Excel.DataValidation>,
   Conforms<HostFill, Excel.RangeFill>,
   Conforms<HostFont, Excel.RangeFont>,
   Conforms<HostFreezePanes, Excel.WorksheetFreezePanes>,
+  Conforms<HostLegendEntries, Excel.ChartLegendEntryCollection>,
+  Conforms<HostLegendEntry, Excel.ChartLegendEntry>,
   Conforms<HostNamedItem, Excel.NamedItem>,
   Conforms<HostNamedItems, Excel.NamedItemCollection>,
+  Conforms<HostPageLayout, Excel.PageLayout>,
   Conforms<HostRange, Excel.Range>,
   Conforms<HostRangeFormat, Excel.RangeFormat>,
+  Conforms<HostSeriesCollection, Excel.ChartSeriesCollection>,
+  Conforms<HostSeriesFormat, Excel.ChartSeriesFormat>,
+  Conforms<HostShape, Excel.Shape>,
+  Conforms<HostShapes, Excel.ShapeCollection>,
   Conforms<HostWorksheet, Excel.Worksheet>,
   Conforms<HostWorksheets, Excel.WorksheetCollection>,
   Conforms<Workbook, Excel.Workbook>,

@@ -8,14 +8,17 @@ import { setStyle, sharedStyle, toHexColour } from "./styles";
 /** What Excel answers for a cell without a fill. */
 const NO_FILL = "#FFFFFF";
 
-const FillBase = hostClass<RangeTarget>("RangeFill")({
+/** The loadable properties of `RangeFill`. */
+export const fillProperties = {
   color: {
     read: ({ sheetId, area }: RangeTarget, { grid }: Host): string =>
       nullAsTyped(sharedStyle(grid, sheetId, area, (style) => (style?.bg?.rgb ? toHexColour(style.bg.rgb) : NO_FILL))),
     write: ({ sheetId, area }: RangeTarget, color: unknown, { grid }: Host): void =>
       setStyle(grid, sheetId, area, "bg", color === "" ? null : { rgb: toHexColour(color) }),
   },
-});
+} as const;
+
+const FillBase = hostClass<RangeTarget>("RangeFill")(fillProperties);
 
 /** `Excel.RangeFill`: the colour behind the cells. */
 export class HostFill extends FillBase {

@@ -27,7 +27,8 @@ function toUnderline(name: unknown): IStyleData["ul"] {
   return underline;
 }
 
-const FontBase = hostClass<RangeTarget>("RangeFont")({
+/** The loadable properties of `RangeFont`. */
+export const fontProperties = {
   bold: styled("bl", (bold) => bold === BooleanNumber.TRUE, flag),
   italic: styled("it", (italic) => italic === BooleanNumber.TRUE, flag),
   strikethrough: styled(
@@ -51,7 +52,9 @@ const FontBase = hostClass<RangeTarget>("RangeFont")({
     (size) => size ?? DEFAULT_STYLES.fs,
     (size) => Number(size),
   ),
-});
+} as const;
+
+const FontBase = hostClass<RangeTarget>("RangeFont")(fontProperties);
 
 /** `Excel.RangeFont`: the letters in the cells. */
 export class HostFont extends FontBase {}

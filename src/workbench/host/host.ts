@@ -1,6 +1,8 @@
 import type { Calculation } from "./calculation";
 import type { Changes } from "./changes";
+import type { ChartStore } from "./charts/chartStore";
 import type { Grid } from "./grid";
+import type { PrintSettings } from "./pageLayout";
 import type { UndoGroups } from "./undoGroups";
 import type { ValidationRules } from "./validationRules";
 
@@ -11,4 +13,7 @@ export interface Host {
   readonly changes: Changes;
   readonly undoGroups: UndoGroups;
   readonly validationRules: ValidationRules;
+  readonly charts: ChartStore;
+  /** By the id of the sheet. */
+  readonly printSettings: Map<string, PrintSettings>;
 }

@@ -4,6 +4,8 @@ import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
 import { Calculation } from "./calculation";
 import { Changes } from "./changes";
+import { ChartStore } from "./charts/chartStore";
+import { followCells } from "./charts/followCells";
 import { enums } from "./enums";
 import { HostError } from "./errors";
 import { Grid } from "./grid";
@@ -17,9 +19,9 @@ import { ValidationRules } from "./validationRules";
 
 /**
  * Sets the globals `Office`, `Excel` and `OfficeExtension` on top of a grid, as office.js does in Excel. The grid must have
- * its workbook open.
+ * its workbook open. Returns what the page needs to draw what the grid does not: charts, and messages of data validation.
  */
-export function installExcelHost(univerAPI: FUniver, target: typeof globalThis = globalThis): void {
+export function installExcelHost(univerAPI: FUniver, target: typeof globalThis = globalThis): Host {
   const host = createHost(univerAPI);
   class HostRequestContext extends RequestContext {
     constructor() {
@@ -34,6 +36,7 @@ export function installExcelHost(univerAPI: FUniver, target: typeof globalThis =
     Excel: strict(excel, "Excel"),
     OfficeExtension: strict(officeExtension, "OfficeExtension"),
   });
+  return host;
 }
 
 function createHost(univerAPI: FUniver): Host {
@@ -41,11 +44,22 @@ function createHost(univerAPI: FUniver): Host {
   const calculation = new Calculation(grid.injector);
   // Univer's first calculation may be over or still to come: one that is counted settles it.
   univerAPI.getFormula().executeCalculation();
+  const changes = new Changes(grid, calculation);
+  const validationRules = new ValidationRules();
+  const charts = new ChartStore();
+  // What is kept beside the grid follows the cells that rows and columns move.
+  changes.listen("changed", (change) => {
+    if (!/^(Row|Column)/.test(change.changeType)) return;
+    charts.changeAll((chart) => followCells(chart, change));
+    validationRules.follow(change);
+  });
   return {
     grid,
     calculation,
-    changes: new Changes(grid, calculation),
+    changes,
     undoGroups: new UndoGroups(grid.injector, () => grid.workbook.getId()),
-    validationRules: new ValidationRules(),
+    validationRules,
+    charts,
+    printSettings: new Map(),
   };
 }

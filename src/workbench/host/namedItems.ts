@@ -71,6 +71,10 @@ function define(target: NameTarget, formula: string, comment: string, { grid }: 
   const { name, scope } = target;
   if (!isValidName(name)) throw new HostError("InvalidArgument", `'${name}' cannot be a name.`);
   if (findName(grid, target)) throw new HostError("ItemAlreadyExists", `There is a name '${name}' already.`);
+  const isElsewhere = grid.workbook
+    .getDefinedNames()
+    .some((item) => item.getName().toLowerCase() === name.toLowerCase());
+  if (isElsewhere) throw new HostError("NotImplemented", `The same name, '${name}', for the workbook and for a sheet`);
   const builder = grid.workbook.newDefinedNameBuilder().setName(name).setComment(comment).setRef(formula);
   const scoped = scope === undefined ? builder.setScopeToWorkbook() : builder.setScopeToWorksheet(grid.sheet(scope));
   grid.workbook.insertDefinedNameBuilder(scoped.build());

@@ -1,9 +1,10 @@
 import { intersection, SHEET_COLUMNS, SHEET_ROWS, union, type Area } from "./address";
+import { cellProperties, columnProperties, rowProperties } from "./cellProperties";
 import { HostDataValidation } from "./dataValidation";
 import { HostError } from "./errors";
 import { mustBeOnSheet } from "./grid";
 import type { Host } from "./host";
-import { derive, hostClass, navigate } from "./hostClass";
+import { derive, hostClass, navigate, result } from "./hostClass";
 import { enqueueCalculation, enqueueMove, enqueueWrite, internals } from "./hostObject";
 import { clearCells, copyCells, deleteCells, insertCells, mergeCells } from "./rangeEdits";
 import { HostRangeFormat } from "./rangeFormat";
@@ -124,6 +125,19 @@ export class HostRange extends RangeBase {
 
   getIntersectionOrNullObject(anotherRange: HostRange | string): HostRange {
     return intersect(this, "getIntersectionOrNullObject", anotherRange);
+  }
+
+  /** How each cell looks, as far as asked for. */
+  getCellProperties(options: Excel.CellPropertiesLoadOptions): { readonly value: Excel.CellProperties[][] } {
+    return result(this, "getCellProperties", (target, host) => cellProperties(target, options, host));
+  }
+
+  getColumnProperties(options: Excel.ColumnPropertiesLoadOptions): { readonly value: Excel.ColumnProperties[] } {
+    return result(this, "getColumnProperties", (target, host) => columnProperties(target, options, host));
+  }
+
+  getRowProperties(options: Excel.RowPropertiesLoadOptions): { readonly value: Excel.RowProperties[] } {
+    return result(this, "getRowProperties", (target, host) => rowProperties(target, options, host));
   }
 
   getUsedRange(valuesOnly = false): HostRange {

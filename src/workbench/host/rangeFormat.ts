@@ -59,7 +59,8 @@ function sharedSize(from: number, count: number, size: (index: number) => number
 
 const heldBy = (grid: Grid, { sheetId, area }: RangeTarget): Area => grid.clip(sheetId, area) ?? area;
 
-const FormatBase = hostClass<RangeTarget>("RangeFormat", ["fill", "font", "borders"])({
+/** The loadable properties of `RangeFormat`. */
+export const formatProperties = {
   horizontalAlignment: styled(
     "ht",
     (value) => nameOf(horizontal, value, "General"),
@@ -102,7 +103,9 @@ const FormatBase = hostClass<RangeTarget>("RangeFormat", ["fill", "font", "borde
       grid.sheet(sheetId).setRowHeightsForced(row, rowCount, Math.round(number(points) * PIXELS_PER_POINT));
     },
   },
-});
+} as const;
+
+const FormatBase = hostClass<RangeTarget>("RangeFormat", ["fill", "font", "borders"])(formatProperties);
 
 /** `Excel.RangeFormat`: how the cells of a range look. */
 export class HostRangeFormat extends FormatBase {

@@ -218,7 +218,7 @@ describe("strictness beyond Excel's", () => {
   test("an unknown member throws, and names its class and itself", async () => {
     await onBlankSheet((sheet, context) => {
       // The types know these members; this host does not provide them, which is the point.
-      expect(() => sheet.charts).toThrow("Worksheet.charts");
+      expect(() => sheet.comments).toThrow("Worksheet.comments");
       expect(() => context.workbook.tables).toThrow("Workbook.tables");
       expect(() => sheet.getRange("A1").format.fill.pattern).toThrow("RangeFill.pattern");
       expect(() => context.runtime).toThrow("RequestContext.runtime");

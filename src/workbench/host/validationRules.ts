@@ -1,4 +1,6 @@
 import { intersection, type Area } from "./address";
+import type { Change } from "./gridCommands";
+import { movedArea } from "./moves";
 
 /** A rule on the cells of an area, in the words of Excel's API. */
 export interface ValidationRule {
@@ -16,8 +18,8 @@ export const noRule: ValidationRule = {
 };
 
 /**
- * Data validation, kept beside the grid: Univer's plugin for it is not part of the core preset, so a rule can be
- * written and read back here but does not bind the person who types, and does not move when rows are inserted.
+ * Data validation, kept beside the grid, for Univer's plugin for it is not part of the core preset. The page asks here
+ * what may be typed into a cell.
  */
 export class ValidationRules {
   private readonly bySheet = new Map<string, { area: Area; rule: ValidationRule }[]>();
@@ -30,6 +32,16 @@ export class ValidationRules {
   put(sheetId: string, area: Area, rule: ValidationRule): void {
     this.clear(sheetId, area);
     this.bySheet.set(sheetId, [...(this.bySheet.get(sheetId) ?? []), { area, rule }]);
+  }
+
+  /** Rules follow their cells when rows or columns come or go. */
+  follow(change: Change): void {
+    const rules = this.bySheet.get(change.sheetId) ?? [];
+    const moved = rules.flatMap(({ area, rule }) => {
+      const now = movedArea(area, change);
+      return now ? [{ area: now, rule }] : [];
+    });
+    this.bySheet.set(change.sheetId, moved);
   }
 
   clear(sheetId: string, area: Area): void {

@@ -1,4 +1,6 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "./address";
+import { HostCharts } from "./charts/charts";
+import { HostShapes } from "./charts/shapes";
 import { HostError } from "./errors";
 import { eventHandlers } from "./eventHandlers";
 import { HostFreezePanes } from "./freezePanes";
@@ -7,6 +9,7 @@ import type { Host } from "./host";
 import { derive, hostClass, navigate } from "./hostClass";
 import { enqueueMove, enqueueWrite } from "./hostObject";
 import { HostNamedItems } from "./namedItems";
+import { HostPageLayout } from "./pageLayout";
 import { HostRange } from "./range";
 import { rangeAt, usedArea } from "./rangeTarget";
 import * as events from "./sheetEvents";
@@ -41,7 +44,7 @@ function remove(sheetId: string, { grid }: Host): void {
   grid.workbook.deleteSheet(grid.sheet(sheetId));
 }
 
-const WorksheetBase = hostClass<string>("Worksheet", ["freezePanes", "names"])({
+const WorksheetBase = hostClass<string>("Worksheet", ["freezePanes", "names", "charts", "shapes", "pageLayout"])({
   id: { read: (sheetId: string): string => sheetId },
   name: {
     read: (sheetId: string, { grid }: Host): string => grid.sheet(sheetId).getSheetName(),
@@ -79,6 +82,18 @@ export class HostWorksheet extends WorksheetBase {
 
   get names(): HostNamedItems {
     return navigate(this, "names", HostNamedItems, (sheetId) => ({ scope: sheetId }));
+  }
+
+  get charts(): HostCharts {
+    return navigate(this, "charts", HostCharts, (sheetId) => sheetId);
+  }
+
+  get shapes(): HostShapes {
+    return navigate(this, "shapes", HostShapes, (sheetId) => sheetId);
+  }
+
+  get pageLayout(): HostPageLayout {
+    return navigate(this, "pageLayout", HostPageLayout, (sheetId) => sheetId);
   }
 
   get onChanged() {

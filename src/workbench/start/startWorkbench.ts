@@ -1,12 +1,16 @@
+import { workbookAsXlsx } from "../../workbook/downloadWorkbook";
 import { buildStartWorkbook } from "../../workbook/startWorkbook";
+import { showCharts } from "../chartLayer/showCharts";
 import { createCustomFunctionsRuntime } from "../customFunctions/customFunctionsRuntime";
 import { registerFunctions } from "../customFunctions/registeredFunction";
 import { createGrid } from "../grid/createGrid";
 import { editHistory } from "../grid/editHistory";
 import { showErrorMessages } from "../grid/errorCallout";
+import { enforceValidation } from "../grid/validationCallout";
 import { blankSheetName } from "../grid/openWorkbook";
 import { installExcelHost } from "../host";
 import { followDarkMode, isDark } from "../page/darkMode";
+import { startDownloadButton } from "../page/downloadButton";
 import { element } from "../page/element";
 import { announce, showFailure, showPaneFailure, showReady, warnBeforeLoss } from "../page/startState";
 import { loadFunctionsMetadata, loadScript } from "./load";
@@ -33,11 +37,14 @@ async function openSheets(): Promise<void> {
   const grid = createGrid(functions, { container: element("grid"), darkMode: isDark() });
   followDarkMode((dark) => grid.toggleDarkMode(dark));
   showErrorMessages(grid, announce);
-  installExcelHost(grid);
+  const host = installExcelHost(grid);
+  showCharts(host);
+  enforceValidation(host, announce);
   await buildStartWorkbook({ blankSheet: blankSheetName });
 
   const history = editHistory(grid);
   history.forget();
   warnBeforeLoss(history.hasEdits);
+  startDownloadButton(workbookAsXlsx);
   showReady();
 }

@@ -8,6 +8,8 @@ import { AGREES, DIFFERS } from "./figureFormulas";
 import { reportTableBlock } from "./reportTableBlock";
 import type { FigureTable } from "./reportTableBlock";
 import { wrappedRowHeights } from "./rowHeights";
+import { ownCell } from "./ownCell";
+import type { ScenarioPlace } from "./scenarioPlace";
 import { scenarioReferences } from "./scenarioSheetLayout";
 import type { ScenarioReferences } from "./scenarioSheetLayout";
 import { band, formula, text } from "./sheetDescription";
@@ -15,30 +17,45 @@ import type { RowDescription, SheetDescription } from "./sheetDescription";
 
 const COLUMN_WIDTHS = [158, 150, 155, 155, 155, 245];
 const COLUMNS = COLUMN_WIDTHS.length;
-/** Title, evidence, count and a blank row stand above the first table. */
+/** Title, evidence, count and the model's checks stand above the first table. */
 const HEAD_ROWS = 4;
 const NETS: readonly NetMeasure[] = ["net.localAuthority", "net.exchequer", "net.individual", "net.society"];
 
-/** Tables 6 to 9 as the report lays them out, each figure beside what the functions compute from the sheet of scenarios. */
-export function appendix9Sheet(name: string, scenarioSheetName: string): SheetDescription {
-  const asPublished = scenarioReferences(scenarioSheetName, 0);
-  const ownScenario = scenarioReferences(scenarioSheetName, 1);
+/** The cells, on this sheet, in which figures are compared with the printed ones. */
+export function comparedCells({ rows }: SheetDescription): string {
+  return `$C$${HEAD_ROWS + 1}:$E$${rows.length}`;
+}
+
+/**
+ * Tables 6 to 9 as the report lays them out, each figure beside what the functions compute from the sheet of scenarios.
+ * @param masterCheck The cell that says whether all checks of the model pass, where there is a model workbook.
+ */
+export function appendix9Sheet(name: string, place: ScenarioPlace, masterCheck?: string): SheetDescription {
+  const asPublished = scenarioReferences(place, place.published);
+  const ownScenario = scenarioReferences(place, place.own);
   const printed = new Map<FigureName, string>();
   const body: RowDescription[] = [];
   for (const table of [...REPORT_TABLES.map(titled), proseTable()]) {
     body.push(...reportTableBlock(table, { top: HEAD_ROWS + body.length, asPublished, ownScenario, printed }));
   }
-  const rows = [...headRows(HEAD_ROWS + body.length), ...body, ...netRows([asPublished, ownScenario]), ...noteRows()];
+  const rows = [
+    ...headRows(HEAD_ROWS + body.length, masterCheck),
+    ...body,
+    ...netRows([asPublished, ownScenario]),
+    ...noteRows(),
+  ];
   return {
     name,
     rows,
     columnWidths: COLUMN_WIDTHS,
     rowHeights: new Map([[0, 34], [1, 24], [2, 24], ...wrappedRowHeights(rows, COLUMN_WIDTHS)]),
-    frozen: { rows: 3, columns: 0 },
+    frozen: { rows: HEAD_ROWS, columns: 0 },
+    print: { orientation: "landscape", titleRows: 2 },
+    own: { kind: "Appendix 9", markCell: `C${HEAD_ROWS}`, inputs: [] },
   };
 }
 
-function headRows(lastRow: number): RowDescription[] {
+function headRows(lastRow: number, masterCheck: string | undefined): RowDescription[] {
   const checked = `$C$${HEAD_ROWS + 1}:$E$${lastRow}`;
   const count = (word: string) => `COUNTIF(${checked},"${word}")`;
   const total = `"Published figures reproduced: "&${count(AGREES)}&" of "&(${count(AGREES)}+${count(DIFFERS)})`;
@@ -48,7 +65,7 @@ function headRows(lastRow: number): RowDescription[] {
     [text("Appendix 9: cost-benefit analysis of Project Crewe", "title")],
     band(text(EVIDENCE_LINE, "evidence"), COLUMNS),
     [formula(total, "total"), null, rest],
-    [],
+    [masterCheck === undefined ? null : formula(masterCheck, "total"), null, ownCell()],
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { MeasureUnit } from "../../model/measures";
 import type { Unit } from "../../model/parameters";
 import type { PublishedFigure } from "../../model/publishedFigures";
 
@@ -21,6 +22,14 @@ const UNIT_FORMATS: Readonly<Record<Unit, string>> = {
   "share of earnings": SHARE,
   "closed / all": "General",
   "Green Book, or a rate a year": SHARE,
+};
+
+/** How a result is shown, by its unit. */
+export const MEASURE_FORMATS: Readonly<Record<MeasureUnit, string>> = {
+  "£ per case": MONEY,
+  "£ per closed case": MONEY,
+  "share of children": SHARE,
+  "percentage points": "0.00",
 };
 
 /** How a parameter's number is shown. */

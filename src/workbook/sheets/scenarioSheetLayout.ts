@@ -3,6 +3,7 @@ import type { ParameterGroup, ParameterKey } from "../../model/parameters";
 import type { Measure } from "../../model/measures";
 import { columnLetters, onSheet } from "../address";
 import { KEY_HEADER, METADATA_HEADERS } from "../scenarioTable";
+import type { ScenarioPlace } from "./scenarioPlace";
 
 /** Where everything stands on a fresh sheet of scenarios, for the sheet itself and for formulas that refer to it. */
 
@@ -11,6 +12,8 @@ export const HEADERS = [KEY_HEADER, ...METADATA_HEADERS] as const;
 export const HEADER_ROW = 4;
 const FIRST_ROW = HEADER_ROW + 1;
 export const SCENARIO_COLUMN_WIDTH = 100;
+/** The scenario that a fresh sheet offers to change, beside the published one. */
+export const OWN_SCENARIO = "My scenario";
 
 const GROUPS = [...new Set(PARAMETERS.map(({ group }) => group))];
 
@@ -27,6 +30,20 @@ export const TABLE_ROWS: readonly (
   { closing: "# End of parameters: insert new rows above" },
 ];
 
+/** The place of the table on a fresh sheet. */
+export function freshPlace(sheetName: string): ScenarioPlace {
+  return {
+    sheetName,
+    headerRow: HEADER_ROW,
+    lastRow: FIRST_ROW + TABLE_ROWS.length - 1,
+    keyColumn: 0,
+    firstScenario: HEADERS.length,
+    published: HEADERS.length,
+    own: HEADERS.length + 1,
+    count: 2,
+  };
+}
+
 /** Formulas over one scenario of a sheet of scenarios. By key, so that its rows may be sorted, and as ranges, so that they may grow. */
 export interface ScenarioReferences {
   readonly name: string;
@@ -34,30 +51,30 @@ export interface ScenarioReferences {
   readonly parameter: (key: ParameterKey) => string;
 }
 
-const LAST_ROW = FIRST_ROW + TABLE_ROWS.length - 1;
-
-/** @param index 0 for the first scenario, "As published" */
-export function scenarioReferences(sheetName: string, index: number): ScenarioReferences {
-  const letters = columnLetters(HEADERS.length + index);
-  const keys = keyRange(sheetName);
-  const values = onSheet(sheetName, `${letters}$${FIRST_ROW}:${letters}$${LAST_ROW}`);
+/** @param column From 0, as the place has it. */
+export function scenarioReferences(place: ScenarioPlace, column: number): ScenarioReferences {
+  const letters = columnLetters(column);
+  const keys = keyRange(place);
+  const values = onSheet(place.sheetName, `${letters}$${place.headerRow + 1}:${letters}$${place.lastRow}`);
   return {
-    name: onSheet(sheetName, `${letters}$${HEADER_ROW}`),
+    name: onSheet(place.sheetName, `${letters}$${place.headerRow}`),
     result: (measure) => `${__CBA_NAMESPACE__}.RESULT("${measure}",${keys},${values})`,
     parameter: (key) => `INDEX(${values},MATCH("${key}",${keys},0))`,
   };
 }
 
 /** The first few scenarios together: their keys, values and names as ranges. */
-export function scenarioBlock(sheetName: string, count: number): Record<"keys" | "values" | "names", string> {
-  const [first, last] = [columnLetters(HEADERS.length), columnLetters(HEADERS.length + count - 1)];
+export function scenarioBlock(place: ScenarioPlace, count: number): Record<"keys" | "values" | "names", string> {
+  const { sheetName, headerRow, lastRow, firstScenario } = place;
+  const [first, last] = [columnLetters(firstScenario), columnLetters(firstScenario + count - 1)];
   return {
-    keys: keyRange(sheetName),
-    values: onSheet(sheetName, `${first}$${FIRST_ROW}:${last}$${LAST_ROW}`),
-    names: onSheet(sheetName, `${first}$${HEADER_ROW}:${last}$${HEADER_ROW}`),
+    keys: keyRange(place),
+    values: onSheet(sheetName, `$${first}$${headerRow + 1}:$${last}$${lastRow}`),
+    names: onSheet(sheetName, `$${first}$${headerRow}:$${last}$${headerRow}`),
   };
 }
 
-function keyRange(sheetName: string): string {
-  return onSheet(sheetName, `$A$${FIRST_ROW}:$A$${LAST_ROW}`);
+function keyRange({ sheetName, headerRow, lastRow, keyColumn }: ScenarioPlace): string {
+  const letters = columnLetters(keyColumn);
+  return onSheet(sheetName, `$${letters}$${headerRow + 1}:$${letters}$${lastRow}`);
 }

@@ -1,10 +1,9 @@
 import { MEASURES } from "../../model/measures";
-import type { MeasureUnit } from "../../model/measures";
 import { parameter } from "../../model/parameters";
 import type { ParameterKey } from "../../model/parameters";
 import { quantityCell } from "../../model/quantity";
-import { unitFormat } from "./numberFormats";
-import { scenarioBlock, scenarioReferences } from "./scenarioSheetLayout";
+import { MEASURE_FORMATS, unitFormat } from "./numberFormats";
+import { freshPlace, scenarioBlock, scenarioReferences } from "./scenarioSheetLayout";
 import { formula, number, text } from "./sheetDescription";
 import type { CellDescription, RowDescription } from "./sheetDescription";
 
@@ -136,7 +135,8 @@ const reReferral: Example = {
   title: "Re-referral saving of the programme",
   explanation: "Negative with the published inputs: the £3,800 of Table 8 is the comparator's saving.",
   rows: (top, scenarioSheetName) => {
-    const scenario = scenarioReferences(scenarioSheetName, 0);
+    const place = freshPlace(scenarioSheetName);
+    const scenario = scenarioReferences(place, place.published);
     const [rate, cost, closure, cases] = [top + 1, top + 2, top + 3, top + 4];
     const arms = ["B", "C"].map((column) => `${column}${rate},${column}${cost}`).join(",");
     const body = cba(`REREFERRALSAVING(${arms},B${closure},C${closure},B${cases}+C${cases})`);
@@ -165,18 +165,11 @@ const error: Example = {
   ],
 };
 
-const MEASURE_FORMATS: Readonly<Record<MeasureUnit, string>> = {
-  "£ per case": MONEY,
-  "£ per closed case": MONEY,
-  "share of children": SHARE,
-  "percentage points": "0.00",
-};
-
 const comparison: Example = {
   title: "The scenarios side by side",
   explanation: "Every measure of each scenario, by one formula.",
   rows: (_top, scenarioSheetName) => {
-    const { keys, values, names } = scenarioBlock(scenarioSheetName, 2);
+    const { keys, values, names } = scenarioBlock(freshPlace(scenarioSheetName), 2);
     const body = cba(`COMPARE(${keys},${values},${names})`);
     const name = text("", "tableHeaderNumber");
     return [

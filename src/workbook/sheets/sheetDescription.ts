@@ -22,6 +22,16 @@ export interface SheetDescription {
   readonly validations?: readonly ValidationDescription[];
   readonly names?: readonly NameDescription[];
   readonly print?: PrintDescription;
+  readonly own?: OwnSheetDescription;
+}
+
+/** What lets us know a sheet of ours again, and whether somebody has changed it since. */
+export interface OwnSheetDescription {
+  readonly kind: string;
+  /** The cell, in A1 notation, that says so for all to see. */
+  readonly markCell: string;
+  /** The cells and ranges that are people's own to change. */
+  readonly inputs: readonly string[];
 }
 
 /** A native chart of cells on the same sheet. */
@@ -53,7 +63,9 @@ export interface ValidationDescription {
   readonly range: string;
   readonly rule:
     | { readonly kind: "decimal"; readonly minimum: number; readonly maximum: number }
-    | { readonly kind: "list"; readonly values: readonly string[] };
+    | { readonly kind: "list"; readonly values: readonly string[] }
+    /** A list that stands in cells, in A1 notation with the sheet where it is another. */
+    | { readonly kind: "listFrom"; readonly range: string };
   readonly title: string;
   readonly prompt: string;
 }

@@ -6,12 +6,13 @@ import { enteredText } from "../enteredText";
 import { readScenarioCells } from "../scenarioCells";
 import { appendix9Sheet } from "./appendix9Sheet";
 import { freshScenarioSheet } from "./freshScenarioSheet";
+import { freshPlace } from "./scenarioSheetLayout";
 import { scratchSheet } from "./scratchSheet";
 import type { CellDescription, SheetDescription } from "./sheetDescription";
 
 const sheets = [
   freshScenarioSheet("Scenarios"),
-  appendix9Sheet("Appendix 9", "Scenarios"),
+  appendix9Sheet("Appendix 9", freshPlace("Scenarios")),
   scratchSheet("Scratch", "Scenarios"),
 ];
 
@@ -74,7 +75,7 @@ describe("the sheet of scenarios", () => {
 });
 
 describe("Appendix 9", () => {
-  const sheet = appendix9Sheet("Appendix 9", "Scenarios (2)");
+  const sheet = appendix9Sheet("Appendix 9", freshPlace("Scenarios (2)"));
 
   it("refers to the sheet of scenarios by the name it has", () => {
     const references =

@@ -22,6 +22,7 @@ const INK = "#1F2D33";
 const MUTED = "#56636B";
 const TEAL = "#0B5A5E";
 const INPUT_BLUE = "#1C449C";
+const LINK_GREEN = "#1B6330";
 const RULE = "#C9D3D6";
 const HEADER_FILL = "#E4EEEE";
 
@@ -32,6 +33,8 @@ export const LOOKS = {
   text: { color: INK },
   details: { color: INK, indent: 1 },
   wrapped: { color: INK, wrap: true },
+  /** Words right of a number keep off it. */
+  wrappedDetails: { color: INK, wrap: true, indent: 1 },
   total: { size: 11, bold: true, color: INK },
   heading: { size: 12, bold: true, color: TEAL },
   tableHeader: { bold: true, color: INK, fill: HEADER_FILL, wrap: true, vertical: "Bottom", line: RULE },
@@ -57,7 +60,22 @@ export const LOOKS = {
   source: { size: 9, color: MUTED, wrap: true },
   basis: { size: 9, color: MUTED },
   basisAssumed: { size: 9, italic: true, color: "#7A4700" },
+  noteEntry: { size: 9, color: INPUT_BLUE },
   input: { color: INPUT_BLUE, fill: "#FFFBEA", align: "Right", line: "#EFE6C4" },
+  inputText: { color: INPUT_BLUE, fill: "#FFFBEA", wrap: true, line: "#EFE6C4" },
+  /** Black for what is computed on the sheet, green for what is only fetched from another: the modeller's usual marks. */
+  number: { size: 9, color: MUTED, align: "Right" },
+  calculation: { color: INK, align: "Right" },
+  link: { color: LINK_GREEN, align: "Right" },
+  linkHeader: {
+    bold: true,
+    color: LINK_GREEN,
+    fill: HEADER_FILL,
+    align: "Right",
+    wrap: true,
+    vertical: "Bottom",
+    line: RULE,
+  },
   reference: { color: INK, fill: "#F2F4F5", align: "Right", line: "#E2E6E8" },
   code: { size: 9, color: MUTED, wrap: true },
   note: { size: 9, color: MUTED },

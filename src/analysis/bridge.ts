@@ -1,0 +1,80 @@
+import { evaluate } from "../model/evaluate";
+import type { Measure } from "../model/measures";
+import { PARAMETERS } from "../model/parameters";
+import type { ParameterGroup } from "../model/parameters";
+import type { Scenario } from "../model/scenario";
+
+/** The groups of the register, in its order. */
+export const PARAMETER_GROUPS: readonly ParameterGroup[] = [...new Set(PARAMETERS.map(({ group }) => group))];
+
+/** What the parameters of one group add to the difference between two scenarios, in the measure's unit. */
+export interface Contribution {
+  readonly group: ParameterGroup;
+  readonly amount: number;
+}
+
+/**
+ * Explains why a scenario's result differs from a base's: each parameter group's contribution, which add up to the whole
+ * difference. A group's effect depends on which others have changed already; the Shapley value takes its mean over all
+ * orders, so that no order has to be chosen. Null where the measure is an undefined ratio at some step.
+ *
+ * Source: Shapley (1953), A value for n-person games. With groups A and B that multiply, (2 × 3 → 4 × 5): A adds
+ * ((4 − 2) × 3 + (4 − 2) × 5) ÷ 2 = 8 and B ((5 − 3) × 2 + (5 − 3) × 4) ÷ 2 = 6, together 20 − 6.
+ */
+export function bridge(base: Scenario, scenario: Scenario, measure: Measure): Contribution[] | null {
+  const differing = PARAMETER_GROUPS.filter((group) => differs(base, scenario, group));
+  const results = coalitionResults(base, scenario, differing, measure);
+  if (results === null) return null;
+  const weights = coalitionWeights(differing.length);
+  const amounts = new Map(differing.map((group, index) => [group, shapleyValue(1 << index, results, weights)]));
+  return PARAMETER_GROUPS.map((group) => ({ group, amount: amounts.get(group) ?? 0 }));
+}
+
+/** The measure for every subset of the groups taken from the scenario, the rest from the base; bit i of the index is group i. */
+function coalitionResults(
+  base: Scenario,
+  scenario: Scenario,
+  groups: readonly ParameterGroup[],
+  measure: Measure,
+): number[] | null {
+  const results: number[] = [];
+  for (let coalition = 0; coalition < 1 << groups.length; coalition++) {
+    const taken = groups.filter((_, index) => coalition & (1 << index));
+    const result = evaluate(takeGroups(base, scenario, taken))[measure];
+    if (result === null) return null;
+    results.push(result);
+  }
+  return results;
+}
+
+/** What one group, a single bit, adds on average to the groups that changed before it. */
+function shapleyValue(member: number, results: readonly number[], weights: readonly number[]): number {
+  return results.reduce((sum, without, coalition) => {
+    if (coalition & member) return sum;
+    const withMember = results[coalition | member] ?? NaN;
+    return sum + (weights[countBits(coalition)] ?? NaN) * (withMember - without);
+  }, 0);
+}
+
+/** The share of all orders of n groups in which a given set of each size comes first: size! (n − size − 1)! ÷ n!. */
+function coalitionWeights(n: number): number[] {
+  return Array.from({ length: n }, (_, size) => (factorial(size) * factorial(n - size - 1)) / factorial(n));
+}
+
+function factorial(n: number): number {
+  return n < 2 ? 1 : n * factorial(n - 1);
+}
+
+function countBits(bits: number): number {
+  return bits === 0 ? 0 : (bits & 1) + countBits(bits >> 1);
+}
+
+function differs(base: Scenario, scenario: Scenario, group: ParameterGroup): boolean {
+  return PARAMETERS.some((entry) => entry.group === group && base[entry.key] !== scenario[entry.key]);
+}
+
+function takeGroups(base: Scenario, scenario: Scenario, groups: readonly ParameterGroup[]): Scenario {
+  const taken = PARAMETERS.filter(({ group }) => groups.includes(group)).map(({ key }) => [key, scenario[key]]);
+  // Object.fromEntries forgets the keys; they are those of a scenario.
+  return { ...base, ...(Object.fromEntries(taken) as Partial<Scenario>) };
+}

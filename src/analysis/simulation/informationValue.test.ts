@@ -1,0 +1,127 @@
+import * as fc from "fast-check";
+import { arbitraryScenario } from "../../model/arbitraryScenario";
+import { evaluate } from "../../model/evaluate";
+import type { NetMeasure } from "../../model/measures";
+import { parameter } from "../../model/parameters";
+import type { NumberKey } from "../../model/parameters";
+import { PUBLISHED_SCENARIO } from "../../model/presets";
+import { betaDistribution } from "../distributions/beta";
+import { truncatedNormal } from "../distributions/normal";
+import { normalDensity, normalProbability } from "../distributions/normalProbability";
+import { uniformDistribution } from "../distributions/uniform";
+import { defaultUncertainty } from "../uncertainty/parseUncertainty";
+import type { UncertainScenario } from "../uncertainty/uncertainScenario";
+import { drawOutcomes } from "./drawOutcomes";
+import { informationValue } from "./informationValue";
+import { INPUT_KEYS } from "./inputs";
+import { expectedLoss } from "./statistics";
+
+const SETTINGS = { draws: 8192, seed: 1 };
+const DEFAULTS: UncertainScenario = {
+  scenario: PUBLISHED_SCENARIO,
+  distributions: defaultUncertainty(PUBLISHED_SCENARIO),
+  closureCorrelation: 0,
+};
+
+describe("the value of information", () => {
+  it("of everything is what a decision by the mean is expected to lose", () => {
+    const draws = drawOutcomes(DEFAULTS, ["net.exchequer"], SETTINGS)["net.exchequer"];
+    expect(informationValue(DEFAULTS, "net.exchequer", SETTINGS).everything).toBe(expectedLoss(draws));
+  });
+
+  it("is between 0 and that of everything, and that of a group no less than its members'", () => {
+    const measures: NetMeasure[] = ["net.localAuthority", "net.exchequer", "net.individual", "net.society"];
+    fc.assert(
+      fc.property(arbitraryScenario(), fc.constantFrom(...measures), (scenario, measure) => {
+        const uncertain = { scenario, distributions: defaultUncertainty(scenario), closureCorrelation: 0 };
+        const found = informationValue(uncertain, measure, { draws: 512, seed: 1 });
+        for (const value of [...found.parameters.values(), ...found.groups.values()]) {
+          expect(value).toBeGreaterThanOrEqual(0);
+          expect(value).toBeLessThanOrEqual(found.everything);
+        }
+        for (const [key, value] of found.parameters) {
+          expect(found.groups.get(parameter(key).group)).toBeGreaterThanOrEqual(value);
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  /**
+   * With a normal closing effect only: expected loss of a normal result, deviation × (φ(k) − k Φ(−k)) with k the mean in
+   * deviations (Raiffa and Schlaifer, 1961, the unit normal loss integral).
+   */
+  it("of normal inputs has the closed form of the conjugate case, for one, for another and for both", () => {
+    const premium = truncatedNormal(80_000, 12_000, 0, Infinity);
+    const weeks = truncatedNormal(2450 / 68.05, 3, 0, Infinity);
+    const uncertain: UncertainScenario = {
+      scenario: { ...PUBLISHED_SCENARIO, "programme.reReferralRate": 0 },
+      distributions: new Map<NumberKey, typeof premium>([
+        ["attainment.premium", premium],
+        ["programme.weeksOpen", weeks],
+      ]),
+      closureCorrelation: 0,
+    };
+    const middle = evaluate(uncertain.scenario)["net.exchequer"];
+    const deviationOfPremium = 0.32 * 0.0312 * 12_000;
+    const deviationOfWeeks = 68.05 * 3;
+    const loss = (deviation: number) => {
+      const k = Math.abs(middle) / deviation;
+      return deviation * (normalDensity(k) - k * normalProbability(k, "upper"));
+    };
+    const found = informationValue(uncertain, "net.exchequer", { draws: 16_384, seed: 1 });
+    expect(found.parameters.get("attainment.premium")).toBeCloseTo(loss(deviationOfPremium), 1);
+    expect(found.parameters.get("programme.weeksOpen")).toBeCloseTo(loss(deviationOfWeeks), 1);
+    expect(found.everything).toBeCloseTo(loss(Math.hypot(deviationOfPremium, deviationOfWeeks)), 1);
+  });
+
+  it("rests on results that are linear in each input", () => {
+    fc.assert(
+      fc.property(arbitraryScenario(), fc.constantFrom(...INPUT_KEYS), (scenario, key) => {
+        fc.pre(key !== "attainment.delayYears"); // whose discount factor they are linear in
+        const at = (value: number) => evaluate({ ...scenario, [key]: value })["net.society"];
+        const size = Math.max(Math.abs(at(0)), Math.abs(at(1)), 1);
+        expect(Math.abs(at(0.5) - (at(0) + at(1)) / 2) / size).toBeLessThan(1e-9);
+      }),
+    );
+  });
+
+  it("of an uncertain delay is that of its discount factor", () => {
+    const uncertain: UncertainScenario = {
+      scenario: PUBLISHED_SCENARIO,
+      distributions: new Map<NumberKey, ReturnType<typeof uniformDistribution>>([
+        ["attainment.delayYears", uniformDistribution(0, 20)],
+        ["programme.closureRate", betaDistribution(61, 24)],
+      ]),
+      closureCorrelation: 0,
+    };
+    const results = Array.from({ length: 2000 }, (_, i) => {
+      const scenario = { ...PUBLISHED_SCENARIO, "programme.closureRate": 61 / 85 };
+      return evaluate({ ...scenario, "attainment.delayYears": (20 * (i + 0.5)) / 2000 })["net.exchequer"];
+    });
+    const found = informationValue(uncertain, "net.exchequer", SETTINGS);
+    expect(found.parameters.get("attainment.delayYears")).toBeCloseTo(expectedLoss(Float64Array.from(results)), 1);
+  });
+
+  it("on one arm's closure rate falls with what it tells of the other's, if they go together", () => {
+    const valueAt = (closureCorrelation: number) =>
+      informationValue({ ...DEFAULTS, closureCorrelation }, "net.exchequer", SETTINGS).parameters.get(
+        "comparator.closureRate",
+      ) ?? NaN;
+    expect(valueAt(0.8)).toBeLessThan(valueAt(0) - 20);
+    expect(valueAt(0.001)).toBeCloseTo(valueAt(0), -0.5);
+  });
+
+  it("changes by less than 50p with the seed at 8,192 draws", () => {
+    const reference = informationValue(DEFAULTS, "net.exchequer", { draws: 32_768, seed: 99 });
+    for (const seed of [1, 2]) {
+      const found = informationValue(DEFAULTS, "net.exchequer", { draws: 8192, seed });
+      for (const [key, value] of found.parameters) {
+        expect(Math.abs(value - (reference.parameters.get(key) ?? NaN))).toBeLessThan(0.5);
+      }
+      for (const [group, value] of found.groups) {
+        expect(Math.abs(value - (reference.groups.get(group) ?? NaN))).toBeLessThan(0.5);
+      }
+    }
+  });
+});

@@ -1,0 +1,32 @@
+import { PARAMETERS } from "../../model/parameters";
+import type { NumberKey } from "../../model/parameters";
+
+/** The inputs that matter most to the net results, so that they get the most even coordinates of the sequence. */
+const FIRST: readonly NumberKey[] = [
+  "programme.closureRate",
+  "comparator.closureRate",
+  "attainment.premium",
+  "programme.weeklyCost",
+  "comparator.weeklyCost",
+  "programme.weeksOpen",
+  "comparator.weeksOpen",
+  "escalation.programmeRate",
+  "programme.reReferralRate",
+  "comparator.reReferralRate",
+  "escalation.protectionCost",
+  "escalation.needCost",
+  "escalation.comparatorRate",
+];
+
+/**
+ * The parameters that may be uncertain. A parameter's place is its coordinate of the sequence, so that its draws stay the
+ * same whichever others are uncertain too.
+ */
+export const INPUT_KEYS: readonly NumberKey[] = [
+  ...FIRST,
+  ...PARAMETERS.flatMap(({ key }) => (isNumberKey(key) && !FIRST.includes(key) ? [key] : [])),
+];
+
+function isNumberKey(key: string): key is NumberKey {
+  return key !== "reReferral.basis" && key !== "discount.rate";
+}

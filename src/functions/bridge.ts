@@ -1,0 +1,45 @@
+import { bridge as bridgeBetween, PARAMETER_GROUPS } from "../analysis/bridge";
+import { evaluate } from "../model/evaluate";
+import type { Measure } from "../model/measures";
+import { PUBLISHED_SCENARIO } from "../model/presets";
+import type { Scenario } from "../model/scenario";
+import { isOmitted } from "./argument";
+import { numberOrError } from "./errors";
+import { readMeasure } from "./measureArgument";
+import { readScenario } from "./scenarioArguments";
+
+/**
+ * Why a scenario's result differs from a base's: the contribution of each parameter group, adding up to the difference.
+ * @customfunction BRIDGE BRIDGE
+ * @param {unknown[][]} keys Parameter keys, one column (or one row).
+ * @param {unknown[][]} values Values beside the keys, one scenario.
+ * @param {unknown[][]} [baseValues] Values of the base beside the same keys, one scenario; as published if omitted.
+ * @param {unknown[][]} [measure] Name of a measure, such as "net.society"; "net.exchequer" if omitted.
+ * @returns {unknown[][]} A table with a header row: Parameter group, Contribution; the five groups, then the difference.
+ * @equation Shapley value: each group's effect, averaged over all orders in which the groups that differ can change
+ * @example =CBA.BRIDGE({"programme.closureRate";"tax.income"},{0.75;0.25}) → a table of 7 rows and 2 columns
+ * @source Shapley (1953), A value for n-person games; our computation, the report prints none
+ * @errors #N/A for an unknown measure or key; #VALUE! for a bad value or more than one scenario; #DIV/0! for a ratio undefined on the way.
+ */
+export function bridge(
+  keys: unknown[][],
+  values: unknown[][],
+  baseValues?: unknown[][],
+  measure?: unknown[][],
+): unknown[][] {
+  const name = readMeasure(measure);
+  const scenario = readScenario(keys, values);
+  const base = isOmitted(baseValues) ? PUBLISHED_SCENARIO : readScenario(keys, baseValues);
+  const contributions = bridgeBetween(base, scenario, name);
+  const rows = PARAMETER_GROUPS.map((group, index) => [group, numberOrError(contributions?.[index]?.amount ?? null)]);
+  return [
+    ["Parameter group", "Contribution"],
+    ...rows,
+    ["Difference", numberOrError(difference(base, scenario, name))],
+  ];
+}
+
+function difference(base: Scenario, scenario: Scenario, measure: Measure): number | null {
+  const [from, to] = [evaluate(base)[measure], evaluate(scenario)[measure]];
+  return from === null || to === null ? null : to - from;
+}

@@ -1,0 +1,34 @@
+import { describeCell } from "../model/cell";
+import { findMeasure, MEASURES } from "../model/measures";
+import type { Measure } from "../model/measures";
+import { nearestName } from "../model/nearest";
+import { isOmitted, matrixOf, plainCell } from "./argument";
+import { invalidValue, notAvailable, passedOnError } from "./errors";
+
+const MEASURE_NAMES = MEASURES.map(({ measure }) => measure) as [Measure, ...Measure[]]; // Never empty.
+
+/** The error of an argument that names no measure, with the nearest that there is. */
+export function unknownMeasure(name: unknown): CustomFunctions.Error {
+  const hint = typeof name === "string" && name !== "" ? ` Did you mean ${nearestName(name, MEASURE_NAMES)}?` : "";
+  return notAvailable(`measure holds ${describeCell(name)}, which is no measure.${hint}`);
+}
+
+/** The measure that an argument names; the exchequer's net result if it was left out. */
+export function readMeasure(measure: unknown): Measure {
+  if (isOmitted(measure)) return "net.exchequer";
+  const cells = matrixOf("measure", measure).flat().map(plainCell);
+  if (cells.length !== 1) throw invalidValue(`measure wants one name; got ${cells.length} cells.`);
+  const [name] = cells;
+  const found = typeof name === "string" ? findMeasure(name) : undefined;
+  if (found !== undefined) return found.measure;
+  throw passedOnError("measure", name) ?? unknownMeasure(name);
+}
+
+/** A measure's value for a message: £1,234.56 and the like. */
+export function measureText(measure: Measure, value: number): string {
+  const unit = findMeasure(measure)?.unit ?? "";
+  const sign = value < 0 ? "−" : "";
+  const digits = (size: number) => size.toLocaleString("en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  if (unit.startsWith("£")) return `${sign}£${digits(Math.abs(value))}`;
+  return unit.startsWith("share") ? `${sign}${digits(Math.abs(value) * 100)}%` : `${sign}${digits(Math.abs(value))}`;
+}

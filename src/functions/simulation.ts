@@ -1,0 +1,143 @@
+import { expectedLoss, mean, probabilityAbove, standardDeviation } from "../analysis/simulation/statistics";
+import { histogram } from "../analysis/simulation/histogram";
+import { quantiles } from "../analysis/simulation/quantiles";
+import { standardError } from "../analysis/simulation/standardError";
+import { isOmitted, matrixOf, ranged, readCell, readOne } from "./argument";
+import { drawMeasure, readDrawSettings } from "./drawArguments";
+import { invalidValue } from "./errors";
+import { readMeasure } from "./measureArgument";
+import { readUncertainScenario } from "./uncertaintyArgument";
+
+const ANY_NUMBER = { minimum: -Number.MAX_VALUE, maximum: Number.MAX_VALUE };
+const BINS = { minimum: 1, maximum: 1000 };
+const DEFAULT_BINS = 40;
+const PROBABILITIES = [
+  ["2.5%", 0.025],
+  ["25%", 0.25],
+  ["50%", 0.5],
+  ["75%", 0.75],
+  ["97.5%", 0.975],
+] as const;
+
+/**
+ * Simulates a measure over everything that is uncertain: its mean, spread, quantiles and chance of being above 0.
+ * @customfunction SIMULATE SIMULATE
+ * @param {unknown[][]} [measure] Name of a measure; "net.exchequer" if omitted.
+ * @param {unknown[][]} [keys] Parameter keys, one column (or one row); as published if omitted together with values.
+ * @param {unknown[][]} [values] Values beside the keys, one scenario.
+ * @param {unknown[][]} [uncertainty] Four columns beside the keys (four rows where keys is a row): distribution, a, b, c; defaults if omitted.
+ * @param {unknown[][]} [draws] Whole number from 64 to 10,000,000, best a power of two; 8192 if omitted.
+ * @param {unknown[][]} [seed] Whole number; the same seed gives the same draws everywhere; 1 if omitted.
+ * @param {unknown[][]} [correlation] Rank correlation of the two arms' closure rates, -1 to 1; 0 if omitted.
+ * @returns {unknown[][]} Two columns: Mean, Standard error, Standard deviation, five quantiles, Probability above 0, Expected loss, Draws, Seed.
+ * @equation the measure at scrambled Sobol points through each input's inverse distribution function
+ * @example =CBA.SIMULATE() → a table of 12 rows and 2 columns
+ * @source our computation; distributions from the counts of the report, or assumed, as PARAMETERS says
+ * @errors #N/A for an unknown measure or key; #VALUE! for a bad value, distribution, number of draws or seed; #DIV/0! for a ratio without denominator.
+ */
+export function simulate(
+  measure?: unknown[][],
+  keys?: unknown[][],
+  values?: unknown[][],
+  uncertainty?: unknown[][],
+  draws?: unknown[][],
+  seed?: unknown[][],
+  correlation?: unknown[][],
+): unknown[][] {
+  const name = readMeasure(measure);
+  const uncertain = readUncertainScenario(keys, values, uncertainty, correlation);
+  const settings = readDrawSettings(draws, seed);
+  const results = drawMeasure(uncertain, name, settings);
+  const found = quantiles(
+    results,
+    PROBABILITIES.map(([, probability]) => probability),
+  );
+  return [
+    ["Mean", mean(results)],
+    ["Standard error", standardError(uncertain, name, settings)],
+    ["Standard deviation", standardDeviation(results)],
+    ...PROBABILITIES.map(([label], index) => [label, found[index]]),
+    ["Probability above 0", probabilityAbove(results, 0)],
+    ["Expected loss", expectedLoss(results)],
+    ["Draws", settings.draws],
+    ["Seed", settings.seed],
+  ];
+}
+
+/**
+ * The probability that a measure is above a threshold, over everything that is uncertain.
+ * @customfunction PROBABILITY PROBABILITY
+ * @param {unknown[][]} [measure] Name of a measure; "net.exchequer" if omitted.
+ * @param {unknown[][]} [keys] Parameter keys, one column (or one row); as published if omitted together with values.
+ * @param {unknown[][]} [values] Values beside the keys, one scenario.
+ * @param {unknown[][]} [uncertainty] Four columns beside the keys (four rows where keys is a row): distribution, a, b, c; defaults if omitted.
+ * @param {unknown[][]} [threshold] In the measure's unit, one value or a range; 0 if omitted.
+ * @param {unknown[][]} [draws] Whole number from 64 to 10,000,000, best a power of two; 8192 if omitted.
+ * @param {unknown[][]} [seed] Whole number; the same seed gives the same draws everywhere; 1 if omitted.
+ * @param {unknown[][]} [correlation] Rank correlation of the two arms' closure rates, -1 to 1; 0 if omitted.
+ * @returns {unknown[][]} Probability, 0 to 1, in the shape of threshold.
+ * @equation share of draws in which the measure > threshold
+ * @example =CBA.PROBABILITY("net.exchequer") → 0.531494140625
+ * @source our computation; distributions from the counts of the report, or assumed, as PARAMETERS says
+ * @errors #N/A for an unknown measure or key; #VALUE! for a bad value, distribution, threshold, number of draws or seed; #DIV/0! for a ratio without denominator.
+ */
+export function probability(
+  measure?: unknown[][],
+  keys?: unknown[][],
+  values?: unknown[][],
+  uncertainty?: unknown[][],
+  threshold?: unknown[][],
+  draws?: unknown[][],
+  seed?: unknown[][],
+  correlation?: unknown[][],
+): unknown[][] {
+  const name = readMeasure(measure);
+  const uncertain = readUncertainScenario(keys, values, uncertainty, correlation);
+  const results = drawMeasure(uncertain, name, readDrawSettings(draws, seed));
+  const argument = ranged("threshold", threshold, ANY_NUMBER, 0);
+  const thresholds = isOmitted(threshold) ? [[0]] : matrixOf("threshold", threshold);
+  return thresholds.map((row) =>
+    row.map((cell) => {
+      const value = readCell(argument, cell);
+      return typeof value === "number" ? probabilityAbove(results, value) : value;
+    }),
+  );
+}
+
+/**
+ * Histogram of a measure over everything that is uncertain.
+ * @customfunction DISTRIBUTION DISTRIBUTION
+ * @param {unknown[][]} [measure] Name of a measure; "net.exchequer" if omitted.
+ * @param {unknown[][]} [keys] Parameter keys, one column (or one row); as published if omitted together with values.
+ * @param {unknown[][]} [values] Values beside the keys, one scenario.
+ * @param {unknown[][]} [uncertainty] Four columns beside the keys (four rows where keys is a row): distribution, a, b, c; defaults if omitted.
+ * @param {unknown[][]} [bins] Whole number from 1 to 1000; 40 if omitted.
+ * @param {unknown[][]} [draws] Whole number from 64 to 10,000,000, best a power of two; 8192 if omitted.
+ * @param {unknown[][]} [seed] Whole number; the same seed gives the same draws everywhere; 1 if omitted.
+ * @param {unknown[][]} [correlation] Rank correlation of the two arms' closure rates, -1 to 1; 0 if omitted.
+ * @returns {unknown[][]} A table with a header row: From, To, Share of draws; bins of equal width from the least draw to the greatest.
+ * @equation share of draws in each bin
+ * @example =CBA.DISTRIBUTION() → a table of 41 rows and 3 columns
+ * @source our computation; distributions from the counts of the report, or assumed, as PARAMETERS says
+ * @errors #N/A for an unknown measure or key; #VALUE! for a bad value, distribution, number of bins or draws, or seed; #DIV/0! for a ratio without denominator.
+ */
+export function distribution(
+  measure?: unknown[][],
+  keys?: unknown[][],
+  values?: unknown[][],
+  uncertainty?: unknown[][],
+  bins?: unknown[][],
+  draws?: unknown[][],
+  seed?: unknown[][],
+  correlation?: unknown[][],
+): unknown[][] {
+  const name = readMeasure(measure);
+  const uncertain = readUncertainScenario(keys, values, uncertainty, correlation);
+  const count = readOne(ranged("bins", bins, BINS, DEFAULT_BINS));
+  if (!Number.isInteger(count)) throw invalidValue(`bins holds ${count}; allowed: a whole number from 1 to 1000.`);
+  const results = drawMeasure(uncertain, name, readDrawSettings(draws, seed));
+  return [
+    ["From", "To", "Share of draws"],
+    ...histogram(results, count).map(({ from, to, share }) => [from, to, share]),
+  ];
+}

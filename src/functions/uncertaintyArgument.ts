@@ -1,0 +1,60 @@
+import { defaultUncertainty, parseUncertainty } from "../analysis/uncertainty/parseUncertainty";
+import type { UncertaintyCells } from "../analysis/uncertainty/parseUncertainty";
+import type { UncertainScenario } from "../analysis/uncertainty/uncertainScenario";
+import { parseKeys } from "../model/parseScenario";
+import { isOmitted, matrixOf, plainCell, ranged, readOne } from "./argument";
+import { invalidValue, passedOnError } from "./errors";
+import { readScenario } from "./scenarioArguments";
+
+/** Distribution, a, b, c. */
+const COLUMNS = 4;
+/** The most problems that one message names. */
+const MOST_PROBLEMS = 3;
+
+/**
+ * Reads a scenario and how sure we are of it: `uncertainty` has four columns beside `keys` (four rows where keys is a
+ * row). Left out, or blank for a parameter, it is the register's default, centred on the scenario's own value.
+ */
+export function readUncertainScenario(
+  keys: unknown,
+  values: unknown,
+  uncertainty: unknown,
+  correlation?: unknown,
+): UncertainScenario {
+  const scenario = readScenario(keys, values);
+  const closureCorrelation = readOne(ranged("correlation", correlation, { minimum: -1, maximum: 1 }, 0));
+  if (isOmitted(uncertainty)) return { scenario, distributions: defaultUncertainty(scenario), closureCorrelation };
+  if (isOmitted(keys)) throw invalidValue("uncertainty is given without keys: it needs the keys it lies beside.");
+  const cells = matrixOf("keys", keys).flat().map(plainCell);
+  const rows = readRows(cells.length, matrixOf("keys", keys).length === 1, matrixOf("uncertainty", uncertainty));
+  const reading = parseUncertainty(parseKeys(cells).entries, rows, scenario);
+  if (reading.ok) return { scenario, distributions: reading.distributions, closureCorrelation };
+
+  const { problems } = reading;
+  const [first] = problems;
+  if (first !== undefined && problems.length === 1) {
+    // A lone error cell is passed on with its own code, so that the cause stays visible down the chain.
+    const passedOn = passedOnError(`uncertainty of ${first.key}`, rows[first.index]?.[first.column]);
+    if (passedOn !== undefined) throw passedOn;
+  }
+  const more = problems.length > MOST_PROBLEMS ? [`And ${problems.length - MOST_PROBLEMS} more.`] : [];
+  throw invalidValue([...problems.slice(0, MOST_PROBLEMS).map(({ message }) => message), ...more].join(" "));
+}
+
+/** The cells of each key, whichever way they lie. A single key may have its four cells in either direction. */
+function readRows(count: number, isRow: boolean, matrix: readonly (readonly unknown[])[]): UncertaintyCells[] {
+  const rows = matrix.length;
+  const columns = matrix[0]?.length ?? 0;
+  const isDown = rows === count && columns === COLUMNS && (!isRow || count === 1);
+  const isAcross = rows === COLUMNS && columns === count && isRow;
+  if (!isDown && !isAcross) {
+    const wanted = isRow ? `${COLUMNS} × ${count}` : `${count} × ${COLUMNS}`;
+    throw invalidValue(
+      `uncertainty is ${rows} × ${columns}; beside these keys it must be ${wanted}: distribution, a, b, c.`,
+    );
+  }
+  return Array.from({ length: count }, (_, index) => {
+    const cell = (column: number) => plainCell(isDown ? matrix[index]?.[column] : matrix[column]?.[index]);
+    return [cell(0), cell(1), cell(2), cell(3)];
+  });
+}

@@ -1,0 +1,33 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** A chart to the edges of its column, and its numbers beneath. */
+export const useFigureStyles = makeStyles({
+  chart: { marginInline: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  summary: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: "tabular-nums",
+    "& caption": { textAlign: "start", color: tokens.colorNeutralForeground3 },
+    "& th": { textAlign: "start", verticalAlign: "top", fontWeight: tokens.fontWeightRegular, minWidth: "80px" },
+    "& thead th": { color: tokens.colorNeutralForeground3, verticalAlign: "bottom" },
+    "& td, & thead th + th": {
+      paddingInlineStart: tokens.spacingHorizontalS,
+      textAlign: "end",
+      verticalAlign: "top",
+      whiteSpace: "nowrap",
+    },
+  },
+  nothing: { margin: 0, color: tokens.colorNeutralForeground2 },
+  sum: { "& > *": { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, fontWeight: tokens.fontWeightSemibold } },
+  fields: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 140px), 1fr))",
+    gap: tokens.spacingHorizontalS,
+    "& > *": { gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0 },
+    "& label": { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+    "& select": { minWidth: 0, textOverflow: "ellipsis" },
+  },
+});

@@ -1,0 +1,133 @@
+import { ICommandService } from "@univerjs/core";
+import type { IRender } from "@univerjs/preset-sheets-core";
+import { createRoot } from "react-dom/client";
+import type { ChartModel } from "../../charts";
+import { chartModelOf } from "../host/charts/chartModelOf";
+import { rectOf, type SheetRect } from "../host/charts/place";
+import type { Host } from "../host/host";
+import { chartPosition } from "./chartPosition";
+import { readView, whenDrawn } from "./gridView";
+import { SheetChart } from "./SheetChart";
+
+/** The element of the grid that takes the keys for the cells. */
+const CELLS = "[data-u-comp=editor]";
+
+interface ShownChart {
+  readonly id: string;
+  readonly model: ChartModel;
+  readonly rect: SheetRect;
+}
+
+/**
+ * Draws the charts of the active sheet over the grid, at their cells, from what the cells show. Whenever the grid draws
+ * itself anew (it scrolled, zoomed, changed its sheet, its columns or a value), the charts follow in the same frame.
+ */
+export function showCharts(host: Host): void {
+  whenDrawn(host.grid, (render) => startLayer(host, render));
+}
+
+function startLayer({ grid, charts }: Host, render: IRender): void {
+  const canvas = render.engine.getCanvasElement();
+  const layer = document.createElement("div");
+  layer.className = "chart-layer";
+  const root = createRoot(layer);
+
+  let isStale = true;
+  let shown = "";
+  grid.injector.get(ICommandService).onCommandExecuted(() => (isStale = true));
+  charts.listen(() => {
+    isStale = true;
+    update();
+  });
+  render.scene.afterRender$.subscribe(update);
+  forwardWheel(layer, canvas);
+  startShortcut(layer);
+
+  function update(): void {
+    // The grid puts its canvas on the page only after it has drawn on it.
+    if (!layer.isConnected) canvas.parentElement?.append(layer);
+    if (isStale) {
+      isStale = false;
+      draw();
+    }
+    place();
+  }
+
+  /** Numbers and sizes; React draws anew only what differs. */
+  function draw(): void {
+    const sheet = grid.workbook.getActiveSheet();
+    const models: ShownChart[] = charts.on(sheet.getSheetId()).map((chart) => ({
+      id: chart.id,
+      model: chartModelOf(grid, chart),
+      rect: rectOf(sheet.getSheet(), chart.place),
+    }));
+    const now = JSON.stringify(models);
+    if (now === shown) return;
+    shown = now;
+    root.render(models.map((chart) => figure(chart)));
+    // React is done with it a moment later, and only then is there something to place.
+    setTimeout(place, 0);
+  }
+
+  function figure({ id, model, rect: { width, height } }: ShownChart) {
+    const reveal = (): void => revealChart(id);
+    return <SheetChart key={id} {...{ id, model, width, height }} onFocus={reveal} onLeave={focusCells} />;
+  }
+
+  function place(): void {
+    const view = readView(grid, render);
+    if (!view) return;
+    const sheet = grid.workbook.getActiveSheet();
+    for (const chart of charts.on(sheet.getSheetId())) {
+      const element = layer.querySelector<HTMLElement>(`[data-chart="${chart.id}"]`);
+      if (!element) continue;
+      const { left, top, zoom, hidden } = chartPosition(chart.place, rectOf(sheet.getSheet(), chart.place), view);
+      element.style.transform = `translate(${left}px, ${top}px) scale(${zoom})`;
+      element.style.clipPath = `inset(${hidden.top}px 0 0 ${hidden.left}px)`;
+    }
+  }
+
+  /** Brings a chart that has the keyboard into view, by scrolling the sheet. */
+  function revealChart(id: string): void {
+    keepAncestorsInPlace(layer);
+    const { from } = charts.get(id).place;
+    const isSeen = document.activeElement && isWithin(document.activeElement, layer);
+    if (!isSeen) grid.workbook.getActiveSheet().scrollToCell(from.row, from.column);
+  }
+}
+
+/** To show what has the focus, a browser scrolls every box around it, even boxes of the grid that are not to be scrolled. */
+function keepAncestorsInPlace(layer: HTMLElement): void {
+  for (let box = layer.parentElement; box; box = box.parentElement) box.scrollTo(0, 0);
+}
+
+function isWithin(inner: Element, outer: Element): boolean {
+  const [a, b] = [inner.getBoundingClientRect(), outer.getBoundingClientRect()];
+  return a.top >= b.top && a.left >= b.left && a.bottom <= b.bottom && a.right <= b.right;
+}
+
+/** Excel's own key for the drawings of a sheet, Ctrl+Alt+5; Escape leads back to the cells. */
+function startShortcut(layer: HTMLElement): void {
+  document.addEventListener("keydown", (event) => {
+    if (!event.ctrlKey || !event.altKey || event.code !== "Digit5") return;
+    event.preventDefault();
+    layer.querySelector("button")?.focus();
+  });
+}
+
+function focusCells(): void {
+  document.querySelector<HTMLElement>(CELLS)?.focus();
+}
+
+/** The wheel scrolls the sheet over a chart as it does over the cells, unless the chart shows a table to be scrolled. */
+function forwardWheel(layer: HTMLElement, canvas: HTMLCanvasElement): void {
+  layer.addEventListener(
+    "wheel",
+    (event) => {
+      if (event.target instanceof Element && event.target.closest(".sheet-chart-table")) return;
+      event.preventDefault();
+      canvas.dispatchEvent(new WheelEvent("wheel", event));
+    },
+    { passive: false },
+  );
+}

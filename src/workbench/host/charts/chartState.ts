@@ -1,0 +1,80 @@
+import type { ChartKind } from "../../../charts";
+import type { RangeTarget } from "../rangeTarget";
+import type { Place } from "./place";
+
+/** Excel's kinds of chart that are drawn here, and what `src/charts` calls them. */
+export const CHART_KINDS = {
+  BarClustered: "clusteredBar",
+  BarStacked: "stackedBar",
+  ColumnClustered: "clusteredColumn",
+  ColumnStacked: "stackedColumn",
+  Line: "line",
+  LineMarkers: "line",
+} as const satisfies Partial<Record<`${Excel.ChartType}`, ChartKind>>;
+
+export type ChartType = keyof typeof CHART_KINDS;
+export type SeriesBy = `${Excel.ChartSeriesBy}`;
+
+/** What the workbook keeps of a chart. Its numbers stay in the cells of its source. */
+export interface ChartState {
+  readonly id: string;
+  readonly sheetId: string;
+  readonly name: string;
+  readonly type: ChartType;
+  /** Undefined once its cells are deleted. */
+  readonly source: RangeTarget | undefined;
+  readonly seriesBy: SeriesBy;
+  readonly place: Place;
+  readonly title: TitleState;
+  readonly categoryAxis: AxisState;
+  readonly valueAxis: AxisState;
+  readonly legend: { readonly visible: boolean; readonly position: `${Excel.ChartLegendPosition}` };
+  /** By the place of the series; what is not set comes from the cells. */
+  readonly series: Readonly<Record<number, SeriesState>>;
+  readonly altTextTitle: string;
+  readonly altTextDescription: string;
+}
+
+export interface TitleState {
+  /** Undefined: the text that Excel puts there by itself. */
+  readonly text: string | undefined;
+  readonly visible: boolean;
+}
+
+export interface AxisState {
+  readonly title: TitleState;
+  /** Undefined: as the cells are formatted. */
+  readonly numberFormat: string | undefined;
+  readonly reversePlotOrder: boolean;
+  readonly position: `${Excel.ChartAxisPosition}`;
+  readonly tickLabelPosition: `${Excel.ChartAxisTickLabelPosition}`;
+}
+
+export interface SeriesState {
+  readonly name?: string;
+  /** A colour, or "none" after `clear`. */
+  readonly fill?: string;
+  readonly lineColor?: string;
+  readonly gapWidth?: number;
+  readonly overlap?: number;
+  readonly hiddenInLegend?: boolean;
+}
+
+const axis: AxisState = {
+  title: { text: undefined, visible: false },
+  numberFormat: undefined,
+  reversePlotOrder: false,
+  position: "Automatic",
+  tickLabelPosition: "NextToAxis",
+};
+
+/** A chart as Excel adds it: with a title and a legend, without axis titles. */
+export const newChart = {
+  title: { text: undefined, visible: true },
+  categoryAxis: axis,
+  valueAxis: axis,
+  legend: { visible: true, position: "Bottom" },
+  series: {},
+  altTextTitle: "",
+  altTextDescription: "",
+} as const satisfies Partial<ChartState>;

@@ -1,0 +1,47 @@
+import { describeCell } from "../../../model/cell";
+import { findMeasure, MEASURES } from "../../../model/measures";
+import { nearestName } from "../../../model/nearest";
+import { findParameter, PARAMETERS } from "../../../model/parameters";
+import { REPORT_TABLES } from "../../../model/reportTables";
+import type { ArgumentCells } from "./argumentCells";
+
+interface Words {
+  readonly isKnown: (cell: unknown) => boolean;
+  readonly what: string;
+  readonly names: readonly string[];
+}
+
+/** What the arguments in words may hold, by their names. */
+const WORDS: Readonly<Record<string, Words>> = {
+  measure: {
+    isKnown: (cell) => typeof cell === "string" && findMeasure(cell) !== undefined,
+    what: "no measure",
+    names: MEASURES.map(({ measure }) => measure),
+  },
+  key: {
+    isKnown: (cell) => typeof cell === "string" && findParameter(cell) !== undefined,
+    what: "no parameter's key",
+    names: PARAMETERS.map(({ key }) => key),
+  },
+  number: {
+    isKnown: (cell) => REPORT_TABLES.some(({ number }) => number === cell),
+    what: `no table of Appendix 9 (${REPORT_TABLES.map(({ number }) => number).join(", ")})`,
+    names: [],
+  },
+};
+
+/** What is wrong with the cells of an argument that names something, each in a sentence. */
+export function wordProblems(name: string, { cells, nameOf }: ArgumentCells): string[] {
+  const words = WORDS[name];
+  if (words === undefined) return [];
+  const { isKnown, what, names } = words;
+  return cells.flatMap((line, row) =>
+    line.flatMap((cell, column) => {
+      if (isKnown(cell)) return [];
+      const [first, ...others] = names;
+      const isMisspelt = typeof cell === "string" && cell !== "" && first !== undefined;
+      const hint = isMisspelt ? ` Did you mean ${nearestName(cell, [first, ...others])}?` : "";
+      return [`${nameOf(row, column)} holds ${describeCell(cell)}, which is ${what}.${hint}`];
+    }),
+  );
+}

@@ -1,0 +1,52 @@
+import type { Finding } from "./checks/finding";
+import type { BuiltSheet } from "./modelWorkbook";
+import type { NativeOutcome } from "./nativeReplacement/applyNativeReplacement";
+import type { NativePreview, NativeScope } from "./nativeReplacement/nativeChange";
+import type { ReversalOutcome } from "./nativeReplacement/nativeReversal";
+import { WorkbookError } from "./workbookError";
+
+/**
+ * What concerns the workbook as a whole is asked for seldom and is half of this folder's code: it arrives with the first
+ * such wish, in one piece whatever that is, so that the pane opens sooner.
+ */
+
+export async function buildModelWorkbook(): Promise<readonly BuiltSheet[]> {
+  return (await arrived(import(/* webpackChunkName: "workbook" */ "./modelWorkbook"))).buildModelWorkbook();
+}
+
+export async function checkWorkbook(): Promise<readonly Finding[]> {
+  return (await arrived(import(/* webpackChunkName: "workbook" */ "./checks/checkWorkbook"))).checkWorkbook();
+}
+
+export async function previewNativeReplacement(scope: NativeScope): Promise<NativePreview> {
+  return (
+    await arrived(import(/* webpackChunkName: "workbook" */ "./nativeReplacement/previewNativeReplacement"))
+  ).previewNativeReplacement(scope);
+}
+
+export async function applyNativeReplacement(preview: NativePreview): Promise<NativeOutcome> {
+  return (
+    await arrived(import(/* webpackChunkName: "workbook" */ "./nativeReplacement/applyNativeReplacement"))
+  ).applyNativeReplacement(preview);
+}
+
+export async function previewNativeReversal(): Promise<NativePreview> {
+  return (
+    await arrived(import(/* webpackChunkName: "workbook" */ "./nativeReplacement/nativeReversal"))
+  ).previewNativeReversal();
+}
+
+export async function applyNativeReversal(preview: NativePreview): Promise<ReversalOutcome> {
+  return (
+    await arrived(import(/* webpackChunkName: "workbook" */ "./nativeReplacement/nativeReversal"))
+  ).applyNativeReversal(preview);
+}
+
+async function arrived<Part>(part: Promise<Part>): Promise<Part> {
+  try {
+    return await part;
+  } catch (error) {
+    const message = "This part of Caseworth could not be fetched. Check the connection and try again.";
+    throw new WorkbookError(message, null, { cause: error });
+  }
+}

@@ -1,0 +1,2 @@
+export { expandFormula, referencesToRead } from "./expandFormula";
+export type { CellsBehind, NativeCell, NativeContext, NativeReplacement } from "./nativeReplacement";

@@ -1,0 +1,137 @@
+import * as fc from "fast-check";
+import { discountFactor } from "../../model/discounting";
+import { evaluate } from "../../model/evaluate";
+import { MEASURES } from "../../model/measures";
+import type { Measure } from "../../model/measures";
+import { GREEN_BOOK, PARAMETERS } from "../../model/parameters";
+import { PRESETS, presetScenario } from "../../model/presets";
+import type { Scenario } from "../../model/scenario";
+import * as functions from "../../functions/discounting";
+import { attainment, lifetimeEarnings, lifetimeTax } from "../../functions/lifetimeOutcomes";
+import { weeklyStaffCost } from "../../functions/staffCost";
+import { provideCustomFunctions } from "../../functions/testing";
+import { cellAddress } from "../address";
+import { expandFormula } from "./expandFormula";
+import { computeInLibreOffice, isLibreOfficeInstalled } from "./libreOfficeTesting";
+import type { FileCell } from "./libreOfficeTesting";
+import { disagreement, everydayScenario, magnitude, sheetContext } from "./testing";
+
+/** LibreOffice as the judge: it knows no CBA function, and computes the native formulas from a file without values. */
+const withLibreOffice = isLibreOfficeInstalled ? it : it.skip;
+const unless = isLibreOfficeInstalled ? "" : " (skipped: LibreOffice's soffice is not installed)";
+
+const SEED = 20170;
+
+beforeAll(provideCustomFunctions);
+
+function nativeOf(formula: string, cells: readonly (readonly unknown[])[] = []): string {
+  const replacement = expandFormula(formula, sheetContext("Scenarios", cells));
+  if (replacement.kind !== "formula") throw new Error(`${formula}: ${JSON.stringify(replacement)}`);
+  return replacement.formula;
+}
+
+describe("RESULT", () => {
+  const keys = PARAMETERS.map(({ key }) => key);
+  const range = (column: number) => `Scenarios!${cellAddress(0, column)}:${cellAddress(keys.length - 1, column)}`;
+
+  /** Each measure of each scenario as LibreOffice computes it: measures down, scenarios across. */
+  function compute(scenarios: readonly Scenario[]): (number | string | undefined)[][] {
+    const inputs = keys.map((key): FileCell[] => [key, ...scenarios.map((scenario) => scenario[key])]);
+    const results = MEASURES.map(({ measure }): FileCell[] => [
+      measure,
+      ...scenarios.map((_, index) => nativeOf(`=CBA.RESULT("${measure}",${range(0)},${range(index + 1)})`, inputs)),
+    ]);
+    return computeInLibreOffice([...inputs, ...results], "Scenarios")
+      .slice(keys.length)
+      .map((row) => row.slice(1));
+  }
+
+  /** The results that are not what `evaluate` gives, to 1e-12 of an amount. */
+  function differences(
+    scenarios: readonly Scenario[],
+    amount: (measure: Measure, scenario: Scenario) => number,
+  ): unknown[] {
+    const computed = compute(scenarios);
+    expect(computed.map((row) => row.length)).toEqual(MEASURES.map(() => scenarios.length));
+    return MEASURES.flatMap(({ measure }, row) =>
+      scenarios.flatMap((scenario, column) => {
+        const expected = evaluate(scenario)[measure];
+        const found = disagreement(computed[row]?.[column], expected, amount(measure, scenario));
+        return found === null ? [] : [[measure, column, found]];
+      }),
+    );
+  }
+
+  withLibreOffice(
+    `is native what evaluate gives, for every preset and measure, to 1e-12 of itself${unless}`,
+    () => {
+      const ofItself = (measure: Measure, scenario: Scenario) => Math.abs(Number(evaluate(scenario)[measure]));
+      expect(differences(PRESETS.map(presetScenario), ofItself)).toEqual([]);
+    },
+    60_000,
+  );
+
+  withLibreOffice(
+    `is native what evaluate gives for 200 random scenarios, to 1e-12 of the amounts it nets${unless}`,
+    () => {
+      expect(differences(fc.sample(everydayScenario(), { numRuns: 200, seed: SEED }), magnitude)).toEqual([]);
+    },
+    120_000,
+  );
+});
+
+describe("other functions", () => {
+  const YEARS = [0, 0.5, 1, 30, 30.25, 31, 74.9, 75, 76, 125, 126, 199.5, 200, 201, 300, 301, 450, 1200, 4000];
+
+  withLibreOffice(`DISCOUNTFACTOR is native in every band of the schedule, literal or in a cell${unless}`, () => {
+    const cells = YEARS.map((year, row): FileCell[] => [
+      year,
+      nativeOf(`=CBA.DISCOUNTFACTOR(A${row + 1})`),
+      nativeOf(`=CBA.DISCOUNTFACTOR(${year})`),
+      nativeOf(`=CBA.DISCOUNTFACTOR(A${row + 1},"green book")`),
+      nativeOf(`=CBA.DISCOUNTFACTOR(A${row + 1},H1)`),
+      nativeOf(`=CBA.DISCOUNTFACTOR(A${row + 1},I1)`),
+      null,
+      GREEN_BOOK,
+      0.0275,
+    ]);
+    const different = computeInLibreOffice(cells).flatMap((row, index) => {
+      const year = YEARS[index] ?? 0;
+      const schedule = discountFactor(year, GREEN_BOOK);
+      const expected = [schedule, schedule, schedule, schedule, discountFactor(year, 0.0275)];
+      return expected.flatMap((one, place) => disagreement(row[place + 1], one) ?? []);
+    });
+    expect(different).toEqual([]);
+  });
+
+  withLibreOffice(`take array constants and blanks, and spill${unless}`, () => {
+    const column = (...values: number[]) => values.map((value) => [value]);
+    const cases: [string, unknown][] = [
+      ["=CBA.PRESENTVALUE({100,100,100})", functions.presentValue([[100, 100, 100]])],
+      ["=CBA.PRESENTVALUE({100,100;100,5},28.5)", functions.presentValue([[100, 100], [100, 5]], [[28.5]])], // prettier-ignore
+      ["=CBA.PRESENTVALUE({100,-20},{3},5%)", functions.presentValue([[100, -20]], [[3]], [[0.05]])],
+      ["=CBA.PRESENTVALUE(A1:A3,29)", functions.presentValue(column(0.2, 0.5, 0.9), [[29]])],
+      ["=CBA.PRESENTVALUE(A1:C3*2,A2)", functions.presentValue([[0.4, 0.6, 0.2], [1, 0, 0], [1.8, 0, 0]], [[0.5]])], // prettier-ignore
+      ["=CBA.WEEKLYSTAFFCOST({1;4},{40000;24000},0.25,{0;0.5},48)", weeklyStaffCost(column(1, 4), column(40000, 24000), [[0.25]], column(0, 0.5), [[48]])], // prettier-ignore
+      ["=CBA.WEEKLYSTAFFCOST(A1:A3,{9,8,7},A1,B1,48)", weeklyStaffCost(column(0.2, 0.5, 0.9), [[9, 8, 7]], [[0.2]], [[0.3]], [[48]])], // prettier-ignore
+      ["=SUM(CBA.LIFETIMEEARNINGS({0.2,0.9},80%,,,,,{0;40}))", sum(lifetimeEarnings([[0.2, 0.9]], [[0.8]], undefined, undefined, undefined, undefined, [[0], [40]]))], // prettier-ignore
+      ["=SUM(CBA.ATTAINMENT(A1:A3,{0.5,0.6},B1:C1))", sum(attainment(column(0.2, 0.5, 0.9), [[0.5, 0.6]], [[0.3, 0.1]]))], // prettier-ignore
+      ["=SUM(CBA.LIFETIMETAX(A1:A4,,,,,,,,B2))", sum(lifetimeTax(column(0.2, 0.5, 0.9, 0)))],
+    ];
+    const data: FileCell[][] = [[0.2, 0.3, 0.1], [0.5], [0.9], []];
+    const formulas = cases.map(([formula]): FileCell[] => [{ array: nativeOf(formula) }]);
+    const spilled: FileCell[] = [{ array: nativeOf("=CBA.ATTAINMENT(A1:A3)"), rows: 3 }];
+    const values = computeInLibreOffice([...data, ...formulas, spilled, [], []]);
+    const different = cases.map(([formula, expected], index) => {
+      return [formula, disagreement(values[data.length + index]?.[0], expected)];
+    });
+    expect(different).toEqual(cases.map(([formula]) => [formula, null]));
+    const shown = values.slice(data.length + cases.length).map(([cell]) => cell);
+    const expected = attainment(column(0.2, 0.5, 0.9)).flat();
+    expect(expected.map((cell, index) => disagreement(shown[index], cell))).toEqual([null, null, null]);
+  });
+});
+
+function sum(cells: readonly (readonly unknown[])[]): number {
+  return cells.flat().reduce<number>((total, cell) => total + Number(cell), 0);
+}

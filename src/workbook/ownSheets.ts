@@ -1,0 +1,73 @@
+import { cellFormula } from "./cellFormula";
+import { findMark, isUntouched } from "./ownMark";
+import type { OwnMark, SheetContents } from "./ownMark";
+import { readA1 } from "./native/a1";
+import { MODEL_SHEETS } from "./sheets/model/modelSheets";
+import type { CellContent, SheetInputs } from "./sheets/model/modelSheets";
+
+/** A sheet that we built, as it stands now. */
+export interface OwnSheet {
+  readonly name: string;
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly mark: OwnMark;
+  readonly isUntouched: boolean;
+  readonly contents: SheetContents;
+}
+
+interface Request {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+}
+
+/** As much of a sheet as one of ours can take up. */
+const READ = "A1:CZ400";
+
+/** Asks for the sheets that may be ours by their names, "Compare" or "Compare (2)"; the next sync brings them. */
+export function openOwnSheets(sheets: readonly Excel.Worksheet[]): Request[] {
+  return sheets
+    .filter(({ name }) => mayBeOurs(name))
+    .map((sheet) => ({
+      sheet,
+      used: sheet.getRange(READ).getUsedRangeOrNullObject().load("rowIndex,columnIndex,formulas,values"),
+    }));
+}
+
+function mayBeOurs(name: string): boolean {
+  const plain = name.replace(/ \(\d+\)$/, "").toLowerCase();
+  return MODEL_SHEETS.some((kind) => kind.toLowerCase() === plain);
+}
+
+/** Those among them that are ours, by the line that they show. */
+export function findOwnSheets(requests: readonly Request[]): OwnSheet[] {
+  return requests.flatMap(({ sheet, used }) => {
+    if (used.isNullObject) return [];
+    const contents = { formulas: used.formulas, top: used.rowIndex, left: used.columnIndex };
+    const mark = findMark(contents);
+    if (mark === null) return [];
+    return [{ name: sheet.name, sheet, used, mark, isUntouched: isUntouched(contents, mark), contents }];
+  });
+}
+
+/** What people have entered into the sheet, by the label left of each cell. */
+export function inputsOf(sheet: OwnSheet | undefined): SheetInputs {
+  if (sheet === undefined) return new Map();
+  const { used, mark } = sheet;
+  const at = (cells: readonly (readonly unknown[])[], row: number, column: number) =>
+    cells[row - used.rowIndex]?.[column - used.columnIndex];
+  const entries = mark.inputs.flatMap((address) => {
+    const area = readA1(address);
+    return Array.from({ length: area?.rows ?? 0 }, (_, index) => {
+      const [row, column] = [(area?.row ?? 0) + index, area?.column ?? 0];
+      const label = String(at(used.values, row, column - 1));
+      return [label, contentOf(at(used.values, row, column), at(used.formulas, row, column))] as const;
+    });
+  });
+  return new Map(entries.flatMap(([label, content]) => (content === null ? [] : [[label, content] as const])));
+}
+
+function contentOf(value: unknown, formula: unknown): CellContent | null {
+  const written = cellFormula(value, formula);
+  if (written !== null) return { formula: written };
+  return (typeof value === "string" && value !== "") || typeof value === "number" ? { value } : null;
+}

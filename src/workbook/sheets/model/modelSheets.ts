@@ -1,0 +1,29 @@
+import type { ScenarioPlace } from "../scenarioPlace";
+
+/** The sheets of the model workbook that are ours, in the order in which they stand, by the names they have at first. */
+export const MODEL_SHEETS = [
+  "About",
+  "Appendix 9",
+  "Workings",
+  "Compare",
+  "Bridge",
+  "Checks",
+  "Assumptions log",
+  "Change log",
+] as const;
+export type ModelSheet = (typeof MODEL_SHEETS)[number];
+
+/** What people have entered into a sheet of ours, by the label beside it. */
+export type SheetInputs = ReadonlyMap<string, CellContent>;
+export type CellContent = { readonly value: string | number } | { readonly formula: string };
+
+/** All that the sheets must know of the workbook they are for. */
+export interface ModelContext {
+  readonly names: Readonly<Record<ModelSheet, string>>;
+  readonly place: ScenarioPlace;
+  /** The names of the scenarios "As published" and the first other. */
+  readonly published: string;
+  readonly own: string;
+  readonly inputs: (sheet: ModelSheet) => SheetInputs;
+  readonly today: Date;
+}

@@ -1,0 +1,108 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { strFromU8, unzipSync } from "fflate";
+import { PLAIN_LOOK } from "./workbookContent";
+import type { Content, SheetContent } from "./workbookContent";
+
+/** For tests: LibreOffice as an independent spreadsheet that knows none of our functions. */
+export const isLibreOfficeInstalled = spawnSync("soffice", ["--version"]).status === 0;
+export const withLibreOffice = isLibreOfficeInstalled ? it : it.skip;
+export const unlessMissing = isLibreOfficeInstalled ? "" : " (skipped: LibreOffice's soffice is not installed)";
+
+/** What the cells of a sheet show, row by row: a number where they show one. */
+export type Computed = readonly (readonly (number | string)[])[];
+
+/** For tests: what LibreOffice computes from files, by the file's place and then by the sheet's name; one run for all. */
+export function computeInLibreOffice(files: readonly Uint8Array[]): ReadonlyMap<string, Computed>[] {
+  // Commas, quotation marks, UTF-8, from the first line; numbers in full and not as they are shown; every sheet.
+  const filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
+  return convert(files, filter, ({ folder, log }) =>
+    files.map((_, index) => {
+      const written = log.matchAll(new RegExp(`Writing sheet (.*) -> (.*/file${index}-.*\\.csv)`, "g"));
+      return new Map([...written].map(([, sheet = "", csv = ""]) => [sheet, readCsv(path.resolve(folder, csv))]));
+    }),
+  );
+}
+
+/** For tests: how large LibreOffice's PDF of each file is, in bytes; it must begin as a PDF does. */
+export function printInLibreOffice(files: readonly Uint8Array[]): number[] {
+  return convert(files, "pdf", ({ folder }) =>
+    files.map((_, index) => {
+      const pdf = readFileSync(path.join(folder, `file${index}.pdf`));
+      if (pdf.subarray(0, 5).toString() !== "%PDF-") throw new Error("That is no PDF.");
+      return pdf.length;
+    }),
+  );
+}
+
+interface Conversion {
+  readonly folder: string;
+  readonly log: string;
+}
+
+/** LibreOffice with a profile of its own, so that nobody's settings count and nobody's open window is in the way. */
+function convert<T>(files: readonly Uint8Array[], filter: string, read: (conversion: Conversion) => T): T {
+  const folder = mkdtempSync(path.join(tmpdir(), "workbook-file-"));
+  try {
+    const inputs = files.map((_, index) => path.join(folder, `file${index}.xlsx`));
+    inputs.forEach((input, index) => writeFileSync(input, files[index] ?? new Uint8Array()));
+    const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`;
+    const options = ["--headless", "--convert-to", filter, "--outdir", folder, ...inputs];
+    const log = execFileSync("soffice", [profile, ...options], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    return read({ folder, log });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readCsv(file: string): Computed {
+  const text = readFileSync(file, "utf8");
+  const rows: (number | string)[][] = [[]];
+  for (const [, quoted, plain = "", end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\n]*))(,|\n|$)/g)) {
+    if (end === "" && quoted === undefined && plain === "") break;
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end === "\n") rows.push([]);
+  }
+  return rows.map((row) => row.map((cell) => asNumber(String(cell)) ?? cell));
+}
+
+/** LibreOffice writes a number with the currency's or percent sign of its format, but with all its digits. */
+function asNumber(text: string): number | undefined {
+  const match = /^(-?)£?(-?[\d,]*\.?\d+(?:E[+-]?\d+)?)(%?)$/.exec(text);
+  if (match === null) return undefined;
+  const [, sign = "", digits = "", percent = ""] = match;
+  return (Number(digits.replaceAll(",", "")) * (sign === "-" ? -1 : 1)) / (percent === "%" ? 100 : 1);
+}
+
+/** For tests: the parts of a file, by their paths. */
+export function unzipped(file: Uint8Array): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(unzipSync(file)).map(([name, data]) => [name, strFromU8(data)]));
+}
+
+/** For tests: a sheet with nothing on it. */
+export function blankSheet(name: string): SheetContent {
+  return {
+    name,
+    isHidden: false,
+    rows: [],
+    columnWidths: new Map(),
+    rowHeights: new Map(),
+    usualSize: { columnWidth: 64, rowHeight: 20 },
+    frozen: { rows: 0, columns: 0 },
+    showGridlines: true,
+    charts: [],
+    validations: [],
+    print: { orientation: "portrait" },
+  };
+}
+
+/** For tests: cells that look like nothing in particular. */
+export function cells(rows: readonly (readonly (Content | null)[])[]): SheetContent["rows"] {
+  return rows.map((row) => row.map((content) => content && { look: PLAIN_LOOK, content }));
+}
