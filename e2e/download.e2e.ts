@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { computeInLibreOffice, unlessMissing, unzipped, withLibreOffice } from "../src/workbook/xlsx/testing";
 import { accessibilityViolations, Harness, screenshot } from "./harness";
-import { openSheet, readSheet, typeInCell } from "./sheet";
+import { openSheet, scenarioCell, typeInCell } from "./sheet";
 
 let harness: Harness;
 beforeAll(async () => {
@@ -16,13 +16,6 @@ async function pressDownload(page: Page): Promise<{ name: string; file: Uint8Arr
   await button.focus();
   const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
   return { name: download.suggestedFilename(), file: new Uint8Array(readFileSync(await download.path())) };
-}
-
-/** The cell of a parameter in "My scenario". */
-async function cellOf(page: Page, key: string): Promise<string> {
-  const rows = await readSheet(page, "Scenarios");
-  const column = rows.find(([first]) => first === "Key")?.indexOf("My scenario") ?? -1;
-  return `${String.fromCharCode(65 + column)}${rows.findIndex(([first]) => first === key) + 1}`;
 }
 
 /** The formulas of a sheet's part. */
@@ -38,7 +31,7 @@ describe("the download", () => {
   beforeAll(async () => {
     ({ page, foreignRequests, consoleErrors } = await harness.openWorkbench());
     await openSheet(page, "Scenarios");
-    await typeInCell(page, await cellOf(page, "programme.weeklyCost"), "100");
+    await typeInCell(page, await scenarioCell(page, "programme.weeklyCost"), "100");
     await openSheet(page, "Scratch");
     await typeInCell(page, "A90", "=SUM(");
     await typeInCell(page, "A91", "=CBA.COSTPERCASE(10,3)+1");

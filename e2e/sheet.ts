@@ -83,3 +83,10 @@ export async function eventually(what: string, holds: () => Promise<boolean>): P
   }
   throw new Error(`Never happened: ${what}`);
 }
+
+/** The address of a parameter's cell in "My scenario", on the sheet of scenarios. */
+export async function scenarioCell(page: Page, key: string): Promise<string> {
+  const rows = await readSheet(page, "Scenarios");
+  const column = rows.find(([first]) => first === "Key")?.indexOf("My scenario") ?? -1;
+  return `${String.fromCharCode(65 + column)}${rows.findIndex(([first]) => first === key) + 1}`;
+}

@@ -3,7 +3,6 @@ import { tornado as findTornado } from "../analysis/tornado";
 import { evaluate } from "../model/evaluate";
 import { readParameterValue } from "../model/parameterValue";
 import type { Parameter } from "../model/parameters";
-import type { Scenario } from "../model/scenario";
 import { isOmitted, matrixOf, plainCell, ranged, readOne } from "./argument";
 import { invalidValue, notAvailable, numberOrError, passedOnError } from "./errors";
 import { readKey } from "./keyArgument";
@@ -120,7 +119,7 @@ export function twoWay(
   const rows = readValues("valuesA", down, valuesA);
   const columns = readValues("valuesB", across, valuesB);
   const result = (a: number | string, b: number | string) =>
-    numberOrError(evaluate({ ...scenario, [down.key]: a, [across.key]: b } as Scenario)[name]); // Both were read as values of their parameters.
+    numberOrError(evaluate({ ...scenario, [down.key]: a, [across.key]: b })[name]);
   return [
     [`${down.key} ↓  ${across.key} →`, ...columns],
     ...rows.map((a) => [a, ...columns.map((b) => (isError(a) ? a : isError(b) ? b : result(a, b)))]),

@@ -262,8 +262,11 @@ describe("a second build", () => {
     await enter("Compare", "B4", [["My scenario"]]);
     await enter("About", "B11", [["Ada"]]);
     await enter("Change log", "B7", [["More scenarios"]]);
-    for (let number = 1; number <= 12; number++)
-      await addScenario(`Plan ${number}`, presetQuantities(PRESETS[number % 5] ?? AS_PUBLISHED));
+    const own = await formulasAt("Scenarios", "H4:H39");
+    const plans = own.map(([cell], row) =>
+      Array.from({ length: 12 }, (_, index) => (row === 0 ? `Plan ${index + 1}` : cell)),
+    );
+    await enter("Scenarios", "I4:T39", plans);
     expect(await failing()).toContain("There is a column for every scenario");
     expect(await outcomes()).toMatchObject({
       Workings: "updated",

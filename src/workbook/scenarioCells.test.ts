@@ -74,6 +74,7 @@ describe("a healthy sheet", () => {
       formula: "=5/83",
       hasReferences: false,
       reading: { ok: true, value: 5 / 83 },
+      note: null,
     });
     expect(entries?.get("comparator.reReferralRate")).toMatchObject({ formula: "=Local!B2", hasReferences: true });
     expect(entries?.get("programme.weeklyCost")).toMatchObject({ formula: null, hasReferences: false });

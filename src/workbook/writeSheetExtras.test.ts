@@ -107,7 +107,7 @@ describe("data validation", () => {
       await context.sync();
       expect(validation.rule).toEqual({ decimal: { formula1: 0, formula2: 1, operator: "Between" } });
       expect(validation.prompt).toMatchObject({ title: "Closure rate", message: "A share from 0% to 100%." });
-      expect(validation.errorAlert).toMatchObject({ style: "Stop", showAlert: true });
+      expect(validation.errorAlert).toMatchObject({ style: "Warning", showAlert: true });
     });
   });
 

@@ -41,7 +41,8 @@ function writeValidation(sheet: Excel.Worksheet, { range, rule, title, prompt }:
   dataValidation.rule = ruleOf(rule);
   const told = { title: title.slice(0, LONGEST_TITLE), message: prompt.slice(0, LONGEST_MESSAGE) };
   dataValidation.prompt = { ...told, showPrompt: true };
-  dataValidation.errorAlert = { ...told, showAlert: true, style: "Stop" };
+  // A warning and no stop: a local figure may lie outside the slider, and the pane and the checks name what cannot be right.
+  dataValidation.errorAlert = { ...told, showAlert: true, style: "Warning" };
 }
 
 function ruleOf(rule: ValidationDescription["rule"]): Excel.DataValidationRule {

@@ -53,40 +53,51 @@ export function acceptability(
 
 /** At each worth, what joins the draws in which the programme is worth its cost, less what leaves them. */
 function changesAlong(rising: Float64Array, net: Float64Array, extraClosure: Float64Array): Sums[] {
-  const changes = Array.from({ length: rising.length + 1 }, () => ({ count: 0, net: 0, extra: 0 }));
-  const change = (index: number, sign: number, draw: number, extra: number) => {
-    const sums = changes[index];
-    if (sums === undefined) return;
-    sums.count += sign;
-    sums.net += sign * draw;
-    sums.extra += sign * extra;
-  };
+  const guess = firstGuess(rising);
+  const counts = new Float64Array(rising.length + 1);
+  const nets = new Float64Array(rising.length + 1);
+  const extras = new Float64Array(rising.length + 1);
   for (let i = 0; i < net.length; i++) {
     const draw = net[i] ?? NaN;
     const extra = extraClosure[i] ?? NaN;
-    const turn = turningPoint(rising, draw, extra);
     // Where the programme closes more, it is worth its cost from there on; where it closes fewer, up to there.
-    if (extra > 0 || (extra === 0 && draw > 0)) {
-      change(turn, 1, draw, extra);
-    } else if (extra < 0) {
-      change(0, 1, draw, extra);
-      change(turn, -1, draw, extra);
+    const sign = extra < 0 ? -1 : 1;
+    const turn = turningPoint(rising, draw, extra, guess(-draw / extra));
+    counts[turn] = (counts[turn] ?? 0) + sign;
+    nets[turn] = (nets[turn] ?? 0) + sign * draw;
+    extras[turn] = (extras[turn] ?? 0) + sign * extra;
+    if (sign < 0) {
+      counts[0] = (counts[0] ?? 0) + 1;
+      nets[0] = (nets[0] ?? 0) + draw;
+      extras[0] = (extras[0] ?? 0) + extra;
     }
   }
-  return changes;
+  return Array.from(counts, (count, index) => ({ count, net: nets[index] ?? 0, extra: extras[index] ?? 0 }));
 }
 
-/** The first worth on the other side of a draw's crossing from where worths begin. */
-function turningPoint(rising: Float64Array, net: number, extra: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const isGain = net + (rising[middle] ?? NaN) * extra > 0;
-    if (isGain === extra >= 0) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+/** The first worth on the other side of a draw's crossing from where worths begin, sought from a guess. */
+function turningPoint(rising: Float64Array, net: number, extra: number, guess: number): number {
+  const isBefore = (index: number) => net + (rising[index] ?? NaN) * extra > 0 !== extra >= 0;
+  let index = guess;
+  while (index < rising.length && isBefore(index)) index++;
+  while (index > 0 && !isBefore(index - 1)) index--;
+  return index;
+}
+
+/** Even steps over the range of worths, each of which knows where its worths begin. */
+const STEPS = 256;
+
+/** Where among the worths to begin to seek a crossing. */
+function firstGuess(rising: Float64Array): (crossing: number) => number {
+  const lowest = rising[0] ?? 0;
+  const width = (rising[rising.length - 1] ?? 0) - lowest;
+  const scale = width > 0 ? STEPS / width : 0;
+  const starts = Int32Array.from({ length: STEPS + 1 }, (_, step) => {
+    const index = rising.findIndex((worth) => worth >= lowest + (step * width) / STEPS);
+    return index < 0 ? rising.length : index;
+  });
+  // A crossing that is no number, where nothing changes sides, begins at 0 as well.
+  return (crossing) => starts[Math.max(0, Math.min(STEPS, (crossing - lowest) * scale)) | 0] ?? 0;
 }
 
 function sum(values: Float64Array): number {

@@ -18,8 +18,6 @@ export type OutcomeDraws<Asked extends Outcome> = Readonly<Record<Asked, Float64
 
 /** What may be asked besides how many draws. */
 export interface DrawOptions {
-  /** Which inputs vary; the rest stays at its mean. All, if left out. */
-  readonly varies?: (key: NumberKey) => boolean;
   /** Which of the seed's independent scrambles; 0 if left out. */
   readonly scramble?: number;
   /** Told after each block how many draws are done. */
@@ -38,7 +36,17 @@ export function drawOutcomes<Asked extends Outcome>(
   uncertain: UncertainScenario,
   asked: readonly Asked[],
   { draws, seed }: DrawSettings,
-  { varies = () => true, scramble = 0, onProgress, order = (blocks) => blocks }: DrawOptions = {},
+  { scramble = 0, ...options }: DrawOptions = {},
+): OutcomeDraws<Asked> {
+  return drawFrom(createBlockSampler(uncertain, { seed, scramble }), asked, draws, options);
+}
+
+/** The same from a sampler that is already prepared, for who draws often. */
+export function drawFrom<Asked extends Outcome>(
+  sampler: BlockSampler,
+  asked: readonly Asked[],
+  draws: number,
+  { onProgress, order = (blocks) => blocks }: Omit<DrawOptions, "scramble"> = {},
 ): OutcomeDraws<Asked> {
   const results = Object.fromEntries(asked.map((outcome) => [outcome, new Float64Array(draws)])) as Record<
     Asked,
@@ -47,18 +55,16 @@ export function drawOutcomes<Asked extends Outcome>(
   const net = emptyNetColumns();
   const netAsked = asked.filter((outcome) => isNetOutcome(outcome, net));
   const otherAsked = asked.filter((outcome) => !isNetOutcome(outcome, net));
-  const sampler = createBlockSampler(uncertain, { seed, scramble }, varies);
-  const { scenario } = uncertain;
+  const basis = sampler.uncertain.scenario["reReferral.basis"];
   let done = 0;
   for (const block of order(drawBlocks(draws))) {
     sampler.fill(block);
-    if (netAsked.length > 0) {
-      fillNetColumns(sampler.columns, sampler.delayFactor, scenario["reReferral.basis"], block.count, net);
-    }
+    if (netAsked.length > 0) fillNetColumns(sampler.columns, sampler.delayFactor, basis, block.count, net);
     for (const outcome of netAsked) {
       results[outcome].set((net[outcome] as Float64Array).subarray(0, block.count), block.first);
     }
-    if (otherAsked.length > 0) evaluateBlock(uncertain, sampler, block, otherAsked as Measure[], results);
+    // What is no net outcome is a measure.
+    if (otherAsked.length > 0) evaluateBlock(sampler, block, otherAsked as Measure[], results);
     done += block.count;
     onProgress?.(done);
   }
@@ -67,8 +73,7 @@ export function drawOutcomes<Asked extends Outcome>(
 
 /** The measures that the fused loop does not give, one scenario at a time. */
 function evaluateBlock(
-  { scenario, distributions }: UncertainScenario,
-  { columns }: BlockSampler,
+  { columns, uncertain: { scenario, distributions } }: BlockSampler,
   { first, count }: Block,
   measures: readonly Measure[],
   results: Readonly<Partial<Record<Outcome, Float64Array>>>,

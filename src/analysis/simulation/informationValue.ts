@@ -3,7 +3,8 @@ import { parameter } from "../../model/parameters";
 import type { NumberKey, ParameterGroup } from "../../model/parameters";
 import { PARAMETER_GROUPS } from "../bridge";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
-import { drawOutcomes } from "./drawOutcomes";
+import { createBlockSampler } from "./blockSampler";
+import { drawFrom } from "./drawOutcomes";
 import type { DrawSettings } from "./drawPlan";
 import { expectedLoss } from "./statistics";
 
@@ -17,7 +18,7 @@ export interface InformationValue {
 }
 
 /** Draws for one parameter alone: its values are then so evenly spread that more would not change the pennies. */
-const DRAWS_OF_ONE = 2048;
+const DRAWS_OF_ONE = 1024;
 
 /**
  * The expected value of information for the choice between programme and comparator by a net result.
@@ -32,14 +33,18 @@ const DRAWS_OF_ONE = 2048;
 export function informationValue(
   uncertain: UncertainScenario,
   measure: NetMeasure,
-  settings: DrawSettings,
+  { draws, seed }: DrawSettings,
 ): InformationValue {
-  const everything = valueOfKnowing(uncertain, measure, settings, () => true);
+  const sampler = createBlockSampler(uncertain, { seed, scramble: 0 });
+  const valueOfKnowing = (varies: (key: NumberKey) => boolean, count: number) => {
+    sampler.vary(varies);
+    return expectedLoss(drawFrom(sampler, [measure], count)[measure]);
+  };
+  const everything = valueOfKnowing(() => true, draws);
   // The exact values lie below that of everything, and a group's above its members'; simulated ones are held to that.
   const parameters = new Map(
     [...uncertain.distributions.keys()].map((key) => {
-      const draws = Math.min(settings.draws, DRAWS_OF_ONE);
-      const value = valueOfKnowing(uncertain, measure, { ...settings, draws }, (other) => other === key);
+      const value = valueOfKnowing((other) => other === key, Math.min(draws, DRAWS_OF_ONE));
       return [key, Math.min(value, everything)];
     }),
   );
@@ -47,18 +52,9 @@ export function informationValue(
     PARAMETER_GROUPS.flatMap((group) => {
       const members = [...parameters].flatMap(([key, value]) => (parameter(key).group === group ? [value] : []));
       if (members.length === 0) return [];
-      const value = valueOfKnowing(uncertain, measure, settings, (key) => parameter(key).group === group);
+      const value = valueOfKnowing((key) => parameter(key).group === group, draws);
       return [[group, Math.min(Math.max(value, ...members), everything)] as const];
     }),
   );
   return { everything, parameters, groups };
-}
-
-function valueOfKnowing(
-  uncertain: UncertainScenario,
-  measure: NetMeasure,
-  settings: DrawSettings,
-  varies: (key: NumberKey) => boolean,
-): number {
-  return expectedLoss(drawOutcomes(uncertain, [measure], settings, { varies })[measure]);
 }

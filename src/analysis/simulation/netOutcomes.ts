@@ -6,7 +6,7 @@ import { perspectives } from "../../model/perspectives";
 import { reReferralCost, reReferralSaving } from "../../model/reReferral";
 import type { ReReferralBasis } from "../../model/reReferral";
 import { costPerCase } from "../../model/staffCost";
-import { BLOCK } from "./drawPlan";
+import { blockColumns } from "./columns";
 
 /** A block of draws of every input. */
 export type InputColumns = Readonly<Record<NumberKey, Float64Array>>;
@@ -16,13 +16,7 @@ export type NetOutcome = NetMeasure | "extraClosure";
 export type NetColumns = Readonly<Record<NetOutcome, Float64Array>>;
 
 export function emptyNetColumns(): NetColumns {
-  return {
-    "net.localAuthority": new Float64Array(BLOCK),
-    "net.exchequer": new Float64Array(BLOCK),
-    "net.individual": new Float64Array(BLOCK),
-    "net.society": new Float64Array(BLOCK),
-    extraClosure: new Float64Array(BLOCK),
-  };
+  return blockColumns(["net.localAuthority", "net.exchequer", "net.individual", "net.society", "extraClosure"]);
 }
 
 /**

@@ -107,7 +107,7 @@ describe("the draws", () => {
         const distributions = new Map(defaultUncertainty(scenario)).set(varied, uniformDistribution(minimum, maximum));
         const uncertain = { scenario, distributions, closureCorrelation: 0.5 };
         const drawn = drawOutcomes(uncertain, NETS, { draws: 64, seed: 3 });
-        const sampler = createBlockSampler(uncertain, { seed: 3, scramble: 0 }, () => true);
+        const sampler = createBlockSampler(uncertain, { seed: 3, scramble: 0 });
         const [block = { first: 0, count: 0 }] = drawBlocks(64);
         sampler.fill(block);
         for (const i of [0, 31, 63]) {
@@ -188,7 +188,7 @@ describe("correlated closure rates", () => {
 
   it.each([-0.9, 0, 0.5, 1])("have the rank correlation asked for, %d, and keep their own distributions", (asked) => {
     const uncertain = { ...FROM_COUNTS, closureCorrelation: asked };
-    const sampler = createBlockSampler(uncertain, { seed: 1, scramble: 0 }, () => true);
+    const sampler = createBlockSampler(uncertain, { seed: 1, scramble: 0 });
     sampler.fill({ first: 0, count: 1024 });
     const programme = sampler.columns["programme.closureRate"];
     const comparator = sampler.columns["comparator.closureRate"];

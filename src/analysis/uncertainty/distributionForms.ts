@@ -30,8 +30,8 @@ const LEAST_SIZE = 1e-9;
 /** Below this shape a beta or gamma has nearly all its weight at an end, and its mean says little. */
 const LEAST_SHAPE = 0.5;
 
-function form<Name extends DistributionName, Numbers extends readonly string[]>(
-  name: Name,
+function form<Numbers extends readonly string[]>(
+  name: DistributionName,
   numbers: Numbers,
   refusal: (numbers: { [K in keyof Numbers]: number }, domain: Domain) => string | null,
   make: (numbers: { [K in keyof Numbers]: number }, domain: Domain) => Distribution | null,

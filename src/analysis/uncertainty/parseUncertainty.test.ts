@@ -67,7 +67,7 @@ describe("an uncertainty read from cells", () => {
       ["comparator.closureRate", 0, 0, 0, 0],
       ["# Tax", "anything", 5],
     ]);
-    expect(reading).toEqual({ ok: true, distributions: expect.any(Map) });
+    expect(reading.ok).toBe(true);
     if (!reading.ok) return;
     const ids = (map: ReadonlyMap<unknown, { id: string }>) => [...map].map(([key, { id }]) => [key, id]);
     expect(ids(reading.distributions)).toEqual(ids(defaultUncertainty(PUBLISHED_SCENARIO)));

@@ -1,3 +1,4 @@
+import { PARAMETER_GROUPS } from "../../analysis/bridge";
 import { PARAMETERS } from "../../model/parameters";
 import type { ParameterGroup, ParameterKey } from "../../model/parameters";
 import type { Measure } from "../../model/measures";
@@ -15,15 +16,13 @@ export const SCENARIO_COLUMN_WIDTH = 100;
 /** The scenario that a fresh sheet offers to change, beside the published one. */
 export const OWN_SCENARIO = "My scenario";
 
-const GROUPS = [...new Set(PARAMETERS.map(({ group }) => group))];
-
 /** The rows below the header: each group's heading, then its parameters, and a closing line to insert rows above. */
 export const TABLE_ROWS: readonly (
   | { readonly heading: ParameterGroup }
   | { readonly parameter: (typeof PARAMETERS)[number] }
   | { readonly closing: string }
 )[] = [
-  ...GROUPS.flatMap((group) => [
+  ...PARAMETER_GROUPS.flatMap((group) => [
     { heading: group },
     ...PARAMETERS.filter((entry) => entry.group === group).map((parameter) => ({ parameter })),
   ]),

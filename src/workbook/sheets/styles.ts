@@ -22,7 +22,7 @@ const INK = "#1F2D33";
 const MUTED = "#56636B";
 const TEAL = "#0B5A5E";
 const INPUT_BLUE = "#1C449C";
-const LINK_GREEN = "#1B6330";
+const LINK_PURPLE = "#5B3A8C";
 const RULE = "#C9D3D6";
 const HEADER_FILL = "#E4EEEE";
 
@@ -62,14 +62,14 @@ export const LOOKS = {
   basisAssumed: { size: 9, italic: true, color: "#7A4700" },
   noteEntry: { size: 9, color: INPUT_BLUE },
   input: { color: INPUT_BLUE, fill: "#FFFBEA", align: "Right", line: "#EFE6C4" },
-  inputText: { color: INPUT_BLUE, fill: "#FFFBEA", wrap: true, line: "#EFE6C4" },
-  /** Black for what is computed on the sheet, green for what is only fetched from another: the modeller's usual marks. */
+  inputText: { color: INPUT_BLUE, fill: "#FFFBEA", align: "Left", wrap: true, line: "#EFE6C4" },
+  /** Black for what is computed on the sheet, purple for what is only fetched from another. Modellers use green, which beside a net benefit would look like a verdict. */
   number: { size: 9, color: MUTED, align: "Right" },
   calculation: { color: INK, align: "Right" },
-  link: { color: LINK_GREEN, align: "Right" },
+  link: { color: LINK_PURPLE, align: "Right" },
   linkHeader: {
     bold: true,
-    color: LINK_GREEN,
+    color: LINK_PURPLE,
     fill: HEADER_FILL,
     align: "Right",
     wrap: true,

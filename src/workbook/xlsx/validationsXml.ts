@@ -5,7 +5,7 @@ import { element, escaped } from "./xml";
 const LONGEST_TITLE = 32;
 const LONGEST_PROMPT = 255;
 
-/** What may be entered into which cells; anything else is refused, with the prompt as the reason. */
+/** What may be entered into which cells; for anything else the prompt is the warning. */
 export function validationsXml(validations: readonly ValidationDescription[]): string {
   if (validations.length === 0) return "";
   return element("dataValidations", { count: validations.length }, ...validations.map(validationXml));
@@ -15,6 +15,7 @@ function validationXml({ range, rule, title, prompt }: ValidationDescription): s
   const [shortTitle, message] = [title.slice(0, LONGEST_TITLE), prompt.slice(0, LONGEST_PROMPT)];
   const attributes = {
     type: rule.kind === "decimal" ? "decimal" : "list",
+    errorStyle: "warning",
     operator: rule.kind === "decimal" ? "between" : undefined,
     allowBlank: 1,
     showInputMessage: 1,

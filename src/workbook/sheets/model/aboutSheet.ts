@@ -59,12 +59,12 @@ const LIMITS = [
 /** Purpose, scope, evidence, version, authors, map, key and limits: the sheet to read first. */
 export function aboutSheet(context: ModelContext): SheetDescription {
   const rows: RowDescription[] = [
-    ...headRows("About this model", "Read this first.", COLUMN_WIDTHS.length, masterLink(context)),
+    ...headRows("About", "What this model is for, and how to read it.", COLUMN_WIDTHS.length, masterLink(context)),
     ...section(
       "What it is",
       PURPOSE.map(([label, words]) => line(label, text(words, "wrapped"))),
     ),
-    ...section("Version and date", [line("Built", formula("$D$3", "wrapped"))]),
+    ...section("Version and date", [line("Built", formula("$D$3", "text"))]),
   ];
   const firstField = rows.length + 2;
   rows.push(

@@ -1,20 +1,22 @@
 import type { NetMeasure } from "../../../model/measures";
 import { PARAMETERS } from "../../../model/parameters";
-import type { Parameter } from "../../../model/parameters";
 import { PUBLISHED_FIGURES } from "../../../model/publishedFigures";
 import { columnLetters, onSheet } from "../../address";
 import { comparedCells } from "../appendix9Sheet";
 import { AGREES, DIFFERS } from "../figureFormulas";
-import { unitFormat } from "../numberFormats";
 import { wrappedRowHeights } from "../rowHeights";
 import { band, formula, number, text } from "../sheetDescription";
 import type { CellDescription, RowDescription, SheetDescription } from "../sheetDescription";
-import { BRIDGE_COLUMN_CELLS, BRIDGE_ENDS, STEPS_HEADER_ROW } from "./bridgeSheet";
+import { BRIDGE_COLUMN_CELLS, BRIDGE_ENDS } from "./bridgeSheet";
+import { each, PASS, single, tolerance } from "./checkRows";
+import type { Check } from "./checkRows";
 import { BASE_COLUMN_CELL } from "./compareSheet";
 import { HEAD_HEIGHTS, headRows, ownSheet } from "./head";
+import { inRange } from "./inputRangeCheck";
+import { errorChecks, formulaChecks } from "./integrityChecks";
+import type { CheckedSheets } from "./integrityChecks";
 import type { ModelContext } from "./modelSheets";
 import {
-  alongRow,
   FIRST_COLUMN,
   gridLetters,
   gridRange,
@@ -25,27 +27,10 @@ import {
   SCENARIO_WIDTH,
   scenarioRanges,
 } from "./scenarioGrid";
-import { INPUT_ROWS, workingsCell, workingsRow } from "./workingsSheet";
+import { INPUT_ROWS, workingsCell } from "./workingsSheet";
 
 const LABEL_WIDTHS = [250, 330, 80, 110];
-const PASS = "pass";
-const FAIL = "fail";
-/** £ by which two ways to one figure may differ: far less than a penny, far more than rounding in the fifteenth digit. */
-const TOLERANCE = 0.000001;
 const NETS: readonly NetMeasure[] = ["net.localAuthority", "net.exchequer", "net.individual", "net.society"];
-
-/** The sheets that are checked, as they were just described. */
-export interface CheckedSheets {
-  readonly appendix9: SheetDescription;
-  readonly workings: SheetDescription;
-  readonly compare: SheetDescription;
-  readonly bridge: SheetDescription;
-}
-
-/** One check: what stands in its row, from column A on. The row's number decides its formulas. */
-type Check = (row: number) => RowDescription;
-
-const verdict = (condition: string) => `IFERROR(IF(${condition},"${PASS}","${FAIL}"),"${FAIL}")`;
 
 /** Every check with its result, and the master check that all sheets show. */
 export function checksSheet(context: ModelContext, sheets: CheckedSheets): SheetDescription {
@@ -101,43 +86,6 @@ function masterBody(lastRow: number, name: string): string {
 }
 
 const labels = (count: number): CellDescription[] => Array.from({ length: count }, () => text("", "lineLabel"));
-
-/** A check with one result. */
-function single(
-  label: string,
-  what: string,
-  condition: (row: number) => string,
-  allowed: CellDescription | null = null,
-): Check {
-  return (row) => [
-    text(label, "wrapped"),
-    text(what, "source"),
-    formula(verdict(condition(row)), "calculation"),
-    allowed,
-  ];
-}
-
-/** A check of each scenario, which passes where none of them fails. */
-function each(
-  columns: number,
-  second: CellDescription,
-  label: string,
-  condition: (row: number, letters: string) => string,
-  allowed: CellDescription | null = null,
-): Check {
-  return (row) => {
-    const [first, last] = ["E", columnLetters(FIRST_COLUMN + columns - 1)];
-    return [
-      text(label, "wrapped"),
-      second,
-      formula(verdict(`COUNTIF(${first}${row}:${last}${row},"${FAIL}")=0`), "calculation"),
-      allowed,
-      ...alongRow(columns, "calculation", (letters) => verdict(condition(row, letters))),
-    ];
-  };
-}
-
-const tolerance = number(TOLERANCE, "published", "0.000000");
 
 function publishedFigures(appendix9: SheetDescription): Check {
   const cells = onSheet(appendix9.name, comparedCells(appendix9));
@@ -225,80 +173,4 @@ function sheetChecks({ names, place }: ModelContext): Check[] {
       tolerance,
     ),
   ];
-}
-
-function errorChecks(context: ModelContext, sheets: CheckedSheets): Check[] {
-  const { keys, values } = scenarioRanges(context.place);
-  const ranges = [
-    ["Scenarios", values],
-    ...Object.values(sheets).map((sheet: SheetDescription) => [sheet.name, onSheet(sheet.name, checkedCells(sheet))]),
-  ] as const;
-  const errors = (name: string, range: string) =>
-    single(
-      `No error in a cell: ${name}`,
-      "#VALUE!, #N/A and the like; select the cell to see why",
-      (row) => `SUMPRODUCT(--ISERROR(${range}))=$D${row}`,
-      number(0, "published", "0"),
-    );
-  return [...ranges.map(([name = "", range = keys]) => errors(name, range))];
-}
-
-/** The limits are those of the model, which are wider than a slider's. */
-function inRange(entry: Parameter, { names }: ModelContext, columns: number): Check {
-  const value = (letters: string) => onSheet(names.Workings, `${letters}$${workingsRow(entry.key)}`);
-  const format = unitFormat(entry.unit);
-  const limit = (amount: number) =>
-    amount === Infinity ? text("no limit", "published") : number(amount, "published", format);
-  if (!("domain" in entry)) {
-    const [one = "", other = ""] = entry.choices;
-    const isChoice = (row: number, letters: string) => `OR(${value(letters)}=$B${row},${value(letters)}=$D${row})`;
-    return each(columns, text(one, "published"), entry.label, isChoice, text(other, "published"));
-  }
-  const { minimum, maximum } = entry.domain;
-  if ("choices" in entry) {
-    const [word = ""] = entry.choices;
-    const isRate = (row: number, letters: string) =>
-      `OR(${value(letters)}=$B${row},AND(ISNUMBER(${value(letters)}),${value(letters)}>=${minimum},${value(letters)}<=$D${row}))`;
-    return each(columns, text(word, "published"), entry.label, isRate, limit(maximum));
-  }
-  const isWithin = (row: number, letters: string) =>
-    `AND(ISNUMBER(${value(letters)}),${value(letters)}>=$B${row},OR(ISTEXT($D${row}),${value(letters)}<=$D${row}))`;
-  return each(columns, limit(minimum), entry.label, isWithin, limit(maximum));
-}
-
-/** @param ownRows The rows of this sheet above the block. */
-function formulaChecks(sheets: CheckedSheets, ownRows: readonly RowDescription[]): Check[] {
-  const what = "The formulas that stand there, and as many as were written; fewer where a number was typed over one";
-  const count = (name: string, range: string, formulas: number) =>
-    single(
-      `No formula typed over: ${name}`,
-      what,
-      (row) => `SUMPRODUCT(--ISFORMULA(${range}))>=$D${row}`,
-      number(formulas, "published", "#,##0"),
-    );
-  const others = Object.values(sheets).map((sheet: SheetDescription) =>
-    count(sheet.name, onSheet(sheet.name, checkedCells(sheet)), formulasIn(sheet.rows.slice(firstChecked(sheet) - 1))),
-  );
-  const own: Check = (row) => {
-    const width = Math.max(...ownRows.map((cells) => cells.length));
-    const range = `$A$${HEAD_ROWS + 1}:$${columnLetters(width - 1)}$${row - 1}`;
-    // This block's own formulas stand in the rows above this one as well.
-    return count("this sheet", range, formulasIn(ownRows.slice(HEAD_ROWS)))(row);
-  };
-  return [...others, own];
-}
-
-/** The head says what the checks say, so that to check it as well would go in a circle. A spilled table is no formula each. */
-function firstChecked({ own }: SheetDescription): number {
-  if (own?.kind === "Bridge") return STEPS_HEADER_ROW;
-  return own?.kind === "Appendix 9" ? HEAD_ROWS : NUMBER_ROW;
-}
-
-function checkedCells(sheet: SheetDescription): string {
-  const width = Math.max(...sheet.rows.map((row) => row.length));
-  return `$A$${firstChecked(sheet)}:$${columnLetters(width - 1)}$${sheet.rows.length}`;
-}
-
-function formulasIn(rows: readonly RowDescription[]): number {
-  return rows.flat().filter((cell) => cell !== null && "formula" in cell).length;
 }
