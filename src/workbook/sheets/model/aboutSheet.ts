@@ -119,7 +119,7 @@ function keyRows(): RowDescription[] {
   return [
     [text("Input", "inputText"), text("Blue on a tinted ground: yours to change.", "wrapped")],
     [number(1234.5, "calculation", "#,##0.00"), text("Black: a formula that computes on its own sheet.", "wrapped")],
-    [number(1234.5, "link", "#,##0.00"), text("Green: fetched from another sheet, not computed.", "wrapped")],
+    [number(1234.5, "link", "#,##0.00"), text("Purple: fetched from another sheet, not computed.", "wrapped")],
     [
       number(1234.5, "reference", "#,##0.00"),
       text("On grey: as published, to compare with; duplicate it to change it.", "wrapped"),
