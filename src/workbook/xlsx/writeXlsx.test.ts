@@ -130,7 +130,9 @@ describe("a described sheet in a file", () => {
     expect(book).toContain(
       "<definedName name=\"net.exchequer\" comment=\"Per case\">'Compare''s (2)'!$B$3</definedName>",
     );
-    expect(sheet).toMatch(/type="decimal" operator="between"[^>]*promptTitle="Net" prompt="£ per case" sqref="B3:B4"/);
+    expect(sheet).toMatch(
+      /type="decimal" errorStyle="warning" operator="between"[^>]*promptTitle="Net" prompt="£ per case" sqref="B3:B4"/,
+    );
     expect(sheet).toContain("<formula1>-5000</formula1><formula2>5000</formula2>");
     expect(sheet).toContain('<formula1>"closed,all"</formula1>');
     expect(sheet).toContain("<formula1>'Compare''s (2)'!$B$2:$C$2</formula1>");
