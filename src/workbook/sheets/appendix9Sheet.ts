@@ -15,7 +15,7 @@ import type { ScenarioReferences } from "./scenarioSheetLayout";
 import { band, formula, text } from "./sheetDescription";
 import type { RowDescription, SheetDescription } from "./sheetDescription";
 
-const COLUMN_WIDTHS = [158, 150, 155, 155, 155, 245];
+const COLUMN_WIDTHS = [182, 138, 142, 145, 160, 263];
 const COLUMNS = COLUMN_WIDTHS.length;
 /** Title, evidence, count and the model's checks stand above the first table. */
 const HEAD_ROWS = 4;
@@ -51,7 +51,7 @@ export function appendix9Sheet(name: string, place: ScenarioPlace, masterCheck?:
     rowHeights: new Map([[0, 34], [1, 24], [2, 24], ...wrappedRowHeights(rows, COLUMN_WIDTHS)]),
     frozen: { rows: HEAD_ROWS, columns: 0 },
     print: { orientation: "landscape", titleRows: 2 },
-    own: { kind: "Appendix 9", markCell: `C${HEAD_ROWS}`, inputs: [] },
+    own: { kind: "Appendix 9", markCell: `D${HEAD_ROWS}`, inputs: [] },
   };
 }
 
@@ -64,8 +64,8 @@ function headRows(lastRow: number, masterCheck: string | undefined): RowDescript
   return [
     [text("Appendix 9: cost-benefit analysis of Project Crewe", "title")],
     band(text(EVIDENCE_LINE, "evidence"), COLUMNS),
-    [formula(total, "total"), null, rest],
-    [masterCheck === undefined ? null : formula(masterCheck, "total"), null, ownCell()],
+    [formula(total, "total"), null, null, rest],
+    [masterCheck === undefined ? null : formula(masterCheck, "total"), null, null, ownCell()],
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Look } from "./styles";
 /** Pixels for each point of the font's size: a line's height, and a letter's width on average. */
 const LINE = 1.5;
 const LETTER = 0.64;
+const BOLD_LETTER = 0.71;
 const MARGIN = 9;
 
 /** The heights, in pixels by row from 0, of rows with text that wraps onto several lines. Nothing is drawn, so letters are counted. */
@@ -21,9 +22,24 @@ export function wrappedRowHeights(
 /** What a cell needs; 0 where one line, and so the usual height, will do. */
 function cellHeight(cell: CellDescription | null, width: number): number {
   if (cell === null || !("value" in cell)) return 0;
-  const { size = BASE_LOOK.size, wrap }: Look = LOOKS[cell.style];
-  const lines = Math.ceil((letters(String(cell.value)) * size * LETTER) / (width - MARGIN));
-  return wrap === true && lines > 1 ? lines * size * LINE + MARGIN : 0;
+  const { size = BASE_LOOK.size, wrap, bold }: Look = LOOKS[cell.style];
+  if (wrap !== true) return 0;
+  const lines = lineCount(String(cell.value), (width - MARGIN) / (size * (bold ? BOLD_LETTER : LETTER)));
+  return lines > 1 ? lines * size * LINE + MARGIN : 0;
+}
+
+/** How many lines words take where a line has room for so many letters. A word that is longer goes on in the next. */
+function lineCount(words: string, room: number): number {
+  let lines = 1;
+  let taken = 0;
+  for (const word of words.split(/\s+/)) {
+    const length = letters(word);
+    if (taken > 0 && taken + 1 + length > room) {
+      lines += Math.ceil(length / room);
+      taken = length % room;
+    } else taken += length + (taken > 0 ? 1 : 0);
+  }
+  return lines;
 }
 
 /** Capitals are a quarter wider than the average letter. */
