@@ -1,7 +1,7 @@
 import { acceptability as findAcceptability } from "../analysis/simulation/acceptability";
 import { drawOutcomes } from "../analysis/simulation/drawOutcomes";
 import { informationValue as findInformationValue } from "../analysis/simulation/informationValue";
-import type { Measure, NetMeasure } from "../model/measures";
+import { isNetMeasure } from "../model/measures";
 import { parameter } from "../model/parameters";
 import { ranged, readAll } from "./argument";
 import { readDrawSettings } from "./drawArguments";
@@ -89,8 +89,4 @@ export function informationValue(
     ["everything", "Everything that is uncertain (EVPI)", "Everything", found.everything],
     ...rows.sort((a, b) => b.value - a.value).map(({ cells, value }) => [...cells, value]),
   ];
-}
-
-function isNetMeasure(measure: Measure): measure is NetMeasure {
-  return measure.startsWith("net.");
 }

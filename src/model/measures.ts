@@ -48,6 +48,16 @@ export const MEASURES: readonly MeasureDefinition[] = [
   { measure: "net.society", label: "Net, society", unit: "£ per case" },
 ];
 
+/** The four perspectives: who pays, who gains. */
+export const NET_MEASURES: readonly NetMeasure[] = MEASURES.flatMap(({ measure }) =>
+  isNetMeasure(measure) ? [measure] : [],
+);
+
+/** Whether a measure is the net result of a perspective, by which one would decide. */
+export function isNetMeasure(measure: Measure): measure is NetMeasure {
+  return measure.startsWith("net.");
+}
+
 const BY_NAME: ReadonlyMap<string, MeasureDefinition> = new Map(
   MEASURES.map((definition) => [definition.measure.toLowerCase(), definition]),
 );

@@ -9,6 +9,8 @@ import type { Block, DrawSettings } from "./drawPlan";
 import { INPUT_KEYS } from "./inputs";
 import { emptyNetColumns, fillNetColumns } from "./netOutcomes";
 import type { NetColumns, NetOutcome } from "./netOutcomes";
+import { finish } from "./steps";
+import type { Steps } from "./steps";
 
 /** What a simulation can give: any measure, and how many more cases the programme closes (a share of its cases). */
 export type Outcome = Measure | "extraClosure";
@@ -23,7 +25,7 @@ export interface DrawOptions {
   /** Told after each block how many draws are done. */
   readonly onProgress?: (done: number) => void;
   /** The order in which blocks are computed, which changes nothing in the result; that of the draws, if left out. */
-  readonly order?: (blocks: readonly Block[]) => readonly Block[];
+  readonly order?: ((blocks: readonly Block[]) => readonly Block[]) | undefined;
 }
 
 /**
@@ -46,8 +48,19 @@ export function drawFrom<Asked extends Outcome>(
   sampler: BlockSampler,
   asked: readonly Asked[],
   draws: number,
-  { onProgress, order = (blocks) => blocks }: Omit<DrawOptions, "scramble"> = {},
+  { onProgress, order }: Omit<DrawOptions, "scramble"> = {},
 ): OutcomeDraws<Asked> {
+  let done = 0;
+  return finish(drawInSteps(sampler, asked, draws, order), (count) => onProgress?.((done += count)));
+}
+
+/** The same, a block of draws a step. */
+export function* drawInSteps<Asked extends Outcome>(
+  sampler: BlockSampler,
+  asked: readonly Asked[],
+  draws: number,
+  order: DrawOptions["order"] = (blocks) => blocks,
+): Steps<OutcomeDraws<Asked>> {
   const results = Object.fromEntries(asked.map((outcome) => [outcome, new Float64Array(draws)])) as Record<
     Asked,
     Float64Array
@@ -56,7 +69,6 @@ export function drawFrom<Asked extends Outcome>(
   const netAsked = asked.filter((outcome) => isNetOutcome(outcome, net));
   const otherAsked = asked.filter((outcome) => !isNetOutcome(outcome, net));
   const basis = sampler.uncertain.scenario["reReferral.basis"];
-  let done = 0;
   for (const block of order(drawBlocks(draws))) {
     sampler.fill(block);
     if (netAsked.length > 0) fillNetColumns(sampler.columns, sampler.delayFactor, basis, block.count, net);
@@ -65,8 +77,7 @@ export function drawFrom<Asked extends Outcome>(
     }
     // What is no net outcome is a measure.
     if (otherAsked.length > 0) evaluateBlock(sampler, block, otherAsked as Measure[], results);
-    done += block.count;
-    onProgress?.(done);
+    yield block.count;
   }
   return results;
 }

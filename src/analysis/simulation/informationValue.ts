@@ -4,9 +4,11 @@ import type { NumberKey, ParameterGroup } from "../../model/parameters";
 import { PARAMETER_GROUPS } from "../bridge";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { createBlockSampler } from "./blockSampler";
-import { drawFrom } from "./drawOutcomes";
+import { drawInSteps } from "./drawOutcomes";
 import type { DrawSettings } from "./drawPlan";
 import { expectedLoss } from "./statistics";
+import { finish } from "./steps";
+import type { Steps } from "./steps";
 
 /** What it is worth to find out, £ per case: the loss that a decision by the mean would no longer suffer. */
 export interface InformationValue {
@@ -33,28 +35,36 @@ const DRAWS_OF_ONE = 1024;
 export function informationValue(
   uncertain: UncertainScenario,
   measure: NetMeasure,
-  { draws, seed }: DrawSettings,
+  settings: DrawSettings,
 ): InformationValue {
+  return finish(informationValueInSteps(uncertain, measure, settings));
+}
+
+/** The same, a block of draws a step. */
+export function* informationValueInSteps(
+  uncertain: UncertainScenario,
+  measure: NetMeasure,
+  { draws, seed }: DrawSettings,
+): Steps<InformationValue> {
   const sampler = createBlockSampler(uncertain, { seed, scramble: 0 });
-  const valueOfKnowing = (varies: (key: NumberKey) => boolean, count: number) => {
+  function* valueOfKnowing(varies: (key: NumberKey) => boolean, count: number): Steps<number> {
     sampler.vary(varies);
-    return expectedLoss(drawFrom(sampler, [measure], count)[measure]);
-  };
-  const everything = valueOfKnowing(() => true, draws);
+    const drawn = yield* drawInSteps(sampler, [measure], count);
+    return expectedLoss(drawn[measure]);
+  }
+  const everything = yield* valueOfKnowing(() => true, draws);
   // The exact values lie below that of everything, and a group's above its members'; simulated ones are held to that.
-  const parameters = new Map(
-    [...uncertain.distributions.keys()].map((key) => {
-      const value = valueOfKnowing((other) => other === key, Math.min(draws, DRAWS_OF_ONE));
-      return [key, Math.min(value, everything)];
-    }),
-  );
-  const groups = new Map(
-    PARAMETER_GROUPS.flatMap((group) => {
-      const members = [...parameters].flatMap(([key, value]) => (parameter(key).group === group ? [value] : []));
-      if (members.length === 0) return [];
-      const value = valueOfKnowing((key) => parameter(key).group === group, draws);
-      return [[group, Math.min(Math.max(value, ...members), everything)] as const];
-    }),
-  );
+  const parameters = new Map<NumberKey, number>();
+  for (const key of uncertain.distributions.keys()) {
+    const value = yield* valueOfKnowing((other) => other === key, Math.min(draws, DRAWS_OF_ONE));
+    parameters.set(key, Math.min(value, everything));
+  }
+  const groups = new Map<ParameterGroup, number>();
+  for (const group of PARAMETER_GROUPS) {
+    const members = [...parameters].flatMap(([key, value]) => (parameter(key).group === group ? [value] : []));
+    if (members.length === 0) continue;
+    const value = yield* valueOfKnowing((key) => parameter(key).group === group, draws);
+    groups.set(group, Math.min(Math.max(value, ...members), everything));
+  }
   return { everything, parameters, groups };
 }

@@ -16,12 +16,28 @@ const MOST_DRAWS_EACH = 8192;
  *
  * Source: Owen (1997), Monte Carlo variance of scrambled net quadrature, SIAM Journal on Numerical Analysis 34.
  */
-export function standardError(uncertain: UncertainScenario, outcome: Outcome, { draws, seed }: DrawSettings): number {
+export function standardError(uncertain: UncertainScenario, outcome: Outcome, settings: DrawSettings): number {
+  return standardErrors(uncertain, [outcome], settings)[outcome];
+}
+
+/** The same of several outcomes of the same draws. */
+export function standardErrors<Asked extends Outcome>(
+  uncertain: UncertainScenario,
+  outcomes: readonly Asked[],
+  { draws, seed }: DrawSettings,
+): Readonly<Record<Asked, number>> {
   const each = { draws: Math.min(draws, MOST_DRAWS_EACH), seed };
-  const means = Array.from({ length: SCRAMBLES }, (_, index) =>
-    mean(drawOutcomes(uncertain, [outcome], each, { scramble: index + 1 })[outcome]),
+  const scrambles = Array.from({ length: SCRAMBLES }, (_, index) =>
+    drawOutcomes(uncertain, outcomes, each, { scramble: index + 1 }),
   );
-  const middle = means.reduce((sum, value) => sum + value, 0) / SCRAMBLES;
-  const squares = means.reduce((sum, value) => sum + (value - middle) ** 2, 0);
-  return Math.sqrt((squares / (SCRAMBLES - 1)) * (each.draws / draws));
+  const errors = outcomes.map((outcome) => {
+    const means = scrambles.map((drawn) => mean(drawn[outcome]));
+    return [outcome, deviation(means) * Math.sqrt(each.draws / draws)];
+  });
+  return Object.fromEntries(errors) as Record<Asked, number>; // Object.fromEntries forgets the names.
+}
+
+function deviation(means: readonly number[]): number {
+  const middle = means.reduce((sum, value) => sum + value, 0) / means.length;
+  return Math.sqrt(means.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (means.length - 1));
 }

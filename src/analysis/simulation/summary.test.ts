@@ -1,0 +1,96 @@
+import { MEASURES, NET_MEASURES } from "../../model/measures";
+import { PUBLISHED_SCENARIO } from "../../model/presets";
+import { betaDistribution } from "../distributions/beta";
+import type { UncertainScenario } from "../uncertainty/uncertainScenario";
+import { defaultUncertainty } from "../uncertainty/parseUncertainty";
+import { informationValue } from "./informationValue";
+import { plannedDraws, summariseInSteps, summarisePerspectives, summariseSimulation } from "./summary";
+
+const SETTINGS = { draws: 8192, seed: 1 };
+const WORTHS = [0, 5000, 10_000, 20_000];
+const REQUEST = { measure: "net.exchequer", settings: SETTINGS, worths: WORTHS, bins: 40 } as const;
+
+const DEFAULTS: UncertainScenario = {
+  scenario: PUBLISHED_SCENARIO,
+  distributions: defaultUncertainty(PUBLISHED_SCENARIO),
+  closureCorrelation: 0,
+};
+
+describe("summariseSimulation", () => {
+  /** 8·10⁶ draws computed outside (numpy): only the published counts vary. */
+  it("agrees with an outside simulation of the published counts", () => {
+    const uncertain: UncertainScenario = {
+      ...DEFAULTS,
+      distributions: new Map([
+        ["programme.closureRate", betaDistribution(61, 24)],
+        ["comparator.closureRate", betaDistribution(30, 17)],
+        ["programme.reReferralRate", betaDistribution(6, 79)],
+        ["comparator.reReferralRate", betaDistribution(4, 43)],
+        ["escalation.programmeRate", betaDistribution(3, 82)],
+      ]),
+    };
+    const { perspectives, closesMore } = summariseSimulation(uncertain, {
+      ...REQUEST,
+      settings: { draws: 65_536, seed: 1 },
+    });
+    const exchequer = perspectives["net.exchequer"];
+    expect(exchequer.mean).toBeCloseTo(176.6, 0);
+    expect(exchequer.standardDeviation).toBeCloseTo(834.6, 0);
+    expect(exchequer.probabilityAboveZero).toBeCloseTo(0.58, 2);
+    expect(perspectives["net.individual"].probabilityAboveZero).toBeCloseTo(0.825, 2);
+    expect(perspectives["net.society"].probabilityAboveZero).toBeCloseTo(0.758, 2);
+    expect(perspectives["net.localAuthority"].mean).toBeCloseTo(-615.3, 0);
+    expect(perspectives["net.localAuthority"].probabilityAboveZero).toBe(0);
+    expect(closesMore).toBeCloseTo(0.825, 2);
+  });
+
+  it("tells of the chosen measure what it tells of it as a perspective", () => {
+    const { chosen, perspectives, information } = summariseSimulation(DEFAULTS, REQUEST);
+    expect(chosen).toEqual(perspectives["net.exchequer"]);
+    expect(information).toEqual(informationValue(DEFAULTS, "net.exchequer", SETTINGS));
+  });
+
+  it("gives every measure a histogram that holds all draws, and an interval round its median", () => {
+    for (const { measure } of MEASURES.filter(({ measure }) => measure !== "costPerExtraClosure")) {
+      const { chosen, histogram, information } = summariseSimulation(DEFAULTS, {
+        ...REQUEST,
+        measure,
+        settings: { draws: 512, seed: 3 },
+      });
+      expect(histogram.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 10);
+      expect(chosen?.low).toBeLessThanOrEqual(chosen?.median ?? NaN);
+      expect(chosen?.high).toBeGreaterThanOrEqual(chosen?.median ?? NaN);
+      expect(information !== null).toBe(measure.startsWith("net."));
+    }
+  });
+
+  it("has no distribution of a ratio that is undefined in some draws", () => {
+    const scenario = { ...PUBLISHED_SCENARIO, "programme.closureRate": 0, "comparator.closureRate": 0 };
+    const uncertain = { scenario, distributions: new Map(), closureCorrelation: 0 };
+    const { chosen, histogram } = summariseSimulation(uncertain, { ...REQUEST, measure: "costPerClosure.programme" });
+    expect(chosen).toBeNull();
+    expect(histogram).toEqual([]);
+  });
+
+  it("gives plain data, which can be sent to another thread", () => {
+    const summary = summariseSimulation(DEFAULTS, REQUEST);
+    expect(structuredClone(summary)).toEqual(summary);
+  });
+});
+
+describe("summariseInSteps", () => {
+  it("makes about as many draws as planned", () => {
+    const steps = summariseInSteps(DEFAULTS, REQUEST);
+    let draws = 0;
+    for (let step = steps.next(); step.done !== true; step = steps.next()) draws += step.value;
+    expect(draws / plannedDraws(DEFAULTS, REQUEST)).toBeGreaterThan(0.9);
+    expect(draws / plannedDraws(DEFAULTS, REQUEST)).toBeLessThan(1.5);
+  });
+});
+
+describe("summarisePerspectives", () => {
+  it("agrees with the whole summary", () => {
+    expect(summarisePerspectives(DEFAULTS, SETTINGS)).toEqual(summariseSimulation(DEFAULTS, REQUEST).perspectives);
+    expect(Object.keys(summarisePerspectives(DEFAULTS, SETTINGS))).toEqual([...NET_MEASURES]);
+  });
+});

@@ -1,0 +1,107 @@
+import { isNetMeasure, NET_MEASURES } from "../../model/measures";
+import type { Measure, NetMeasure } from "../../model/measures";
+import { parameter } from "../../model/parameters";
+import type { UncertainScenario } from "../uncertainty/uncertainScenario";
+import { acceptability } from "./acceptability";
+import type { Acceptability } from "./acceptability";
+import { createBlockSampler } from "./blockSampler";
+import { drawInSteps, drawOutcomes } from "./drawOutcomes";
+import type { DrawSettings } from "./drawPlan";
+import { histogram } from "./histogram";
+import type { Bin } from "./histogram";
+import { informationValueInSteps } from "./informationValue";
+import type { InformationValue } from "./informationValue";
+import { quantiles } from "./quantiles";
+import { standardErrors } from "./standardError";
+import { mean, probabilityAbove, standardDeviation } from "./statistics";
+import { finish } from "./steps";
+import type { Steps } from "./steps";
+
+/** How an outcome is distributed, in its own unit. */
+export interface OutcomeSummary {
+  readonly mean: number;
+  readonly standardDeviation: number;
+  /** The 2.5% and 97.5% quantiles: the 95% interval. */
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+  readonly probabilityAboveZero: number;
+}
+
+export type PerspectiveSummaries = Readonly<Record<NetMeasure, OutcomeSummary>>;
+
+/** All that a simulation tells of a scenario, with one measure looked at closely. Plain data, to be sent between threads. */
+export interface SimulationSummary {
+  readonly settings: DrawSettings;
+  readonly perspectives: PerspectiveSummaries;
+  readonly measure: Measure;
+  /** Null where the measure is a ratio without denominator in any draw. */
+  readonly chosen: OutcomeSummary | null;
+  /** How far the chosen measure's mean may be off for having been simulated. */
+  readonly standardError: number;
+  readonly histogram: readonly Bin[];
+  /** The probability that the programme closes more cases than the comparator. */
+  readonly closesMore: number;
+  readonly acceptability: readonly Acceptability[];
+  /** What it is worth to find out before deciding by the measure; null where it is no net result. */
+  readonly information: InformationValue | null;
+}
+
+export interface SummaryRequest {
+  readonly measure: Measure;
+  readonly settings: DrawSettings;
+  /** £ placed on one more case closed, for the acceptability curve. */
+  readonly worths: readonly number[];
+  /** Bars of the histogram. */
+  readonly bins: number;
+}
+
+/** Simulates a scenario and summarises it. Whoever calls has checked the settings (`drawSettingsProblem`). */
+export function summariseSimulation(uncertain: UncertainScenario, request: SummaryRequest): SimulationSummary {
+  return finish(summariseInSteps(uncertain, request));
+}
+
+/** The same in steps; `plannedDraws` says how many draws they make together. */
+export function* summariseInSteps(uncertain: UncertainScenario, request: SummaryRequest): Steps<SimulationSummary> {
+  const { measure, settings, worths, bins } = request;
+  const asked = [...NET_MEASURES, "extraClosure" as const, ...(isNetMeasure(measure) ? [] : [measure])];
+  const sampler = createBlockSampler(uncertain, { seed: settings.seed, scramble: 0 });
+  const drawn = yield* drawInSteps(sampler, asked, settings.draws);
+  const chosen = drawn[measure];
+  const isDefined = !chosen.some(Number.isNaN);
+  return {
+    settings,
+    perspectives: perspectivesOf(drawn),
+    measure,
+    chosen: isDefined ? summarise(chosen) : null,
+    standardError: standardErrors(uncertain, [measure], settings)[measure],
+    histogram: isDefined ? histogram(chosen, bins) : [],
+    closesMore: probabilityAbove(drawn.extraClosure, 0),
+    acceptability: acceptability(drawn["net.localAuthority"], drawn.extraClosure, worths),
+    information: isNetMeasure(measure) ? yield* informationValueInSteps(uncertain, measure, settings) : null,
+  };
+}
+
+/** About how many draws the steps make together, to tell how far they are. */
+export function plannedDraws({ distributions }: UncertainScenario, { measure, settings }: SummaryRequest): number {
+  const groups = new Set([...distributions.keys()].map((key) => parameter(key).group));
+  return settings.draws * (isNetMeasure(measure) ? 2 + groups.size : 1);
+}
+
+/** The four perspectives alone: what can be had while a slider moves. */
+export function summarisePerspectives(uncertain: UncertainScenario, settings: DrawSettings): PerspectiveSummaries {
+  return perspectivesOf(drawOutcomes(uncertain, NET_MEASURES, settings));
+}
+
+function perspectivesOf(drawn: Readonly<Record<NetMeasure, Float64Array>>): PerspectiveSummaries {
+  const summaries = NET_MEASURES.map((measure) => [measure, summarise(drawn[measure])]);
+  return Object.fromEntries(summaries) as Record<NetMeasure, OutcomeSummary>; // Object.fromEntries forgets the names.
+}
+
+function summarise(draws: Float64Array): OutcomeSummary {
+  const [low = NaN, median = NaN, high = NaN] = quantiles(draws, [0.025, 0.5, 0.975]);
+  return {
+    ...{ mean: mean(draws), standardDeviation: standardDeviation(draws), low, median, high },
+    probabilityAboveZero: probabilityAbove(draws, 0),
+  };
+}
