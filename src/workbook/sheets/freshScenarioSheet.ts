@@ -12,7 +12,7 @@ import { band, formula, text } from "./sheetDescription";
 import type { CellDescription, RowDescription, SheetDescription } from "./sheetDescription";
 import type { StyleName } from "./styles";
 
-const METADATA_WIDTHS = [164, 230, 112, 146, 92, 70];
+const METADATA_WIDTHS = [176, 222, 112, 142, 92, 70];
 const COLUMN_WIDTHS = [...METADATA_WIDTHS, SCENARIO_COLUMN_WIDTH, SCENARIO_COLUMN_WIDTH];
 /** Room for so many scenarios beside the published one, where a column is filled in by hand. */
 const ROOM = 30;

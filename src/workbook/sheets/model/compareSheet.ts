@@ -17,6 +17,7 @@ import {
   HEAD_ROWS,
   linkedHead,
   NAME_ROW,
+  NAMES_HEIGHT,
   NUMBER_ROW,
   SCENARIO_WIDTH,
 } from "./scenarioGrid";
@@ -52,9 +53,11 @@ export function compareSheet(context: ModelContext): SheetDescription {
   const head = linkedHead(columns, context.names.Workings, ["Key", "Quantity", "Unit", "Base"]);
   const top = headRows("Compare", "All scenarios side by side.", FIRST_COLUMN + columns, masterLink(context));
   const rows: RowDescription[] = [...top, [...baseCells(context, columns), ...head.numbers], head.names];
+  const nameRows = [NAME_ROW - 1];
   const charted = (title: string, lines: readonly ChartedRow[]): { readonly first: number; readonly last: number } => {
     rows.push(heading(title, columns), chartHeader(columns));
     const first = rows.length;
+    nameRows.push(first - 1);
     rows.push(...lines.map((line) => chartedRow(line, context, columns)), []);
     return { first, last: first + lines.length };
   };
@@ -72,7 +75,11 @@ export function compareSheet(context: ModelContext): SheetDescription {
     name: context.names.Compare,
     rows,
     columnWidths,
-    rowHeights: new Map([...HEAD_HEIGHTS, [NAME_ROW - 1, 44], ...wrappedRowHeights(rows, columnWidths)]),
+    rowHeights: new Map([
+      ...HEAD_HEIGHTS,
+      ...nameRows.map((row) => [row, NAMES_HEIGHT] as const),
+      ...wrappedRowHeights(rows, columnWidths),
+    ]),
     frozen: { rows: HEAD_ROWS, columns: 2 },
     charts: [
       netsChart(chartSource(nets, context), { ...charts, column: 0 }),

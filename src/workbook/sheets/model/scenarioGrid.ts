@@ -17,6 +17,8 @@ export const NAME_ROW = 5;
 /** Title, evidence, checks, numbers and names stay in view. */
 export const HEAD_ROWS = NAME_ROW;
 export const SCENARIO_WIDTH = 100;
+/** Room for a scenario's name on two lines. */
+export const NAMES_HEIGHT = 44;
 
 const LEAST_COLUMNS = 12;
 const STEP = 6;
