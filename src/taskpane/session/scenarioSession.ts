@@ -1,9 +1,10 @@
 import type { ScenarioColumn, ScenarioSheetState } from "../../workbook";
+import { CellEdits } from "./cellEdits";
 import { coalesce } from "./coalesce";
 import { describeFailure } from "./failure";
 import type { Failure } from "./failure";
-import { ParameterEdits } from "./parameterEdits";
-import type { Edits } from "./parameterEdits";
+import { editId } from "./parameterEdits";
+import type { Edits, ParameterCell } from "./parameterEdits";
 import { findSelected } from "./selection";
 import type { Selection } from "./selection";
 import type { Workbook } from "./workbook";
@@ -32,7 +33,7 @@ export interface Done {
  * The workbook holds the truth; this is read again after every write of ours and every edit of others.
  */
 export class ScenarioSession {
-  readonly edits: ParameterEdits;
+  readonly edits: CellEdits<ParameterCell, number | string>;
   /** Reads the sheet again. Never rejects: what went wrong stands in the state. */
   readonly refresh: () => Promise<void>;
 
@@ -50,7 +51,8 @@ export class ScenarioSession {
 
   constructor(readonly workbook: Workbook) {
     this.refresh = coalesce(() => this.read());
-    this.edits = new ParameterEdits({
+    this.edits = new CellEdits({
+      idOf: ({ column, key }) => editId(column, key),
       write: ({ column, key, value }) => workbook.writeParameter(column, key, value),
       written: async ({ column, key }) => {
         await this.refresh();

@@ -1,6 +1,7 @@
 import type { ScenarioColumn } from "../../workbook";
-import { editId, ParameterEdits } from "./parameterEdits";
-import type { Edit, Edits } from "./parameterEdits";
+import { CellEdits } from "./cellEdits";
+import { editId } from "./parameterEdits";
+import type { Edit, Edits, ParameterCell } from "./parameterEdits";
 
 const column = { id: "G", name: "My scenario" } as ScenarioColumn; // Edits only pass the column on.
 const closure = { column, key: "programme.closureRate" } as const;
@@ -12,7 +13,8 @@ function start() {
   const written: (string | number)[] = [];
   const failures: Edit[] = [];
   let shown: Edits = new Map();
-  const edits = new ParameterEdits({
+  const edits = new CellEdits<ParameterCell, number | string>({
+    idOf: ({ column: at, key }) => editId(at, key),
     write: ({ value }) => {
       written.push(value);
       return new Promise((resolve, reject) => ends.push({ succeed: resolve, fail: () => reject(new Error("no")) }));
@@ -33,7 +35,7 @@ function start() {
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
-describe("ParameterEdits", () => {
+describe("CellEdits", () => {
   it("shows every move at once and writes nothing until the slider rests", () => {
     const { edits, written, value } = start();
     for (let percent = 1; percent <= 80; percent++) edits.move(closure, percent / 100);
