@@ -3,15 +3,16 @@ import { useMemo } from "react";
 import { Chart } from "../../charts";
 import type { Measure } from "../../model/measures";
 import { CopyBar } from "../copying/CopyBar";
+import { EXPORT_NOTES } from "../figures/exportNotes";
 import { Notice } from "../ui/Notice";
 import { PageSection } from "../ui/PageSection";
 import { bridgeSteps } from "./bridgeSteps";
 import { BridgeTable } from "./BridgeTable";
 import type { ComparedScenario } from "./candidates";
 import type { CompareChoices } from "./choices";
-import { bridgeCopy, EXPORT_NOTES } from "./compareCopy";
+import { bridgeCopy } from "./compareCopy";
 import { COMPARE_ROWS } from "./compareRows";
-import { useFigureStyles } from "./figureStyles";
+import { useFigureStyles } from "../figures/figureStyles";
 import { waterfall } from "./waterfall";
 
 interface BridgeFigureProps {

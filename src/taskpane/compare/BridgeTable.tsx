@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { formatMoney } from "../formatNumbers";
 import { VisuallyHidden } from "../ui/VisuallyHidden";
 import type { BridgeSteps } from "./bridgeSteps";
-import { useFigureStyles } from "./figureStyles";
+import { useFigureStyles } from "../figures/figureStyles";
 
 const useStyles = makeStyles({
   remark: {

@@ -7,7 +7,8 @@ import { useTableStyles } from "../results/tableStyles";
 import { ScrollRegion } from "../ui/ScrollRegion";
 import { VisuallyHidden } from "../ui/VisuallyHidden";
 import type { ComparedScenario } from "./candidates";
-import { COMPARE_BLOCKS, COMPARE_ROWS, UNIT } from "./compareRows";
+import { UNIT } from "../figures/perspectives";
+import { COMPARE_BLOCKS, COMPARE_ROWS } from "./compareRows";
 
 const useStyles = makeStyles({
   // Borders that collapse stay behind when a sticky cell moves.

@@ -5,8 +5,8 @@ import { Disclosure } from "../ui/Disclosure";
 import { PageSection } from "../ui/PageSection";
 import { ScrollRegion } from "../ui/ScrollRegion";
 import type { ComparedScenario } from "./candidates";
-import { EXPORT_NOTES } from "./compareCopy";
-import { useFigureStyles } from "./figureStyles";
+import { EXPORT_NOTES } from "../figures/exportNotes";
+import { useFigureStyles } from "../figures/figureStyles";
 import { perspectivesChart } from "./perspectivesChart";
 
 /** Who pays and who gains in each scenario, as bars. */

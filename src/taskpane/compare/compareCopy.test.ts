@@ -1,5 +1,6 @@
 import { bridgeSteps } from "./bridgeSteps";
-import { bridgeCopy, comparisonCopy, EXPORT_NOTES } from "./compareCopy";
+import { EXPORT_NOTES } from "../figures/exportNotes";
+import { bridgeCopy, comparisonCopy } from "./compareCopy";
 import { COMPARE_ROWS } from "./compareRows";
 import { compared } from "./testing";
 

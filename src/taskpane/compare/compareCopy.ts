@@ -1,15 +1,10 @@
-import { EVIDENCE_LINE } from "../../model/evidence";
 import type { Measure } from "../../model/measures";
 import type { TableCopy, TableRow } from "../copying/tableCopy";
+import { EXPORT_NOTES } from "../figures/exportNotes";
+import { UNIT } from "../figures/perspectives";
 import type { BridgeSteps } from "./bridgeSteps";
 import type { ComparedScenario } from "./candidates";
-import { COMPARE_ROWS, UNIT } from "./compareRows";
-
-/** What goes along with every table and picture that leaves the pane. */
-export const EXPORT_NOTES: readonly string[] = [
-  EVIDENCE_LINE,
-  "Model of Appendix 9, Project Crewe evaluation (Department for Education, 2017).",
-];
+import { COMPARE_ROWS } from "./compareRows";
 
 /** The comparison for another document; with differences, each in a row beneath its figures. */
 export function comparisonCopy(

@@ -1,21 +1,11 @@
 import type { Measure } from "../../model/measures";
+import { PERSPECTIVES } from "../figures/perspectives";
 
 /** A line of the comparison. */
 export interface CompareRow {
   readonly label: string;
   readonly measure: Measure;
 }
-
-/** In which unit everything on this page is told. */
-export const UNIT = "£ per case";
-
-/** The four perspectives: who pays, who gains. */
-export const PERSPECTIVES: readonly CompareRow[] = [
-  { label: "Local authority", measure: "net.localAuthority" },
-  { label: "Exchequer", measure: "net.exchequer" },
-  { label: "Individual", measure: "net.individual" },
-  { label: "Society", measure: "net.society" },
-];
 
 /** The lines in blocks: what it costs, what follows, and for whom it pays. */
 export const COMPARE_BLOCKS: readonly (readonly CompareRow[])[] = [

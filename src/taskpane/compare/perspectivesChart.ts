@@ -1,7 +1,7 @@
 import type { ChartModel } from "../../charts";
 import { formatMoney } from "../formatNumbers";
 import type { ComparedScenario } from "./candidates";
-import { PERSPECTIVES, UNIT } from "./compareRows";
+import { PERSPECTIVES, UNIT } from "../figures/perspectives";
 
 /** Who gains and who pays, in every scenario. */
 export function perspectivesChart(scenarios: readonly ComparedScenario[]): ChartModel {

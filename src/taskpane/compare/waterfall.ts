@@ -2,7 +2,7 @@ import type { ChartModel, ChartSeries } from "../../charts";
 import { formatMoney } from "../formatNumbers";
 import type { Sign } from "../formatNumbers";
 import type { BridgeSteps } from "./bridgeSteps";
-import { UNIT } from "./compareRows";
+import { UNIT } from "../figures/perspectives";
 
 /** Colours of the charts' palette that pass no verdict. */
 const RESULT = "#4a4a52";

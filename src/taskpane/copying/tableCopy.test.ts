@@ -33,6 +33,23 @@ describe("asTabSeparatedText", () => {
   });
 });
 
+it("shows shares as percentages, and hands them on as numbers; a text stays a text", () => {
+  const shares: TableCopy = {
+    ...table,
+    rows: [
+      {
+        label: "Gain",
+        amounts: [
+          { shown: "58%", plain: 0.58 },
+          { shown: "=A1", plain: "=A1" },
+        ],
+      },
+    ],
+  };
+  expect(asTabSeparatedText(shares)).toContain("Gain\t0.58\t'=A1");
+  expect(asHtml(shares)).toContain('<td align="right">58%</td><td align="right">\'=A1</td>');
+});
+
 describe("asHtml", () => {
   const html = asHtml(table);
 

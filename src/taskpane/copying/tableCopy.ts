@@ -12,8 +12,15 @@ export interface TableRow {
   readonly amounts: readonly Amount[];
 }
 
-/** Pounds; null where a figure is not defined, "" where none belongs. */
-export type Amount = number | null | "";
+/** Pounds; null where a figure is not defined, "" where none belongs. What is not pounds says how it is shown. */
+export type Amount = number | null | "" | Figure;
+
+/** A share, a count or a text. */
+export interface Figure {
+  readonly shown: string;
+  /** For spreadsheets: the number itself, where it is one. */
+  readonly plain: number | string;
+}
 
 const NOT_DEFINED = "not defined";
 
@@ -57,6 +64,7 @@ function textInHtml(text: string): string {
 
 /** To the penny, as it is shown, and without the signs that only some languages of a spreadsheet read. */
 function plainAmount(amount: Amount): string {
+  if (isFigure(amount)) return typeof amount.plain === "string" ? asText(amount.plain) : String(amount.plain);
   return shown(amount, (defined) => String(pence(defined)));
 }
 
@@ -64,10 +72,15 @@ const pounds = new Intl.NumberFormat("en-GB", { style: "currency", currency: "GB
 
 /** With a plain minus, which spreadsheets read, where the pane shows a true one. */
 function shownAmount(amount: Amount): string {
+  if (isFigure(amount)) return textInHtml(amount.shown);
   return shown(amount, (defined) => pounds.format(pence(defined)));
 }
 
-function shown(amount: Amount, format: (defined: number) => string): string {
+function isFigure(amount: Amount): amount is Figure {
+  return typeof amount === "object" && amount !== null;
+}
+
+function shown(amount: Exclude<Amount, Figure>, format: (defined: number) => string): string {
   if (amount === "") return "";
   return amount !== null && Number.isFinite(amount) ? format(amount) : NOT_DEFINED;
 }
