@@ -6,7 +6,7 @@ import { PERSPECTIVES, UNIT } from "../figures/perspectives";
 /** Who gains and who pays, in every scenario. */
 export function perspectivesChart(scenarios: readonly ComparedScenario[]): ChartModel {
   const told = scenarios.map(({ name, results }) => {
-    const amounts = PERSPECTIVES.map(({ label, measure }) => `${label} ${formatMoney(results[measure] ?? NaN)}`);
+    const amounts = PERSPECTIVES.map(({ label, measure }) => `${label} ${formatMoney(results[measure])}`);
     return `${name}: ${amounts.join(", ")}`;
   });
   return {
