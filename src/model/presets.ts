@@ -1,14 +1,17 @@
 import { PARAMETERS } from "./parameters";
-import type { ParameterKey } from "./parameters";
+import type { NumberKey, ParameterKey } from "./parameters";
 import { quantityValue, ratio } from "./quantity";
 import type { Quantity } from "./quantity";
 import type { Scenario } from "./scenario";
+import type { StatedUncertainty } from "./uncertainty";
 
 /** A starting point for a scenario: the published values, with what it holds differently. */
 export interface Preset {
   readonly name: string;
   readonly description: string;
   readonly overrides: Readonly<Partial<Record<ParameterKey, Quantity>>>;
+  /** What it states instead of the register's uncertainty. */
+  readonly uncertainty?: Readonly<Partial<Record<NumberKey, StatedUncertainty>>>;
 }
 
 export const AS_PUBLISHED: Preset = {
@@ -49,12 +52,19 @@ export const PRESETS: readonly Preset[] = [
       "attainment.delayYears": 8,
       "reReferral.basis": "all",
     },
+    uncertainty: { "attainment.causalShare": { distribution: "uniform", numbers: [0, 1] } },
   },
 ];
 
 /** What a preset holds for each parameter, as its source states it. */
 export function presetQuantities(preset: Preset): ReadonlyMap<ParameterKey, Quantity> {
   return new Map(PARAMETERS.map(({ key, published }) => [key, preset.overrides[key] ?? published]));
+}
+
+/** What a preset states of parameters' uncertainty; of the others the register's defaults hold. */
+export function presetUncertainty({ uncertainty = {} }: Preset): ReadonlyMap<NumberKey, StatedUncertainty> {
+  // Object.entries widens the keys to string.
+  return new Map(Object.entries(uncertainty) as [NumberKey, StatedUncertainty][]);
 }
 
 /** The scenario that a preset stands for. */

@@ -14,6 +14,16 @@ export type Uncertainty = { readonly basis: UncertaintyBasis } & (
   | { readonly distribution: "uniform"; readonly minimum: number; readonly maximum: number }
 );
 
+/** The distributions that an uncertainty may name where it is stated for a scenario. */
+export type DistributionName =
+  "fixed" | "beta" | "betaMean" | "gamma" | "lognormal" | "pert" | "triangular" | "uniform" | "normal";
+
+/** An uncertainty as it is written beside a scenario: a distribution, and its numbers in the order of the columns a, b, c. */
+export interface StatedUncertainty {
+  readonly distribution: DistributionName;
+  readonly numbers: readonly number[];
+}
+
 /** An uncertainty in words, with what it rests on: `Beta, 60 of 83 (published counts)`. */
 export function describeUncertainty(uncertainty: Uncertainty): string {
   return `${shape(uncertainty)} (${uncertainty.basis})`;

@@ -19,6 +19,8 @@ export type { ParameterNote } from "./scenarioNotes";
 export type { ScenarioColumn, ScenarioEntry, ScenarioSheetState, SheetProblem } from "./scenarioSheet";
 export { goTo, insertFormula } from "./selection";
 export { addScenarioSheet, addStartSheets } from "./startWorkbook";
+export type { ScenarioUncertainty } from "./uncertainty/scenarioUncertainty";
+export { writeClosureCorrelation, writeUncertainty } from "./uncertainty/writeUncertainty";
 export { watchScenarioSheet } from "./watchScenarioSheet";
 export { WorkbookError } from "./workbookError";
 export { writeParameterNote } from "./writeParameterNote";

@@ -50,14 +50,15 @@ const LOGS: readonly ModelSheet[] = ["Assumptions log", "Change log"];
  */
 export function buildModelWorkbook(today = new Date()): Promise<readonly BuiltSheet[]> {
   return changeWorkbook(async (context) => {
-    const { worksheets } = context.workbook;
+    const { worksheets, names } = context.workbook;
     worksheets.load("items/name");
+    names.load("items/name,items/formula");
     await context.sync();
     const sheetNames = worksheets.items.map(({ name }) => name);
     const requests = openOwnSheets(worksheets.items);
-    const open = await findScenarioSheetAmong(context, worksheets.items);
+    const open = await findScenarioSheetAmong(context, worksheets.items, names.items);
     const nameSheet = freeNames(sheetNames);
-    const table = "sheetNames" in open ? null : mustBeWhole(open);
+    const table = open.sheet === null ? null : mustBeWhole(open);
     const scenarioName = table?.cells.sheetName ?? nameSheet(SCENARIO_SHEET);
     const owned = findOwnSheets(requests);
     const plans = MODEL_SHEETS.map((kind) => planSheet(kind, owned, sheetNames, nameSheet));
@@ -69,8 +70,8 @@ export function buildModelWorkbook(today = new Date()): Promise<readonly BuiltSh
       // The inputs stand behind About, which says how to read them.
       outcome.plan.kind === "About" ? [...outcome.toWrite, ...scenarios.toWrite] : outcome.toWrite,
     );
-    if (!("sheetNames" in open) && table !== null) linkMasterCheck(open, table, masterCheck(model.names));
-    await writeAll(context, toWrite, today);
+    if (open.sheet !== null && table !== null) linkMasterCheck(open, table, masterCheck(model.names));
+    await writeAll(context, toWrite, { today });
     return [...outcomes.map(({ built }) => built), scenarios.built];
   });
 }

@@ -7,23 +7,26 @@ import { isSameName } from "./scenarioHeaders";
 import type { ScenarioHeader } from "./scenarioHeaders";
 import type { ScenarioColumn } from "./scenarioSheet";
 import { addressIn } from "./scenarioTable";
+import type { UncertaintyState } from "./uncertainty/findUncertaintySheet";
 import { WorkbookError } from "./workbookError";
 
 /** The table as it is at this moment, open for writing. */
 export interface OpenTable extends ScenarioTable {
   readonly sheet: Excel.Worksheet;
+  readonly uncertainty: UncertaintyState;
+  readonly sheetNames: readonly string[];
 }
 
 /** Reads the table anew, since rows and columns may have moved; throws what is wrong where there is none. */
 export async function openScenarioTable(context: Excel.RequestContext): Promise<OpenTable> {
   const open = await findScenarioSheet(context);
-  if ("sheetNames" in open) throw new WorkbookError("The sheet of the scenarios is gone. Add a fresh one.");
+  if (open.sheet === null) throw new WorkbookError("The sheet of the scenarios is gone. Add a fresh one.");
   const table = openTable(open.cells);
   if ("damage" in table) {
     const [first] = table.damage;
     throw new WorkbookError(first?.message ?? "The sheet of the scenarios is damaged.", first?.address ?? null);
   }
-  return { ...table, sheet: open.sheet };
+  return { ...table, sheet: open.sheet, uncertainty: open.uncertainty, sheetNames: open.sheetNames };
 }
 
 /** Where a scenario that was read earlier stands now: in its column, or in the only one of its name. */
@@ -40,8 +43,11 @@ export function locateColumn(
   throw new WorkbookError(`The scenario "${name}" is no longer where it was.${reads} Nothing was written.`, address);
 }
 
+/** A table with a row for each parameter. */
+type KeyedTable = Pick<ScenarioTable, "cells" | "place" | "rows" | "keys">;
+
 /** The sheet's row of a parameter, from 0; refuses where its key is gone or stands twice. */
-export function locateRow({ cells, place, rows, keys }: OpenTable, key: ParameterKey): number {
+export function locateRow({ cells, place, rows, keys }: KeyedTable, key: ParameterKey): number {
   const row = place.rowOf.get(key);
   if (row === undefined) {
     const header = onSheet(cells.sheetName, addressIn(cells, place.headerRow, place.keyColumn));

@@ -3,7 +3,8 @@ import { findMark, isUntouched } from "./ownMark";
 import type { OwnMark, SheetContents } from "./ownMark";
 import { readA1 } from "./native/a1";
 import { MODEL_SHEETS } from "./sheets/model/modelSheets";
-import type { CellContent, SheetInputs } from "./sheets/model/modelSheets";
+import type { SheetInputs } from "./sheets/model/modelSheets";
+import type { CellContent } from "./sheets/sheetDescription";
 
 /** A sheet that we built, as it stands now. */
 export interface OwnSheet {
@@ -66,7 +67,8 @@ export function inputsOf(sheet: OwnSheet | undefined): SheetInputs {
   return new Map(entries.flatMap(([label, content]) => (content === null ? [] : [[label, content] as const])));
 }
 
-function contentOf(value: unknown, formula: unknown): CellContent | null {
+/** What to write for a cell to hold what another holds; null for a blank, and for an error that somebody has typed. */
+export function contentOf(value: unknown, formula: unknown): CellContent | null {
   const written = cellFormula(value, formula);
   if (written !== null) return { formula: written };
   return (typeof value === "string" && value !== "") || typeof value === "number" ? { value } : null;

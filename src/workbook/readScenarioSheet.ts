@@ -7,6 +7,7 @@ import type { ScenarioSheetState } from "./scenarioSheet";
 export function readScenarioSheet(): Promise<ScenarioSheetState> {
   return readWorkbook(async (context) => {
     const open = await findScenarioSheet(context);
-    return "sheetNames" in open ? { kind: "missing", sheetNames: open.sheetNames } : readScenarioCells(open.cells);
+    if (open.sheet === null) return { kind: "missing", sheetNames: open.sheetNames };
+    return readScenarioCells(open.cells, open.uncertainty);
   });
 }

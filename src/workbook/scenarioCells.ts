@@ -13,6 +13,9 @@ import type { ScenarioHeader } from "./scenarioHeaders";
 import type { ScenarioColumn, ScenarioEntry, ScenarioSheetState, SheetCells, SheetProblem } from "./scenarioSheet";
 import { addressIn, findTable } from "./scenarioTable";
 import type { TablePlace } from "./scenarioTable";
+import { damage } from "./uncertainty/findUncertaintySheet";
+import type { UncertaintyState } from "./uncertainty/findUncertaintySheet";
+import { scenarioUncertainty, strayBlocks } from "./uncertainty/scenarioUncertainty";
 
 /** The table's cells understood: its place, its scenarios, its keys, and all that is wrong. */
 export interface ScenarioTable {
@@ -38,14 +41,35 @@ export function openTable(cells: SheetCells): ScenarioTable | { readonly damage:
   return headers.length === 0 ? { damage: all } : { cells, place, headers, rows, keys, problems: all };
 }
 
-/** What the pane shows of a sheet that holds, or ought to hold, the scenarios. */
-export function readScenarioCells(cells: SheetCells): ScenarioSheetState {
+/** What the pane shows of a sheet that holds, or ought to hold, the scenarios, with what another states of their uncertainty. */
+export function readScenarioCells(
+  cells: SheetCells,
+  uncertainty: UncertaintyState = { kind: "missing" },
+): ScenarioSheetState {
   const { sheetName } = cells;
   const table = openTable(cells);
   if ("damage" in table) return { kind: "damaged", sheetName, problems: table.damage };
   const notes = findNotes(cells, table.place);
-  const columns = table.headers.map((header) => scenarioColumn(table, header, notes));
-  return { kind: "ready", sheetName, columns, problems: table.problems };
+  const columns = table.headers.map((header) => scenarioColumn(table, header, notes, uncertainty));
+  return {
+    kind: "ready",
+    sheetName,
+    columns,
+    problems: [...table.problems, ...uncertaintyProblems(table, uncertainty)],
+  };
+}
+
+function uncertaintyProblems({ headers }: ScenarioTable, uncertainty: UncertaintyState): SheetProblem[] {
+  switch (uncertainty.kind) {
+    case "missing":
+      return [];
+    case "damaged":
+      return [damage(uncertainty.sheetName)];
+    case "ready": {
+      const names = headers.map(({ name }) => name);
+      return [...uncertainty.table.problems, ...strayBlocks(uncertainty.table, names)];
+    }
+  }
 }
 
 /** Below the last known key, a text in the key column with no value beside it is a remark, not a misspelt key. */
@@ -60,22 +84,25 @@ function scenarioColumn(
   { cells, place, rows, keys }: ScenarioTable,
   header: ScenarioHeader,
   notes: NotesPlace | null,
+  uncertainty: UncertaintyState,
 ): ScenarioColumn {
   const entries = [...place.rowOf].map(([key, row]) => {
     const note = noteOn(notes, header.name, key);
     const entry = scenarioEntry(cells, key, row, header.column);
     return [key, { ...entry, note: note && { who: note.who, why: note.why } }] as const;
   });
+  const reading = parseValues(
+    keys,
+    rows.map((row) => cells.values[row]?.[header.column]),
+  );
   return {
     id: header.id,
     name: header.name,
     headerAddress: onSheet(cells.sheetName, header.address),
     isReference: header.isReference,
     entries: new Map(entries),
-    reading: parseValues(
-      keys,
-      rows.map((row) => cells.values[row]?.[header.column]),
-    ),
+    reading,
+    uncertainty: uncertainty.kind === "ready" ? scenarioUncertainty(uncertainty.table, header.name, reading) : null,
   };
 }
 

@@ -1,7 +1,8 @@
 import { cellError, isBlank } from "../model/cell";
 import { parameter } from "../model/parameters";
-import type { ParameterKey } from "../model/parameters";
+import type { NumberKey, ParameterKey } from "../model/parameters";
 import type { Quantity } from "../model/quantity";
+import type { StatedUncertainty } from "../model/uncertainty";
 import { columnLetters, onSheet } from "./address";
 import { changeWorkbook } from "./batch";
 import { cellFormula } from "./cellFormula";
@@ -15,6 +16,8 @@ import { applyLook } from "./sheets/applyLook";
 import { unitFormat } from "./sheets/numberFormats";
 import { SCENARIO_COLUMN_WIDTH } from "./sheets/scenarioSheetLayout";
 import { BASE_LOOK, LOOKS, pointsOf } from "./sheets/styles";
+import { copyUncertainty, keepUncertaintyOf, renameUncertainty } from "./uncertainty/followScenario";
+import { stateUncertainty, wholeStatement } from "./uncertainty/stateUncertainty";
 import { WorkbookError } from "./workbookError";
 import { keepNotesOf } from "./writeParameterNote";
 import { writeQuantities } from "./writeScenario";
@@ -22,12 +25,21 @@ import { writeQuantities } from "./writeScenario";
 /** Longer names would be cut off in the header and in the pane. */
 const LONGEST_NAME = 60;
 
-/** Adds a scenario in the next free column, under the name or "name (2)" … where that is taken; returns the column's id. */
-export function addScenario(name: string, quantities: ReadonlyMap<ParameterKey, Quantity>): Promise<string> {
+/**
+ * Adds a scenario in the next free column, under the name or "name (2)" … where that is taken; returns the column's id.
+ * @param uncertainty What it states of its uncertainty; of all else the register's defaults hold.
+ */
+export function addScenario(
+  name: string,
+  quantities: ReadonlyMap<ParameterKey, Quantity>,
+  uncertainty: ReadonlyMap<NumberKey, StatedUncertainty> = new Map(),
+): Promise<string> {
   return changeWorkbook(async (context) => {
     const table = await openScenarioTable(context);
-    const column = startColumn(table, freeName(table, name));
+    const free = freeName(table, name);
+    const column = startColumn(table, free);
     writeQuantities(table, column, quantities);
+    await stateUncertainty(context, table, { name: free, column }, wholeStatement(uncertainty));
     await context.sync();
     return columnLetters(column);
   });
@@ -37,13 +49,15 @@ export function addScenario(name: string, quantities: ReadonlyMap<ParameterKey, 
 export function duplicateScenario(original: ScenarioColumn, name: string): Promise<string> {
   return changeWorkbook(async (context) => {
     const table = await openScenarioTable(context);
-    const from = locateColumn(table, original).column;
-    const column = startColumn(table, freeName(table, name));
+    const { column: from, name: originalName } = locateColumn(table, original);
+    const free = freeName(table, name);
+    const column = startColumn(table, free);
     const { cells, place, sheet } = table;
     const copies = [...place.rowOf.values()].map((row) => [cells.top + row, [copyOf(table, row, from)]] as const);
     for (const { row, values } of cellRuns(new Map(copies))) {
       sheet.getRangeByIndexes(row, column, values.length, 1).formulas = values.map((line) => [...line]);
     }
+    await copyUncertainty(context, table, originalName, { name: free, column });
     await context.sync();
     return columnLetters(column);
   });
@@ -60,6 +74,7 @@ export function renameScenario(column: ScenarioColumn, name: string): Promise<vo
       const address = onSheet(table.cells.sheetName, taken.address);
       throw new WorkbookError(`There is a scenario "${taken.name}" already, in column ${taken.id}.`, address);
     }
+    renameUncertainty(context, table, header.name, wanted);
     writeName(table, sheetColumn(table, header), wanted);
     await context.sync();
   });
@@ -80,6 +95,7 @@ export function deleteScenario(column: ScenarioColumn): Promise<void> {
       );
     }
     keepNotesOf(table, header.name);
+    keepUncertaintyOf(context, table, header.name);
     columnRange(table, sheetColumn(table, header)).clear("All");
     await context.sync();
   });

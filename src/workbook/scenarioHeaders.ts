@@ -43,6 +43,17 @@ export function isSameName(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
+const DELETED = "(deleted)";
+
+/** How a scenario that is gone is called where what was said of it is kept. */
+export function deletedName(scenario: string): string {
+  return `${scenario.trim()} ${DELETED}`;
+}
+
+export function isDeletedName(name: string): boolean {
+  return name.endsWith(DELETED);
+}
+
 function nameOf(title: unknown): string {
   return isBlank(title) ? "" : String(title).trim();
 }

@@ -2,6 +2,7 @@ import type { ParameterKey } from "../model/parameters";
 import type { ParameterReading } from "../model/parameterValue";
 import type { ScenarioReading } from "../model/parseScenario";
 import type { ParameterNote } from "./scenarioNotes";
+import type { ScenarioUncertainty } from "./uncertainty/scenarioUncertainty";
 
 /** One parameter of one scenario, in its cell. */
 export interface ScenarioEntry {
@@ -31,6 +32,8 @@ export interface ScenarioColumn {
   readonly entries: ReadonlyMap<ParameterKey, ScenarioEntry>;
   /** The scenario, or all that is wrong with it. Problems with keys stand among the sheet's problems too, with addresses. */
   readonly reading: ScenarioReading;
+  /** What the workbook states of its uncertainty; null where it states nothing, and the register's defaults hold. */
+  readonly uncertainty: ScenarioUncertainty | null;
 }
 
 /** One thing wrong with the sheet: what, where, and what helps. Blocking: no scenario can be read until it is mended. */

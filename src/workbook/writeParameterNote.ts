@@ -5,6 +5,7 @@ import { changeWorkbook } from "./batch";
 import { enteredText, literalText } from "./enteredText";
 import { locateColumn, locateRow, openScenarioTable, sheetColumn } from "./openScenario";
 import type { OpenTable } from "./openScenario";
+import { deletedName } from "./scenarioHeaders";
 import { findNotes, noteOn, NOTE_HEADERS } from "./scenarioNotes";
 import type { NoteHeader, ParameterNote } from "./scenarioNotes";
 import type { ScenarioColumn } from "./scenarioSheet";
@@ -63,6 +64,6 @@ export function keepNotesOf({ sheet, cells, place }: OpenTable, scenario: string
   for (const note of found?.notes ?? []) {
     if (note.scenario.toLowerCase() !== scenario.trim().toLowerCase()) continue;
     const column = found?.columns.get("Scenario") ?? place.keyColumn;
-    sheet.getCell(cells.top + note.row, cells.left + column).values = [[literalText(`${scenario} (deleted)`)]];
+    sheet.getCell(cells.top + note.row, cells.left + column).values = [[literalText(deletedName(scenario))]];
   }
 }

@@ -1,13 +1,15 @@
 import { allowedValues, readParameterValue } from "../model/parameterValue";
 import { parameter } from "../model/parameters";
-import type { ParameterKey } from "../model/parameters";
+import type { NumberKey, ParameterKey } from "../model/parameters";
 import { quantityCell, quantityValue } from "../model/quantity";
 import type { Quantity } from "../model/quantity";
+import type { StatedUncertainty } from "../model/uncertainty";
 import { changeWorkbook } from "./batch";
 import { cellRuns } from "./cellRuns";
 import { locateColumn, locateRow, openScenarioTable, sheetColumn } from "./openScenario";
 import type { OpenTable } from "./openScenario";
 import type { ScenarioColumn } from "./scenarioSheet";
+import { stateUncertainty, wholeStatement } from "./uncertainty/stateUncertainty";
 import { WorkbookError } from "./workbookError";
 
 /** Writes one parameter of one scenario: that cell and no other. */
@@ -21,11 +23,24 @@ export function writeParameter(column: ScenarioColumn, key: ParameterKey, value:
   });
 }
 
-/** Writes a preset over a scenario: its parameters' cells and no others, all at once. */
-export function writeScenario(column: ScenarioColumn, quantities: ReadonlyMap<ParameterKey, Quantity>): Promise<void> {
+/**
+ * Writes a preset over a scenario: its parameters' cells and no others, all at once.
+ * @param uncertainty All that it then states of its uncertainty; left out, that stays as it is.
+ */
+export function writeScenario(
+  column: ScenarioColumn,
+  quantities: ReadonlyMap<ParameterKey, Quantity>,
+  uncertainty?: ReadonlyMap<NumberKey, StatedUncertainty>,
+): Promise<void> {
   return changeWorkbook(async (context) => {
     const table = await openScenarioTable(context);
-    writeQuantities(table, sheetColumn(table, locateColumn(table, column)), quantities);
+    const header = locateColumn(table, column);
+    const place = sheetColumn(table, header);
+    writeQuantities(table, place, quantities);
+    if (uncertainty !== undefined) {
+      const statement = wholeStatement(uncertainty);
+      await stateUncertainty(context, table, { name: header.name, column: place }, statement);
+    }
     await context.sync();
   });
 }

@@ -36,7 +36,8 @@ export function writeSheetExtras(
   if (print) writePrint(sheet, print);
 }
 
-function writeValidation(sheet: Excel.Worksheet, { range, rule, title, prompt }: ValidationDescription): void {
+/** Puts one rule on its cells, with what the person is told who selects one. */
+export function writeValidation(sheet: Excel.Worksheet, { range, rule, title, prompt }: ValidationDescription): void {
   const { dataValidation } = sheet.getRange(range);
   dataValidation.rule = ruleOf(rule);
   const told = { title: title.slice(0, LONGEST_TITLE), message: prompt.slice(0, LONGEST_MESSAGE) };

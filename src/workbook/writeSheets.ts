@@ -2,7 +2,7 @@ import { columnLetters } from "./address";
 import { enteredText } from "./enteredText";
 import { markText } from "./ownMark";
 import { applyLook } from "./sheets/applyLook";
-import type { CellDescription, SheetDescription } from "./sheets/sheetDescription";
+import type { CellContent, RowDescription, SheetDescription } from "./sheets/sheetDescription";
 import { freeSheetName, isSheetName } from "./sheets/sheetNames";
 import { styleBlocks } from "./sheets/styleBlocks";
 import { BASE_LOOK, LOOKS, pointsOf } from "./sheets/styles";
@@ -25,6 +25,11 @@ export interface WrittenSheet {
   readonly sheet: Excel.Worksheet;
   /** All cells that are in use. */
   readonly used: Excel.Range;
+}
+
+interface WriteOptions {
+  readonly today?: Date;
+  readonly isShown?: boolean;
 }
 
 /** Adds sheets from their descriptions, the first in front, and overwrites none. Returns the names in the order given. */
@@ -54,13 +59,13 @@ export function freeNames(existing: readonly string[]): NameSheet {
 }
 
 /**
- * Writes sheets, the first new one in front. All is checked before anything is written, and should Excel refuse halfway,
+ * Writes sheets, the first new one in front unless it is to stay behind. All is checked before anything is written, and should Excel refuse halfway,
  * the sheets just added are taken away again. Three syncs at most.
  */
 export async function writeAll(
   context: Excel.RequestContext,
   sheets: readonly SheetToWrite[],
-  today = new Date(),
+  { today = new Date(), isShown = true }: WriteOptions = {},
 ): Promise<void> {
   sheets.forEach(({ description }) => {
     mustBeWritable(description);
@@ -81,7 +86,7 @@ export async function writeAll(
       writeSheetExtras(sheet, description, names);
       return { description, sheet, contents };
     });
-    [...added.values()][0]?.activate();
+    if (isShown) [...added.values()][0]?.activate();
     await context.sync();
     const isMarked = writeMarks(written, today);
     const isDescribed = writeAltTexts(written);
@@ -116,20 +121,11 @@ function clearSheet({ used }: WrittenSheet): void {
   used.clear("All");
 }
 
-/** Formats come first, so that no value is read as though typed into a cell of another kind. */
 export function writeSheet(
   sheet: Excel.Worksheet,
   { rows, columnWidths, rowHeights, frozen }: SheetDescription,
 ): Excel.Range {
-  const width = Math.max(...rows.map((row) => row.length));
-  const grid = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
-  const all = sheet.getRangeByIndexes(0, 0, rows.length, width);
-  all.numberFormat = grid.map((row) => row.map((cell) => cell?.format ?? "General"));
-  all.formulas = grid.map((row) => row.map(entered));
-  applyLook(all, BASE_LOOK);
-  for (const { style, row, column, rowCount, columnCount } of styleBlocks(rows)) {
-    applyLook(sheet.getRangeByIndexes(row, column, rowCount, columnCount), LOOKS[style]);
-  }
+  const all = writeCells(sheet, rows, { row: 0, column: 0 });
   columnWidths.forEach((pixels, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(pixels);
   });
@@ -141,7 +137,29 @@ export function writeSheet(
   return all;
 }
 
-function entered(cell: CellDescription | null): string | number {
+/**
+ * Writes cells, the first of them at a place counted from 0, and all that they cover. Formats come first, so that no value
+ * is read as though typed into a cell of another kind.
+ */
+export function writeCells(
+  sheet: Excel.Worksheet,
+  rows: readonly RowDescription[],
+  place: { readonly row: number; readonly column: number },
+): Excel.Range {
+  const width = Math.max(...rows.map((row) => row.length));
+  const grid = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
+  const all = sheet.getRangeByIndexes(place.row, place.column, rows.length, width);
+  all.numberFormat = grid.map((row) => row.map((cell) => cell?.format ?? "General"));
+  all.formulas = grid.map((row) => row.map(entered));
+  applyLook(all, BASE_LOOK);
+  for (const { style, row, column, rowCount, columnCount } of styleBlocks(rows)) {
+    applyLook(sheet.getRangeByIndexes(place.row + row, place.column + column, rowCount, columnCount), LOOKS[style]);
+  }
+  return all;
+}
+
+/** What to enter for a cell to hold its content. */
+export function entered(cell: CellContent | null): string | number {
   if (cell === null) return "";
   if ("formula" in cell) return cell.formula;
   return typeof cell.value === "string" ? enteredText(cell.value) : cell.value;

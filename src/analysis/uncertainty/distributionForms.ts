@@ -1,4 +1,5 @@
 import type { Domain } from "../../model/parameterValue";
+import type { DistributionName } from "../../model/uncertainty";
 import { betaDistribution, betaFromMean, betaSize, pertDistribution } from "../distributions/beta";
 import type { Distribution } from "../distributions/distribution";
 import { gammaDistribution } from "../distributions/gamma";
@@ -6,10 +7,6 @@ import { lognormalDistribution } from "../distributions/lognormal";
 import { truncatedNormal } from "../distributions/normal";
 import { triangularDistribution } from "../distributions/triangular";
 import { uniformDistribution } from "../distributions/uniform";
-
-/** The distributions that an uncertainty may name. */
-export type DistributionName =
-  "fixed" | "beta" | "betaMean" | "gamma" | "lognormal" | "pert" | "triangular" | "uniform" | "normal";
 
 /** How a distribution is written: its numbers in order, what they must be, and what they make. */
 export interface DistributionForm {

@@ -3,10 +3,11 @@ import { nearestName } from "../../model/nearest";
 import { PARAMETERS } from "../../model/parameters";
 import type { NumberKey, NumberParameter, Parameter, ParameterKey } from "../../model/parameters";
 import type { Scenario } from "../../model/scenario";
+import type { DistributionName } from "../../model/uncertainty";
 import type { Distribution } from "../distributions/distribution";
 import { defaultDistribution } from "./defaultUncertainty";
 import { DISTRIBUTION_FORMS } from "./distributionForms";
-import type { DistributionForm, DistributionName } from "./distributionForms";
+import type { DistributionForm } from "./distributionForms";
 
 /** What is wrong with one parameter's uncertainty, for a person to mend. */
 export interface UncertaintyProblem {

@@ -1,5 +1,5 @@
 import type { Preset } from "../../model/presets";
-import { presetQuantities } from "../../model/presets";
+import { presetQuantities, presetUncertainty } from "../../model/presets";
 import type { ScenarioColumn } from "../../workbook";
 import type { ScenarioSession } from "../session/scenarioSession";
 
@@ -29,14 +29,14 @@ export const scenarioActions = {
 
   replace(session: ScenarioSession, column: ScenarioColumn, preset: Preset): Promise<boolean> {
     return session.perform(async () => {
-      await session.workbook.writeScenario(column, presetQuantities(preset));
+      await session.workbook.writeScenario(column, presetQuantities(preset), presetUncertainty(preset));
       return { status: `“${column.name}” now holds “${preset.name}”` };
     });
   },
 
   add(session: ScenarioSession, preset: Preset): Promise<boolean> {
     return session.perform(async () => {
-      const id = await session.workbook.addScenario(preset.name, presetQuantities(preset));
+      const id = await session.workbook.addScenario(preset.name, presetQuantities(preset), presetUncertainty(preset));
       return { status: `Added “${preset.name}”`, select: { id, name: null } };
     });
   },

@@ -81,6 +81,8 @@ export class FakeWorkbook {
         this.failIfAsked();
         this.notes.set(`${column.name} ${key}`, note);
       }),
+    writeUncertainty: () => later(() => undefined),
+    writeClosureCorrelation: () => later(() => undefined),
     buildModelWorkbook: () => later(() => []),
     previewNativeReplacement: () => later(() => NO_CHANGES),
     applyNativeReplacement: () => later(() => ({ replaced: 0, noteSheet: "", frozen: [] })),
@@ -152,6 +154,7 @@ function column(
       [...entries.keys()],
       [...entries.values()].map(({ value }) => value),
     ),
+    uncertainty: null,
   };
 }
 

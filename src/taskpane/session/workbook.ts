@@ -16,6 +16,8 @@ export type Workbook = Pick<
   | "addStartSheets"
   | "insertFormula"
   | "writeParameterNote"
+  | "writeUncertainty"
+  | "writeClosureCorrelation"
   | "buildModelWorkbook"
   | "previewNativeReplacement"
   | "applyNativeReplacement"

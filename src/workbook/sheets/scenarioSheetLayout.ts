@@ -73,6 +73,16 @@ export function scenarioBlock(place: ScenarioPlace, count: number): Record<"keys
   };
 }
 
+/** One scenario's name and values, and the keys beside them, as ranges that stay where they are when a formula is copied. */
+export function scenarioColumnRanges(place: ScenarioPlace, column: number): Record<"keys" | "values" | "name", string> {
+  const letters = `$${columnLetters(column)}`;
+  return {
+    keys: keyRange(place),
+    values: onSheet(place.sheetName, `${letters}$${place.headerRow + 1}:${letters}$${place.lastRow}`),
+    name: onSheet(place.sheetName, `${letters}$${place.headerRow}`),
+  };
+}
+
 function keyRange({ sheetName, headerRow, lastRow, keyColumn }: ScenarioPlace): string {
   const letters = columnLetters(keyColumn);
   return onSheet(sheetName, `$${letters}$${headerRow + 1}:$${letters}$${lastRow}`);

@@ -1,10 +1,13 @@
 import type { StyleName } from "./styles";
 
+/** What stands in a cell. */
+export type CellContent = { readonly value: string | number } | { readonly formula: string };
+
 /** One cell: what stands in it, how it looks, and how its number is shown. */
 export type CellDescription = {
   readonly style: StyleName;
   readonly format?: string;
-} & ({ readonly value: string | number } | { readonly formula: string });
+} & CellContent;
 
 export type RowDescription = readonly (CellDescription | null)[];
 

@@ -76,6 +76,8 @@ export const LOOKS = {
     vertical: "Bottom",
     line: RULE,
   },
+  /** A name above several columns, which runs on over them. */
+  linkBand: { bold: true, color: LINK_PURPLE, fill: HEADER_FILL },
   reference: { color: INK, fill: "#F2F4F5", align: "Right", line: "#E2E6E8" },
   code: { size: 9, color: MUTED, wrap: true },
   note: { size: 9, color: MUTED },

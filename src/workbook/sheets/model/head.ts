@@ -2,8 +2,8 @@ import { EVIDENCE_LINE } from "../../../model/evidence";
 import { onSheet } from "../../address";
 import { ownCell } from "../ownCell";
 import { band, formula, text } from "../sheetDescription";
-import type { CellDescription, OwnSheetDescription, RowDescription } from "../sheetDescription";
-import type { CellContent, ModelContext, ModelSheet } from "./modelSheets";
+import type { CellContent, CellDescription, OwnSheetDescription, RowDescription } from "../sheetDescription";
+import type { ModelContext, ModelSheet } from "./modelSheets";
 
 /** Where every sheet of ours says whether the checks pass, and which sheet it is. */
 export const MASTER_CELL = "$A$3";

@@ -1,4 +1,5 @@
 import type { ScenarioPlace } from "../scenarioPlace";
+import type { CellContent } from "../sheetDescription";
 
 /** The sheets of the model workbook that are ours, in the order in which they stand, by the names they have at first. */
 export const MODEL_SHEETS = [
@@ -15,7 +16,6 @@ export type ModelSheet = (typeof MODEL_SHEETS)[number];
 
 /** What people have entered into a sheet of ours, by the label beside it. */
 export type SheetInputs = ReadonlyMap<string, CellContent>;
-export type CellContent = { readonly value: string | number } | { readonly formula: string };
 
 /** All that the sheets must know of the workbook they are for. */
 export interface ModelContext {

@@ -1,0 +1,51 @@
+import { isBlank } from "../../model/cell";
+import { locateRow } from "../openScenario";
+import { isHeading } from "../scenarioTable";
+import { BLOCK_WIDTHS, blockCells, blockValidations } from "../sheets/uncertainty/uncertaintyBlock";
+import type { BlockDescription, BlockRow } from "../sheets/uncertainty/uncertaintyBlock";
+import { pointsOf } from "../sheets/styles";
+import { WorkbookError } from "../workbookError";
+import { writeCells } from "../writeSheets";
+import { writeValidation } from "../writeSheetExtras";
+import { addressOn, BLOCK_HEADERS } from "./uncertaintyTable";
+import type { UncertaintyTable } from "./uncertaintyTable";
+
+/** Adds a scenario's block right of all others, where nothing stands, to a table whose rows people may have moved. */
+export function addBlock(context: Excel.RequestContext, table: UncertaintyTable, block: BlockDescription): void {
+  const { cells, place } = table;
+  const sheet = context.workbook.worksheets.getItem(cells.sheetName);
+  const [headerRow, keyColumn] = [cells.top + place.headerRow, cells.left + place.keyColumn];
+  if (headerRow === 0) {
+    const address = addressOn(cells, place.headerRow, place.keyColumn);
+    throw new WorkbookError("Above the headers a row is wanted for scenarios' names: insert one.", address);
+  }
+  for (const key of block.entries.keys()) locateRow(table, key); // refuses where the parameter is gone
+  const column = cells.left + freeColumn(table);
+  const rows = blockRows(table);
+  writeCells(sheet, blockCells(block, rows, headerRow + 2, keyColumn), { row: headerRow - 1, column });
+  for (const validation of blockValidations(rows, headerRow + 2, column)) writeValidation(sheet, validation);
+  BLOCK_WIDTHS.forEach((pixels, offset) => {
+    sheet.getRangeByIndexes(0, column + offset, 1, 1).format.columnWidth = pointsOf(pixels);
+  });
+}
+
+/** The first of five columns right of all headers in which nothing stands beside the table. */
+function freeColumn({ cells, place }: UncertaintyTable): number {
+  const beside = cells.values.slice(Math.max(0, place.headerRow - 1), place.lastRow + 1);
+  const isFree = (column: number) =>
+    beside.every((values) => BLOCK_HEADERS.every((_, offset) => isBlank(values[column + offset])));
+  let column = (cells.values[place.headerRow] ?? []).findLastIndex((header) => !isBlank(header)) + 1;
+  while (!isFree(column)) column += 1;
+  return column;
+}
+
+/** What each row from the header to the table's end is for. */
+function blockRows({ cells, place, rows, keys, correlationRow }: UncertaintyTable): BlockRow[] {
+  return rows.map((row, index): BlockRow => {
+    const parameter = keys.entries[index];
+    if (parameter) return { parameter };
+    if (row === correlationRow) return "correlation";
+    // The last heading closes the table and looks like a remark.
+    return isHeading(cells.values[row]?.[place.keyColumn]) && row < place.lastRow ? "heading" : "blank";
+  });
+}
