@@ -15,9 +15,8 @@ static inline double look_up(const double *table, uint32_t uniform) {
   uint32_t half = (uint32_t)((int32_t)uniform >> 31);
   uint32_t tail = (uniform ^ half) | 1;
   int zeros = __builtin_clz(tail);
-  uint32_t leading = tail << zeros;
-  const double *c = table + 4 * ((half & 496) + (uint32_t)((zeros - 1) << 4) + ((leading >> 27) & 15));
-  double t = (leading << 5) * 0x1p-32;
+  const double *c = table + 4 * ((half & 496) + (uint32_t)(zeros << 4) + ((tail << zeros) >> 27) - 32);
+  double t = tail;
   return c[0] + t * (c[1] + t * (c[2] + t * c[3]));
 }
 

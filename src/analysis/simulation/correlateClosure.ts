@@ -1,11 +1,14 @@
 import type { NumberKey } from "../../model/parameters";
 import { quantileAt } from "../distributions/distribution";
+import type { Distribution } from "../distributions/distribution";
 import { STANDARD_NORMAL } from "../distributions/normal";
 import { lookUp, quantileTable } from "../distributions/quantileTable";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { normalCorrelation, scoreTable, valueAtScore } from "./correlation";
 import { BLOCK } from "./drawPlan";
-import type { InputColumns } from "./netOutcomes";
+import type { InputColumns } from "./netTerms";
+import { flipsOfBlock } from "./sobol";
+import type { ScrambledDimension } from "./sobol";
 
 const PROGRAMME = "programme.closureRate";
 const COMPARATOR = "comparator.closureRate";
@@ -15,46 +18,51 @@ const STEPS = 32;
 
 /**
  * Makes the two arms' closure rates go together, after both were drawn on their own: the comparator's draw is replaced by
- * one whose normal score shares a part of the programme's (a Gaussian copula). Where only one of them varies, the other
- * follows it with its mean, given that one. Null where there is nothing to do.
+ * one whose normal score shares a part of the programme's (a Gaussian copula). Null where there is nothing to do.
  */
 export function correlateClosure(
   { distributions, closureCorrelation }: UncertainScenario,
+  dimensions: ReadonlyMap<NumberKey, ScrambledDimension>,
   columns: InputColumns,
-  uniformsOf: (key: NumberKey) => Int32Array | undefined,
-): ((count: number) => void) | null {
-  const programme = distributions.get(PROGRAMME);
+): ((first: number) => void) | null {
   const comparator = distributions.get(COMPARATOR);
-  if (closureCorrelation === 0 || programme === undefined || comparator === undefined) return null;
-  const programmeUniforms = uniformsOf(PROGRAMME);
-  const comparatorUniforms = uniformsOf(COMPARATOR);
-  const known = programmeUniforms ?? comparatorUniforms;
-  if (known === undefined) return null;
+  const programmeDimension = dimensions.get(PROGRAMME);
+  const comparatorDimension = dimensions.get(COMPARATOR);
+  if (closureCorrelation === 0 || !comparator || !programmeDimension || !comparatorDimension) return null;
 
-  const shared = normalCorrelation(closureCorrelation);
-  const own = Math.sqrt(1 - shared * shared);
-  const follower = programmeUniforms === undefined ? PROGRAMME : COMPARATOR;
-  const table = scoreTable(follower === PROGRAMME ? programme : comparator);
-  const draws = columns[follower];
+  const { shared, own } = partsOfScore(closureCorrelation);
+  const table = scoreTable(comparator);
+  const draws = columns[COMPARATOR];
   const scores = new Float64Array(BLOCK);
+  const ownScores = new Float64Array(BLOCK);
   const normal = quantileTable(STANDARD_NORMAL);
-
-  if (programmeUniforms !== undefined && comparatorUniforms !== undefined) {
-    const ownScores = new Float64Array(BLOCK);
-    return (count) => {
-      lookUp(normal, programmeUniforms, scores, count);
-      lookUp(normal, comparatorUniforms, ownScores, count);
-      for (let i = 0; i < count; i++) {
-        draws[i] = valueAtScore(table, shared * (scores[i] ?? NaN) + own * (ownScores[i] ?? NaN));
-      }
-    };
-  }
-  const steps = Array.from({ length: STEPS }, (_, step) => quantileAt(STANDARD_NORMAL, (step + 0.5) / STEPS));
-  return (count) => {
-    lookUp(normal, known, scores, count);
-    for (let i = 0; i < count; i++) {
-      const score = shared * (scores[i] ?? NaN);
-      draws[i] = steps.reduce((sum, step) => sum + valueAtScore(table, score + own * step), 0) / STEPS;
+  return (first) => {
+    lookUp(normal, programmeDimension.pattern, flipsOfBlock(programmeDimension, first), scores);
+    lookUp(normal, comparatorDimension.pattern, flipsOfBlock(comparatorDimension, first), ownScores);
+    for (let i = 0; i < draws.length; i++) {
+      draws[i] = valueAtScore(table, shared * (scores[i] ?? NaN) + own * (ownScores[i] ?? NaN));
     }
   };
+}
+
+/** The closure rate that goes together with this one; undefined where the parameter goes with no other. */
+export function closureBeside(key: NumberKey): NumberKey | undefined {
+  if (key === PROGRAMME) return COMPARATOR;
+  return key === COMPARATOR ? PROGRAMME : undefined;
+}
+
+/** The mean of one closure rate given the other, of which `scores` are the normal scores. */
+export function meanGivenScores(distribution: Distribution, rank: number, scores: Float64Array): Float64Array {
+  const { shared, own } = partsOfScore(rank);
+  const table = scoreTable(distribution);
+  const steps = Array.from({ length: STEPS }, (_, step) => quantileAt(STANDARD_NORMAL, (step + 0.5) / STEPS));
+  return scores.map(
+    (score) => steps.reduce((sum, step) => sum + valueAtScore(table, shared * score + own * step), 0) / STEPS,
+  );
+}
+
+/** How much of one rate's normal score comes from the other's, and how much is its own. */
+function partsOfScore(rank: number): { shared: number; own: number } {
+  const shared = normalCorrelation(rank);
+  return { shared, own: Math.sqrt(1 - shared * shared) };
 }

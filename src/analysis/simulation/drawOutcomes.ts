@@ -9,6 +9,7 @@ import type { Block, DrawSettings } from "./drawPlan";
 import { INPUT_KEYS } from "./inputs";
 import { emptyNetColumns, fillNetColumns } from "./netOutcomes";
 import type { NetColumns, NetOutcome } from "./netOutcomes";
+import { createTermBlock } from "./netTerms";
 import { finish } from "./steps";
 import type { Steps } from "./steps";
 
@@ -65,13 +66,19 @@ export function* drawInSteps<Asked extends Outcome>(
     Asked,
     Float64Array
   >; // Object.fromEntries forgets the names, which are those asked for.
+  const { scenario, distributions } = sampler.uncertain;
   const net = emptyNetColumns();
+  const { terms, refresh } = createTermBlock(sampler.columns, scenario["discount.rate"], (key) =>
+    distributions.has(key),
+  );
   const netAsked = asked.filter((outcome) => isNetOutcome(outcome, net));
   const otherAsked = asked.filter((outcome) => !isNetOutcome(outcome, net));
-  const basis = sampler.uncertain.scenario["reReferral.basis"];
   for (const block of order(drawBlocks(draws))) {
-    sampler.fill(block);
-    if (netAsked.length > 0) fillNetColumns(sampler.columns, sampler.delayFactor, basis, block.count, net);
+    sampler.fill(block.first);
+    if (netAsked.length > 0) {
+      refresh();
+      fillNetColumns(terms, scenario["reReferral.basis"], net);
+    }
     for (const outcome of netAsked) {
       results[outcome].set((net[outcome] as Float64Array).subarray(0, block.count), block.first);
     }

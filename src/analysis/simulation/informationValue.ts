@@ -4,11 +4,14 @@ import type { NumberKey, ParameterGroup } from "../../model/parameters";
 import { PARAMETER_GROUPS } from "../bridge";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { createBlockSampler } from "./blockSampler";
-import { drawInSteps } from "./drawOutcomes";
+import { createConditionalResults } from "./conditionalResults";
+import { drawBlocks } from "./drawPlan";
 import type { DrawSettings } from "./drawPlan";
-import { expectedLoss } from "./statistics";
+import { emptyNetColumns, fillNetColumns } from "./netOutcomes";
+import { createTermBlock } from "./netTerms";
 import { finish } from "./steps";
 import type { Steps } from "./steps";
+import { createTally } from "./tally";
 
 /** What it is worth to find out, £ per case: the loss that a decision by the mean would no longer suffer. */
 export interface InformationValue {
@@ -18,9 +21,6 @@ export interface InformationValue {
   readonly parameters: ReadonlyMap<NumberKey, number>;
   readonly groups: ReadonlyMap<ParameterGroup, number>;
 }
-
-/** Draws for one parameter alone: its values are then so evenly spread that more would not change the pennies. */
-const DRAWS_OF_ONE = 1024;
 
 /**
  * The expected value of information for the choice between programme and comparator by a net result.
@@ -46,25 +46,46 @@ export function* informationValueInSteps(
   measure: NetMeasure,
   { draws, seed }: DrawSettings,
 ): Steps<InformationValue> {
+  const { scenario, distributions } = uncertain;
   const sampler = createBlockSampler(uncertain, { seed, scramble: 0 });
-  function* valueOfKnowing(varies: (key: NumberKey) => boolean, count: number): Steps<number> {
-    sampler.vary(varies);
-    const drawn = yield* drawInSteps(sampler, [measure], count);
-    return expectedLoss(drawn[measure]);
+  const { terms, refresh } = createTermBlock(sampler.columns, scenario["discount.rate"], (key) =>
+    distributions.has(key),
+  );
+  const conditional = createConditionalResults(uncertain, measure);
+  const groupsDrawn = PARAMETER_GROUPS.filter((group) => membersIn(group, distributions).length > 1).map((group) => ({
+    group,
+    terms: conditional.termsGiven(group, terms),
+    tally: createTally(),
+  }));
+  const net = emptyNetColumns();
+  const all = createTally();
+  for (const { first, count } of drawBlocks(draws)) {
+    sampler.fill(first);
+    refresh();
+    fillNetColumns(terms, scenario["reReferral.basis"], net);
+    all.add(net[measure], count);
+    for (const group of groupsDrawn) {
+      fillNetColumns(group.terms, scenario["reReferral.basis"], net);
+      group.tally.add(net[measure], count);
+    }
+    yield count;
   }
-  const everything = yield* valueOfKnowing(() => true, draws);
+  const everything = all.expectedLoss;
   // The exact values lie below that of everything, and a group's above its members'; simulated ones are held to that.
-  const parameters = new Map<NumberKey, number>();
-  for (const key of uncertain.distributions.keys()) {
-    const value = yield* valueOfKnowing((other) => other === key, Math.min(draws, DRAWS_OF_ONE));
-    parameters.set(key, Math.min(value, everything));
-  }
-  const groups = new Map<ParameterGroup, number>();
-  for (const group of PARAMETER_GROUPS) {
-    const members = [...parameters].flatMap(([key, value]) => (parameter(key).group === group ? [value] : []));
-    if (members.length === 0) continue;
-    const value = yield* valueOfKnowing((key) => parameter(key).group === group, draws);
-    groups.set(group, Math.min(Math.max(value, ...members), everything));
-  }
+  const parameters = new Map(
+    [...distributions.keys()].map((key) => [key, Math.min(conditional.lossGiven(key), everything)]),
+  );
+  const drawn = new Map(groupsDrawn.map(({ group, tally }) => [group, tally.expectedLoss]));
+  const groups = new Map(
+    PARAMETER_GROUPS.flatMap((group) => {
+      const members = membersIn(group, distributions).map((key) => parameters.get(key) ?? NaN);
+      if (members.length === 0) return [];
+      return [[group, Math.min(Math.max(drawn.get(group) ?? 0, ...members), everything)] as const];
+    }),
+  );
   return { everything, parameters, groups };
+}
+
+function membersIn(group: ParameterGroup, distributions: UncertainScenario["distributions"]): NumberKey[] {
+  return [...distributions.keys()].filter((key) => parameter(key).group === group);
 }

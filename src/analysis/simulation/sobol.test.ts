@@ -1,14 +1,14 @@
 import { DIMENSIONS, directionNumbers } from "./directionNumbers";
 import { INPUT_KEYS } from "./inputs";
-import { fillUniforms, scrambleDimension } from "./sobol";
+import { BLOCK } from "./drawPlan";
+import { firstPoints, flipsOfBlock, scrambleDimension } from "./sobol";
+import type { ScrambledDimension } from "./sobol";
 
 const unit = (uniforms: Int32Array) => [...uniforms].map((uniform) => (uniform >>> 0) / 2 ** 32);
 
-function points(dimension: number, first: number, count: number): number[] {
-  const uniforms = new Int32Array(count);
-  fillUniforms({ directions: directionNumbers(dimension), shift: 0 }, first, count, uniforms);
-  return unit(uniforms);
-}
+/** The points of the block from `first` on. */
+const blockOf = (dimension: ScrambledDimension, first: number) =>
+  unit(dimension.pattern.map((point) => point ^ flipsOfBlock(dimension, first)));
 
 describe("Sobol's sequence", () => {
   /** scipy 1.17.1: scipy.stats.qmc.Sobol(28, scramble=False).random(8), columns 0, 1, 2, 12 and 27. */
@@ -19,11 +19,20 @@ describe("Sobol's sequence", () => {
     [12, [0, 0.5, 0.25, 0.75, 0.375, 0.875, 0.125, 0.625]],
     [27, [0, 0.5, 0.75, 0.25, 0.625, 0.125, 0.375, 0.875]],
   ])("has the points of Joe and Kuo in dimension %d", (dimension, expected) => {
-    expect(points(dimension, 0, 8)).toEqual(expected);
+    const directions = directionNumbers(dimension);
+    const plain = { directions, shift: 0, pattern: firstPoints(directions) };
+    expect(blockOf(plain, 0).slice(0, 8)).toEqual(expected);
   });
 
-  it("can begin anywhere", () => {
-    expect(points(5, 300, 40)).toEqual(points(5, 0, 340).slice(300));
+  /** In Gray code order a point is the sum of the directions that the digits of index ⊕ index ÷ 2 name. */
+  it("has in each block the points that its index gives", () => {
+    const dimension = scrambleDimension({ seed: 3, scramble: 0 }, 5);
+    const first = 37 * BLOCK;
+    const points = Array.from({ length: BLOCK }, (_, i) => {
+      const gray = (first + i) ^ ((first + i) >>> 1);
+      return dimension.directions.reduce((sum, direction, k) => ((gray >>> k) & 1 ? sum ^ direction : sum), 0);
+    });
+    expect(blockOf(dimension, first)).toEqual(unit(Int32Array.from(points, (point) => point ^ dimension.shift)));
   });
 
   it("has a coordinate for every input", () => {
@@ -35,18 +44,15 @@ describe("Sobol's sequence", () => {
 describe("a scrambled coordinate", () => {
   it("keeps one point in each of 1,024 equal steps", () => {
     for (const dimension of [0, 3, 27]) {
-      const uniforms = new Int32Array(1024);
-      fillUniforms(scrambleDimension({ seed: 5, scramble: 2 }, dimension), 3 * 1024, 1024, uniforms);
-      expect(new Set(unit(uniforms).map((value) => Math.floor(value * 1024))).size).toBe(1024);
+      const points = blockOf(scrambleDimension({ seed: 5, scramble: 2 }, dimension), 3 * 1024);
+      expect(new Set(points.map((value) => Math.floor(value * 1024))).size).toBe(1024);
     }
   });
 
   it("keeps pairs of the first coordinates evenly spread: one point in each of 16 by 16 squares", () => {
-    const [x = [], y = []] = [0, 1].map((dimension) => {
-      const uniforms = new Int32Array(256);
-      fillUniforms(scrambleDimension({ seed: 9, scramble: 0 }, dimension), 0, 256, uniforms);
-      return unit(uniforms);
-    });
+    const [x = [], y = []] = [0, 1].map((dimension) =>
+      blockOf(scrambleDimension({ seed: 9, scramble: 0 }, dimension), 0).slice(0, 256),
+    );
     const squares = x.map((value, i) => Math.floor(value * 16) * 16 + Math.floor((y[i] ?? NaN) * 16));
     expect(new Set(squares).size).toBe(256);
   });

@@ -1,11 +1,10 @@
-import { DIMENSIONS, directionNumbers } from "./directionNumbers";
+import { directionNumbers } from "./directionNumbers";
+import { BLOCK } from "./drawPlan";
 
 const BITS = 32;
 
-/** The plain direction numbers, worked out once. */
-const DIRECTIONS: readonly Int32Array[] = Array.from({ length: DIMENSIONS }, (_, dimension) =>
-  directionNumbers(dimension),
-);
+/** The plain direction numbers of the dimensions that were used, worked out once. */
+const directionsOf = new Map<number, Int32Array>();
 
 /** Which of the independent scrambles of the sequence: those of one seed are numbered from 0. */
 export interface Scramble {
@@ -13,10 +12,12 @@ export interface Scramble {
   readonly scramble: number;
 }
 
-/** One coordinate of a scrambled Sobol sequence: its direction numbers and its shift. */
+/** One coordinate of a scrambled Sobol sequence, whose points are 32-bit numbers, the sign bit the most significant. */
 export interface ScrambledDimension {
   readonly directions: Int32Array;
   readonly shift: number;
+  /** The points of the first block before they are shifted. Those of another block differ by the same bits in all. */
+  readonly pattern: Int32Array;
 }
 
 /**
@@ -33,29 +34,35 @@ export function scrambleDimension({ seed, scramble }: Scramble, dimension: numbe
     const digit = 1 << (BITS - 1 - k);
     return digit | (random() & (digit - 1));
   });
-  const plain = DIRECTIONS[dimension] ?? new Int32Array(BITS);
-  return { directions: plain.map((direction) => multiply(columns, direction)), shift: random() };
+  const directions = plainDirections(dimension).map((direction) => multiply(columns, direction));
+  return { directions, shift: random(), pattern: firstPoints(directions) };
+}
+
+function plainDirections(dimension: number): Int32Array {
+  const directions = directionsOf.get(dimension) ?? directionNumbers(dimension);
+  directionsOf.set(dimension, directions);
+  return directions;
+}
+
+/** The first block in Gray code order, where a point differs from the one before by one direction number. */
+export function firstPoints(directions: Int32Array): Int32Array {
+  const points = new Int32Array(BLOCK);
+  for (let i = 1; i < BLOCK; i++) {
+    // The lowest set bit of the index says which digit of the Gray code turns.
+    points[i] = (points[i - 1] ?? 0) ^ (directions[31 - Math.clz32(i & -i)] ?? 0);
+  }
+  return points;
 }
 
 /**
- * Writes the points `first` to `first + count − 1` of the sequence, in Gray code order, where a point differs from the
- * one before by one direction number.
+ * The bits by which the points of the block from `first` on, a multiple of its length, differ from the pattern: as Gray's
+ * code has no carries, those of the block's first point.
  */
-export function fillUniforms(
-  { directions, shift }: ScrambledDimension,
-  first: number,
-  count: number,
-  uniforms: Int32Array,
-): void {
+export function flipsOfBlock({ directions, shift }: ScrambledDimension, first: number): number {
   const gray = first ^ (first >>> 1);
-  let point = shift;
-  for (let k = 0; k < BITS; k++) if ((gray >>> k) & 1) point ^= directions[k] ?? 0;
-  for (let i = 0; i < count; i++) {
-    uniforms[i] = point;
-    const next = first + i + 1;
-    // The lowest set bit of the next index says which digit of the Gray code turns.
-    point ^= directions[31 - Math.clz32(next & -next)] ?? 0;
-  }
+  let flips = shift;
+  for (let k = 0; k < BITS; k++) if ((gray >>> k) & 1) flips ^= directions[k] ?? 0;
+  return flips;
 }
 
 /** A matrix over two elements, given by its columns, times a vector of bits. */

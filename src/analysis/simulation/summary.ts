@@ -1,6 +1,5 @@
 import { isNetMeasure, NET_MEASURES } from "../../model/measures";
 import type { Measure, NetMeasure } from "../../model/measures";
-import { parameter } from "../../model/parameters";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { acceptability } from "./acceptability";
 import type { Acceptability } from "./acceptability";
@@ -82,10 +81,9 @@ export function* summariseInSteps(uncertain: UncertainScenario, request: Summary
   };
 }
 
-/** About how many draws the steps make together, to tell how far they are. */
-export function plannedDraws({ distributions }: UncertainScenario, { measure, settings }: SummaryRequest): number {
-  const groups = new Set([...distributions.keys()].map((key) => parameter(key).group));
-  return settings.draws * (isNetMeasure(measure) ? 2 + groups.size : 1);
+/** How many draws the steps make together, to tell how far they are. */
+export function plannedDraws({ measure, settings }: SummaryRequest): number {
+  return settings.draws * (isNetMeasure(measure) ? 2 : 1);
 }
 
 /** The four perspectives alone: what can be had while a slider moves. */

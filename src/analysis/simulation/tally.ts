@@ -1,0 +1,70 @@
+import { BLOCK } from "./drawPlan";
+
+/** What a stream of draws adds up to, a block at a time: enough for its mean, spread, chances and expected loss. */
+export interface Tally {
+  /** Adds the first `count` draws of a block. */
+  add(draws: Float64Array, count: number): void;
+  readonly mean: number;
+  /** The draws' spread, not the precision of their mean. */
+  readonly standardDeviation: number;
+  readonly probabilityAboveZero: number;
+  /**
+   * The expected loss of deciding by the mean: what is lost on average in those draws in which the other decision would
+   * have been right. Equal to the expected value of perfect information, as nothing is lost with it.
+   */
+  readonly expectedLoss: number;
+}
+
+/** Adds up draws that are all there, block by block as they were made, so that the bits are those of adding on the way. */
+export function tallyOf(draws: Float64Array): Tally {
+  const tally = createTally();
+  for (let first = 0; first < draws.length; first += BLOCK) {
+    const block = draws.subarray(first, first + BLOCK);
+    tally.add(block, block.length);
+  }
+  return tally;
+}
+
+export function createTally(): Tally {
+  let draws = 0;
+  /** Squares are taken from here, as a spread much smaller than the numbers themselves would be lost otherwise. */
+  let origin = 0;
+  let sum = 0;
+  let squares = 0;
+  let gains = 0;
+  let above = 0;
+  return {
+    add(block, count) {
+      if (draws === 0) origin = block[0] ?? 0;
+      draws += count;
+      let blockSum = 0;
+      let blockSquares = 0;
+      let blockGains = 0;
+      let blockAbove = 0;
+      for (let i = 0; i < count; i++) {
+        const draw = block[i] ?? NaN;
+        const distance = draw - origin;
+        blockSum += distance;
+        blockSquares += distance * distance;
+        blockGains += Math.max(0, draw);
+        blockAbove += draw > 0 ? 1 : 0;
+      }
+      sum += blockSum;
+      squares += blockSquares;
+      gains += blockGains;
+      above += blockAbove;
+    },
+    get mean() {
+      return origin + sum / draws;
+    },
+    get standardDeviation() {
+      return Math.sqrt(Math.max(0, squares - (sum * sum) / draws) / (draws - 1));
+    },
+    get probabilityAboveZero() {
+      return above / draws;
+    },
+    get expectedLoss() {
+      return Math.max(0, gains / draws - Math.max(0, origin + sum / draws));
+    },
+  };
+}
