@@ -1,12 +1,12 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { browserWidth } from "./browserWidth";
-import type { ChartModel } from "./chartModel";
+import type { AnyChartModel } from "./numericModels";
 import { drawChart } from "./drawChart";
 import { suggestedHeight } from "./suggestedHeight";
 import { toReact } from "./toReact";
 
 interface ChartProps {
-  readonly model: ChartModel;
+  readonly model: AnyChartModel;
   /** In pixels; without it, as many as the chart's bars want. */
   readonly height?: number;
 }

@@ -1,36 +1,33 @@
-import { valueAt, type ChartModel } from "./chartModel";
-import { valueFormatter } from "./numberFormat";
+import { tableOf } from "./tableText";
+import type { AnyChartModel } from "./numericModels";
 
 interface ChartTableProps {
-  readonly model: ChartModel;
+  readonly model: AnyChartModel;
   readonly className?: string;
 }
 
-/** The numbers of a chart: a row a category, a column a series. What is not drawn is not told. */
+/** The numbers of a chart, for those who do not see it and for those who want them. */
 export function ChartTable({ model, className }: ChartTableProps) {
-  const series = model.series.filter(({ unfilled }) => unfilled !== true);
-  const format = valueFormatter(model.valueFormat);
+  const { caption, header, rows } = tableOf(model);
   return (
     <table className={className}>
-      <caption>{[model.title, model.valueAxisTitle].filter(Boolean).join(": ")}</caption>
+      <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{model.categoryAxisTitle || "Category"}</th>
-          {series.map(({ name }, index) => (
-            <th key={index} scope="col">
+          {header.map((name, column) => (
+            <th key={column} scope="col">
               {name}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {model.categories.map((category, row) => (
+        {rows.map(({ name, cells }, row) => (
           <tr key={row}>
-            <th scope="row">{category}</th>
-            {series.map((column, index) => {
-              const value = valueAt(column, row);
-              return <td key={index}>{value === null ? "–" : format(value)}</td>;
-            })}
+            <th scope="row">{name}</th>
+            {cells.map((cell, column) => (
+              <td key={column}>{cell}</td>
+            ))}
           </tr>
         ))}
       </tbody>

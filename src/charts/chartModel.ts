@@ -12,9 +12,14 @@ export interface ChartModel {
   readonly altText: string;
   /** Several series have a legend unless it is switched off. */
   readonly legend?: boolean;
+  /** Where clustered bars begin instead of at zero: a tornado's begin at the result as entered. */
+  readonly baseline?: number;
+  /** Clustered bars of one category lie in one place, the shorter in front, instead of side by side. */
+  readonly overlap?: boolean;
 }
 
-export type ChartKind = "clusteredBar" | "clusteredColumn" | "stackedBar" | "stackedColumn" | "line";
+export type ChartKind =
+  "clusteredBar" | "clusteredColumn" | "stackedBar" | "stackedColumn" | "line" | "area" | "stackedArea";
 
 export interface ChartSeries {
   readonly name: string;
@@ -29,6 +34,10 @@ export interface ChartSeries {
   /** A colour of its own, as #rrggbb; one of our palette follows the theme all the same. */
   readonly color?: string;
 }
+
+export const isClustered = (kind: ChartKind): boolean => kind === "clusteredBar" || kind === "clusteredColumn";
+
+export const isArea = (kind: ChartKind): boolean => kind === "area" || kind === "stackedArea";
 
 export const isHorizontal = (kind: ChartKind): boolean => kind === "clusteredBar" || kind === "stackedBar";
 

@@ -20,7 +20,7 @@ function barsOf(picture: SvgNode, model: ChartModel): Bar[] {
   }));
 }
 
-const bars = anyChart.filter(({ kind }) => kind !== "line");
+const bars = anyChart.filter(({ kind }) => /Bar|Column/.test(kind));
 const clustered = bars.filter(({ kind }) => kind.startsWith("clustered"));
 
 test("clustered bars start or end at the zero line", () => {
@@ -128,4 +128,47 @@ test("a bar that stands for another number than its length tells that number", (
   const series = [{ name: "Adds", values: [-5], amounts: [5] }];
   const picture = draw(chartModel({ kind: "stackedBar", categories: ["Staff"], series, valueFormat: "0" }));
   expect(textOf(only(picture, "bars"))).toBe("Staff: 5");
+});
+
+describe("a tornado", () => {
+  const model = chartModel({
+    kind: "clusteredBar",
+    categories: ["Cases closed", "Weeks open"],
+    baseline: 189,
+    overlap: true,
+    series: [
+      { name: "Low", values: [-1200, 620] },
+      { name: "High", values: [1500, 300] },
+    ],
+  });
+  const rects = all(only(draw(model), "bars"), "rect");
+  const ends = (rect: SvgNode) => [numberOf(rect, "x"), numberOf(rect, "x") + numberOf(rect, "width")];
+
+  test("has bars that begin at its baseline, which its number names", () => {
+    const picture = draw(model);
+    const baseline = numberOf(only(picture, "zero"), "x1");
+    for (const rect of rects) expect(Math.min(...ends(rect).map((end) => Math.abs(end - baseline)))).toBeLessThan(1e-6);
+    expect(all(picture, "text").map(textOf)).toContain("£189");
+  });
+
+  test("has both bars of a category in one place, the shorter in front", () => {
+    const last = rects.filter((rect) => numberOf(rect, "y") === numberOf(rects.at(-1) ?? rect, "y"));
+    expect(last).toHaveLength(2);
+    const [behind, inFront] = last.map((rect) => numberOf(rect, "width"));
+    expect(behind).toBeGreaterThan(inFront ?? 0);
+  });
+});
+
+test("stacked areas are running totals", () => {
+  const series = [
+    [3, 4],
+    [-2, 1],
+  ].map((values, index) => ({ name: `S${index}`, values }));
+  const segments = segmentsOf(chartModel({ kind: "stackedArea", categories: ["a", "b"], series }));
+  expect(segments.map(({ from, to }) => [from, to])).toEqual([
+    [0, 3],
+    [0, 4],
+    [3, 1],
+    [4, 5],
+  ]);
 });

@@ -1,5 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { ChartTable } from "./ChartTable";
+import { curveModel, heatMapModel, histogramModel } from "./numeric/testing";
+import type { AnyChartModel } from "./numericModels";
 import { all, chartModel, draw, numberOf, only, textOf } from "./testing";
 import { toReact } from "./toReact";
 import { createElement } from "react";
@@ -66,4 +68,33 @@ test("the table leaves out the base of a waterfall and marks gaps", () => {
   );
   expect(table).not.toContain("base");
   expect(table).toContain('<th scope="row">a</th><td>–</td>');
+});
+
+describe("tables of numbers against numbers", () => {
+  const markupOf = (model: AnyChartModel) => renderToStaticMarkup(createElement(ChartTable, { model }));
+
+  test("a curve has a row for each x, and two columns for a band", () => {
+    const bands = [{ name: "10% to 90%", points: [{ x: 1000, low: 0.1, high: 0.4 }] }];
+    const table = markupOf(curveModel({ bands }));
+    expect(table).toContain('<th scope="row">£1,000</th><td>20%</td><td>10%</td><td>40%</td>');
+    expect(table).toContain('<th scope="row">£0</th><td>10%</td><td>–</td><td>–</td>');
+  });
+
+  test("periods go by their names", () => {
+    const series = [{ name: "Posts", points: [{ x: 0, y: 8 }] }];
+    expect(markupOf(curveModel({ xLabels: ["2026/27"], valueFormat: "0", series }))).toContain(
+      '<th scope="row">2026/27</th><td>8</td>',
+    );
+  });
+
+  test("a histogram has a row a bin", () => {
+    expect(markupOf(histogramModel())).toContain('<th scope="row">−£200 to −£100</th><td>10%</td>');
+  });
+
+  test("a heat map reads as it is drawn, the highest y on top", () => {
+    const table = markupOf(heatMapModel());
+    expect(table.indexOf('<th scope="row">60%</th><td>−£300</td>')).toBeLessThan(
+      table.indexOf('<th scope="row">50%</th>'),
+    );
+  });
 });

@@ -1,14 +1,13 @@
-import type { ChartModel } from "./chartModel";
-import { drawAxisTitles, drawCategoryLabels, drawGrid, drawTickLabels, drawZeroLine } from "./drawAxes";
-import { drawBars, OUTLINE } from "./drawBars";
-import { drawLines, lineSwatch } from "./drawLines";
-import { layoutFrame, MARGIN } from "./frame";
-import { drawLegend } from "./legend";
-import { seriesStyle } from "./palette";
-import { fillPattern, patternId } from "./patterns";
+import { drawCategories } from "./drawCategories";
+import { drawCurve } from "./curve/drawCurve";
+import { drawHeatMap } from "./heatMap/drawHeatMap";
+import { drawHistogram } from "./histogram/drawHistogram";
+import type { Room } from "./head";
+import type { AnyChartModel } from "./numericModels";
+import type { Picture } from "./picture";
 import { CHART_CLASS, STYLE_SHEET } from "./styleSheet";
 import { svg, type SvgNode } from "./svgNode";
-import { FONT_FAMILY, textBlock, TITLE } from "./textBlock";
+import { FONT_FAMILY } from "./textBlock";
 import { estimatedWidth, type MeasureText } from "./textWidth";
 
 /** Below this size a chart is drawn as at this size, and shown smaller. */
@@ -23,17 +22,10 @@ export interface DrawOptions {
 }
 
 /** Draws a chart: a pure function from numbers to a picture. */
-export function drawChart(model: ChartModel, { id, measure = estimatedWidth, ...size }: DrawOptions): SvgNode {
+export function drawChart(model: AnyChartModel, { id, measure = estimatedWidth, ...size }: DrawOptions): SvgNode {
   const width = Math.max(size.width, SMALLEST.width);
   const height = Math.max(size.height, SMALLEST.height);
-  const frame = layoutFrame(model, width, height, measure);
-  const isLine = model.kind === "line";
-  const styles = model.series.map(({ color }, index) => seriesStyle(drawnIndex(model, index), color));
-  const boxSwatch = (series: number, x: number, y: number, side: number): SvgNode =>
-    svg("rect", { x, y, width: side, height: side, fill: `url(#${patternId(id, series)})`, ...OUTLINE });
-  const patterns = isLine ? [] : styles.map((style, index) => fillPattern(id, index, style));
-  const titlePlace = { x: MARGIN, y: MARGIN + TITLE.size - 1, anchor: "start" } as const;
-  const legendPlace = { x: MARGIN, y: frame.legendTop };
+  const { defs, parts } = pictureOf(model, { id, width, height, measure });
   return svg(
     "svg",
     {
@@ -50,18 +42,20 @@ export function drawChart(model: ChartModel, { id, measure = estimatedWidth, ...
     svg("title", { id: `${id}-title` }, model.title),
     svg("desc", { id: `${id}-description` }, model.altText),
     svg("style", {}, STYLE_SHEET),
-    svg("defs", {}, ...patterns),
-    textBlock(model.title, frame.title, TITLE, titlePlace),
-    drawLegend(frame.legend, legendPlace, isLine ? lineSwatch(styles) : boxSwatch),
-    drawGrid(model, frame),
-    isLine ? drawLines(model, frame, styles) : drawBars(id, model, frame),
-    drawZeroLine(model, frame),
-    drawTickLabels(model, frame),
-    drawCategoryLabels(model, frame),
-    drawAxisTitles(model, frame),
+    svg("defs", {}, ...defs),
+    ...parts,
   );
 }
 
-/** The first series that is drawn has the first colour. */
-const drawnIndex = ({ series }: ChartModel, index: number): number =>
-  series.slice(0, index).filter(({ unfilled }) => unfilled !== true).length;
+function pictureOf(model: AnyChartModel, room: Room): Picture {
+  switch (model.kind) {
+    case "curve":
+      return drawCurve(model, room);
+    case "histogram":
+      return drawHistogram(model, room);
+    case "heatMap":
+      return drawHeatMap(model, room);
+    default:
+      return drawCategories(model, room);
+  }
+}

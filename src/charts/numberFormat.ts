@@ -41,12 +41,27 @@ const UNITS = [
   { size: 1, suffix: "" },
 ] as const;
 
+/** Shows numbers in little room, all in one unit: −£1.2k, 0.45, 12%. */
+export function shortFormatter(values: readonly number[], format: string): (value: number) => string {
+  const { currency, isPercent } = parseFormat(format);
+  const [scale, sign] = isPercent ? [100, "%"] : [1, ""];
+  const largest = Math.max(0, ...values.map(Math.abs)) * scale;
+  const unit = unitOf(largest, isPercent);
+  const decimals = largest / unit.size < 10 ? (unit.size === 1 && !isPercent ? 2 : 1) : 0;
+  const digits = new Intl.NumberFormat("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return (value) =>
+    withSign(value, `${currency}${digits.format((Math.abs(value) * scale) / unit.size)}${unit.suffix}${sign}`);
+}
+
+const unitOf = (largest: number, isPercent: boolean) =>
+  UNITS.find(({ size }) => !isPercent && largest >= size) ?? UNITS[3];
+
 /** Labels for the ticks of an axis, all in one unit and with as many decimals as tell them apart: £0.5k, £1.0k. */
 export function formatTicks(ticks: readonly number[], format: string): string[] {
   const { currency, isPercent } = parseFormat(format);
   const [scale, sign] = isPercent ? [100, "%"] : [1, ""];
   const largest = Math.max(...ticks.map(Math.abs)) * scale;
-  const unit = UNITS.find(({ size }) => !isPercent && largest >= size) ?? UNITS[3];
+  const unit = unitOf(largest, isPercent);
   const step = Math.abs((ticks[1] ?? 0) - (ticks[0] ?? 0)) * scale || 1;
   const digits = tickDigits(step / unit.size, largest / unit.size);
   return ticks.map((tick) => {

@@ -16,6 +16,11 @@ export const PALETTE: readonly { readonly light: string; readonly dark: string }
 
 export const PAPER = { light: "#ffffff", dark: "#292929" } as const;
 
+/** Paper between bars that touch; with forced colours, their outline. */
+export const OUTLINE = { stroke: "var(--chart-outline, var(--chart-paper, #ffffff))", "stroke-width": 1 } as const;
+/** For what has no room for an outline of paper. */
+export const THIN_OUTLINE = { stroke: "var(--chart-outline, none)" } as const;
+
 /** How a series is told from the others: by its colour, and without it by pattern, marker and dashes. */
 export interface SeriesStyle {
   /** The series' colour, to be used where the paper may be anything: the page's theme sets the custom property. */

@@ -1,4 +1,4 @@
-import type { SeriesStyle } from "./palette";
+import { OUTLINE, type SeriesStyle } from "./palette";
 import { svg, type SvgNode } from "./svgNode";
 
 const SIZE = 8;
@@ -16,6 +16,12 @@ const strokes: readonly (string | undefined)[] = [
 ];
 
 export const patternId = (chartId: string, series: number): string => `${chartId}-fill-${series}`;
+
+/** The sign of a series in the legend: a piece of its fill. */
+export const boxSwatch =
+  (chartId: string, series: number) =>
+  (x: number, y: number, side: number): SvgNode =>
+    svg("rect", { x, y, width: side, height: side, fill: `url(#${patternId(chartId, series)})`, ...OUTLINE });
 
 /**
  * The fill of a series' bars: its colour under a quiet pattern. With forced colours the style sheet of the chart makes

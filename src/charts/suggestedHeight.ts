@@ -1,13 +1,24 @@
 import { isHorizontal, type ChartModel } from "./chartModel";
+import type { AnyChartModel } from "./numericModels";
 
 const AROUND = 130;
 const USUAL = 300;
 const BAR = 13;
 const BETWEEN_GROUPS = 16;
+const CELL = 26;
+/** What another name in a legend may take. */
+const LABELS = 10;
 
-/** A height at which the bars of a horizontal chart are neither thin nor far apart; others do with the usual height. */
-export function suggestedHeight(model: ChartModel): number {
+/** A height at which bars and cells are neither thin nor far apart; other charts do with the usual height. */
+export function suggestedHeight(model: AnyChartModel): number {
+  if (model.kind === "curve") return USUAL + LABELS * (model.series.length + (model.bands?.length ?? 0) - 1);
+  if (model.kind === "histogram") return USUAL + LABELS;
+  if (model.kind === "heatMap") return Math.max(USUAL, AROUND + model.ys.length * CELL);
   if (!isHorizontal(model.kind)) return USUAL;
-  const bars = model.kind === "stackedBar" ? 1 : model.series.filter(({ unfilled }) => unfilled !== true).length;
-  return AROUND + model.categories.length * (Math.max(2, bars) * BAR + BETWEEN_GROUPS);
+  return AROUND + model.categories.length * (Math.max(2, barsSideBySide(model)) * BAR + BETWEEN_GROUPS);
+}
+
+function barsSideBySide({ kind, overlap, series }: ChartModel): number {
+  if (kind === "stackedBar" || overlap === true) return 1;
+  return series.filter(({ unfilled }) => unfilled !== true).length;
 }

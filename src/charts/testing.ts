@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import type { ChartKind, ChartModel } from "./chartModel";
+import type { AnyChartModel } from "./numericModels";
 import { drawChart } from "./drawChart";
 import type { SvgNode } from "./svgNode";
 import { estimatedWidth } from "./textWidth";
@@ -22,7 +23,7 @@ export function chartModel(changes: Partial<ChartModel> = {}): ChartModel {
   };
 }
 
-export const draw = (model: ChartModel, width = 600, height = 400): SvgNode =>
+export const draw = (model: AnyChartModel, width = 600, height = 400): SvgNode =>
   drawChart(model, { id: "chart", width, height });
 
 /** For tests: every node below one that has the given tag, or that class. */
@@ -67,7 +68,15 @@ export function boxOf(text: SvgNode): Box {
 export const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-const kinds: readonly ChartKind[] = ["clusteredBar", "clusteredColumn", "stackedBar", "stackedColumn", "line"];
+const kinds: readonly ChartKind[] = [
+  "clusteredBar",
+  "clusteredColumn",
+  "stackedBar",
+  "stackedColumn",
+  "line",
+  "area",
+  "stackedArea",
+];
 const name = fc.oneof(
   fc.constantFrom("As published", "Как опубликовано", "👩‍👩‍👧‍👦 семья", '="quoted"', "Children’s services, whole county"),
   fc.string({ unit: "grapheme", maxLength: 60 }),

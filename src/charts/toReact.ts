@@ -8,6 +8,7 @@ const REACT_NAMES: Readonly<Record<string, string>> = {
   "font-size": "fontSize",
   "font-family": "fontFamily",
   "font-weight": "fontWeight",
+  "fill-opacity": "fillOpacity",
   "stroke-width": "strokeWidth",
   "stroke-opacity": "strokeOpacity",
   "stroke-dasharray": "strokeDasharray",

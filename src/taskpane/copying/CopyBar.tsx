@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ImageCopyRegular, TableCopyRegular } from "@fluentui/react-icons";
-import type { ChartModel } from "../../charts";
+import type { AnyChartModel } from "../../charts";
 import { Notice } from "../ui/Notice";
 import { chartImage } from "./chartImage";
 import { fileName, saveFile } from "./saveFile";
@@ -28,7 +28,7 @@ interface CopyBarProps {
   /** What is copied, for whoever hears several such buttons. */
   readonly of: string;
   readonly table?: () => TableCopy;
-  readonly chart?: { readonly model: ChartModel; readonly notes: readonly string[] };
+  readonly chart?: { readonly model: AnyChartModel; readonly notes: readonly string[] };
 }
 
 /** The ways to take a table or a chart along. */
@@ -92,7 +92,7 @@ export function CopyBar({ of, table, chart }: CopyBarProps) {
   );
 }
 
-function pictureOf(model: ChartModel, notes: readonly string[]): Copyable {
+function pictureOf(model: AnyChartModel, notes: readonly string[]): Copyable {
   return {
     what: "picture",
     parts: () => ({ "image/png": chartImage(model, notes) }),

@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { flushSync } from "react-dom";
 import { Chart, chartPicture } from "../../charts";
-import type { ChartModel } from "../../charts";
+import type { AnyChartModel } from "../../charts";
 
 /** As wide as the text of an A4 page, however narrow the pane. */
 const WIDTH = 680;
@@ -11,7 +11,7 @@ const NOTE_LINE = 16;
 const NOTE_FONT = `${NOTE_SIZE}px "Segoe UI", system-ui, -apple-system, sans-serif`;
 
 /** A chart as PNG, at a size for reports, with notes beneath it: a picture travels without the pane around it. */
-export async function chartImage(model: ChartModel, notes: readonly string[]): Promise<Blob> {
+export async function chartImage(model: AnyChartModel, notes: readonly string[]): Promise<Blob> {
   const drawn = await createImageBitmap(await withChart(model, chartPicture));
   const scale = drawn.width / WIDTH;
   const canvas = document.createElement("canvas");
@@ -35,7 +35,10 @@ export async function chartImage(model: ChartModel, notes: readonly string[]): P
 }
 
 /** Draws the chart where nobody sees it, for as long as it is needed. */
-async function withChart<Result>(model: ChartModel, act: (chart: SVGSVGElement) => Promise<Result>): Promise<Result> {
+async function withChart<Result>(
+  model: AnyChartModel,
+  act: (chart: SVGSVGElement) => Promise<Result>,
+): Promise<Result> {
   const place = document.createElement("div");
   place.setAttribute("aria-hidden", "true");
   Object.assign(place.style, { position: "fixed", insetInlineStart: "-10000px", width: `${WIDTH}px` });
