@@ -1,13 +1,13 @@
 import { describeCell } from "../model/cell";
-import { findParameter, PARAMETERS } from "../model/parameters";
-import type { Parameter } from "../model/parameters";
+import type { AnyParameter } from "../model/parameterValue";
 import { quantityValue } from "../model/quantity";
+import { findRegistered, REGISTER } from "../model/register";
 import { describeUncertainty } from "../model/uncertainty";
 import { isOmitted, matrixOf, plainCell } from "./argument";
 import { invalidValue, passedOnError } from "./errors";
 import { unknownKey } from "./keyArgument";
 
-type Field = (parameter: Parameter) => number | string;
+type Field = (parameter: AnyParameter) => number | string;
 
 /** What can be asked of an entry. A parameter without a slider (a choice in words) has no numbers for it. */
 const FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
@@ -21,7 +21,7 @@ const FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
 ]);
 
 /**
- * One entry of the parameter register: the published value of a parameter, or its label, unit, source or slider.
+ * One entry of the parameter register: the value of a parameter as published or assumed, or its label, unit, source or slider.
  * @customfunction PARAMETER PARAMETER
  * @param {unknown[][]} key Key of a parameter, such as "programme.closureRate"; may be a range of keys.
  * @param {unknown[][]} [field] value, label, unit, source, minimum, maximum or step; value if omitted.
@@ -37,11 +37,11 @@ export function parameter(key: unknown[][], field?: unknown[][]): unknown[][] {
 }
 
 /**
- * The whole parameter register as a table.
+ * The whole parameter register as a table: Appendix 9, then scale-up.
  * @customfunction PARAMETERS PARAMETERS
  * @returns {unknown[][]} A table with a header row: Key, Label, Value, Unit, Group, Minimum, Maximum, Step, Basis, Source, Uncertainty.
  * @equation none: reads the parameter register
- * @example =CBA.PARAMETERS() → a table of 30 rows and 11 columns
+ * @example =CBA.PARAMETERS() → a table of 64 rows and 11 columns
  * @source Appendix 9; the column Source says where each value stands
  * @errors none
  */
@@ -59,7 +59,7 @@ export function parameters(): unknown[][] {
     "Source",
     "Uncertainty",
   ];
-  const rows = PARAMETERS.map((entry) => [
+  const rows = REGISTER.map((entry) => [
     entry.key,
     entry.label,
     quantityValue(entry.published),
@@ -86,7 +86,7 @@ function fieldNamed(field: unknown): Field {
 }
 
 function entryCell(key: unknown, read: Field): number | string | CustomFunctions.Error {
-  const found = typeof key === "string" ? findParameter(key) : undefined;
+  const found = typeof key === "string" ? findRegistered(key) : undefined;
   if (found !== undefined) return read(found);
   return unknownKey("key", key);
 }

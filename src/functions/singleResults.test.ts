@@ -4,7 +4,7 @@ import { attainment, employment, lifetimeTax } from "./lifetimeOutcomes";
 import { parameter, parameters } from "./parameters";
 import { reReferralCost, reReferralSaving } from "./reReferral";
 import { weeklyStaffCost } from "./staffCost";
-import { PARAMETERS } from "../model/parameters";
+import { REGISTER } from "../model/register";
 import { provideCustomFunctions, shown, shownBy } from "./testing";
 
 beforeAll(provideCustomFunctions);
@@ -111,7 +111,7 @@ describe("the register in the sheet", () => {
 
   it("lists every parameter under a header", () => {
     const rows = parameters();
-    expect(rows).toHaveLength(PARAMETERS.length + 1);
+    expect(rows).toHaveLength(REGISTER.length + 1);
     for (const cells of rows) expect(cells).toHaveLength(11);
   });
 });

@@ -1,10 +1,12 @@
 import * as fc from "fast-check";
 import { arbitraryScenario } from "./arbitraryScenario";
-import { PARAMETERS } from "./parameters";
 import { parseScenario } from "./parseScenario";
 import type { ScenarioProblem } from "./parseScenario";
 import { PRESETS, presetQuantities, presetScenario, PUBLISHED_SCENARIO } from "./presets";
 import { quantityValue } from "./quantity";
+import { REGISTER } from "./register";
+import { arbitrarySettings } from "./scaleUp/arbitraryPlan";
+import { DEFAULT_SETTINGS } from "./scaleUp/scaleUpParameters";
 
 function problemsOf(keys: unknown[], values: unknown[]): readonly ScenarioProblem[] {
   const reading = parseScenario(keys, values);
@@ -14,17 +16,22 @@ function problemsOf(keys: unknown[], values: unknown[]): readonly ScenarioProble
 
 describe("a scenario read from cells", () => {
   it("takes the published value for every key left out", () => {
-    expect(parseScenario([], [])).toEqual({ ok: true, scenario: PUBLISHED_SCENARIO });
+    expect(parseScenario([], [])).toEqual({ ok: true, scenario: PUBLISHED_SCENARIO, settings: DEFAULT_SETTINGS });
     expect(parseScenario(["tax.income"], [0.25])).toEqual({
       ok: true,
       scenario: { ...PUBLISHED_SCENARIO, "tax.income": 0.25 },
+      settings: DEFAULT_SETTINGS,
     });
   });
 
   it("skips blank keys and those that begin with #, whatever stands beside them", () => {
     const keys = [null, "", 0, "# Staff cost", "  # remark", "   ", "tax.income"];
     const reading = parseScenario(keys, ["x", true, "#N/A", "heading", 9, "y", 0.1]);
-    expect(reading).toEqual({ ok: true, scenario: { ...PUBLISHED_SCENARIO, "tax.income": 0.1 } });
+    expect(reading).toEqual({
+      ok: true,
+      scenario: { ...PUBLISHED_SCENARIO, "tax.income": 0.1 },
+      settings: DEFAULT_SETTINGS,
+    });
   });
 
   it("ignores case and blanks round a key, and the case of a choice", () => {
@@ -35,22 +42,28 @@ describe("a scenario read from cells", () => {
     expect(reading).toEqual({
       ok: true,
       scenario: { ...PUBLISHED_SCENARIO, "programme.closureRate": 0.5, "reReferral.basis": "all" },
+      settings: DEFAULT_SETTINGS,
     });
   });
 
   it("reads back every random scenario in any order", () => {
     fc.assert(
-      fc.property(arbitraryScenario(), fc.infiniteStream(fc.nat()), (scenario, order) => {
-        const entries = Object.entries(scenario)
-          .map((entry) => ({ entry, rank: order.next().value as number }))
-          .sort((a, b) => a.rank - b.rank)
-          .map(({ entry }) => entry);
-        const reading = parseScenario(
-          entries.map(([key]) => key),
-          entries.map(([, value]) => value),
-        );
-        expect(reading).toEqual({ ok: true, scenario });
-      }),
+      fc.property(
+        arbitraryScenario(),
+        arbitrarySettings(),
+        fc.infiniteStream(fc.nat()),
+        (scenario, settings, order) => {
+          const entries = Object.entries({ ...scenario, ...settings })
+            .map((entry) => ({ entry, rank: order.next().value as number }))
+            .sort((a, b) => a.rank - b.rank)
+            .map(({ entry }) => entry);
+          const reading = parseScenario(
+            entries.map(([key]) => key),
+            entries.map(([, value]) => value),
+          );
+          expect(reading).toEqual({ ok: true, scenario, settings });
+        },
+      ),
     );
   });
 
@@ -61,7 +74,7 @@ describe("a scenario read from cells", () => {
         quantities.map(([key]) => key),
         quantities.map(([, quantity]) => quantityValue(quantity)),
       );
-      expect(reading).toEqual({ ok: true, scenario: presetScenario(preset) });
+      expect(reading).toEqual({ ok: true, scenario: presetScenario(preset), settings: DEFAULT_SETTINGS });
     }
   });
 });
@@ -111,7 +124,7 @@ describe("a scenario with mistakes", () => {
 
   it("finds the nearest key for every key with one letter lost", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...PARAMETERS), fc.nat(), ({ key }, place) => {
+      fc.property(fc.constantFrom(...REGISTER), fc.nat(), ({ key }, place) => {
         const at = place % key.length;
         const misspelt = key.slice(0, at) + key.slice(at + 1);
         expect(problemsOf([misspelt], [0])[0]?.nearest).toBe(key);

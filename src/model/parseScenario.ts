@@ -1,10 +1,15 @@
 import { cellError, describeCell, isBlank } from "./cell";
 import { nearestName } from "./nearest";
 import { allowedValues, readParameterValue } from "./parameterValue";
-import { findParameter, PARAMETERS } from "./parameters";
-import type { Parameter, ParameterKey } from "./parameters";
+import type { AnyParameter } from "./parameterValue";
+import { findParameter } from "./parameters";
+import type { Parameter } from "./parameters";
 import { PUBLISHED_SCENARIO } from "./presets";
+import { REGISTER_KEYS } from "./register";
+import type { RegisterKey } from "./register";
 import type { Scenario } from "./scenario";
+import { DEFAULT_SETTINGS, findScaleUpParameter } from "./scaleUp/scaleUpParameters";
+import type { ScaleUpParameter, ScaleUpSettings } from "./scaleUp/scaleUpParameters";
 
 /** What is wrong with one entry of a scenario, for a person to mend. */
 export interface ScenarioProblem {
@@ -16,43 +21,49 @@ export interface ScenarioProblem {
   readonly allowed: string;
   readonly came: string;
   /** For an unknown key: the known key nearest to it. */
-  readonly nearest: ParameterKey | null;
+  readonly nearest: RegisterKey | null;
   /** The whole in one sentence. */
   readonly message: string;
 }
 
-/** The keys of a scenario's entries: null where an entry is skipped. */
+/** The keys of a scenario's entries. */
 export interface ScenarioKeys {
+  /** Null where an entry is skipped, or belongs to scale-up. */
   readonly entries: readonly (Parameter | null)[];
+  /** The same entries as scale-up reads them: null where one is skipped, or belongs to Appendix 9. */
+  readonly scaleUp: readonly (ScaleUpParameter | null)[];
   readonly problems: readonly ScenarioProblem[];
 }
 
 export type ScenarioReading =
-  | { readonly ok: true; readonly scenario: Scenario }
+  | { readonly ok: true; readonly scenario: Scenario; readonly settings: ScaleUpSettings }
   | { readonly ok: false; readonly problems: readonly ScenarioProblem[] };
-
-const KEYS = PARAMETERS.map(({ key }) => key) as [ParameterKey, ...ParameterKey[]]; // The register is never empty.
 
 /** Reads the keys of a scenario. Blank keys and those that begin with # (headings, remarks) are skipped. */
 export function parseKeys(cells: readonly unknown[]): ScenarioKeys {
   const problems: ScenarioProblem[] = [];
-  const firstPlace = new Map<ParameterKey, number>();
-  const entries = cells.map((cell, index) => {
-    if (isSkipped(cell)) return null;
-    const parameter = typeof cell === "string" ? findParameter(cell) : undefined;
+  const firstPlace = new Map<RegisterKey, number>();
+  const entries: (Parameter | null)[] = cells.map(() => null);
+  const scaleUp: (ScaleUpParameter | null)[] = cells.map(() => null);
+  cells.forEach((cell, index) => {
+    if (isSkipped(cell)) return;
+    const ofModel = typeof cell === "string" ? findParameter(cell) : undefined;
+    const ofScaleUp = typeof cell === "string" ? findScaleUpParameter(cell) : undefined;
+    const parameter = ofModel ?? ofScaleUp;
     if (parameter === undefined) {
       problems.push(unknownKey(cell, index));
-      return null;
+      return;
     }
     const earlier = firstPlace.get(parameter.key);
     if (earlier !== undefined) {
       problems.push(repeatedKey(parameter, earlier, index));
-      return null;
+      return;
     }
     firstPlace.set(parameter.key, index);
-    return parameter;
+    entries[index] = ofModel ?? null;
+    scaleUp[index] = ofScaleUp ?? null;
   });
-  return { entries, problems };
+  return { entries, scaleUp, problems };
 }
 
 /**
@@ -61,16 +72,20 @@ export function parseKeys(cells: readonly unknown[]): ScenarioKeys {
  */
 export function parseValues(keys: ScenarioKeys, values: readonly unknown[]): ScenarioReading {
   const problems = [...keys.problems];
-  const overrides: Record<string, number | string> = {};
-  keys.entries.forEach((parameter, index) => {
-    if (parameter === null) return;
-    const cell = values[index];
-    const reading = readParameterValue(parameter, cell);
-    if (reading.ok) overrides[parameter.key] = reading.value;
-    else problems.push(wrongValue(parameter, cell, index));
-  });
-  if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, scenario: { ...PUBLISHED_SCENARIO, ...overrides } };
+  const readEach = (parameters: readonly (AnyParameter | null)[]): Record<string, number | string> => {
+    const overrides: Record<string, number | string> = {};
+    parameters.forEach((parameter, index) => {
+      if (parameter === null) return;
+      const cell = values[index];
+      const reading = readParameterValue(parameter, cell);
+      if (reading.ok) overrides[parameter.key] = reading.value;
+      else problems.push(wrongValue(parameter, cell, index));
+    });
+    return overrides;
+  };
+  const scenario = { ...PUBLISHED_SCENARIO, ...readEach(keys.entries) };
+  const settings = { ...DEFAULT_SETTINGS, ...readEach(keys.scaleUp) };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, scenario, settings };
 }
 
 /** Reads a scenario from two rows (or columns) of cells: keys and values. */
@@ -85,7 +100,7 @@ function isSkipped(cell: unknown): boolean {
 
 function unknownKey(cell: unknown, index: number): ScenarioProblem {
   const key = typeof cell === "string" ? cell : describeCell(cell);
-  const nearest = typeof cell === "string" && !cellError(cell) ? nearestName(cell, KEYS) : null;
+  const nearest = typeof cell === "string" && !cellError(cell) ? nearestName(cell, REGISTER_KEYS) : null;
   const hint = nearest === null ? "" : ` Did you mean ${nearest}?`;
   return {
     kind: "unknown key",
@@ -98,7 +113,7 @@ function unknownKey(cell: unknown, index: number): ScenarioProblem {
   };
 }
 
-function repeatedKey({ key }: Parameter, earlier: number, index: number): ScenarioProblem {
+function repeatedKey({ key }: AnyParameter, earlier: number, index: number): ScenarioProblem {
   return {
     kind: "repeated key",
     key,
@@ -110,7 +125,7 @@ function repeatedKey({ key }: Parameter, earlier: number, index: number): Scenar
   };
 }
 
-function wrongValue(parameter: Parameter, cell: unknown, index: number): ScenarioProblem {
+function wrongValue(parameter: AnyParameter, cell: unknown, index: number): ScenarioProblem {
   const allowed = allowedValues(parameter);
   const came = describeCell(cell);
   return {

@@ -1,5 +1,5 @@
-import { findParameter, PARAMETERS } from "../../model/parameters";
-import type { Parameter } from "../../model/parameters";
+import type { AnyParameter } from "../../model/parameterValue";
+import { findRegistered, REGISTER } from "../../model/register";
 import { describeUncertainty } from "../../model/uncertainty";
 import type { FunctionExpansion, TableCell } from "./functionExpansion";
 import { call } from "./expression";
@@ -7,15 +7,15 @@ import { NoNativeForm } from "./nativeReplacement";
 import { quantityExpression } from "./publishedValue";
 
 const value = (content: string | number): TableCell => ({ value: content });
-const sliderEnd = (end: "minimum" | "maximum" | "step") => (parameter: Parameter) =>
+const sliderEnd = (end: "minimum" | "maximum" | "step") => (parameter: AnyParameter) =>
   value("slider" in parameter ? parameter.slider[end] : "");
 
 /** A ratio stands as a formula, so that its cell shows where it comes from. */
-function publishedCell({ published }: Parameter): TableCell {
+function publishedCell({ published }: AnyParameter): TableCell {
   return typeof published === "object" ? { formula: quantityExpression(published) } : value(published);
 }
 
-const FIELDS: ReadonlyMap<string, (parameter: Parameter) => TableCell> = new Map([
+const FIELDS: ReadonlyMap<string, (parameter: AnyParameter) => TableCell> = new Map([
   ["value", publishedCell],
   ["label", ({ label }) => value(label)],
   ["unit", ({ unit }) => value(unit)],
@@ -35,7 +35,7 @@ export const PARAMETER: FunctionExpansion = {
     const { cells, locate } = args.cells("key");
     if (locate !== null) args.warn(`The key stays what its cell holds now: ${cells.flat().map(String).join(", ")}.`);
     const entry = (key: unknown): TableCell => {
-      const found = typeof key === "string" ? findParameter(key) : undefined;
+      const found = typeof key === "string" ? findRegistered(key) : undefined;
       if (found !== undefined) return field(found);
       args.warn(`${JSON.stringify(key)} is the key of no parameter.`);
       return { formula: call("NA") };
@@ -44,7 +44,7 @@ export const PARAMETER: FunctionExpansion = {
   },
 };
 
-const COLUMNS: readonly (readonly [string, (parameter: Parameter) => TableCell])[] = [
+const COLUMNS: readonly (readonly [string, (parameter: AnyParameter) => TableCell])[] = [
   ["Key", ({ key }) => value(key)],
   ["Label", ({ label }) => value(label)],
   ["Value", publishedCell],
@@ -66,7 +66,7 @@ export const PARAMETERS_TABLE: FunctionExpansion = {
     kind: "table",
     cells: [
       COLUMNS.map(([header]) => value(header)),
-      ...PARAMETERS.map((entry) => COLUMNS.map(([, cell]) => cell(entry))),
+      ...REGISTER.map((entry) => COLUMNS.map(([, cell]) => cell(entry))),
     ],
     array: null,
   }),

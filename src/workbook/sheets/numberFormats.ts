@@ -1,12 +1,13 @@
 import type { MeasureUnit } from "../../model/measures";
 import type { Unit } from "../../model/parameters";
+import type { ScaleUpUnit } from "../../model/scaleUp/scaleUpParameters";
 import type { PublishedFigure } from "../../model/publishedFigures";
 
 const SHARE = "0.00%";
 const MONEY = "£#,##0.00";
 
 /** Choices in words are texts, which no format changes. */
-const UNIT_FORMATS: Readonly<Record<Unit, string>> = {
+const UNIT_FORMATS: Readonly<Record<Unit | ScaleUpUnit, string>> = {
   "£ per case per week": MONEY,
   "£ per case": MONEY,
   "£ net present value per child": "£#,##0",
@@ -22,6 +23,24 @@ const UNIT_FORMATS: Readonly<Record<Unit, string>> = {
   "share of earnings": SHARE,
   "closed / all": "General",
   "Green Book, or a rate a year": SHARE,
+  "share a year": SHARE,
+  "share of caseload": SHARE,
+  "share of savings": SHARE,
+  "share of salary": SHARE,
+  "share of salary and on-cost": SHARE,
+  "share of posts": SHARE,
+  "share of cost": SHARE,
+  "share of effect a year": SHARE,
+  year: "0",
+  "cases per post": "0.0",
+  "cases in need per protection case": "0.0",
+  "practitioners per pod": "0",
+  "part / whole": "General",
+  "posts / average": "General",
+  "£ a year per post": "£#,##0",
+  "£ per new post": "£#,##0",
+  "£": "£#,##0",
+  grade: "0",
 };
 
 /** How a result is shown, by its unit. */
@@ -33,7 +52,7 @@ export const MEASURE_FORMATS: Readonly<Record<MeasureUnit, string>> = {
 };
 
 /** How a parameter's number is shown. */
-export function unitFormat(unit: Unit): string {
+export function unitFormat(unit: Unit | ScaleUpUnit): string {
   return UNIT_FORMATS[unit];
 }
 

@@ -1,7 +1,7 @@
 import { describeCell } from "../../../model/cell";
 import { findMeasure, MEASURES } from "../../../model/measures";
 import { nearestName } from "../../../model/nearest";
-import { findParameter, PARAMETERS } from "../../../model/parameters";
+import { findRegistered, REGISTER_KEYS } from "../../../model/register";
 import { REPORT_TABLES } from "../../../model/reportTables";
 import type { ArgumentCells } from "./argumentCells";
 
@@ -19,9 +19,9 @@ const WORDS: Readonly<Record<string, Words>> = {
     names: MEASURES.map(({ measure }) => measure),
   },
   key: {
-    isKnown: (cell) => typeof cell === "string" && findParameter(cell) !== undefined,
+    isKnown: (cell) => typeof cell === "string" && findRegistered(cell) !== undefined,
     what: "no parameter's key",
-    names: PARAMETERS.map(({ key }) => key),
+    names: REGISTER_KEYS,
   },
   number: {
     isKnown: (cell) => REPORT_TABLES.some(({ number }) => number === cell),

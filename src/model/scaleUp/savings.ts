@@ -1,0 +1,30 @@
+import { wholeDown } from "./posts";
+import type { ScaleUpSettings } from "./scaleUpParameters";
+
+/** When savings on re-referral and escalation come, and how much of them is cash. */
+
+/**
+ * S24: the cases whose effect falls in each year: those that started `savingsLag` years before, and earlier ones as long as
+ * the effect lasts, less the drop-off.
+ */
+export function casesInEffect(cases: readonly number[], settings: ScaleUpSettings): number[] {
+  const lag = settings["scaleUp.savingsLag"];
+  const left = Array.from(
+    { length: settings["scaleUp.effectYears"] },
+    (_, age) => (1 - settings["scaleUp.dropOff"]) ** age,
+  );
+  return cases.map((_, year) => left.reduce((sum, share, age) => sum + share * (cases[year - lag - age] ?? 0), 0));
+}
+
+/** S38: the part of a saving that is cash. A loss is cash in full. */
+export function cashOfSaving(saving: number, settings: ScaleUpSettings): number {
+  return saving > 0 ? saving * settings["scaleUp.cashableShare"] : saving;
+}
+
+/** S39: the same for escalation, in whole steps of cases avoided where the settings have steps. */
+export function cashOfEscalation(saving: number, avoided: number, settings: ScaleUpSettings): number {
+  const step = settings["scaleUp.escalationStep"];
+  if (saving <= 0 || step === 0) return cashOfSaving(saving, settings);
+  const cashable = avoided * settings["scaleUp.cashableShare"];
+  return (saving / avoided) * wholeDown(cashable / step) * step;
+}

@@ -1,0 +1,243 @@
+import * as fc from "fast-check";
+import { discountFactor } from "../discounting";
+import { evaluate } from "../evaluate";
+import { GREEN_BOOK } from "../parameters";
+import { PUBLISHED_SCENARIO } from "../presets";
+import { arbitraryPlan } from "./arbitraryPlan";
+import { SCALE_UP_LINES } from "./lines";
+import type { LineKey } from "./lines";
+import { evaluateScaleUp, planProblem } from "./scaleUp";
+import type { ScaleUpPlan, ScaleUpResults } from "./scaleUp";
+import { DEFAULT_SETTINGS } from "./scaleUpParameters";
+import type { ScaleUpSettings } from "./scaleUpParameters";
+
+const NETS = ["localAuthority", "exchequer", "individual", "society"] as const;
+
+/** As Appendix 9 counts: average cost, nothing besides, effects at once, no haircut. */
+const AS_APPENDIX_9: Partial<ScaleUpSettings> = {
+  "scaleUp.costBasis": "average",
+  "scaleUp.familyBudget": 0,
+  "scaleUp.setUpCost": 0,
+  "scaleUp.savingsLag": 0,
+  "scaleUp.effectYears": 1,
+  "scaleUp.benefitsGrade": 1,
+  "scaleUp.costsGrade": 1,
+};
+
+const total = ({ lines }: Pick<ScaleUpResults, "lines">, key: LineKey) =>
+  lines[key].reduce((sum, amount) => sum + amount, 0);
+const plan = (cases: readonly number[], settings: Partial<ScaleUpSettings> = {}): ScaleUpPlan => ({
+  scenario: PUBLISHED_SCENARIO,
+  settings: { ...DEFAULT_SETTINGS, ...settings },
+  cases,
+});
+
+/** Equal but for the rounding of sums of this size. */
+function expectEqual(actual: number, expected: number, size: number): void {
+  expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(size)));
+}
+
+describe("identities, whatever the plan", () => {
+  it("with Appendix 9's way of counting gives cases × the per-case results, before discounting", () => {
+    fc.assert(
+      fc.property(arbitraryPlan(), ({ scenario, settings, cases }) => {
+        const whole = { ...scenario, "attainment.delayYears": 0 };
+        const perCase = evaluate(whole);
+        const results = evaluateScaleUp({ scenario: whole, settings: { ...settings, ...AS_APPENDIX_9 }, cases });
+        const count = cases.reduce((sum, one) => sum + one, 0);
+        const size = count * (perCase["costPerCase.programme"] + perCase["lifetimeEarnings.programme"]);
+        expectEqual(total(results, "cost.gross"), count * perCase["costPerCase.programme"], size);
+        expectEqual(total(results, "avoided.comparator"), count * perCase["costPerCase.comparator"], size);
+        for (const net of NETS) expectEqual(total(results, `net.${net}`), count * perCase[`net.${net}`], size);
+      }),
+    );
+  });
+
+  it("for one case without steps and lag is Appendix 9, tax and earnings discounted over the delay included", () => {
+    fc.assert(
+      fc.property(arbitraryPlan(), ({ scenario, settings }) => {
+        const results = evaluateScaleUp({ scenario, settings: { ...settings, ...AS_APPENDIX_9 }, cases: [1] });
+        const perCase = evaluate(scenario);
+        const gained = (key: LineKey) =>
+          results.lines[key].reduce((sum, amount, year) => sum + amount * (results.discountFactors[year] ?? NaN), 0);
+        const size = perCase["lifetimeEarnings.programme"];
+        expectEqual(gained("earnings"), perCase["lifetimeEarnings.difference"], size);
+        expectEqual(gained("tax"), perCase["lifetimeTax.difference"], size);
+        const { individual } = results.summary.perspectives;
+        expectEqual(individual.presentValue, perCase["net.individual"], size);
+      }),
+    );
+  });
+
+  it("economic value less what is not cash is cash, in every year", () => {
+    fc.assert(
+      fc.property(arbitraryPlan(), (one) => {
+        const { lines } = evaluateScaleUp(one);
+        lines.notCash.forEach((notCash, year) => {
+          const at = (key: LineKey) => lines[key][year] ?? NaN;
+          const value =
+            at("avoided.comparator") + at("saving.reReferral") + at("saving.escalation") + at("saving.optimismBias");
+          const cash =
+            at("cash.releasedPosts") +
+            at("cash.otherCost") +
+            at("cash.reReferral") +
+            at("cash.escalation") +
+            at("cash.optimismBias");
+          expectEqual(value - notCash, cash, Math.abs(value) + Math.abs(cash));
+          expectEqual(at("net.cash"), cash - at("cash.gross"), at("cash.gross"));
+        });
+      }),
+    );
+  });
+
+  it("the budget over its indices is the cash view", () => {
+    fc.assert(
+      fc.property(arbitraryPlan(), (one) => {
+        const flat = { ...one.settings, "scaleUp.payInflation": 0, "scaleUp.priceInflation": 0 };
+        const { lines } = evaluateScaleUp({ ...one, settings: flat });
+        lines["budget.net"].forEach((net, year) => {
+          expectEqual(net, -(lines["net.cash"][year] ?? NaN), lines["cash.gross"][year] ?? NaN);
+        });
+        const nominal = evaluateScaleUp(one).lines;
+        nominal.payIndex.forEach((pay, year) => {
+          const deflated = (key: LineKey) => (nominal[key][year] ?? NaN) / pay;
+          expectEqual(deflated("budget.practitioners"), lines["cost.practitioners"][year] ?? NaN, 1e7);
+          expectEqual(-deflated("budget.releasedPosts"), lines["cash.releasedPosts"][year] ?? NaN, 1e7);
+        });
+      }),
+    );
+  });
+
+  it("the contributions sum to zero and leave the local authority no worse off", () => {
+    fc.assert(
+      fc.property(arbitraryPlan(), (one) => {
+        const { contributions, perspectives } = evaluateScaleUp(one).summary;
+        for (const kind of ["economic", "cash"] as const) {
+          const amounts = contributions.map((contribution) => contribution[kind]);
+          if (amounts.includes(null)) continue;
+          const size = Math.max(...amounts.map((amount) => Math.abs(amount ?? 0)));
+          expectEqual(
+            amounts.reduce((sum: number, amount) => sum + (amount ?? 0), 0),
+            0,
+            size,
+          );
+          const net = perspectives[kind === "cash" ? "cash" : "localAuthority"].presentValue;
+          expect((amounts[0] ?? 0) + net).toBeGreaterThanOrEqual(-1e-9 * size);
+        }
+      }),
+    );
+  });
+
+  it("every line is a finite number in every year, and the posts are enough for the caseload", () => {
+    fc.assert(
+      fc.property(arbitraryPlan(), (one) => {
+        expect(planProblem(one)).toBeNull();
+        const { years, lines } = evaluateScaleUp(one);
+        const incomplete = SCALE_UP_LINES.filter(
+          ({ key }) => lines[key].length !== years.length || !lines[key].every(Number.isFinite),
+        );
+        expect(incomplete).toEqual([]);
+        expect(Math.max(...lines.utilisation)).toBeLessThanOrEqual(1 + 1e-9);
+        const open = lines.caseload.reduce((sum, one) => sum + one, 0);
+        const weeks = one.cases.reduce((sum, count) => sum + count, 0) * one.scenario["programme.weeksOpen"];
+        expectEqual(open, weeks / 52, weeks / 52);
+      }),
+    );
+  });
+});
+
+describe("a finance officer's checks", () => {
+  const base = evaluateScaleUp(plan([200, 300, 400]));
+
+  it("£1,000 more a practitioner is £1,000 × posts × on-cost × agency premium, and nothing else in cost", () => {
+    const dearer = evaluateScaleUp(plan([200, 300, 400], { "staff.practitionerSalary": 23140 }));
+    const posts = total(base, "practitioners");
+    expectEqual(total(dearer, "cost.practitioners") - total(base, "cost.practitioners"), posts * 1000 * 1.25, 1e6);
+    expectEqual(total(dearer, "cost.gross") - total(base, "cost.gross"), posts * 1250 * 1.03, 1e6);
+    expectEqual(total(base, "net.society") - total(dearer, "net.society"), posts * 1250 * 1.03, 1e6);
+    expect(dearer.lines["cost.consultants"]).toEqual(base.lines["cost.consultants"]);
+    expect(dearer.lines["cost.staffAverage"]).toEqual(base.lines["cost.staffAverage"]);
+    expect(dearer.lines["avoided.comparator"]).toEqual(base.lines["avoided.comparator"]);
+  });
+
+  it("no demand is no post and no money but the set-up", () => {
+    const none = evaluateScaleUp(plan([0, 0, 0]));
+    expect(none.lines.posts.every((posts) => posts === 0)).toBe(true);
+    expect(total(none, "cost.gross")).toBe(25000);
+    expect(none.summary.costPerClosedCase).toBeNull();
+    const nothing = evaluateScaleUp(plan([0, 0, 0], { "scaleUp.setUpCost": 0 }));
+    expect(nothing.summary.perspectives.society.paybackYear).toBeNull();
+    expect(nothing.summary.financialRatio).toBeNull();
+  });
+
+  it("one case needs one practitioner and one consultant", () => {
+    const one = evaluateScaleUp(plan([1]));
+    expect(one.lines.practitioners).toEqual([1, 1]);
+    expect(one.lines.consultants).toEqual([1, 1]);
+    expect(one.lines.newPosts).toEqual([2, 0]);
+  });
+
+  it("a year without cases lets posts go, and the next recruits again", () => {
+    const gap = evaluateScaleUp(plan([400, 0, 0, 400]));
+    expect(gap.lines.posts[2]).toBe(0);
+    expect(gap.lines.newPosts[3]).toBe(gap.lines.posts[3]);
+  });
+
+  it("falling demand never recruits after the first two years", () => {
+    const falling = evaluateScaleUp(plan([600, 400, 200, 100]));
+    expect(falling.lines.newPosts.slice(2).every((posts) => posts === 0)).toBe(true);
+    expect(falling.lines.posts.at(-1)).toBeLessThan(falling.lines.posts[0] ?? 0);
+  });
+
+  it("runs for 30 years and from a year in the past", () => {
+    const long = evaluateScaleUp(plan(new Array<number>(30).fill(300), { "scaleUp.startYear": 1998 }));
+    expect(long.years[0]?.label).toBe("1998/99");
+    expect(long.years[1]?.label).toBe("1999/00");
+    expect(long.years.filter(({ isPlanned }) => isPlanned)).toHaveLength(30);
+    expect(planProblem(plan(new Array<number>(31).fill(1)))).toMatch(/31 years; allowed: 1 to 30/);
+  });
+
+  it("refuses a delay that reaches beyond a century", () => {
+    const scenario = { ...PUBLISHED_SCENARIO, "attainment.delayYears": 1e9 };
+    expect(planProblem({ ...plan([1]), scenario })).toMatch(/1000000000 years beyond the plan/);
+  });
+
+  it("tax arrives when working life begins, and is worth as much today as Appendix 9 says", () => {
+    const scenario = { ...PUBLISHED_SCENARIO, "attainment.delayYears": 12, "discount.rate": GREEN_BOOK } as const;
+    const { lines, summary } = evaluateScaleUp({ ...plan([100, 100]), scenario });
+    expect(lines.tax.findIndex((amount) => amount > 0)).toBe(12);
+    expectEqual(lines.tax[12] ?? NaN, 100 * 0.32 * 80000 * 0.39 * 0.08, 1e6);
+    expectEqual(summary.totals.get("tax")?.planned ?? NaN, 0, 1);
+    expectEqual(summary.totals.get("tax")?.later ?? NaN, 200 * 798.72, 1e6);
+    expectEqual(discountFactor(12, GREEN_BOOK) * 79872, (lines.tax[12] ?? NaN) * 1.035 ** -12, 1e6);
+  });
+});
+
+describe("what the comparator's service frees", () => {
+  it("is all refilled as the report found, so that no post goes and nothing is cash", () => {
+    const { lines, summary } = evaluateScaleUp(plan([600, 600, 600]));
+    expect(lines.freedPosts[1]).toBeGreaterThan(10);
+    expect(lines.releasedPosts.every((posts) => posts === 0)).toBe(true);
+    expectEqual(total({ lines }, "notCash.refilled"), total({ lines }, "avoided.comparator"), 1e6);
+    expect(summary.casesForFirstRelease).toBeNull();
+  });
+
+  it("goes in whole posts only, and after notice", () => {
+    const { lines } = evaluateScaleUp(
+      plan([100, 100, 100], { "scaleUp.releasedShare": 0.5, "scaleUp.noticeWeeks": 13 }),
+    );
+    // 100 cases × 32.5594 weeks ÷ 52 = 62.61 cases = 3.21 social workers, half of which are not refilled
+    expect(lines.freedPosts[1]).toBeCloseTo(62.6142 / 19.5, 4);
+    expect(lines.releasedPosts.slice(0, 3)).toEqual([1, 1, 1]);
+    expect(lines.savedPosts.slice(0, 3)).toEqual([0.75, 1, 1]);
+    expect(lines["cash.releasedPosts"][1]).toBeCloseTo(44720 * 1.25, 9);
+  });
+
+  it("needs this many cases a year before the first post can go, and one fewer is not enough", () => {
+    const settings = { "scaleUp.releasedShare": 0.4, "staff.protectionWeight": 2 };
+    const enough = evaluateScaleUp(plan([1], settings)).summary.casesForFirstRelease ?? NaN;
+    const steady = (cases: number) => evaluateScaleUp(plan([cases, cases, cases], settings)).lines.releasedPosts[2];
+    expect(steady(enough)).toBe(1);
+    expect(steady(enough - 1)).toBe(0);
+  });
+});

@@ -1,0 +1,512 @@
+import type { Domain } from "../parameterValue";
+import type { Basis, Slider } from "../parameters";
+
+/**
+ * The register's entries for scale-up: what a council enters besides the model of Appendix 9, with a starting value, unit,
+ * source, slider and domain. The report gives no salaries, so most values are assumed and to be replaced by local ones.
+ *
+ * Source: Project Crewe evaluation (Department for Education / Behavioural Insights Team, 2017), unless said.
+ */
+
+export type ScaleUpGroup = "Demand" | "Staff" | "Cost" | "Release" | "Savings" | "Money";
+
+export type ScaleUpUnit =
+  | "cases"
+  | "share a year"
+  | "share of caseload"
+  | "share of savings"
+  | "share of salary"
+  | "share of salary and on-cost"
+  | "share of posts"
+  | "share of cost"
+  | "share of effect a year"
+  | "years"
+  | "weeks"
+  | "year"
+  | "cases per post"
+  | "cases in need per protection case"
+  | "practitioners per pod"
+  | "part / whole"
+  | "posts / average"
+  | "£ a year per post"
+  | "£ per new post"
+  | "£ per case"
+  | "£"
+  | "grade";
+
+interface ScaleUpDefinition {
+  readonly key: string;
+  readonly label: string;
+  readonly group: ScaleUpGroup;
+  readonly unit: ScaleUpUnit;
+  /** The starting value, called as in the rest of the register; `basis` says whether the report has it. */
+  readonly published: number | string;
+  readonly source: string;
+  readonly basis: Basis;
+  readonly note: string;
+}
+
+interface ScaleUpNumber extends ScaleUpDefinition {
+  readonly published: number;
+  readonly slider: Slider;
+  readonly domain: Domain;
+}
+
+interface ScaleUpChoice extends ScaleUpDefinition {
+  readonly published: string;
+  readonly choices: readonly string[];
+}
+
+const NOT_NEGATIVE = { minimum: 0, maximum: Infinity };
+const SHARE = { minimum: 0, maximum: 1 };
+/** Wide enough for any on-cost, overhead or premium, narrow enough to catch 25 written for 25%. */
+const ON_TOP = { minimum: 0, maximum: 10 };
+const GROWTH = { minimum: -1, maximum: 10 };
+const GRADE = { minimum: 1, maximum: 6, whole: true };
+const ASSUMED = "Assumed: enter your own";
+
+const SCALE_UP_REGISTER = [
+  {
+    key: "scaleUp.casesFirstYear",
+    label: "Cases that start in the first year",
+    group: "Demand",
+    unit: "cases",
+    published: 200,
+    source: ASSUMED,
+    basis: "assumed",
+    note: "At full take-up. Used where cases are not entered year by year.",
+    slider: { minimum: 0, maximum: 2000, step: 10 },
+    domain: NOT_NEGATIVE,
+  },
+  {
+    key: "scaleUp.growth",
+    label: "Growth of cases",
+    group: "Demand",
+    unit: "share a year",
+    published: 0,
+    source: ASSUMED,
+    basis: "assumed",
+    note: "Negative for falling demand. Used where cases are not entered year by year.",
+    slider: { minimum: -0.3, maximum: 0.5, step: 0.01 },
+    domain: GROWTH,
+  },
+  {
+    key: "scaleUp.rampUpYears",
+    label: "Years until the programme takes all its cases",
+    group: "Demand",
+    unit: "years",
+    published: 1,
+    source: ASSUMED,
+    basis: "assumed",
+    note: "1: all from the start. 3: a third in the first year, two thirds in the second.",
+    slider: { minimum: 1, maximum: 5, step: 1 },
+    domain: { minimum: 1, maximum: 30, whole: true },
+  },
+  {
+    key: "scaleUp.years",
+    label: "Years planned",
+    group: "Demand",
+    unit: "years",
+    published: 5,
+    source: ASSUMED,
+    basis: "assumed",
+    note: "Used where cases are not entered year by year, and for break-even cases.",
+    slider: { minimum: 1, maximum: 30, step: 1 },
+    domain: { minimum: 1, maximum: 30, whole: true },
+  },
+  {
+    key: "scaleUp.startYear",
+    label: "First financial year begins in",
+    group: "Demand",
+    unit: "year",
+    published: 2026,
+    source: ASSUMED,
+    basis: "assumed",
+    note: "2026 is the financial year 2026/27. All amounts are in this year's prices.",
+    slider: { minimum: 2015, maximum: 2040, step: 1 },
+    domain: { minimum: 1900, maximum: 2200, whole: true },
+  },
+  {
+    key: "staff.caseload",
+    label: "Cases per practitioner",
+    group: "Staff",
+    unit: "cases per post",
+    published: 11,
+    source: "Capacity: 7, 9, then 11 observed; cap of 12",
+    basis: "published",
+    note: "The last observed average. The cap is 12; a social worker holds 18 to 21.",
+    slider: { minimum: 5, maximum: 21, step: 0.5 },
+    domain: { minimum: 1, maximum: 100 },
+  },
+  {
+    key: "staff.practitionersPerPod",
+    label: "Practitioners per pod",
+    group: "Staff",
+    unit: "practitioners per pod",
+    published: 4,
+    source: "Glossary: a Social Work Consultant coaches a pod of 4 Family Practitioners",
+    basis: "published",
+    note: "Each pod has one consultant. There were 5 practitioners a pod before.",
+    slider: { minimum: 2, maximum: 8, step: 1 },
+    domain: { minimum: 1, maximum: 50, whole: true },
+  },
+  {
+    key: "staff.pods",
+    label: "Pods that are staffed",
+    group: "Staff",
+    unit: "part / whole",
+    published: "part",
+    source: ASSUMED,
+    basis: "assumed",
+    note: "'part': the last pod has only the practitioners that are needed; 'whole': every pod is full. Each has a consultant.",
+    choices: ["part", "whole"],
+  },
+  {
+    key: "staff.practitionerSalary",
+    label: "Salary of a practitioner",
+    group: "Staff",
+    unit: "£ a year per post",
+    published: 22140,
+    source: "Assumed: with the consultant's, a pod of 44 cases costs Table 6's £68.05 a case and week",
+    basis: "assumed",
+    note: "The report gives no salaries, and prices of 2016. Enter your own pay scale.",
+    slider: { minimum: 18000, maximum: 60000, step: 100 },
+    domain: NOT_NEGATIVE,
+  },
+  {
+    key: "staff.consultantSalary",
+    label: "Salary of a consultant",
+    group: "Staff",
+    unit: "£ a year per post",
+    published: 36000,
+    source: "Assumed: with the practitioners', a pod of 44 cases costs Table 6's £68.05 a case and week",
+    basis: "assumed",
+    note: "The report gives no salaries, and prices of 2016. Enter your own pay scale.",
+    slider: { minimum: 25000, maximum: 90000, step: 100 },
+    domain: NOT_NEGATIVE,
+  },
+  {
+    key: "staff.socialWorkerSalary",
+    label: "Salary of a social worker",
+    group: "Staff",
+    unit: "£ a year per post",
+    published: 44720,
+    source: "Assumed: at 19.5 cases this is Table 6's £55.13 a case and week",
+    basis: "assumed",
+    note: "What a post of the comparator's service costs, and frees when it goes. Enter your own pay scale.",
+    slider: { minimum: 25000, maximum: 90000, step: 100 },
+    domain: NOT_NEGATIVE,
+  },
+  {
+    key: "staff.onCost",
+    label: "Employer's on-cost",
+    group: "Staff",
+    unit: "share of salary",
+    published: 0.25,
+    source: ASSUMED,
+    basis: "assumed",
+    note: "National Insurance and pension.",
+    slider: { minimum: 0, maximum: 0.6, step: 0.01 },
+    domain: ON_TOP,
+  },
+  {
+    key: "staff.overhead",
+    label: "Overhead",
+    group: "Staff",
+    unit: "share of salary and on-cost",
+    published: 0,
+    source: ASSUMED,
+    basis: "assumed",
+    note: "On the programme's posts. Often 29% direct and 16% indirect (verify). None goes when a social worker's post goes.",
+    slider: { minimum: 0, maximum: 0.6, step: 0.01 },
+    domain: ON_TOP,
+  },
+  {
+    key: "staff.vacancyRate",
+    label: "Vacancy rate",
+    group: "Staff",
+    unit: "share of posts",
+    published: 0.1,
+    source: ASSUMED,
+    basis: "assumed",
+    note: "Vacant posts are filled by agency staff, so that capacity stays.",
+    slider: { minimum: 0, maximum: 0.5, step: 0.01 },
+    domain: SHARE,
+  },
+  {
+    key: "staff.agencyPremium",
+    label: "Agency premium",
+    group: "Staff",
+    unit: "share of cost",
+    published: 0.3,
+    source: ASSUMED,
+    basis: "assumed",
+    note: "What agency staff cost more than a filled post.",
+    slider: { minimum: 0, maximum: 1, step: 0.01 },
+    domain: ON_TOP,
+  },
+  {
+    key: "staff.recruitmentCost",
+    label: "Recruitment and training",
+    group: "Staff",
+    unit: "£ per new post",
+    published: 2500,
+    source: ASSUMED,
+    basis: "assumed",
+    note: "Each time the number of posts rises. The report leaves it out.",
+    slider: { minimum: 0, maximum: 20000, step: 100 },
+    domain: NOT_NEGATIVE,
+  },
+  {
+    key: "scaleUp.familyBudget",
+    label: "Family budget",
+    group: "Cost",
+    unit: "£ per case",
+    published: 100,
+    source: ASSUMED,
+    basis: "assumed",
+    note: "On top of the scenario's other cost. The programme had family budgets; the report leaves them out.",
+    slider: { minimum: 0, maximum: 1000, step: 10 },
+    domain: NOT_NEGATIVE,
+  },
+  {
+    key: "scaleUp.setUpCost",
+    label: "Set-up cost",
+    group: "Cost",
+    unit: "£",
+    published: 25000,
+    source: ASSUMED,
+    basis: "assumed",
+    note: "Once, in the first year. The report leaves it out.",
+    slider: { minimum: 0, maximum: 500000, step: 1000 },
+    domain: NOT_NEGATIVE,
+  },
+  {
+    key: "scaleUp.costBasis",
+    label: "Staff cost in the economic view",
+    group: "Cost",
+    unit: "posts / average",
+    published: "posts",
+    source: ASSUMED,
+    basis: "assumed",
+    note: "'posts': whole staff; 'average': weekly cost × weeks, as the report. Cash and budget always count posts.",
+    choices: ["posts", "average"],
+  },
+  {
+    key: "staff.socialWorkerCaseload",
+    label: "Cases per social worker",
+    group: "Release",
+    unit: "cases per post",
+    published: 19.5,
+    source: "Capacity: 18 to 21 (ADCS, 2016); the middle",
+    basis: "derived",
+    note: "How many cases of the comparator's service make one post.",
+    slider: { minimum: 10, maximum: 30, step: 0.5 },
+    domain: { minimum: 1, maximum: 100 },
+  },
+  {
+    key: "staff.shareInNeed",
+    label: "Cases in need among a social worker's cases",
+    group: "Release",
+    unit: "share of caseload",
+    published: 0.2,
+    source: "Stress: on average 20 per cent of their caseload",
+    basis: "published",
+    note: "The others are protection cases. Has no effect while a protection case weighs as much as a case in need.",
+    slider: { minimum: 0, maximum: 1, step: 0.01 },
+    domain: SHARE,
+  },
+  {
+    key: "staff.protectionWeight",
+    label: "Weight of a protection case",
+    group: "Release",
+    unit: "cases in need per protection case",
+    published: 1,
+    source: ASSUMED,
+    basis: "assumed",
+    note: "Above 1, more cases in need must be freed before a post can go.",
+    slider: { minimum: 1, maximum: 5, step: 0.1 },
+    domain: { minimum: 1, maximum: 100 },
+  },
+  {
+    key: "scaleUp.releasedShare",
+    label: "Freed caseload that is not refilled",
+    group: "Release",
+    unit: "share of caseload",
+    published: 0,
+    source: "Alleviating pressure: freed cases were almost instantaneously replaced",
+    basis: "published",
+    note: "As the report found, waiting demand refills all at once, so no post goes. Raise it only with a plan to hold demand.",
+    slider: { minimum: 0, maximum: 1, step: 0.05 },
+    domain: SHARE,
+  },
+  {
+    key: "scaleUp.noticeWeeks",
+    label: "Notice before a post is saved",
+    group: "Release",
+    unit: "weeks",
+    published: 12,
+    source: ASSUMED,
+    basis: "assumed",
+    note: "A post that can go is still paid for so long.",
+    slider: { minimum: 0, maximum: 52, step: 1 },
+    domain: { minimum: 0, maximum: 52 },
+  },
+  {
+    key: "scaleUp.savingsLag",
+    label: "Years until re-referral and escalation fall",
+    group: "Savings",
+    unit: "years",
+    published: 1,
+    source: ASSUMED,
+    basis: "assumed",
+    note: "Counted from the year in which a case starts. 0: in the same year, as Appendix 9 counts.",
+    slider: { minimum: 0, maximum: 5, step: 1 },
+    domain: { minimum: 0, maximum: 30, whole: true },
+  },
+  {
+    key: "scaleUp.effectYears",
+    label: "Years that the effect lasts",
+    group: "Savings",
+    unit: "years",
+    published: 1,
+    source: "Appendix 9, Local authority benefits: one year",
+    basis: "published",
+    note: "1: the rates of the scenario count once. More: each further year counts again, less the drop-off.",
+    slider: { minimum: 1, maximum: 10, step: 1 },
+    domain: { minimum: 1, maximum: 30, whole: true },
+  },
+  {
+    key: "scaleUp.dropOff",
+    label: "Drop-off of the effect",
+    group: "Savings",
+    unit: "share of effect a year",
+    published: 0,
+    source: ASSUMED,
+    basis: "assumed",
+    note: "What the effect loses each further year. Has no effect while it lasts one year.",
+    slider: { minimum: 0, maximum: 1, step: 0.05 },
+    domain: SHARE,
+  },
+  {
+    key: "scaleUp.cashableShare",
+    label: "Savings on re-referral and escalation that are cash",
+    group: "Savings",
+    unit: "share of savings",
+    published: 0,
+    source: "Alleviating pressure: freed cases were almost instantaneously replaced",
+    basis: "assumed",
+    note: "A saving in time is no cash. A loss is always counted whole.",
+    slider: { minimum: 0, maximum: 1, step: 0.05 },
+    domain: SHARE,
+  },
+  {
+    key: "scaleUp.escalationStep",
+    label: "Escalations avoided before cash is saved",
+    group: "Savings",
+    unit: "cases",
+    published: 0,
+    source: ASSUMED,
+    basis: "assumed",
+    note: "Cash comes in whole steps of so many cases, say a post's. 0: no steps.",
+    slider: { minimum: 0, maximum: 50, step: 1 },
+    domain: { minimum: 0, maximum: Infinity, whole: true },
+  },
+  {
+    key: "scaleUp.payInflation",
+    label: "Pay inflation",
+    group: "Money",
+    unit: "share a year",
+    published: 0.03,
+    source: ASSUMED,
+    basis: "assumed",
+    note: "For the budget in the money of each year. The economic view is in the first year's prices.",
+    slider: { minimum: 0, maximum: 0.1, step: 0.0025 },
+    domain: GROWTH,
+  },
+  {
+    key: "scaleUp.priceInflation",
+    label: "Price inflation",
+    group: "Money",
+    unit: "share a year",
+    published: 0.02,
+    source: ASSUMED,
+    basis: "assumed",
+    note: "For what is not pay: family budgets, recruitment, set-up.",
+    slider: { minimum: 0, maximum: 0.1, step: 0.0025 },
+    domain: GROWTH,
+  },
+  {
+    key: "scaleUp.sensitivityRate",
+    label: "Discount rate, sensitivity",
+    group: "Money",
+    unit: "share a year",
+    published: 0.03,
+    source: "2026 review of the Green Book's discount rate (verify)",
+    basis: "assumed",
+    note: "Shown beside the scenario's own rate. Real terms.",
+    slider: { minimum: 0, maximum: 0.1, step: 0.0025 },
+    domain: SHARE,
+  },
+  {
+    key: "scaleUp.benefitsGrade",
+    label: "Grade of the evidence for benefits",
+    group: "Money",
+    unit: "grade",
+    published: 1,
+    source: "Local partnership guidance, HM Treasury, quoted from memory (verify)",
+    basis: "assumed",
+    note: "Optimism bias: 1 takes nothing off, 2 to 6 take 5, 10, 15, 25, 40% off. Not together with distributions.",
+    slider: { minimum: 1, maximum: 6, step: 1 },
+    domain: GRADE,
+  },
+  {
+    key: "scaleUp.costsGrade",
+    label: "Grade of the evidence for costs",
+    group: "Money",
+    unit: "grade",
+    published: 1,
+    source: "Local partnership guidance, HM Treasury, quoted from memory (verify)",
+    basis: "assumed",
+    note: "Optimism bias: 1 puts nothing on, 2 to 6 put 5, 10, 15, 25, 40% on. Not together with distributions.",
+    slider: { minimum: 1, maximum: 6, step: 1 },
+    domain: GRADE,
+  },
+] as const satisfies readonly (ScaleUpNumber | ScaleUpChoice)[];
+
+export type ScaleUpKey = (typeof SCALE_UP_REGISTER)[number]["key"];
+export type ScaleUpChoiceKey = "staff.pods" | "scaleUp.costBasis";
+export type ScaleUpNumberKey = Exclude<ScaleUpKey, ScaleUpChoiceKey>;
+
+export type ScaleUpParameter =
+  (ScaleUpNumber & { readonly key: ScaleUpNumberKey }) | (ScaleUpChoice & { readonly key: ScaleUpChoiceKey });
+
+/** One value for every parameter of scale-up. */
+export type ScaleUpSettings = Readonly<
+  Record<ScaleUpNumberKey, number> & { "staff.pods": "part" | "whole"; "scaleUp.costBasis": "posts" | "average" }
+>;
+
+/** Every parameter of scale-up, in the order in which tables and sliders show them. */
+export const SCALE_UP_PARAMETERS: readonly ScaleUpParameter[] = SCALE_UP_REGISTER;
+
+const BY_KEY: ReadonlyMap<string, ScaleUpParameter> = new Map(
+  SCALE_UP_PARAMETERS.map((entry) => [entry.key.toLowerCase(), entry]),
+);
+
+/** The parameter of scale-up with this key, whatever its case and the blanks round it; undefined where there is none. */
+export function findScaleUpParameter(key: string): ScaleUpParameter | undefined {
+  return BY_KEY.get(key.trim().toLowerCase());
+}
+
+/** The entry of a parameter of scale-up that is known to exist. */
+export function scaleUpParameter(key: ScaleUpKey): ScaleUpParameter {
+  const found = findScaleUpParameter(key);
+  if (found === undefined) throw new Error(`The register has no parameter ${key}`);
+  return found;
+}
+
+// The register's own values are of each key's kind, which Object.fromEntries cannot express; a test reads each back.
+/** The register's starting values. */
+export const DEFAULT_SETTINGS = Object.fromEntries(
+  SCALE_UP_PARAMETERS.map(({ key, published }) => [key, published]),
+) as ScaleUpSettings;

@@ -1,0 +1,98 @@
+import { presentValue } from "../discounting";
+import type { DiscountRate } from "../discounting";
+import { casesForFirstRelease } from "./comparatorRelease";
+import { contributions } from "./contributions";
+import type { Contribution } from "./contributions";
+import { SCALE_UP_LINES, SCALE_UP_PERSPECTIVES } from "./lines";
+import type { LineKey, ScaleUpPerspective } from "./lines";
+import { paybackYear, peakNeed, ratioOrNull } from "./money";
+import type { LineValues, ScaleUpPlan } from "./scaleUp";
+
+/** A flow added up. */
+export interface LineTotal {
+  /** Over the years planned. */
+  readonly planned: number;
+  /** What falls after them. */
+  readonly later: number;
+  readonly total: number;
+}
+
+/** What one perspective nets over all years. */
+export interface PerspectiveSummary {
+  readonly total: number;
+  /** S58: at the scenario's discount rate. */
+  readonly presentValue: number;
+  /** S58 at the sensitivity's rate. */
+  readonly presentValueAtSensitivity: number;
+  /** S59: the year, from 0, from which on all that went out has come in; null if never. */
+  readonly paybackYear: number | null;
+}
+
+export interface ScaleUpSummary {
+  /** Of every flow; a stock has no total. */
+  readonly totals: ReadonlyMap<LineKey, LineTotal>;
+  readonly perspectives: Readonly<Record<ScaleUpPerspective, PerspectiveSummary>>;
+  /** S60: what the local authority saves in cash, over gross cost in whole posts; present values. */
+  readonly cashRatio: number | null;
+  /** S61: what the local authority avoids and saves, and the tax, over gross cost; present values. */
+  readonly financialRatio: number | null;
+  /** S62: what the local authority avoids and saves, and the earnings before tax, over gross cost; present values. */
+  readonly publicValueRatio: number | null;
+  /** S63: gross cost per case that the programme closes. */
+  readonly costPerClosedCase: number | null;
+  /** S64: the most that the local authority is out of pocket at the end of any year, in money of the time. */
+  readonly peakCashNeed: number;
+  /** S65: yearly cases before the first social worker's post can go; null if never. */
+  readonly casesForFirstRelease: number | null;
+  /** S66: what each body would give or get, in present value. */
+  readonly contributions: readonly Contribution[];
+}
+
+/** S58 to S66: all years of a plan in a few numbers. */
+export function summarise(plan: ScaleUpPlan, lines: LineValues): ScaleUpSummary {
+  const { scenario, settings } = plan;
+  const today = (key: LineKey, rate: DiscountRate = scenario["discount.rate"]) => presentValue(lines[key], 0, rate);
+  const perspective = (net: LineKey): PerspectiveSummary => ({
+    total: sum(lines[net]),
+    presentValue: today(net),
+    presentValueAtSensitivity: today(net, settings["scaleUp.sensitivityRate"]),
+    paybackYear: paybackYear(lines[net]),
+  });
+  const perspectives = Object.fromEntries(
+    SCALE_UP_PERSPECTIVES.map((entry) => [entry.perspective, perspective(entry.net)]),
+  ) as Record<ScaleUpPerspective, PerspectiveSummary>; // Object.fromEntries forgets the names.
+  const cost = today("cost.gross");
+  const avoidedAndSaved = perspectives.localAuthority.presentValue + cost;
+  const cashCost = today("cash.gross");
+  return {
+    totals: new Map(
+      SCALE_UP_LINES.filter(({ kind }) => kind === "flow").map(({ key }) => [
+        key,
+        totalOf(lines[key], plan.cases.length),
+      ]),
+    ),
+    perspectives,
+    cashRatio: ratioOrNull(perspectives.cash.presentValue + cashCost, cashCost),
+    financialRatio: ratioOrNull(avoidedAndSaved + today("tax"), cost),
+    publicValueRatio: ratioOrNull(avoidedAndSaved + today("earnings"), cost),
+    costPerClosedCase: ratioOrNull(sum(lines["cost.gross"]), sum(lines.cases) * scenario["programme.closureRate"]),
+    peakCashNeed: peakNeed(lines["budget.net"].map((amount) => -amount)),
+    casesForFirstRelease: casesForFirstRelease(scenario["comparator.weeksOpen"], settings),
+    contributions: contributions({
+      economic: perspectives.localAuthority.presentValue,
+      cash: perspectives.cash.presentValue,
+      tax: today("tax"),
+      individual: perspectives.individual.presentValue,
+    }),
+  };
+}
+
+function totalOf(row: readonly number[], planned: number): LineTotal {
+  const later = sum(row.slice(planned));
+  const inPlan = sum(row.slice(0, planned));
+  return { planned: inPlan, later, total: inPlan + later };
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
+}
