@@ -24,6 +24,14 @@ export function formatMoney(
   return withSign(value, sign, (amount) => `£${(amount >= COMPACT_FROM ? compact : usual).format(amount)}`);
 }
 
+/** £345,678; £1.23m from a million on, for totals that are read at a glance. */
+export function formatMoneyShort(value: number, sign: Sign = "negative only"): string {
+  const isLarge = Math.abs(value) >= 999_999.5;
+  return withSign(value, sign, (amount) =>
+    isLarge ? `£${compact.format(amount).toLowerCase()}` : `£${wholePounds.format(amount)}`,
+  );
+}
+
 /** £80,000 where there are no pence, £68.05 where there are. */
 export function formatMoneyBriefly(value: number): string {
   const isWhole = Number.isInteger(value);

@@ -25,10 +25,16 @@ const ComparePage = latePage(async () => {
   return Content;
 });
 
+const ScaleUpPage = latePage(async () => {
+  const { ScaleUpPage: Content } = await import(/* webpackChunkName: "scaleUp" */ "./scaleUp/ScaleUpPage");
+  return Content;
+});
+
 /** The pages of the pane, in the order of their tabs. */
 export const PAGES: readonly [Page, ...Page[]] = [
   { id: "scenario", label: "Scenario", Content: ScenarioPage },
   { id: "compare", label: "Compare", Content: ComparePage },
+  { id: "scale-up", label: "Scale-up", Content: ScaleUpPage },
   { id: "workbook", label: "Workbook", Content: WorkbookPage },
   { id: "insert-function", label: "Insert function", Content: InsertFunctionPage },
 ];

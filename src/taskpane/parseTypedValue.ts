@@ -1,5 +1,5 @@
 import { isWithin } from "../model/parameterValue";
-import type { Parameter } from "../model/parameters";
+import type { AnyParameter } from "../model/parameterValue";
 import { allowedText, notationOf } from "./formatParameter";
 import type { Notation } from "./formatParameter";
 
@@ -15,7 +15,7 @@ const FRACTION = new RegExp(`^=?(?=\\.?\\d)(${NUMBER})/(?=\\.?\\d)(${NUMBER})$`)
  * Reads what a person typed into a parameter's number field: `72%` or `72` for a share, `£1,234.56` for an amount, a
  * fraction such as `5/83` as the number it stands for.
  */
-export function parseTypedValue(parameter: Parameter, text: string): TypedValue {
+export function parseTypedValue(parameter: AnyParameter, text: string): TypedValue {
   const typed = text.replaceAll(/\s/g, "");
   const value = parseFraction(typed) ?? parseNumber(typed, notationOf(parameter));
   if (value !== undefined && "domain" in parameter && isWithin(value, parameter.domain)) return { ok: true, value };

@@ -20,7 +20,7 @@ export function ChangedMark({ isChanged }: { isChanged: boolean }) {
   if (!isChanged) return null;
   return (
     <>
-      <span className={styles.dot} aria-hidden title="Changed from the published value" />
+      <span className={styles.dot} aria-hidden title="Changed from the published or starting value" />
       <VisuallyHidden>changed: </VisuallyHidden>
     </>
   );

@@ -1,7 +1,7 @@
 import { Label, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useId, useRef } from "react";
 import { ResetButton } from "./ResetButton";
-import type { ParameterView } from "./useParameter";
+import type { ParameterView } from "./parameterView";
 
 export interface Option {
   readonly value: string;

@@ -6,7 +6,7 @@ import { ChoiceRow } from "./ChoiceRow";
 import type { Option } from "./ChoiceRow";
 import { NumberRow } from "./NumberRow";
 import { RowNote } from "./RowNote";
-import type { ParameterView } from "./useParameter";
+import type { ParameterView } from "./parameterView";
 
 const CONSTANT = "constant";
 

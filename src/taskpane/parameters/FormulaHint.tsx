@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ParameterView } from "./useParameter";
+import type { ParameterView } from "./parameterView";
 
 const useStyles = makeStyles({
   hint: {

@@ -2,15 +2,16 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useRef, useState } from "react";
 import type { Slider } from "../../model/parameters";
 import { quantityValue } from "../../model/quantity";
-import { cellText, formatPublished, formatValue } from "../formatParameter";
+import { cellText, formatPublished, formatValue, originOf } from "../formatParameter";
 import { parseTypedValue } from "../parseTypedValue";
 import { VisuallyHidden } from "../ui/VisuallyHidden";
+import { sentence } from "../workbookPage/count";
 import { ChangedMark } from "./ChangedMark";
 import { ParameterSlider } from "./ParameterSlider";
 import { ResetButton } from "./ResetButton";
 import { RowNote } from "./RowNote";
 import { FormulaHint } from "./FormulaHint";
-import type { ParameterView } from "./useParameter";
+import type { ParameterView } from "./parameterView";
 import { ValueField } from "./ValueField";
 
 const useStyles = makeStyles({
@@ -90,7 +91,9 @@ export function NumberRow({ view, slider, arm }: NumberRowProps) {
         onError={setTypingError}
       />
       {typeof published === "number" && <ResetButton view={view} onReset={() => field.current?.focus()} />}
-      <VisuallyHidden id={description}>Published: {formatPublished(parameter)}</VisuallyHidden>
+      <VisuallyHidden id={description}>
+        {sentence(originOf(parameter))}: {formatPublished(parameter)}
+      </VisuallyHidden>
       <RowNote className={styles.note} view={view} slider={slider} typingError={typingError} />
     </div>
   );

@@ -2,7 +2,7 @@ import type { ReReferralBasis } from "../../model/reReferral";
 import { ChoiceRow } from "./ChoiceRow";
 import type { Option } from "./ChoiceRow";
 import { RowNote } from "./RowNote";
-import type { ParameterView } from "./useParameter";
+import type { ParameterView } from "./parameterView";
 
 const OPTIONS: readonly (Option & { readonly value: ReReferralBasis })[] = [
   {

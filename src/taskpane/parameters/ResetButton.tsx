@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowResetRegular } from "@fluentui/react-icons";
-import { formatPublished } from "../formatParameter";
-import type { ParameterView } from "./useParameter";
+import { formatPublished, originOf } from "../formatParameter";
+import type { ParameterView } from "./parameterView";
 
 interface ResetButtonProps {
   readonly view: ParameterView;
@@ -9,10 +9,10 @@ interface ResetButtonProps {
   readonly onReset: () => void;
 }
 
-/** Brings back the published value; there only where there is something to bring back. */
+/** Brings back the register’s value; there only where there is something to bring back. */
 export function ResetButton({ view, onReset }: ResetButtonProps) {
   if (!view.isChanged || view.isReadOnly) return null;
-  const label = `Reset ${view.parameter.label} to published ${formatPublished(view.parameter)}`;
+  const label = `Reset ${view.parameter.label} to ${originOf(view.parameter)} ${formatPublished(view.parameter)}`;
   return (
     <Button
       appearance="subtle"

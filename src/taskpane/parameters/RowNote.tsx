@@ -3,7 +3,7 @@ import type { Slider } from "../../model/parameters";
 import { allowedText, cameText, formatValue } from "../formatParameter";
 import { isBeyondTrack } from "../sliderSteps";
 import { GoToCell } from "../ui/GoToCell";
-import type { ParameterView } from "./useParameter";
+import type { ParameterView } from "./parameterView";
 
 const useStyles = makeStyles({
   note: {
@@ -52,9 +52,9 @@ export function RowNote({ view, slider, typingError, className }: RowNoteProps) 
   );
 }
 
-function remarkOn({ parameter, entry, value }: ParameterView, slider: Slider | null): string | null {
-  if (entry === undefined) return "Not in the sheet, so the published value counts.";
-  if (entry.hasReferences) return "Calculated in the sheet, so it is changed there.";
+function remarkOn({ parameter, entry, absence, value }: ParameterView, slider: Slider | null): string | null {
+  if (absence !== null) return absence;
+  if (entry?.hasReferences === true) return "Calculated in the sheet, so it is changed there.";
   if (slider === null || typeof value !== "number" || !isBeyondTrack(value, slider)) return null;
   const [low, high] = [slider.minimum, slider.maximum].map((end) => formatValue(parameter, end));
   return `Beyond the slider, which runs from ${low} to ${high}.`;

@@ -1,31 +1,12 @@
 import type { Parameter } from "../../model/parameters";
 import { quantityValue } from "../../model/quantity";
-import type { ScenarioColumn, ScenarioEntry } from "../../workbook";
+import type { ScenarioColumn } from "../../workbook";
 import { editId } from "../session/parameterEdits";
 import { isChanged, readingInForce } from "../session/scenarioInForce";
 import { useSession, useSessionState } from "../session/SessionContext";
+import type { ParameterView } from "./parameterView";
 
-/** A parameter of the selected scenario as the pane shows it, and what the person may do with it. */
-export interface ParameterView {
-  readonly parameter: Parameter;
-  /** Its cell; undefined where the sheet leaves the parameter out, so that the published value counts. */
-  readonly entry: ScenarioEntry | undefined;
-  /** The value in force; null where the cell holds none that the parameter may have. */
-  readonly value: number | string | null;
-  readonly isChanged: boolean;
-  readonly isReadOnly: boolean;
-  /** The cell's formula, until a value takes its place. */
-  readonly formula: string | null;
-  /** Shows a value at once; the sheet waits for `settle` or `settleSoon`. */
-  readonly move: (value: number | string) => void;
-  readonly settle: () => void;
-  readonly settleSoon: () => void;
-  /** Shows a value and sends it to the sheet. */
-  readonly set: (value: number | string) => void;
-  /** Puts the published value into the cell as its source states it: =5/83, not its decimals. */
-  readonly reset: () => void;
-}
-
+/** A parameter of the selected scenario. */
 export function useParameter(column: ScenarioColumn, parameter: Parameter): ParameterView {
   const session = useSession();
   const { key, published } = parameter;
@@ -38,6 +19,7 @@ export function useParameter(column: ScenarioColumn, parameter: Parameter): Para
   return {
     parameter,
     entry,
+    absence: entry === undefined ? "Not in the sheet, so the published value counts." : null,
     value,
     isChanged: value === null || isChanged(parameter, value),
     isReadOnly: column.isReference || entry === undefined || entry.hasReferences,

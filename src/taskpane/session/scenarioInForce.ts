@@ -1,6 +1,6 @@
-import type { Parameter, ParameterKey } from "../../model/parameters";
+import type { ParameterKey } from "../../model/parameters";
 import { parameter } from "../../model/parameters";
-import type { ParameterReading } from "../../model/parameterValue";
+import type { AnyParameter, ParameterReading } from "../../model/parameterValue";
 import { parseScenario } from "../../model/parseScenario";
 import { quantityValue } from "../../model/quantity";
 import type { Scenario } from "../../model/scenario";
@@ -38,7 +38,7 @@ export function readingInForce(entry: ScenarioEntry | undefined, edit: Edit | un
 }
 
 /** Whether a value is another than the published one, but for what a spreadsheet's fifteen digits cut off. */
-export function isChanged({ published }: Parameter, value: number | string): boolean {
+export function isChanged({ published }: AnyParameter, value: number | string): boolean {
   const original = quantityValue(published);
   if (typeof value === "string" || typeof original === "string") return value !== original;
   return Math.abs(value - original) > 1e-12 * Math.max(Math.abs(value), Math.abs(original));

@@ -1,0 +1,75 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useDeferredValue, useMemo } from "react";
+import type { ScenarioColumn } from "../../workbook";
+import { ScenarioSelect } from "../analysed/ScenarioSelect";
+import { FailureNotice } from "../scenario/FailureNotice";
+import { ProblemNotice } from "../scenario/ProblemNotice";
+import { useSessionState } from "../session/SessionContext";
+import { scenarioInForce } from "../session/scenarioInForce";
+import { DemandSection } from "./demand/DemandSection";
+import { InputGroups } from "./inputs/InputGroups";
+import { planInForce } from "./plan/planInForce";
+import { usePlanState } from "./plan/PlanContext";
+import { Results } from "./results/Results";
+
+const useStyles = makeStyles({
+  head: {
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  saved: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    "@container (max-height: 520px)": { overflowY: "visible", flexShrink: 0 },
+  },
+  notices: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+    ":empty": { display: "none" },
+  },
+});
+
+interface ScaleUpPlannerProps {
+  readonly columns: readonly ScenarioColumn[];
+  readonly column: ScenarioColumn;
+  readonly isShown: boolean;
+}
+
+/** The inputs of the plan and, beneath them, what they come to at every move. */
+export function ScaleUpPlanner({ columns, column, isShown }: ScaleUpPlannerProps) {
+  const styles = useStyles();
+  const edits = useSessionState((state) => state.edits);
+  const state = usePlanState((current) => current);
+  const inputs = useMemo(() => planInForce(state), [state]);
+  const inForce = useMemo(() => scenarioInForce(column, edits), [column, edits]);
+  const plan = useMemo(() => (inForce.ok ? { ...inputs, scenario: inForce.scenario } : null), [inputs, inForce]);
+  // Seven charts may be slower than a slider.
+  const shownPlan = useDeferredValue(plan);
+  return (
+    <>
+      <div className={styles.head}>
+        <ScenarioSelect columns={columns} column={column} />
+        <p className={styles.saved}>Not saved: the plan is in this pane only and goes when it is closed.</p>
+      </div>
+      <div className={styles.body}>
+        <div className={styles.notices}>
+          <FailureNotice />
+          {!inForce.ok && <ProblemNotice title={`“${column.name}” cannot be computed`} problems={inForce.problems} />}
+        </div>
+        <DemandSection {...inputs} />
+        <InputGroups settings={inputs.settings} />
+        {isShown && shownPlan !== null && <Results plan={shownPlan} />}
+      </div>
+    </>
+  );
+}
