@@ -4,7 +4,7 @@ export type { NativeOutcome } from "./nativeReplacement/applyNativeReplacement";
 export type { LeftCell, NativeChange, NativePreview, NativeScope } from "./nativeReplacement/nativeChange";
 export type { ReversalOutcome } from "./nativeReplacement/nativeReversal";
 export { duplicateScenario, addScenario, deleteScenario, renameScenario } from "./scenarioColumns";
-export type { BuiltSheet } from "./modelWorkbook";
+export type { BuiltSheet } from "./ownSheetPlan";
 export {
   applyNativeReplacement,
   applyNativeReversal,

@@ -1,5 +1,5 @@
 import type { Finding } from "./checks/finding";
-import type { BuiltSheet } from "./modelWorkbook";
+import type { BuiltSheet } from "./ownSheetPlan";
 import type { NativeOutcome } from "./nativeReplacement/applyNativeReplacement";
 import type { NativePreview, NativeScope } from "./nativeReplacement/nativeChange";
 import type { ReversalOutcome } from "./nativeReplacement/nativeReversal";

@@ -58,9 +58,10 @@ describe("a model workbook", () => {
 
   it("is built from nothing, and all its checks pass on every sheet", async () => {
     const built = await buildModelWorkbook();
-    expect(built.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 9 }, () => "built"));
-    expect(sheetNames()).toEqual(["Sheet1", "About", "Scenarios", ...MODEL_SHEETS.filter((name) => name !== "About")]);
-    for (const name of [...MODEL_SHEETS, "Scenarios"]) {
+    expect(built.map(({ outcome }) => outcome)).toEqual(Array.from({ length: MODEL_SHEETS.length + 2 }, () => "built"));
+    const others = MODEL_SHEETS.filter((name) => name !== "About");
+    expect(sheetNames()).toEqual(["Sheet1", "About", "Scenarios", "Uncertainty", ...others]);
+    for (const name of [...MODEL_SHEETS, "Scenarios", "Uncertainty"]) {
       const cell = name === "Appendix 9" ? (await valuesAt(name, "A4"))[0]?.[0] : await master(name);
       expect([name, cell]).toEqual([name, PASS]);
     }
@@ -255,7 +256,7 @@ describe("a second build", () => {
   it("leaves everything as it is where nothing has changed", async () => {
     const second = await buildModelWorkbook();
     expect(new Set(second.map(({ outcome }) => outcome))).toEqual(new Set(["unchanged"]));
-    expect(sheetNames()).toHaveLength(10);
+    expect(sheetNames()).toHaveLength(MODEL_SHEETS.length + 3);
   });
 
   it("extends our sheets for more scenarios, and keeps what was chosen and entered", async () => {

@@ -2,10 +2,10 @@ import { isBlank } from "../model/cell";
 import { AS_PUBLISHED } from "../model/presets";
 import { changeWorkbook } from "./batch";
 import { findScenarioSheetAmong, SCENARIO_SHEET } from "./findScenarioSheet";
-import type { OpenScenarioSheet } from "./findScenarioSheet";
+import type { NoScenarioSheet, OpenScenarioSheet } from "./findScenarioSheet";
+import { outcomeOf, planSheet } from "./ownSheetPlan";
+import type { BuiltSheet, Outcome, SheetPlan } from "./ownSheetPlan";
 import { findOwnSheets, inputsOf, openOwnSheets } from "./ownSheets";
-import type { OwnSheet } from "./ownSheets";
-import { ownContents } from "./ownMark";
 import { openTable } from "./scenarioCells";
 import type { ScenarioTable } from "./scenarioCells";
 import { freshScenarioSheet } from "./sheets/freshScenarioSheet";
@@ -14,32 +14,12 @@ import { MODEL_SHEETS } from "./sheets/model/modelSheets";
 import type { ModelContext, ModelSheet } from "./sheets/model/modelSheets";
 import { placeOf } from "./sheets/scenarioPlace";
 import { freshPlace, OWN_SCENARIO } from "./sheets/scenarioSheetLayout";
-import type { SheetDescription } from "./sheets/sheetDescription";
 import { applyLook } from "./sheets/applyLook";
 import { LOOKS } from "./sheets/styles";
+import { uncertaintySheet } from "./sheets/uncertainty/uncertaintySheet";
+import { damage, nameOfState, UNCERTAINTY_SHEET } from "./uncertainty/findUncertaintySheet";
 import { WorkbookError } from "./workbookError";
 import { freeNames, writeAll } from "./writeSheets";
-import type { NameSheet, SheetToWrite } from "./writeSheets";
-
-/** What became of one sheet of the model workbook. */
-export interface BuiltSheet {
-  readonly name: string;
-  readonly outcome: "built" | "updated" | "unchanged" | "built beside";
-  /** In a sentence, for the person who asked for it. */
-  readonly why: string;
-}
-
-/** A sheet of ours as it will be: under which name, and in place of what. */
-interface Plan {
-  readonly kind: ModelSheet;
-  readonly name: string;
-  /** The sheet whose contents may be replaced. */
-  readonly reused: OwnSheet | undefined;
-  /** The newest sheet of this kind that somebody has changed. */
-  readonly changed: OwnSheet | undefined;
-  /** Whether a sheet of somebody's own has the name. */
-  readonly isTaken: boolean;
-}
 
 /** Once built, these are people's own to fill. */
 const LOGS: readonly ModelSheet[] = ["Assumptions log", "Change log"];
@@ -55,24 +35,38 @@ export function buildModelWorkbook(today = new Date()): Promise<readonly BuiltSh
     names.load("items/name,items/formula");
     await context.sync();
     const sheetNames = worksheets.items.map(({ name }) => name);
-    const requests = openOwnSheets(worksheets.items);
+    const requests = openOwnSheets(worksheets.items, MODEL_SHEETS);
     const open = await findScenarioSheetAmong(context, worksheets.items, names.items);
     const nameSheet = freeNames(sheetNames);
     const table = open.sheet === null ? null : mustBeWhole(open);
     const scenarioName = table?.cells.sheetName ?? nameSheet(SCENARIO_SHEET);
     const owned = findOwnSheets(requests);
-    const plans = MODEL_SHEETS.map((kind) => planSheet(kind, owned, sheetNames, nameSheet));
-    const model = modelContext(plans, table, scenarioName, today);
+    const plans = MODEL_SHEETS.map((kind) =>
+      planSheet({ kind, name: kind, isToFill: LOGS.includes(kind) }, owned, sheetNames, nameSheet),
+    );
+    const uncertaintyName = (open.sheet && nameOfState(open.uncertainty)) ?? nameSheet(UNCERTAINTY_SHEET);
+    const model = { ...modelContext(plans, table, scenarioName, today), uncertaintyName };
     const descriptions = describeModel(model);
     const outcomes = plans.map((plan) => ({ plan, ...outcomeOf(plan, descriptions[plan.kind]) }));
     const scenarios = scenarioPart(table, scenarioName, model);
+    const uncertainty = uncertaintyPart(open, model);
     const toWrite = outcomes.flatMap((outcome) =>
       // The inputs stand behind About, which says how to read them.
-      outcome.plan.kind === "About" ? [...outcome.toWrite, ...scenarios.toWrite] : outcome.toWrite,
+      outcome.plan.kind === "About"
+        ? [...outcome.toWrite, ...scenarios.toWrite, ...uncertainty.toWrite]
+        : outcome.toWrite,
     );
-    if (open.sheet !== null && table !== null) linkMasterCheck(open, table, masterCheck(model.names));
+    if (open.sheet !== null && table !== null) {
+      linkMasterCheck(open.sheet, checkCell(table, table.place.headerRow - 1), masterCheck(model.names));
+      const stated = open.uncertainty;
+      if (stated.kind === "ready") {
+        // The scenarios' names stand between.
+        const cell = checkCell(stated.table, stated.table.place.headerRow - 2);
+        linkMasterCheck(worksheets.getItem(stated.table.cells.sheetName), cell, masterCheck(model.names));
+      }
+    }
     await writeAll(context, toWrite, { today });
-    return [...outcomes.map(({ built }) => built), scenarios.built];
+    return [...outcomes.map(({ built }) => built), scenarios.built, uncertainty.built];
   });
 }
 
@@ -86,24 +80,12 @@ function mustBeWhole(open: OpenScenarioSheet): ScenarioTable {
   );
 }
 
-function planSheet(
-  kind: ModelSheet,
-  owned: readonly OwnSheet[],
-  sheetNames: readonly string[],
-  nameSheet: NameSheet,
-): Plan {
-  const ofKind = owned.filter((sheet) => sheet.mark.kind === kind);
-  const reused = ofKind.findLast((sheet) => sheet.isUntouched || LOGS.includes(kind));
-  const isTaken = sheetNames.some((name) => name.toLowerCase() === kind.toLowerCase());
-  return { kind, name: reused?.name ?? nameSheet(kind), reused, changed: ofKind.at(-1), isTaken };
-}
-
 function modelContext(
-  plans: readonly Plan[],
+  plans: readonly SheetPlan<ModelSheet>[],
   table: ScenarioTable | null,
   scenarioName: string,
   today: Date,
-): ModelContext {
+): Omit<ModelContext, "uncertaintyName"> {
   const place = table === null ? freshPlace(scenarioName) : placeOf(table);
   const nameAt = (column: number) =>
     table?.headers.find((header) => table.cells.left + header.column === column)?.name ?? null;
@@ -121,46 +103,6 @@ function modelContext(
   };
 }
 
-interface Outcome {
-  readonly toWrite: readonly SheetToWrite[];
-  readonly built: BuiltSheet;
-}
-
-function outcomeOf({ kind, name, reused, changed, isTaken }: Plan, description: SheetDescription): Outcome {
-  const result = (outcome: BuiltSheet["outcome"], why: string, toWrite: readonly SheetToWrite[]): Outcome => ({
-    toWrite,
-    built: { name, outcome, why },
-  });
-  const write: SheetToWrite = { description };
-  if (reused !== undefined) {
-    if (LOGS.includes(kind)) return result("unchanged", `${name} is yours to fill and was left as it is.`, []);
-    if (holds(reused, description)) return result("unchanged", `${name} is up to date.`, []);
-    return result("updated", `${name} was brought up to date.`, [{ ...write, existing: reused }]);
-  }
-  if (changed !== undefined) {
-    const why = `${changed.name} was changed by hand and left as it is; a new one was built beside it as ${name}.`;
-    return result("built beside", why, [write]);
-  }
-  if (isTaken) {
-    return result("built beside", `A sheet called ${kind} was there already and was left alone; ours is ${name}.`, [
-      write,
-    ]);
-  }
-  return result("built", `${name} was built.`, [write]);
-}
-
-/** Whether a sheet holds already what would be written, whatever stands in the cells that are people's own. */
-function holds({ contents, mark }: OwnSheet, { rows, own }: SheetDescription): boolean {
-  const except = [mark.cell, ...mark.inputs];
-  if (own?.markCell !== mark.cell || own.inputs.join() !== mark.inputs.join()) return false;
-  const wanted = rows.map((row) =>
-    row.map((cell) => (cell === null ? "" : "formula" in cell ? cell.formula : cell.value)),
-  );
-  const before = ownContents(contents, except);
-  const after = ownContents({ formulas: wanted, top: 0, left: 0 }, except);
-  return JSON.stringify(before) === JSON.stringify(after);
-}
-
 function scenarioPart(table: ScenarioTable | null, name: string, { names }: ModelContext): Outcome {
   if (table !== null) {
     const why = `${name} holds your scenarios and was left as it is; row ${table.cells.top + table.place.headerRow} shows the checks, if it was blank.`;
@@ -170,14 +112,45 @@ function scenarioPart(table: ScenarioTable | null, name: string, { names }: Mode
   return { toWrite: [{ description }], built: { name, outcome: "built", why: `${name} was built.` } };
 }
 
-/** Shows the master check above the headers of the scenarios, where nothing stands or an earlier such formula. */
-function linkMasterCheck({ sheet }: OpenScenarioSheet, { cells, place }: ScenarioTable, master: string): void {
-  const above = place.headerRow - 1;
-  const isFree = above >= 0 || cells.top > 0;
-  const standing = cells.formulas[above]?.[place.keyColumn];
+/** The sheet on which scenarios state how sure they are; a fresh one has a block for the first scenario of one's own. */
+function uncertaintyPart(open: OpenScenarioSheet | NoScenarioSheet, model: ModelContext): Outcome {
+  const { names, place, uncertaintyName: name } = model;
+  if (open.sheet !== null && open.uncertainty.kind !== "missing") {
+    const why =
+      open.uncertainty.kind === "damaged"
+        ? `${damage(name).message} It was left as it is.`
+        : `${name} is yours to fill and was left as it is.`;
+    return { toWrite: [], built: { name, outcome: "unchanged", why } };
+  }
+  const nothing = { entries: new Map(), correlation: null };
+  const blocks = place.own === place.published ? [] : [{ ...nothing, place, scenario: place.own }];
+  const description = uncertaintySheet(name, blocks, masterCheck(names));
+  return { toWrite: [{ description }], built: { name, outcome: "built", why: `${name} was built.` } };
+}
+
+/** A cell of a sheet that is people's own, and what stands there. Null above the first row. */
+interface CheckCell {
+  readonly row: number;
+  readonly column: number;
+  readonly standing: unknown;
+}
+
+/** @param row Counts from 0 within the cells that were read. */
+function checkCell(
+  { cells, place: { keyColumn } }: Pick<ScenarioTable, "cells" | "place">,
+  row: number,
+): CheckCell | null {
+  if (cells.top + row < 0) return null;
+  return { row: cells.top + row, column: cells.left + keyColumn, standing: cells.formulas[row]?.[keyColumn] };
+}
+
+/** Shows the master check above a table, where nothing stands or an earlier such formula. */
+function linkMasterCheck(sheet: Excel.Worksheet, place: CheckCell | null, master: string): void {
+  if (place === null) return;
+  const { row, column, standing } = place;
   const isOurs = typeof standing === "string" && /^='?Checks[^!]*!\$A\$3$/.test(standing);
-  if (!isFree || !(isBlank(standing) || isOurs) || standing === `=${master}`) return;
-  const cell = sheet.getCell(cells.top + above, cells.left + place.keyColumn);
+  if (!(isBlank(standing) || isOurs) || standing === `=${master}`) return;
+  const cell = sheet.getCell(row, column);
   cell.formulas = [[`=${master}`]];
   applyLook(cell, LOOKS.total);
 }

@@ -2,7 +2,6 @@ import { cellFormula } from "./cellFormula";
 import { findMark, isUntouched } from "./ownMark";
 import type { OwnMark, SheetContents } from "./ownMark";
 import { readA1 } from "./native/a1";
-import { MODEL_SHEETS } from "./sheets/model/modelSheets";
 import type { SheetInputs } from "./sheets/model/modelSheets";
 import type { CellContent } from "./sheets/sheetDescription";
 
@@ -24,19 +23,19 @@ interface Request {
 /** As much of a sheet as one of ours can take up. */
 const READ = "A1:CZ400";
 
-/** Asks for the sheets that may be ours by their names, "Compare" or "Compare (2)"; the next sync brings them. */
-export function openOwnSheets(sheets: readonly Excel.Worksheet[]): Request[] {
+/** Asks for the sheets that may be ours by the names they have at first, "Compare" or "Compare (2)"; the next sync brings them. */
+export function openOwnSheets(sheets: readonly Excel.Worksheet[], names: readonly string[]): Request[] {
   return sheets
-    .filter(({ name }) => mayBeOurs(name))
+    .filter(({ name }) => mayBeOurs(name, names))
     .map((sheet) => ({
       sheet,
       used: sheet.getRange(READ).getUsedRangeOrNullObject().load("rowIndex,columnIndex,formulas,values"),
     }));
 }
 
-function mayBeOurs(name: string): boolean {
+function mayBeOurs(name: string, names: readonly string[]): boolean {
   const plain = name.replace(/ \(\d+\)$/, "").toLowerCase();
-  return MODEL_SHEETS.some((kind) => kind.toLowerCase() === plain);
+  return names.some((one) => one.toLowerCase() === plain);
 }
 
 /** Those among them that are ours, by the line that they show. */

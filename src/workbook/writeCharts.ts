@@ -8,10 +8,13 @@ const TYPES = {
   clusteredColumn: "ColumnClustered",
   stackedColumn: "ColumnStacked",
   line: "LineMarkers",
+  curve: "XYScatterLinesNoMarkers",
 } as const satisfies Record<ChartDescription["kind"], `${Excel.ChartType}`>;
 
 /** Between groups of bars, as a share of a bar in per cent: Excel's own 150 leaves more air than bars. */
 const GAP_WIDTH = 60;
+/** A hair between the bars of a histogram, so that each is seen. */
+const TOUCHING_GAP_WIDTH = 4;
 
 /** Puts a description's charts on its sheet, under their titles as names. Belongs to the batch that writes the sheet. */
 export function writeCharts(sheet: Excel.Worksheet, charts: readonly ChartDescription[]): void {
@@ -36,6 +39,7 @@ function writeAxes({ categoryAxis, valueAxis }: Excel.ChartAxes, description: Ch
   categoryAxis.title.text = description.categoryAxisTitle;
   valueAxis.title.text = description.valueAxisTitle;
   valueAxis.numberFormat = description.valueFormat;
+  if (description.xFormat !== undefined) categoryAxis.numberFormat = description.xFormat;
   // Names stay clear of bars that go below zero.
   categoryAxis.tickLabelPosition = "Low";
   if (isBar(description)) {
@@ -52,10 +56,14 @@ function writeSeries({ series, legend }: Excel.Chart, description: ChartDescript
   drawn.forEach((index, place) => {
     const color = PALETTE[place % PALETTE.length]?.light ?? "";
     const { fill, line } = series.getItemAt(index).format;
-    if (description.kind === "line") line.color = color;
+    if (isLine(description)) line.color = color;
     else fill.setSolidColor(color);
   });
-  if (description.kind !== "line") series.getItemAt(0).gapWidth = GAP_WIDTH;
+  // Excel keeps both for all series of a chart.
+  if (!isLine(description)) {
+    series.getItemAt(0).gapWidth = description.touching === true ? TOUCHING_GAP_WIDTH : GAP_WIDTH;
+    if (description.overlap === true) series.getItemAt(0).overlap = 100;
+  }
   legend.visible = drawn.length > 1;
   if (drawn.length > 1) legend.position = "Top";
   if (!hasBase) return;
@@ -63,6 +71,7 @@ function writeSeries({ series, legend }: Excel.Chart, description: ChartDescript
   if (drawn.length > 1) legend.legendEntries.getItemAt(0).visible = false;
 }
 
+const isLine = ({ kind }: ChartDescription): boolean => kind === "line" || kind === "curve";
 const isBar = ({ kind }: ChartDescription): boolean => kind === "clusteredBar" || kind === "stackedBar";
 
 /** Excel's limit for the name of a drawing. */

@@ -9,10 +9,9 @@ import type { Scramble } from "./sobol";
 
 /** Draws of all inputs, a block at a time, always into the same columns. */
 export interface BlockSampler {
-  readonly uncertain: UncertainScenario;
   readonly columns: InputColumns;
   /** Draws the block of points that begins at `first`. */
-  fill(first: number): void;
+  readonly fill: (first: number) => void;
 }
 
 /** Prepares the draws of a scenario's inputs. An input that is certain keeps its value. */
@@ -29,9 +28,8 @@ export function createBlockSampler(uncertain: UncertainScenario, scramble: Scram
   const dimensionOf = new Map(inputs.map(({ key, dimension }) => [key, dimension]));
   const correlate = correlateClosure(uncertain, dimensionOf, columns);
   return {
-    uncertain,
     columns,
-    fill(first) {
+    fill: (first) => {
       for (const { table, dimension, draws } of inputs) {
         lookUp(table, dimension.pattern, flipsOfBlock(dimension, first), draws);
       }

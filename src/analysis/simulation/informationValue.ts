@@ -3,14 +3,12 @@ import { parameter } from "../../model/parameters";
 import type { NumberKey, ParameterGroup } from "../../model/parameters";
 import { PARAMETER_GROUPS } from "../bridge";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
-import { createBlockSampler } from "./blockSampler";
 import { createConditionalResults } from "./conditionalResults";
 import { drawBlocks } from "./drawPlan";
 import type { DrawSettings } from "./drawPlan";
 import { emptyNetColumns, fillNetColumns } from "./netOutcomes";
-import { createTermBlock } from "./netTerms";
-import { finish } from "./steps";
-import type { Steps } from "./steps";
+import { createNetSampler } from "./netSampler";
+import type { NetSampler } from "./netSampler";
 import { createTally } from "./tally";
 
 /** What it is worth to find out, £ per case: the loss that a decision by the mean would no longer suffer. */
@@ -37,45 +35,55 @@ export function informationValue(
   measure: NetMeasure,
   settings: DrawSettings,
 ): InformationValue {
-  return finish(informationValueInSteps(uncertain, measure, settings));
+  const sampler = createNetSampler(uncertain, { seed: settings.seed, scramble: 0 });
+  const tally = createInformationTally(sampler, measure);
+  for (const { first, count } of drawBlocks(settings.draws)) {
+    sampler.fill(first);
+    tally.add(count);
+  }
+  return tally.value;
 }
 
-/** The same, a block of draws a step. */
-export function* informationValueInSteps(
-  uncertain: UncertainScenario,
-  measure: NetMeasure,
-  { draws, seed }: DrawSettings,
-): Steps<InformationValue> {
+/** Tallies the value of information from the blocks that a sampler draws. */
+export interface InformationTally {
+  /** Adds the first `count` draws of the sampler's block. */
+  add(count: number): void;
+  readonly value: InformationValue;
+}
+
+export function createInformationTally(sampler: NetSampler, measure: NetMeasure): InformationTally {
+  const { uncertain, terms, net } = sampler;
   const { scenario, distributions } = uncertain;
-  const sampler = createBlockSampler(uncertain, { seed, scramble: 0 });
-  const { terms, refresh } = createTermBlock(sampler.columns, scenario["discount.rate"], (key) =>
-    distributions.has(key),
-  );
   const conditional = createConditionalResults(uncertain, measure);
-  const groupsDrawn = PARAMETER_GROUPS.filter((group) => membersIn(group, distributions).length > 1).map((group) => ({
-    group,
-    terms: conditional.termsGiven(group, terms),
-    tally: createTally(),
+  // A parameter that is alone in its group needs no draws.
+  const drawnGroups = PARAMETER_GROUPS.filter((group) => membersIn(group, distributions).length > 1).map((group) => ({
+    ...{ group, terms: conditional.termsGiven(group, terms), tally: createTally() },
   }));
-  const net = emptyNetColumns();
-  const all = createTally();
-  for (const { first, count } of drawBlocks(draws)) {
-    sampler.fill(first);
-    refresh();
-    fillNetColumns(terms, scenario["reReferral.basis"], net);
-    all.add(net[measure], count);
-    for (const group of groupsDrawn) {
-      fillNetColumns(group.terms, scenario["reReferral.basis"], net);
-      group.tally.add(net[measure], count);
-    }
-    yield count;
-  }
-  const everything = all.expectedLoss;
-  // The exact values lie below that of everything, and a group's above its members'; simulated ones are held to that.
-  const parameters = new Map(
-    [...distributions.keys()].map((key) => [key, Math.min(conditional.lossGiven(key), everything)]),
-  );
-  const drawn = new Map(groupsDrawn.map(({ group, tally }) => [group, tally.expectedLoss]));
+  const everything = createTally();
+  const results = emptyNetColumns();
+  return {
+    add(count) {
+      everything.add(net[measure], count);
+      for (const group of drawnGroups) {
+        fillNetColumns(group.terms, scenario["reReferral.basis"], results);
+        group.tally.add(results[measure], count);
+      }
+    },
+    get value() {
+      const drawn = new Map(drawnGroups.map(({ group, tally }) => [group, tally.expectedLoss]));
+      return hold(distributions, everything.expectedLoss, drawn, (key) => conditional.lossGiven(key));
+    },
+  };
+}
+
+/** The exact values lie below that of everything, and a group's above its members'; simulated ones are held to that. */
+function hold(
+  distributions: UncertainScenario["distributions"],
+  everything: number,
+  drawn: ReadonlyMap<ParameterGroup, number>,
+  lossGiven: (key: NumberKey) => number,
+): InformationValue {
+  const parameters = new Map([...distributions.keys()].map((key) => [key, Math.min(lossGiven(key), everything)]));
   const groups = new Map(
     PARAMETER_GROUPS.flatMap((group) => {
       const members = membersIn(group, distributions).map((key) => parameters.get(key) ?? NaN);

@@ -9,8 +9,8 @@ import type { NetTerms } from "./netTerms";
 export type NetOutcome = NetMeasure | "extraClosure";
 export type NetColumns = Readonly<Record<NetOutcome, Float64Array>>;
 
-export function emptyNetColumns(): NetColumns {
-  return blockColumns(["net.localAuthority", "net.exchequer", "net.individual", "net.society", "extraClosure"]);
+export function emptyNetColumns(length?: number): NetColumns {
+  return blockColumns(["net.localAuthority", "net.exchequer", "net.individual", "net.society", "extraClosure"], length);
 }
 
 /**

@@ -5,6 +5,7 @@ import { lifetimeEarnings } from "../../model/lifetimeOutcomes";
 import { parameter } from "../../model/parameters";
 import type { NumberKey, ParameterGroup } from "../../model/parameters";
 import { costPerCase } from "../../model/staffCost";
+import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { blockColumns } from "./columns";
 
 /** A block of draws of every input. */
@@ -74,25 +75,21 @@ export function groupOf(term: NetTerm): ParameterGroup | undefined {
 /** The terms of a block of inputs, always in the same columns. */
 export interface TermBlock {
   readonly terms: NetTerms;
-  /** Computes those terms again whose inputs vary. */
+  /** Computes those terms again whose inputs are uncertain. */
   readonly refresh: () => void;
 }
 
-/** Computes the terms of `input`, and again when what varies has been drawn anew. */
-export function createTermBlock(
-  input: InputColumns,
-  discountRate: DiscountRate,
-  varies: (key: NumberKey) => boolean,
-): TermBlock {
-  const computed = blockColumns(NET_TERMS);
+/** Computes the terms of inputs of an uncertain scenario. */
+export function createTermBlock(input: InputColumns, { scenario, distributions }: UncertainScenario): TermBlock {
+  const computed = blockColumns(NET_TERMS, input["programme.closureRate"].length);
   const refreshers: (() => void)[] = [];
   const terms = NET_TERMS.map((term): [NetTerm, Float64Array] => {
     const { members, fill } = DEFINITIONS[term];
     const [only] = members;
     if (fill === undefined && only !== undefined) return [term, input[only]];
-    const refresh = () => fill?.(computed[term], input, discountRate);
+    const refresh = () => fill?.(computed[term], input, scenario["discount.rate"]);
     refresh();
-    if (members.some(varies)) refreshers.push(refresh);
+    if (members.some((key) => distributions.has(key))) refreshers.push(refresh);
     return [term, computed[term]];
   });
   return {

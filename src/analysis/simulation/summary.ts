@@ -1,20 +1,21 @@
 import { isNetMeasure, NET_MEASURES } from "../../model/measures";
 import type { Measure, NetMeasure } from "../../model/measures";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
-import { acceptability } from "./acceptability";
+import { createAcceptabilityTally } from "./acceptability";
 import type { Acceptability } from "./acceptability";
-import { createBlockSampler } from "./blockSampler";
-import { drawInSteps, drawOutcomes } from "./drawOutcomes";
+import { createOutcomeStore, drawOutcomes } from "./drawOutcomes";
+import { drawBlocks } from "./drawPlan";
 import type { DrawSettings } from "./drawPlan";
 import { histogram } from "./histogram";
 import type { Bin } from "./histogram";
-import { informationValueInSteps } from "./informationValue";
+import { createInformationTally } from "./informationValue";
 import type { InformationValue } from "./informationValue";
+import { createNetSampler } from "./netSampler";
 import { quantiles } from "./quantiles";
 import { standardErrors } from "./standardError";
-import { mean, probabilityAbove, standardDeviation } from "./statistics";
 import { finish } from "./steps";
 import type { Steps } from "./steps";
+import { createTally, tallyOf } from "./tally";
 
 /** How an outcome is distributed, in its own unit. */
 export interface OutcomeSummary {
@@ -60,30 +61,35 @@ export function summariseSimulation(uncertain: UncertainScenario, request: Summa
   return finish(summariseInSteps(uncertain, request));
 }
 
-/** The same in steps; `plannedDraws` says how many draws they make together. */
+/** The same in steps of a block of draws, together as many as asked for. */
 export function* summariseInSteps(uncertain: UncertainScenario, request: SummaryRequest): Steps<SimulationSummary> {
   const { measure, settings, worths, bins } = request;
-  const asked = [...NET_MEASURES, "extraClosure" as const, ...(isNetMeasure(measure) ? [] : [measure])];
-  const sampler = createBlockSampler(uncertain, { seed: settings.seed, scramble: 0 });
-  const drawn = yield* drawInSteps(sampler, asked, settings.draws);
-  const chosen = drawn[measure];
-  const isDefined = !chosen.some(Number.isNaN);
+  const sampler = createNetSampler(uncertain, { seed: settings.seed, scramble: 0 });
+  const asked = isNetMeasure(measure) ? NET_MEASURES : [...NET_MEASURES, measure];
+  const store = createOutcomeStore(sampler, asked, settings.draws);
+  const closing = createTally();
+  const worthTally = createAcceptabilityTally(worths);
+  const information = isNetMeasure(measure) ? createInformationTally(sampler, measure) : null;
+  for (const block of drawBlocks(settings.draws)) {
+    sampler.fill(block.first);
+    store.add(block);
+    closing.add(sampler.net.extraClosure, block.count);
+    worthTally.add(sampler.net["net.localAuthority"], sampler.net.extraClosure, block.count);
+    information?.add(block.count);
+    yield block.count;
+  }
+  const perspectives = perspectivesOf(store.draws);
+  const chosen = isNetMeasure(measure) ? perspectives[measure] : summarise(store.draws[measure]);
+  const isDefined = !Number.isNaN(chosen.mean);
   return {
-    settings,
-    perspectives: perspectivesOf(drawn),
-    measure,
-    chosen: isDefined ? summarise(chosen) : null,
+    ...{ settings, perspectives, measure },
+    chosen: isDefined ? chosen : null,
     standardError: standardErrors(uncertain, [measure], settings)[measure],
-    histogram: isDefined ? histogram(chosen, bins) : [],
-    closesMore: probabilityAbove(drawn.extraClosure, 0),
-    acceptability: acceptability(drawn["net.localAuthority"], drawn.extraClosure, worths),
-    information: isNetMeasure(measure) ? yield* informationValueInSteps(uncertain, measure, settings) : null,
+    histogram: isDefined ? histogram(store.draws[measure], bins) : [],
+    closesMore: closing.probabilityAboveZero,
+    acceptability: worthTally.points,
+    information: information?.value ?? null,
   };
-}
-
-/** How many draws the steps make together, to tell how far they are. */
-export function plannedDraws({ measure, settings }: SummaryRequest): number {
-  return settings.draws * (isNetMeasure(measure) ? 2 : 1);
 }
 
 /** The four perspectives alone: what can be had while a slider moves. */
@@ -97,9 +103,7 @@ function perspectivesOf(drawn: Readonly<Record<NetMeasure, Float64Array>>): Pers
 }
 
 function summarise(draws: Float64Array): OutcomeSummary {
+  const { mean, standardDeviation, probabilityAboveZero } = tallyOf(draws);
   const [low = NaN, median = NaN, high = NaN] = quantiles(draws, [0.025, 0.5, 0.975]);
-  return {
-    ...{ mean: mean(draws), standardDeviation: standardDeviation(draws), low, median, high },
-    probabilityAboveZero: probabilityAbove(draws, 0),
-  };
+  return { mean, standardDeviation, low, median, high, probabilityAboveZero };
 }

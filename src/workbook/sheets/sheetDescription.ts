@@ -39,18 +39,31 @@ export interface OwnSheetDescription {
 
 /** A native chart of cells on the same sheet. */
 export interface ChartDescription {
-  readonly kind: "clusteredBar" | "clusteredColumn" | "stackedColumn" | "stackedBar" | "line";
+  readonly kind:
+    | "clusteredBar"
+    | "clusteredColumn"
+    | "stackedColumn"
+    | "stackedBar"
+    | "line"
+    /** Lines over numbers: the first column of the source holds what goes along the horizontal axis. */
+    | "curve";
   readonly title: string;
   readonly categoryAxisTitle: string;
   readonly valueAxisTitle: string;
   /** The number format of the value axis. */
   readonly valueFormat: string;
+  /** The number format of the horizontal axis of a curve. */
+  readonly xFormat?: string;
   readonly altText: string;
   /** In A1 notation, with a header row and a column of labels. */
   readonly source: string;
   readonly seriesBy: "columns" | "rows";
   /** Whether the first series is only the base on which the others stand, as in a waterfall. */
   readonly unfilledFirstSeries?: boolean;
+  /** Whether the bars of one category lie in one place, as in a tornado, instead of side by side. */
+  readonly overlap?: boolean;
+  /** Whether bars touch, as in a histogram. */
+  readonly touching?: boolean;
   /** The cell, from 0, whose top left corner is the chart's, and the chart's size in pixels. */
   readonly anchor: {
     readonly row: number;

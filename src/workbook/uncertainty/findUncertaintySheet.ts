@@ -42,6 +42,12 @@ export function uncertaintyState({ isOurs }: UncertaintyPlace, cells: SheetCells
   return isOurs ? { kind: "damaged", sheetName: cells.sheetName } : { kind: "missing" };
 }
 
+/** The sheet that was found; null where there is none. */
+export function nameOfState(state: UncertaintyState): string | null {
+  if (state.kind === "missing") return null;
+  return state.kind === "damaged" ? state.sheetName : state.table.cells.sheetName;
+}
+
 /** What is wrong with a sheet of ours on which the table is found no more. */
 export function damage(sheetName: string): SheetProblem {
   const message = `The sheet "${sheetName}" holds no table of uncertainties any more: no cell reads "Key" beside "Default" above the parameters' keys. The defaults are used.`;

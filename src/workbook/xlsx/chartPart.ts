@@ -37,7 +37,7 @@ export function chartPart(chart: ChartDescription, sheetName: string, number: nu
           {},
           element("c:layout"),
           plotXml(chart, series),
-          categoryAxisXml(chart),
+          chart.kind === "curve" ? xAxisXml(chart) : categoryAxisXml(chart),
           valueAxisXml(chart),
         ),
         legendXml(chart, series),
@@ -51,6 +51,9 @@ export function chartPart(chart: ChartDescription, sheetName: string, number: nu
 function plotXml(chart: ChartDescription, series: readonly ChartSeries[]): string {
   const all = series.map((one, index) => seriesXml(chart, one, index));
   const axes = [flag("axId", CATEGORY_AXIS), flag("axId", VALUE_AXIS)];
+  if (chart.kind === "curve") {
+    return element("c:scatterChart", {}, flag("scatterStyle", "lineMarker"), flag("varyColors", 0), ...all, ...axes);
+  }
   if (chart.kind === "line") {
     return element(
       "c:lineChart",
@@ -69,14 +72,15 @@ function plotXml(chart: ChartDescription, series: readonly ChartSeries[]): strin
     flag("grouping", isStacked(chart) ? "stacked" : "clustered"),
     flag("varyColors", 0),
     ...all,
-    flag("gapWidth", 60),
-    flag("overlap", isStacked(chart) ? 100 : 0),
+    flag("gapWidth", chart.touching === true ? 4 : 60),
+    flag("overlap", isStacked(chart) || chart.overlap === true ? 100 : 0),
     ...axes,
   );
 }
 
 function seriesXml(chart: ChartDescription, { name, categories, values }: ChartSeries, index: number): string {
-  const isLine = chart.kind === "line";
+  const isCurve = chart.kind === "curve";
+  const isLine = chart.kind === "line" || isCurve;
   const isBase = chart.unfilledFirstSeries === true && index === 0;
   const drawn = index - (chart.unfilledFirstSeries === true ? 1 : 0);
   const colour = PALETTE[drawn % PALETTE.length]?.light.slice(1).toUpperCase() ?? INK;
@@ -91,11 +95,17 @@ function seriesXml(chart: ChartDescription, { name, categories, values }: ChartS
       {},
       ...(isBase ? [element("a:noFill"), element("a:ln", {}, element("a:noFill"))] : paintXml(colour, isLine)),
     ),
-    isLine ? element("c:marker", {}, flag("symbol", "circle"), flag("size", 5)) : flag("invertIfNegative", 0),
-    element("c:cat", {}, referenceXml("strRef", categories)),
-    element("c:val", {}, referenceXml("numRef", values)),
+    isLine ? markerXml(isCurve) : flag("invertIfNegative", 0),
+    element(isCurve ? "c:xVal" : "c:cat", {}, referenceXml(isCurve ? "numRef" : "strRef", categories)),
+    element(isCurve ? "c:yVal" : "c:val", {}, referenceXml("numRef", values)),
     isLine ? flag("smooth", 0) : "",
   );
+}
+
+/** A curve has so many points that marks would hide it. */
+function markerXml(isCurve: boolean): string {
+  const marks = isCurve ? [flag("symbol", "none")] : [flag("symbol", "circle"), flag("size", 5)];
+  return element("c:marker", {}, ...marks);
 }
 
 /** A bar is filled; a line is drawn, two points strong. */
@@ -126,6 +136,26 @@ function categoryAxisXml(chart: ChartDescription): string {
   );
 }
 
+/** The horizontal axis of a curve: numbers, as the vertical one. */
+function xAxisXml(chart: ChartDescription): string {
+  return element(
+    "c:valAx",
+    {},
+    flag("axId", CATEGORY_AXIS),
+    element("c:scaling", {}, flag("orientation", "minMax")),
+    flag("delete", 0),
+    flag("axPos", "b"),
+    titleXml(chart.categoryAxisTitle, 1000),
+    element("c:numFmt", { formatCode: chart.xFormat ?? "General", sourceLinked: 0 }),
+    flag("majorTickMark", "out"),
+    flag("minorTickMark", "none"),
+    flag("tickLblPos", "low"),
+    flag("crossAx", VALUE_AXIS),
+    flag("crosses", "autoZero"),
+    flag("crossBetween", "midCat"),
+  );
+}
+
 function valueAxisXml(chart: ChartDescription): string {
   return element(
     "c:valAx",
@@ -143,7 +173,7 @@ function valueAxisXml(chart: ChartDescription): string {
     flag("crossAx", CATEGORY_AXIS),
     // At the bottom, though the categories begin at the top.
     flag("crosses", isHorizontal(chart) ? "max" : "autoZero"),
-    flag("crossBetween", "between"),
+    flag("crossBetween", chart.kind === "curve" ? "midCat" : "between"),
   );
 }
 

@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<string, ChartDescription["kind"]>> = {
   ColumnStacked: "stackedColumn",
   Line: "line",
   LineMarkers: "line",
+  XYScatterLinesNoMarkers: "curve",
 };
 
 /** Where a chart's top left corner lies and how large it is, in points as Excel has it. */
@@ -55,25 +56,29 @@ function requestParts(sheet: Excel.Worksheet, chart: Excel.Chart) {
     categoryTitle: categoryAxis.title.load("text"),
     valueTitle: valueAxis.title.load("text"),
     valueAxis: valueAxis.load("numberFormat"),
+    categoryAxis: categoryAxis.load("numberFormat"),
     series: chart.series.load("count"),
     // Of Excel's objects only shapes have alternative text, and a chart is one as well.
     shape: sheet.shapes.getItemOrNullObject(chart.name).load("altTextDescription"),
   };
 }
 
-function requestSeries({ series }: ChartParts) {
+function requestSeries({ chart, series }: ChartParts) {
+  const isCurve = KINDS[chart.chartType] === "curve";
   return Array.from({ length: series.count }, (_, index) => {
     const item = series.getItemAt(index);
     return {
-      values: item.getDimensionDataSourceString("Values"),
-      categories: item.getDimensionDataSourceString("Categories"),
+      values: item.getDimensionDataSourceString(isCurve ? "YValues" : "Values"),
+      categories: item.getDimensionDataSourceString(isCurve ? "XValues" : "Categories"),
       colour: item.format.fill.getSolidColor(),
+      // Excel has them of bars only.
+      spacing: isBars(chart) ? item.load("gapWidth,overlap") : undefined,
     };
   });
 }
 
 function chartContent(parts: ChartParts, series: SeriesParts): ChartContent | null {
-  const { chart, title, categoryTitle, valueTitle, valueAxis, shape } = parts;
+  const { chart, title, categoryTitle, valueTitle, valueAxis, categoryAxis, shape } = parts;
   const kind = KINDS[chart.chartType];
   const source = sourceOf(series);
   if (kind === undefined || source === null) return null;
@@ -87,10 +92,18 @@ function chartContent(parts: ChartParts, series: SeriesParts): ChartContent | nu
     altText: shape.isNullObject ? title.text : shape.altTextDescription,
     ...source,
     // A line has no filling either, and is no base.
-    unfilledFirstSeries: kind !== "line" && series[0]?.colour.value === "" && series.length > 1,
+    unfilledFirstSeries: isBars(chart) && series[0]?.colour.value === "" && series.length > 1,
+    ...(kind === "curve" ? { xFormat: categoryAxis.numberFormat } : {}),
+    overlap: kind.startsWith("clustered") && (series[0]?.spacing?.overlap ?? 0) > 50,
+    touching: (series[0]?.spacing?.gapWidth ?? TOUCHING_AT_MOST + 1) <= TOUCHING_AT_MOST,
     place: { left, top, width, height },
   };
 }
+
+/** Bars closer than this, as a share of a bar in per cent, are a histogram's. */
+const TOUCHING_AT_MOST = 10;
+
+const isBars = ({ chartType }: Excel.Chart): boolean => /^(?:Bar|Column)/.test(chartType);
 
 /** The block that holds the names of series and categories and the numbers between; null where they make no block. */
 function sourceOf(series: SeriesParts): Pick<ChartDescription, "source" | "seriesBy"> | null {

@@ -36,10 +36,12 @@ const FIELDS: readonly {
   },
 ];
 
-const MAP: Readonly<Record<ModelSheet | "Scenarios", string>> = {
+const MAP: Readonly<Record<ModelSheet | "Scenarios" | "Uncertainty", string>> = {
   About: "What this workbook is for, and how to read it",
   Scenarios:
-    "The inputs: a row a parameter, a column a scenario. The only sheet to change figures on. Notes below the table",
+    "The inputs: a row a parameter, a column a scenario. The sheet to change figures on. Notes below the table",
+  Uncertainty:
+    "How sure scenarios are of their inputs: five columns a scenario. Blank is the default, marked published counts or assumed",
   "Appendix 9": "Tables 6 to 9 as published, beside live values",
   Workings: "Every step from the inputs to the results, one formula along each row",
   Compare: "Results of all scenarios, differences from a base, who pays and who gains, with charts",
@@ -107,10 +109,11 @@ function fieldCell(context: ModelContext, { label, first, isDate }: (typeof FIEL
   return { ...content, ...(isDate === true ? { format: DATE_FORMAT } : {}) };
 }
 
-function mapRows({ names, place }: ModelContext): RowDescription[] {
+function mapRows({ names, place, uncertaintyName }: ModelContext): RowDescription[] {
+  const all = { ...names, Scenarios: place.sheetName, Uncertainty: uncertaintyName };
   // Object.entries widens the names of the sheets to string.
-  return (Object.entries(MAP) as [ModelSheet | "Scenarios", string][]).map(([sheet, what]) =>
-    line(sheet === "Scenarios" ? place.sheetName : names[sheet], text(what, "wrapped")),
+  return (Object.entries(MAP) as [keyof typeof MAP, string][]).map(([sheet, what]) =>
+    line(all[sheet], text(what, "wrapped")),
   );
 }
 

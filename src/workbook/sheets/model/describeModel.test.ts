@@ -14,7 +14,9 @@ function modelOf(scenarios: number): ReturnType<typeof describeModel> {
   const names = Object.fromEntries(MODEL_SHEETS.map((kind) => [kind, kind])) as ModelContext["names"];
   const place = { ...freshPlace("Scenarios"), count: scenarios };
   const [published, own] = ["As published", "My scenario"];
-  return describeModel({ names, place, published, own, inputs: () => new Map(), today: new Date(2026, 10, 23) });
+  const uncertaintyName = "Uncertainty";
+  const today = new Date(2026, 10, 23);
+  return describeModel({ names, place, uncertaintyName, published, own, inputs: () => new Map(), today });
 }
 
 const model = modelOf(2);

@@ -21,6 +21,8 @@ export type SheetInputs = ReadonlyMap<string, CellContent>;
 export interface ModelContext {
   readonly names: Readonly<Record<ModelSheet, string>>;
   readonly place: ScenarioPlace;
+  /** The sheet on which scenarios state how sure they are of their values. */
+  readonly uncertaintyName: string;
   /** The names of the scenarios "As published" and the first other. */
   readonly published: string;
   readonly own: string;
