@@ -12,6 +12,8 @@ export interface ChartModel {
   readonly altText: string;
   /** Several series have a legend unless it is switched off. */
   readonly legend?: boolean;
+  /** Between groups of bars, as a share of a bar: 0 for a histogram. */
+  readonly gap?: number;
   /** Where clustered bars begin instead of at zero: a tornado's begin at the result as entered. */
   readonly baseline?: number;
   /** Clustered bars of one category lie in one place, the shorter in front, instead of side by side. */
@@ -40,6 +42,12 @@ export const isClustered = (kind: ChartKind): boolean => kind === "clusteredBar"
 export const isArea = (kind: ChartKind): boolean => kind === "area" || kind === "stackedArea";
 
 export const isHorizontal = (kind: ChartKind): boolean => kind === "clusteredBar" || kind === "stackedBar";
+
+/** How many bars a category has next to each other. */
+export function barsSideBySide({ kind, overlap, series }: ChartModel): number {
+  if (!isClustered(kind) || overlap === true) return 1;
+  return Math.max(1, series.filter(({ unfilled }) => unfilled !== true).length);
+}
 
 /** The number at a place; null for a gap, and for what no axis can show. */
 export function valueAt({ values }: ChartSeries, category: number): number | null {

@@ -1,6 +1,6 @@
 import { scaleBand, type ScaleBand } from "d3-scale";
 import { labelsBelow, labelsBeside, type CategoryLabels } from "./categoryLabels";
-import { isHorizontal, type ChartModel } from "./chartModel";
+import { barsSideBySide, isHorizontal, type ChartModel } from "./chartModel";
 import { layoutHead, MARGIN, type Head, type Room } from "./head";
 import type { LegendItem } from "./legend";
 import { LABEL_GAP, numberPlan, spacedAxis, TICK_LINE, titleRoom, widestLabel } from "./plot";
@@ -69,8 +69,12 @@ function barAxes(model: ChartModel, plan: AxisPlan, sides: Sides, type: Typesett
 /** The number at which bars begin stands above them. */
 export const baselineRoom = ({ baseline }: ChartModel): number => (baseline === undefined ? 0 : LABEL.lineHeight);
 
-function bandsOver({ categories }: ChartModel, from: number, to: number): ScaleBand<number> {
-  return scaleBand([...categories.keys()], [from, to])
-    .paddingInner(0.3)
-    .paddingOuter(0.15);
+const USUAL_GAP = 0.3;
+
+/** The room of each category, with a gap between them. */
+function bandsOver(model: ChartModel, from: number, to: number): ScaleBand<number> {
+  const gap = model.gap === undefined ? USUAL_GAP : model.gap / (barsSideBySide(model) + model.gap);
+  return scaleBand([...model.categories.keys()], [from, to])
+    .paddingInner(gap)
+    .paddingOuter(gap / 2);
 }

@@ -1,4 +1,4 @@
-import { isHorizontal, type ChartModel } from "./chartModel";
+import { barsSideBySide, isHorizontal } from "./chartModel";
 import type { AnyChartModel } from "./numericModels";
 
 const AROUND = 130;
@@ -16,9 +16,4 @@ export function suggestedHeight(model: AnyChartModel): number {
   if (model.kind === "heatMap") return Math.max(USUAL, AROUND + model.ys.length * CELL);
   if (!isHorizontal(model.kind)) return USUAL;
   return AROUND + model.categories.length * (Math.max(2, barsSideBySide(model)) * BAR + BETWEEN_GROUPS);
-}
-
-function barsSideBySide({ kind, overlap, series }: ChartModel): number {
-  if (kind === "stackedBar" || overlap === true) return 1;
-  return series.filter(({ unfilled }) => unfilled !== true).length;
 }

@@ -1,5 +1,6 @@
 import { PALETTE } from "../charts/palette";
 import { pointsOf } from "./sheets/styles";
+import { isBars, isHorizontal, isLine } from "./sheets/chartKinds";
 import type { ChartDescription, SheetDescription } from "./sheets/sheetDescription";
 
 const TYPES = {
@@ -8,6 +9,8 @@ const TYPES = {
   clusteredColumn: "ColumnClustered",
   stackedColumn: "ColumnStacked",
   line: "LineMarkers",
+  area: "Area",
+  stackedArea: "AreaStacked",
   curve: "XYScatterLinesNoMarkers",
 } as const satisfies Record<ChartDescription["kind"], `${Excel.ChartType}`>;
 
@@ -15,6 +18,14 @@ const TYPES = {
 const GAP_WIDTH = 60;
 /** A hair between the bars of a histogram, so that each is seen. */
 const TOUCHING_GAP_WIDTH = 4;
+export const gapWidthOf = ({ touching }: ChartDescription): number =>
+  touching === true ? TOUCHING_GAP_WIDTH : GAP_WIDTH;
+
+/** Excel overlaps bars by a share of themselves, in per cent. */
+export const ONE_PLACE = 100;
+
+/** So that lines without markers are told apart without their colours. */
+const DASHES = ["Continuous", "Dash", "RoundDot", "DashDot"] as const;
 
 /** Puts a description's charts on its sheet, under their titles as names. Belongs to the batch that writes the sheet. */
 export function writeCharts(sheet: Excel.Worksheet, charts: readonly ChartDescription[]): void {
@@ -40,9 +51,10 @@ function writeAxes({ categoryAxis, valueAxis }: Excel.ChartAxes, description: Ch
   valueAxis.title.text = description.valueAxisTitle;
   valueAxis.numberFormat = description.valueFormat;
   if (description.xFormat !== undefined) categoryAxis.numberFormat = description.xFormat;
+  if (description.kind === "curve") valueAxis.tickLabelPosition = "Low";
   // Names stay clear of bars that go below zero.
   categoryAxis.tickLabelPosition = "Low";
-  if (isBar(description)) {
+  if (isHorizontal(description.kind)) {
     // Excel begins at the bottom. Turned round, the first category is on top, and the numbers must be kept below.
     categoryAxis.reversePlotOrder = true;
     categoryAxis.position = "Maximum";
@@ -56,13 +68,15 @@ function writeSeries({ series, legend }: Excel.Chart, description: ChartDescript
   drawn.forEach((index, place) => {
     const color = PALETTE[place % PALETTE.length]?.light ?? "";
     const { fill, line } = series.getItemAt(index).format;
-    if (isLine(description)) line.color = color;
-    else fill.setSolidColor(color);
+    if (!isLine(description.kind)) return fill.setSolidColor(color);
+    line.color = color;
+    // A line with markers is told from the others by these.
+    if (description.kind === "curve") line.lineStyle = DASHES[place % DASHES.length] ?? DASHES[0];
   });
   // Excel keeps both for all series of a chart.
-  if (!isLine(description)) {
-    series.getItemAt(0).gapWidth = description.touching === true ? TOUCHING_GAP_WIDTH : GAP_WIDTH;
-    if (description.overlap === true) series.getItemAt(0).overlap = 100;
+  if (isBars(description.kind)) {
+    series.getItemAt(0).gapWidth = gapWidthOf(description);
+    if (description.overlap === true) series.getItemAt(0).overlap = ONE_PLACE;
   }
   legend.visible = drawn.length > 1;
   if (drawn.length > 1) legend.position = "Top";
@@ -70,9 +84,6 @@ function writeSeries({ series, legend }: Excel.Chart, description: ChartDescript
   series.getItemAt(0).format.fill.clear();
   if (drawn.length > 1) legend.legendEntries.getItemAt(0).visible = false;
 }
-
-const isLine = ({ kind }: ChartDescription): boolean => kind === "line" || kind === "curve";
-const isBar = ({ kind }: ChartDescription): boolean => kind === "clusteredBar" || kind === "stackedBar";
 
 /** Excel's limit for the name of a drawing. */
 const LONGEST_NAME = 255;

@@ -82,6 +82,27 @@ describe("charts", () => {
     });
   });
 
+  test("over numbers are scatters with the format of both axes, and lines that differ without their colours", async () => {
+    const curve: ChartDescription = { ...bars, kind: "curve", title: "Power", xFormat: "£#,##0" };
+    await write(described("Power", { charts: [curve] }));
+    await read("Power", async (sheet, context) => {
+      const chart = sheet.charts.getItem("Power").load("chartType, axes/categoryAxis/numberFormat");
+      const lines = [0, 1].map((index) => chart.series.getItemAt(index).format.line.load("lineStyle"));
+      await context.sync();
+      expect([chart.chartType, chart.axes.categoryAxis.numberFormat]).toEqual(["XYScatterLinesNoMarkers", "£#,##0"]);
+      expect(lines.map(({ lineStyle }) => lineStyle)).toEqual(["Continuous", "Dash"]);
+    });
+  });
+
+  test("have the gap and the overlap that they are given", async () => {
+    await write(described("Gaps", { charts: [{ ...bars, touching: true, overlap: true }] }));
+    await read("Gaps", async (sheet, context) => {
+      const series = sheet.charts.getItem(bars.title).series.getItemAt(1).load("gapWidth, overlap");
+      await context.sync();
+      expect([series.gapWidth, series.overlap]).toEqual([4, 100]);
+    });
+  });
+
   test("make room for themselves when their sheet is written anew", async () => {
     await write(described("Anew", { charts: [bars] }));
     await changeWorkbook(async (context) => {

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { Chart, ChartTable, type ChartModel } from "../../charts";
+import { Chart, ChartTable, type AnyChartModel } from "../../charts";
 
 interface SheetChartProps {
   readonly id: string;
-  readonly model: ChartModel;
+  readonly model: AnyChartModel;
   readonly width: number;
   readonly height: number;
   readonly onFocus: () => void;

@@ -1,7 +1,7 @@
 import { ICommandService } from "@univerjs/core";
 import type { IRender } from "@univerjs/preset-sheets-core";
 import { createRoot } from "react-dom/client";
-import type { ChartModel } from "../../charts";
+import type { AnyChartModel } from "../../charts";
 import { chartModelOf } from "../host/charts/chartModelOf";
 import { rectOf, type SheetRect } from "../host/charts/place";
 import type { Host } from "../host/host";
@@ -14,7 +14,7 @@ const CELLS = "[data-u-comp=editor]";
 
 interface ShownChart {
   readonly id: string;
-  readonly model: ChartModel;
+  readonly model: AnyChartModel;
   readonly rect: SheetRect;
 }
 

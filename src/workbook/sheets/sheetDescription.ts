@@ -37,16 +37,20 @@ export interface OwnSheetDescription {
   readonly inputs: readonly string[];
 }
 
+export type ChartDescriptionKind =
+  | "clusteredBar"
+  | "clusteredColumn"
+  | "stackedColumn"
+  | "stackedBar"
+  | "line"
+  | "area"
+  | "stackedArea"
+  /** Lines over numbers: the first column of the source holds what goes along the horizontal axis. */
+  | "curve";
+
 /** A native chart of cells on the same sheet. */
 export interface ChartDescription {
-  readonly kind:
-    | "clusteredBar"
-    | "clusteredColumn"
-    | "stackedColumn"
-    | "stackedBar"
-    | "line"
-    /** Lines over numbers: the first column of the source holds what goes along the horizontal axis. */
-    | "curve";
+  readonly kind: ChartDescriptionKind;
   readonly title: string;
   readonly categoryAxisTitle: string;
   readonly valueAxisTitle: string;

@@ -1,7 +1,9 @@
 import { splitAddress } from "../address";
 import { like, readA1 } from "../native/a1";
 import type { A1 } from "../native/a1";
+import { isBars, isLine, isStacked } from "../sheets/chartKinds";
 import type { ChartDescription } from "../sheets/sheetDescription";
+import { ONE_PLACE } from "../writeCharts";
 
 /** The kinds of chart that a file of ours can hold. */
 const KINDS: Readonly<Record<string, ChartDescription["kind"]>> = {
@@ -11,6 +13,9 @@ const KINDS: Readonly<Record<string, ChartDescription["kind"]>> = {
   ColumnStacked: "stackedColumn",
   Line: "line",
   LineMarkers: "line",
+  Area: "area",
+  AreaStacked: "stackedArea",
+  XYScatterLines: "curve",
   XYScatterLinesNoMarkers: "curve",
 };
 
@@ -64,25 +69,27 @@ function requestParts(sheet: Excel.Worksheet, chart: Excel.Chart) {
 }
 
 function requestSeries({ chart, series }: ChartParts) {
-  const isCurve = KINDS[chart.chartType] === "curve";
+  const kind = KINDS[chart.chartType];
+  const isCurve = kind === "curve";
   return Array.from({ length: series.count }, (_, index) => {
     const item = series.getItemAt(index);
     return {
       values: item.getDimensionDataSourceString(isCurve ? "YValues" : "Values"),
       categories: item.getDimensionDataSourceString(isCurve ? "XValues" : "Categories"),
       colour: item.format.fill.getSolidColor(),
-      // Excel has them of bars only.
-      spacing: isBars(chart) ? item.load("gapWidth,overlap") : undefined,
+      // Excel refuses to tell what only bars have.
+      bars: kind !== undefined && isBars(kind) ? item.load("gapWidth,overlap") : undefined,
     };
   });
 }
 
 function chartContent(parts: ChartParts, series: SeriesParts): ChartContent | null {
-  const { chart, title, categoryTitle, valueTitle, valueAxis, categoryAxis, shape } = parts;
+  const { chart, title, categoryTitle, valueTitle, categoryAxis, valueAxis, shape } = parts;
   const kind = KINDS[chart.chartType];
   const source = sourceOf(series);
   if (kind === undefined || source === null) return null;
   const { left, top, width, height } = chart;
+  const bars = series[0]?.bars;
   return {
     kind,
     title: title.text,
@@ -91,19 +98,19 @@ function chartContent(parts: ChartParts, series: SeriesParts): ChartContent | nu
     valueFormat: valueAxis.numberFormat,
     altText: shape.isNullObject ? title.text : shape.altTextDescription,
     ...source,
+    ...(kind === "curve" && { xFormat: categoryAxis.numberFormat }),
+    ...(bars && {
+      touching: bars.gapWidth <= TOUCHING_AT_MOST,
+      overlap: !isStacked(kind) && bars.overlap > ONE_PLACE / 2,
+    }),
     // A line has no filling either, and is no base.
-    unfilledFirstSeries: isBars(chart) && series[0]?.colour.value === "" && series.length > 1,
-    ...(kind === "curve" ? { xFormat: categoryAxis.numberFormat } : {}),
-    overlap: kind.startsWith("clustered") && (series[0]?.spacing?.overlap ?? 0) > 50,
-    touching: (series[0]?.spacing?.gapWidth ?? TOUCHING_AT_MOST + 1) <= TOUCHING_AT_MOST,
+    unfilledFirstSeries: !isLine(kind) && series[0]?.colour.value === "" && series.length > 1,
     place: { left, top, width, height },
   };
 }
 
 /** Bars closer than this, as a share of a bar in per cent, are a histogram's. */
 const TOUCHING_AT_MOST = 10;
-
-const isBars = ({ chartType }: Excel.Chart): boolean => /^(?:Bar|Column)/.test(chartType);
 
 /** The block that holds the names of series and categories and the numbers between; null where they make no block. */
 function sourceOf(series: SeriesParts): Pick<ChartDescription, "source" | "seriesBy"> | null {

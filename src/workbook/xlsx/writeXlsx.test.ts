@@ -55,6 +55,9 @@ const described: SheetDescription = {
     { ...chart, kind: "stackedColumn", title: "Bridge", unfilledFirstSeries: true },
     { ...chart, kind: "line", seriesBy: "rows", title: "By row" },
     { ...chart, kind: "stackedBar", title: "Bars" },
+    { ...chart, kind: "curve", title: "Over numbers", source: "B2:C4", xFormat: "£#,##0" },
+    { ...chart, kind: "stackedArea", title: "Areas" },
+    { ...chart, kind: "clusteredBar", title: "Tornado", touching: true, overlap: true },
   ],
   validations: [
     { range: "B3:B4", rule: { kind: "decimal", minimum: -5000, maximum: 5000 }, title: "Net", prompt: "£ per case" },
@@ -173,6 +176,22 @@ describe("a described sheet in a file", () => {
   it("takes rows as series where they are", () => {
     const references = [...(files["xl/charts/chart3.xml"] ?? "").matchAll(/<c:f>[^!]*!([^<]*)</g)].map(([, at]) => at);
     expect(references).toEqual(["$A$3", "$B$2:$C$2", "$B$3:$C$3", "$A$4", "$B$2:$C$2", "$B$4:$C$4"]);
+  });
+
+  it("draws a scatter over the numbers of its first column, on two axes of numbers", () => {
+    const scatter = files["xl/charts/chart5.xml"] ?? "";
+    const sheet = "'Compare''s (2)'!";
+    expect(scatter).toContain(`<c:xVal><c:numRef><c:f>${sheet}$B$3:$B$4</c:f></c:numRef></c:xVal>`);
+    expect(scatter).toContain(`<c:yVal><c:numRef><c:f>${sheet}$C$3:$C$4</c:f></c:numRef></c:yVal>`);
+    expect(scatter.match(/<c:valAx>/g)).toHaveLength(2);
+    expect([...scatter.matchAll(/formatCode="([^"]*)"/g)].map(([, format]) => format)).toEqual(["£#,##0", "£#,##0"]);
+  });
+
+  it("draws areas from edge to edge, and bars with the gap and overlap that they are given", () => {
+    expect(files["xl/charts/chart6.xml"]).toMatch(
+      /<c:areaChart><c:grouping val="stacked"\/>.*crossBetween val="midCat"/,
+    );
+    expect(files["xl/charts/chart7.xml"]).toContain('<c:gapWidth val="4"/><c:overlap val="100"/>');
   });
 
   withLibreOffice(`is computed and printed by LibreOffice${unlessMissing}`, () => {

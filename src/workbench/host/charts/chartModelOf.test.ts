@@ -1,3 +1,4 @@
+import type { ChartModel, CurveModel } from "../../../charts";
 import { Grid } from "../grid";
 import { openTestWorkbook } from "../testWorkbook";
 import { chartModelOf } from "./chartModelOf";
@@ -34,7 +35,17 @@ async function chartOf(values: (string | number)[][], changes: Partial<ChartStat
   };
 }
 
-const modelOf = async (...given: Parameters<typeof chartOf>) => chartModelOf(grid, await chartOf(...given));
+async function modelOf(...given: Parameters<typeof chartOf>): Promise<ChartModel> {
+  const model = chartModelOf(grid, await chartOf(...given));
+  if (model.kind === "curve") throw new Error("a chart of numbers");
+  return model;
+}
+
+async function curveOf(...given: Parameters<typeof chartOf>): Promise<CurveModel> {
+  const model = chartModelOf(grid, await chartOf(...given));
+  if (model.kind !== "curve") throw new Error("a chart of categories");
+  return model;
+}
 
 const table = [
   ["", "As published", "Cautious"],
@@ -104,4 +115,62 @@ test("titles that are hidden are left out", async () => {
 test("a chart whose cells are deleted is empty", async () => {
   const chart = await chartOf(table);
   expect(chartModelOf(grid, { ...chart, source: undefined }).series).toEqual([]);
+});
+
+test("bars are as far apart as the gap width says, and in one place where they overlap wholly", async () => {
+  expect(await modelOf(table, { gapWidth: 0, overlap: 100 })).toMatchObject({ gap: 0, overlap: true });
+  expect(await modelOf(table, { overlap: 40 })).not.toHaveProperty("overlap");
+});
+
+test.each([
+  ["Area", "area"],
+  ["AreaStacked", "stackedArea"],
+  ["BarStacked", "stackedBar"],
+  ["ColumnStacked", "stackedColumn"],
+] as const)("%s is drawn as %s", async (type, kind) => {
+  expect((await modelOf(table, { type })).kind).toBe(kind);
+});
+
+describe("a scatter", () => {
+  const scatter = { type: "XYScatterLinesNoMarkers" } as const;
+  const power = [
+    ["Families", "icc 0.01", "icc 0.05"],
+    [100, 0.2, 0.3],
+    [250, 0.1, "#N/A"],
+  ];
+
+  // Microsoft, "Present your data in a scatter chart": the x values stand in the first column.
+  test("takes the first column for the numbers that it runs over", async () => {
+    const { series } = await curveOf(power, scatter);
+    expect(series).toEqual([
+      {
+        name: "icc 0.01",
+        points: [
+          { x: 100, y: 0.2 },
+          { x: 250, y: 0.1 },
+        ],
+      },
+      {
+        name: "icc 0.05",
+        points: [
+          { x: 100, y: 0.3 },
+          { x: 250, y: null },
+        ],
+      },
+    ]);
+  });
+
+  test("or the first row, where the series are rows", async () => {
+    const rows = power[0]?.map((_, column) => power.map((row) => row[column] ?? "")) ?? [];
+    const across = await curveOf(rows, { ...scatter, seriesBy: "Rows" });
+    expect(across.series).toEqual((await curveOf(power, scatter)).series);
+  });
+
+  test("has no names in a table of nothing but numbers, and is formatted as its axes or its cells say", async () => {
+    const numbers = power.slice(1);
+    expect((await curveOf(numbers, scatter)).series.map(({ name }) => name)).toEqual(["Series1", "Series2"]);
+    const categoryAxis = { ...newChart.categoryAxis, numberFormat: "0%" };
+    expect((await curveOf(power, { ...scatter, categoryAxis })).xFormat).toBe("0%");
+    expect((await curveOf(power, scatter)).xFormat).toBe("General");
+  });
 });

@@ -2,7 +2,8 @@ import { mustBeOneOf } from "../checks";
 import type { Host } from "../host";
 import { derive, hostClass, navigate } from "../hostClass";
 import type { AxisState, ChartState, TitleState } from "./chartState";
-import { DEFAULT_AXIS_TITLE, readSource, titleOf } from "./chartModelOf";
+import { DEFAULT_AXIS_TITLE, titleOf } from "./chartModelOf";
+import { readSource } from "./chartSource";
 import { seriesCountOf, setSeries } from "./chartSeries";
 import { HostError } from "../errors";
 

@@ -1,5 +1,5 @@
 import { formatAbsoluteArea, qualify } from "../address";
-import { mustBeWithin } from "../checks";
+import { mustBeOneOf, mustBeWithin } from "../checks";
 import { CountedCollection } from "../countedCollection";
 import { HostError } from "../errors";
 import type { Host } from "../host";
@@ -7,8 +7,8 @@ import { derive, hostClass, navigate, result } from "../hostClass";
 import { enqueueWrite, type Find } from "../hostObject";
 import type { RequestContext } from "../requestContext";
 import { toHexColour } from "../styles";
-import { readSource } from "./chartModelOf";
-import type { SeriesState } from "./chartState";
+import { readSource } from "./chartSource";
+import type { ChartState, SeriesState } from "./chartState";
 import { dimensionArea, sourceLayout } from "./sourceLayout";
 
 /** Which series of which chart. */
@@ -30,6 +30,14 @@ const stateOf = ({ chart, index }: SeriesTarget, { charts }: Host): SeriesState 
 
 /** What Excel answers where nothing was set. */
 const GAP_WIDTH = 150;
+const overlapOf = ({ overlap, type }: ChartState): number => overlap ?? (type.endsWith("Stacked") ? 100 : 0);
+
+/** As Excel calls what categories and values of a scatter are. */
+const DIMENSIONS = { Categories: "Categories", XValues: "Categories", Values: "Values", YValues: "Values" } as const;
+
+const greys = ["Grey25", "Grey50", "Grey75"] as const;
+const dashes = ["Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "RoundDot"] as const;
+const lineStyles = ["None", "Automatic", ...dashes, ...greys] as const;
 
 const SeriesBase = hostClass<SeriesTarget>("ChartSeries", ["format"])({
   name: {
@@ -40,19 +48,20 @@ const SeriesBase = hostClass<SeriesTarget>("ChartSeries", ["format"])({
     write: ({ chart, index }: SeriesTarget, name: unknown, host: Host): void =>
       setSeries(chart, index, { name: String(name) }, host),
   },
+  // All series of a chart have these in common.
   gapWidth: {
-    read: (target: SeriesTarget, host: Host): number => stateOf(target, host).gapWidth ?? GAP_WIDTH,
-    write: ({ chart, index }: SeriesTarget, width: unknown, host: Host): void =>
-      setSeries(chart, index, { gapWidth: mustBeWithin(width, 0, 500, "a gap width") }, host),
+    read: ({ chart }: SeriesTarget, { charts }: Host): number => charts.get(chart).gapWidth ?? GAP_WIDTH,
+    write: ({ chart }: SeriesTarget, width: unknown, { charts }: Host): void =>
+      charts.change(chart, { gapWidth: mustBeWithin(width, 0, 500, "a gap width") }),
   },
   overlap: {
-    read: (target: SeriesTarget, host: Host): number => stateOf(target, host).overlap ?? 0,
-    write: ({ chart, index }: SeriesTarget, overlap: unknown, host: Host): void =>
-      setSeries(chart, index, { overlap: mustBeWithin(overlap, -100, 100, "an overlap") }, host),
+    read: ({ chart }: SeriesTarget, { charts }: Host): number => overlapOf(charts.get(chart)),
+    write: ({ chart }: SeriesTarget, overlap: unknown, { charts }: Host): void =>
+      charts.change(chart, { overlap: mustBeWithin(overlap, -100, 100, "an overlap") }),
   },
 });
 
-/** `Excel.ChartSeries`. Gap width and overlap are kept, and drawn as usual here. */
+/** `Excel.ChartSeries`. Bars overlap wholly or not at all; a part is kept, and drawn as none. */
 export class HostChartSeries extends SeriesBase {
   get format(): HostSeriesFormat {
     return navigate(this, "format", HostSeriesFormat, (target) => target);
@@ -61,9 +70,9 @@ export class HostChartSeries extends SeriesBase {
   /** Where the series' values or its categories stand, as `Sheet1!$B$2:$B$4`. */
   getDimensionDataSourceString(dimension: `${Excel.ChartSeriesDimension}`): { readonly value: string } {
     return result(this, "getDimensionDataSourceString", ({ chart, index }, { grid, charts }) => {
-      if (dimension !== "Categories" && dimension !== "Values") throw new HostError("NotImplemented", dimension);
+      if (dimension === "BubbleSizes") throw new HostError("NotImplemented", dimension);
       const layout = sourceLayout(grid, charts.get(chart));
-      const area = layout && dimensionArea(layout, dimension, index);
+      const area = layout && dimensionArea(layout, DIMENSIONS[dimension], index);
       return layout && area ? qualify(grid.sheet(layout.sheetId).getSheetName(), formatAbsoluteArea(area)) : "";
     });
   }
@@ -106,9 +115,15 @@ const LineBase = hostClass<SeriesTarget>("ChartLineFormat")({
     write: ({ chart, index }: SeriesTarget, color: unknown, host: Host): void =>
       setSeries(chart, index, { lineColor: toHexColour(color) }, host),
   },
+  lineStyle: {
+    read: (target: SeriesTarget, host: Host): `${Excel.ChartLineStyle}` =>
+      stateOf(target, host).lineStyle ?? "Automatic",
+    write: ({ chart, index }: SeriesTarget, style: unknown, host: Host): void =>
+      setSeries(chart, index, { lineStyle: mustBeOneOf(style, lineStyles, "a style of line") }, host),
+  },
 });
 
-/** `Excel.ChartLineFormat`: the colour of a series' line. */
+/** `Excel.ChartLineFormat`: a series' line. Its dashes are kept, and drawn as it takes to tell the series apart. */
 export class HostChartLine extends LineBase {}
 
 const kind = {

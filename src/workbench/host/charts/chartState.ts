@@ -10,9 +10,16 @@ export const CHART_KINDS = {
   ColumnStacked: "stackedColumn",
   Line: "line",
   LineMarkers: "line",
-} as const satisfies Partial<Record<`${Excel.ChartType}`, ChartKind>>;
+  Area: "area",
+  AreaStacked: "stackedArea",
+  XYScatterLines: "curve",
+  XYScatterLinesNoMarkers: "curve",
+} as const satisfies Partial<Record<`${Excel.ChartType}`, ChartKind | "curve">>;
 
 export type ChartType = keyof typeof CHART_KINDS;
+
+/** Over numbers, which the first of its columns or rows holds. */
+export const isScatter = (type: ChartType): boolean => CHART_KINDS[type] === "curve";
 export type SeriesBy = `${Excel.ChartSeriesBy}`;
 
 /** What the workbook keeps of a chart. Its numbers stay in the cells of its source. */
@@ -29,6 +36,9 @@ export interface ChartState {
   readonly categoryAxis: AxisState;
   readonly valueAxis: AxisState;
   readonly legend: { readonly visible: boolean; readonly position: `${Excel.ChartLegendPosition}` };
+  /** In per cent of a bar; undefined: as Excel has them by itself. */
+  readonly gapWidth: number | undefined;
+  readonly overlap: number | undefined;
   /** By the place of the series; what is not set comes from the cells. */
   readonly series: Readonly<Record<number, SeriesState>>;
   readonly altTextTitle: string;
@@ -55,8 +65,7 @@ export interface SeriesState {
   /** A colour, or "none" after `clear`. */
   readonly fill?: string;
   readonly lineColor?: string;
-  readonly gapWidth?: number;
-  readonly overlap?: number;
+  readonly lineStyle?: `${Excel.ChartLineStyle}`;
   readonly hiddenInLegend?: boolean;
 }
 
@@ -74,6 +83,8 @@ export const newChart = {
   categoryAxis: axis,
   valueAxis: axis,
   legend: { visible: true, position: "Bottom" },
+  gapWidth: undefined,
+  overlap: undefined,
   series: {},
   altTextTitle: "",
   altTextDescription: "",
