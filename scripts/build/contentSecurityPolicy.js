@@ -8,6 +8,7 @@ function applicationPolicy(scriptHosts) {
   return [
     "default-src 'none'",
     ["script-src 'self'", ...scriptHosts].join(" "),
+    "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "connect-src 'self'",

@@ -43,6 +43,13 @@ export function formatPercent(share: number): string {
   return withSign(share, "negative only", (amount) => `${decimals(amount * 100)}%`);
 }
 
+/** A probability to the percentage point, 58%; at the ends as far as a model can know: under 0.5%, over 99.5%. */
+export function formatProbability(probability: number): string {
+  if (probability < 0.005) return "under 0.5%";
+  if (probability > 0.995) return "over 99.5%";
+  return `${Math.round(probability * 100)}%`;
+}
+
 /** 36, 32.56, 5,000: two decimals at most, more for a number so small that it would read as nothing. */
 export function formatNumber(value: number): string {
   return withSign(value, "negative only", decimals);

@@ -4,25 +4,31 @@ import type { AnyParameter, Domain } from "../model/parameterValue";
 import { quantityValue } from "../model/quantity";
 import { formatMoneyBriefly, formatNumber, formatPercent } from "./formatNumbers";
 
-/** How a parameter's number is shown and typed: as a percentage, in pounds, or plain. */
-export type Notation = "percent" | "pounds" | "plain";
+/** How a parameter's number is shown and typed: as a percentage, in pounds, plain, or as a year, without a comma. */
+export type Notation = "percent" | "pounds" | "plain" | "year";
 
 export function notationOf({ unit }: AnyParameter): Notation {
   if (unit.startsWith("share") || unit.startsWith("Green Book")) return "percent";
-  return unit.startsWith("£") ? "pounds" : "plain";
+  if (unit.startsWith("£")) return "pounds";
+  return unit === "year" ? "year" : "plain";
 }
 
 /** A parameter's value as the pane shows it: 72%, £68.05, 32.56, "Green Book". */
 export function formatValue(parameter: AnyParameter, value: number | string): string {
-  if (typeof value === "string") return value;
-  switch (notationOf(parameter)) {
+  return typeof value === "string" ? value : formatIn(notationOf(parameter), value);
+}
+
+/** A number in a notation. */
+export function formatIn(notation: Notation, value: number): string {
+  switch (notation) {
     case "percent":
       return formatPercent(value);
     case "pounds":
       return formatMoneyBriefly(value);
     case "plain":
-      // A year has no comma.
-      return parameter.unit === "year" ? String(value) : formatNumber(value);
+      return formatNumber(value);
+    case "year":
+      return String(value);
   }
 }
 
@@ -48,12 +54,15 @@ export function unitCaption(parameter: AnyParameter): string {
 /** What may be typed for a parameter, in the notation in which it is typed. */
 export function allowedText(parameter: AnyParameter): string {
   if (!("domain" in parameter)) return allowedValues(parameter);
-  const { minimum, maximum, whole }: Domain = parameter.domain;
-  const low = formatValue(parameter, minimum);
+  return allowedIn(notationOf(parameter), parameter.domain);
+}
+
+/** The numbers of a domain, in the notation in which they are typed. */
+export function allowedIn(notation: Notation, { minimum, maximum, whole }: Domain): string {
   const number = whole === true ? "a whole number" : "a number";
-  if (maximum === Infinity) return `${notationOf(parameter) === "pounds" ? "an amount" : number}, ${low} or more`;
-  const kind = notationOf(parameter) === "percent" ? "a percentage" : number;
-  return `${kind} from ${low} to ${formatValue(parameter, maximum)}`;
+  const kind = { percent: "a percentage", pounds: "an amount", plain: number, year: number }[notation];
+  const low = formatIn(notation, minimum);
+  return maximum === Infinity ? `${kind}, ${low} or more` : `${kind} from ${low} to ${formatIn(notation, maximum)}`;
 }
 
 /** What a cell holds instead of a value that its parameter may have, in the notation of the parameter. */

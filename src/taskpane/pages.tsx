@@ -30,10 +30,26 @@ const ScaleUpPage = latePage(async () => {
   return Content;
 });
 
+const SensitivityPage = latePage(async () => {
+  const { SensitivityPage: Content } = await import(
+    /* webpackChunkName: "sensitivity" */ "./sensitivity/SensitivityPage"
+  );
+  return Content;
+});
+
+const UncertaintyPage = latePage(async () => {
+  const { UncertaintyPage: Content } = await import(
+    /* webpackChunkName: "uncertainty" */ "./uncertainty/UncertaintyPage"
+  );
+  return Content;
+});
+
 /** The pages of the pane, in the order of their tabs. */
 export const PAGES: readonly [Page, ...Page[]] = [
   { id: "scenario", label: "Scenario", Content: ScenarioPage },
   { id: "compare", label: "Compare", Content: ComparePage },
+  { id: "sensitivity", label: "Sensitivity", Content: SensitivityPage },
+  { id: "uncertainty", label: "Uncertainty", Content: UncertaintyPage },
   { id: "scale-up", label: "Scale-up", Content: ScaleUpPage },
   { id: "workbook", label: "Workbook", Content: WorkbookPage },
   { id: "insert-function", label: "Insert function", Content: InsertFunctionPage },

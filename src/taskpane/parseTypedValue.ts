@@ -1,6 +1,6 @@
 import { isWithin } from "../model/parameterValue";
-import type { AnyParameter } from "../model/parameterValue";
-import { allowedText, notationOf } from "./formatParameter";
+import type { AnyParameter, Domain } from "../model/parameterValue";
+import { allowedIn, allowedText, notationOf } from "./formatParameter";
 import type { Notation } from "./formatParameter";
 
 export type TypedValue =
@@ -16,11 +16,17 @@ const FRACTION = new RegExp(`^=?(?=\\.?\\d)(${NUMBER})/(?=\\.?\\d)(${NUMBER})$`)
  * fraction such as `5/83` as the number it stands for.
  */
 export function parseTypedValue(parameter: AnyParameter, text: string): TypedValue {
+  if (!("domain" in parameter)) return { ok: false, message: `Allowed: ${allowedText(parameter)}.` };
+  return parseTypedNumber(notationOf(parameter), parameter.domain, text);
+}
+
+/** The same for any number of a domain, in the notation in which it is typed. */
+export function parseTypedNumber(notation: Notation, domain: Domain, text: string): TypedValue {
   const typed = text.replaceAll(/\s/g, "");
-  const value = parseFraction(typed) ?? parseNumber(typed, notationOf(parameter));
-  if (value !== undefined && "domain" in parameter && isWithin(value, parameter.domain)) return { ok: true, value };
+  const value = parseFraction(typed) ?? parseNumber(typed, notation);
+  if (value !== undefined && isWithin(value, domain)) return { ok: true, value };
   const came = typed === "" ? "nothing" : `“${text.trim()}”`;
-  return { ok: false, message: `Allowed: ${allowedText(parameter)}. You typed ${came}.` };
+  return { ok: false, message: `Allowed: ${allowedIn(notation, domain)}. You typed ${came}.` };
 }
 
 function parseFraction(typed: string): number | undefined {

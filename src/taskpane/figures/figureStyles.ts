@@ -20,11 +20,18 @@ export const useFigureStyles = makeStyles({
       whiteSpace: "nowrap",
     },
   },
+  text: {
+    margin: 0,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   nothing: { margin: 0, color: tokens.colorNeutralForeground2 },
   sum: { "& > *": { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, fontWeight: tokens.fontWeightSemibold } },
   fields: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 140px), 1fr))",
+    alignItems: "end",
     gap: tokens.spacingHorizontalS,
     "& > *": { gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0 },
     "& label": { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },

@@ -1,20 +1,33 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { Fragment } from "react";
+import type { OutcomeSummary, PerspectiveSummaries } from "../../analysis/simulation/summary";
 import type { Results } from "../../model/evaluate";
+import { isNetMeasure } from "../../model/measures";
+import { formatMoney, formatProbability } from "../formatNumbers";
 import { HEADLINE_ROWS } from "./resultRows";
 import { ResultChange, ResultValue } from "./ResultValue";
 import { useTableStyles } from "./tableStyles";
 
 const useStyles = makeStyles({
   value: { fontWeight: tokens.fontWeightSemibold },
+  // A line of its own across the table: in a narrow pane it needs all of its width.
+  interval: {
+    paddingBlockEnd: "2px",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+  },
 });
 
 interface HeadlineResultsProps {
   readonly results: Results;
   readonly published: Results;
+  /** How sure the net results are; null while that is not known. */
+  readonly intervals: PerspectiveSummaries | null;
 }
 
-/** Five figures that stay in view while the sliders move. */
-export function HeadlineResults({ results, published }: HeadlineResultsProps) {
+/** Five figures that stay in view while the sliders move, and how sure they are. */
+export function HeadlineResults({ results, published, intervals }: HeadlineResultsProps) {
   const styles = useStyles();
   const table = useTableStyles();
   return (
@@ -34,21 +47,35 @@ export function HeadlineResults({ results, published }: HeadlineResultsProps) {
       </thead>
       <tbody>
         {HEADLINE_ROWS.map(({ label, difference }) => (
-          <tr key={label}>
-            <th scope="row" className={table.label}>
-              {label}
-            </th>
-            <td className={table.number}>
-              <span className={styles.value}>
-                {difference !== null && <ResultValue measure={difference} results={results} />}
-              </span>
-            </td>
-            <td className={table.number}>
-              {difference !== null && <ResultChange measure={difference} results={results} published={published} />}
-            </td>
-          </tr>
+          <Fragment key={label}>
+            <tr>
+              <th scope="row" className={table.label}>
+                {label}
+              </th>
+              <td className={table.number}>
+                <span className={styles.value}>
+                  {difference !== null && <ResultValue measure={difference} results={results} />}
+                </span>
+              </td>
+              <td className={table.number}>
+                {difference !== null && <ResultChange measure={difference} results={results} published={published} />}
+              </td>
+            </tr>
+            {intervals !== null && difference !== null && isNetMeasure(difference) && (
+              <tr>
+                <td colSpan={3} className={styles.interval}>
+                  {intervalText(intervals[difference])}
+                </td>
+              </tr>
+            )}
+          </Fragment>
         ))}
       </tbody>
     </table>
   );
+}
+
+function intervalText({ low, high, probabilityAboveZero }: OutcomeSummary): string {
+  const pounds = (value: number) => formatMoney(value, "negative only", "whole pounds");
+  return `95% interval ${pounds(low)} to ${pounds(high)}; above £0 in ${formatProbability(probabilityAboveZero)}`;
 }

@@ -9,6 +9,7 @@ import { DisclosureButton } from "../ui/Disclosure";
 import { FullResults } from "./FullResults";
 import { HeadlineResults } from "./HeadlineResults";
 import { SaveStatus } from "./SaveStatus";
+import { useIntervals } from "./useIntervals";
 
 const PUBLISHED = evaluate(PUBLISHED_SCENARIO);
 
@@ -38,12 +39,13 @@ const useStyles = makeStyles({
 
 interface ResultsDockProps {
   readonly column: ScenarioColumn;
+  readonly isShown: boolean;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
 
 /** The results of the selected scenario, computed here at every move. */
-export function ResultsDock({ column, isOpen, onToggle }: ResultsDockProps) {
+export function ResultsDock({ column, isShown, isOpen, onToggle }: ResultsDockProps) {
   const styles = useStyles();
   const body = useId();
   const edits = useSessionState((state) => state.edits);
@@ -51,6 +53,7 @@ export function ResultsDock({ column, isOpen, onToggle }: ResultsDockProps) {
     const reading = scenarioInForce(column, edits);
     return reading.ok ? evaluate(reading.scenario) : null;
   }, [column, edits]);
+  const intervals = useIntervals(column, isShown && !isOpen);
   return (
     <section className={styles.root} aria-label="Results">
       <div className={styles.head}>
@@ -67,7 +70,9 @@ export function ResultsDock({ column, isOpen, onToggle }: ResultsDockProps) {
           <p className={styles.none}>No results: the scenario has cells to mend first, listed above.</p>
         )}
         {results !== null && isOpen && <FullResults results={results} published={PUBLISHED} />}
-        {results !== null && !isOpen && <HeadlineResults results={results} published={PUBLISHED} />}
+        {results !== null && !isOpen && (
+          <HeadlineResults results={results} published={PUBLISHED} intervals={intervals} />
+        )}
       </div>
     </section>
   );

@@ -48,12 +48,13 @@ const useStyles = makeStyles({
 interface ScenarioEditorProps {
   readonly sheet: Extract<ScenarioSheetState, { kind: "ready" }>;
   readonly column: ScenarioColumn;
+  readonly isShown: boolean;
   readonly isResultsOpen: boolean;
   readonly onToggleResults: () => void;
 }
 
 /** One scenario: what can be done with it, its parameters, and its results always near. */
-export function ScenarioEditor({ sheet, column, isResultsOpen, onToggleResults }: ScenarioEditorProps) {
+export function ScenarioEditor({ sheet, column, isShown, isResultsOpen, onToggleResults }: ScenarioEditorProps) {
   const styles = useStyles();
   const [question, setQuestion] = useState<Question | null>(null);
   return (
@@ -81,7 +82,7 @@ export function ScenarioEditor({ sheet, column, isResultsOpen, onToggleResults }
           />
         ))}
       </div>
-      <ResultsDock column={column} isOpen={isResultsOpen} onToggle={onToggleResults} />
+      <ResultsDock column={column} isShown={isShown} isOpen={isResultsOpen} onToggle={onToggleResults} />
     </>
   );
 }

@@ -1,0 +1,74 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Measure } from "../../model/measures";
+import type { ScenarioColumn } from "../../workbook";
+import { FailureNotice } from "../scenario/FailureNotice";
+import { ProblemNotice } from "../scenario/ProblemNotice";
+import { MeasureSelect } from "./MeasureSelect";
+import { ScenarioSelect } from "./ScenarioSelect";
+import { useAnalysed } from "./useAnalysed";
+import type { AnalysedView } from "./useAnalysed";
+
+const useStyles = makeStyles({
+  head: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 140px), 1fr))",
+    gap: tokens.spacingHorizontalS,
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    "@container (max-height: 520px)": { overflowY: "visible", flexShrink: 0 },
+  },
+  notices: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+    ":empty": { display: "none" },
+  },
+});
+
+export type ComputableView = Extract<AnalysedView, { ok: true }>;
+
+interface AnalysisFrameProps {
+  readonly columns: readonly ScenarioColumn[];
+  readonly column: ScenarioColumn;
+  readonly measure: Measure;
+  readonly onMeasure: (measure: Measure) => void;
+  /** What is said of a scenario that can be computed. */
+  readonly children: (view: ComputableView) => ReactNode;
+}
+
+/** A page that looks at one result of one scenario: what is looked at, what prevents it, and the rest. */
+export function AnalysisFrame({ columns, column, measure, onMeasure, children }: AnalysisFrameProps) {
+  const styles = useStyles();
+  const view = useAnalysed(column);
+  return (
+    <>
+      <div className={styles.head}>
+        <ScenarioSelect columns={columns} column={column} />
+        <MeasureSelect measure={measure} onChoose={onMeasure} />
+      </div>
+      {/* It scrolls, but everything in it that one would scroll to can be reached by keyboard. */}
+      <div className={styles.body}>
+        <div className={styles.notices}>
+          <FailureNotice />
+          {!view.ok && <ProblemNotice title={`“${column.name}” cannot be computed`} problems={problemsOf(view)} />}
+        </div>
+        {view.ok && children(view)}
+      </div>
+    </>
+  );
+}
+
+/** Where nothing is wrong with a value, the sheet's keys are at fault. */
+function problemsOf({ problems }: Extract<AnalysedView, { ok: false }>) {
+  return problems.length > 0
+    ? problems
+    : [{ message: "The keys of the sheet need mending first; the page Scenario lists them.", address: null }];
+}

@@ -1,0 +1,130 @@
+import { Field, Select } from "@fluentui/react-components";
+import type { SimulationSummary } from "../../analysis/simulation/summary";
+import type { Results } from "../../model/evaluate";
+import {
+  doubledCaution,
+  OPTIMISM_BIAS,
+  OPTIMISM_BIAS_SOURCE,
+  perspectivesWithOptimismBias,
+} from "../../model/optimismBias";
+import type { EvidenceGrade } from "../../model/optimismBias";
+import type { NetMeasure } from "../../model/measures";
+import type { Perspectives } from "../../model/perspectives";
+import { CopyBar } from "../copying/CopyBar";
+import { EXPORT_NOTES } from "../figures/exportNotes";
+import { useFigureStyles } from "../figures/figureStyles";
+import { PERSPECTIVES, UNIT } from "../figures/perspectives";
+import { formatMoney, formatPercent } from "../formatNumbers";
+import { PageSection } from "../ui/PageSection";
+import { ScrollRegion } from "../ui/ScrollRegion";
+import { Tag } from "../ui/Tag";
+import { VisuallyHidden } from "../ui/VisuallyHidden";
+import { drawsNote } from "./DistributionFigure";
+
+const TITLE = "Haircut or distribution";
+
+/** What the perspectives are called among net results with a haircut. */
+const HAIRCUT_OF: Readonly<Record<NetMeasure, keyof Perspectives>> = {
+  "net.localAuthority": "localAuthority",
+  "net.exchequer": "exchequer",
+  "net.individual": "individual",
+  "net.society": "society",
+};
+
+interface HaircutSectionProps {
+  readonly results: Results;
+  readonly summary: SimulationSummary;
+  readonly grade: EvidenceGrade;
+  readonly isUncertain: boolean;
+  readonly onGrade: (grade: EvidenceGrade) => void;
+}
+
+/** The point value, the point value with a haircut for optimism, and the simulation side by side; never both at once. */
+export function HaircutSection({ results, summary, grade, isUncertain, onGrade }: HaircutSectionProps) {
+  const styles = useFigureStyles();
+  const cut = perspectivesWithOptimismBias(results, { benefits: grade, costs: grade });
+  const rows = PERSPECTIVES.map(({ label, measure }) => ({
+    label,
+    point: results[measure],
+    cut: cut[HAIRCUT_OF[measure]],
+    simulated: summary.perspectives[measure],
+  }));
+  const choose = (value: string) => {
+    const found = OPTIMISM_BIAS.find((entry) => String(entry.grade) === value);
+    if (found !== undefined) onGrade(found.grade);
+  };
+  return (
+    <PageSection
+      title={TITLE}
+      text="Two ways to be careful with a forecast. A haircut takes a share off the benefits and adds one to the costs; a distribution says how far each input may be off. For the same doubt take one of them, never both: here the haircut is applied to the point value only."
+    >
+      <div className={styles.fields}>
+        <Field label="Grade of the evidence">
+          <Select size="small" value={String(grade)} onChange={(_event, { value }) => choose(value)}>
+            {OPTIMISM_BIAS.map((entry) => (
+              <option key={entry.grade} value={entry.grade}>
+                {entry.grade}: {entry.evidence} ({gradeText(entry)})
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <p className={styles.text}>
+        <Tag>from guidance, verify</Tag>
+        {OPTIMISM_BIAS_SOURCE}.
+      </p>
+      <ScrollRegion label={TITLE}>
+        <table className={styles.table}>
+          <caption>
+            <VisuallyHidden>{TITLE}</VisuallyHidden>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{UNIT}</th>
+              <th scope="col">Point value</th>
+              <th scope="col">With haircut</th>
+              <th scope="col">Simulated mean</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ label, point, cut: haircut, simulated }) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td>{pounds(point)}</td>
+                <td>{pounds(haircut)}</td>
+                <td>
+                  {pounds(simulated.mean)}
+                  <br />
+                  {pounds(simulated.low)} to {pounds(simulated.high)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {isUncertain && <p className={styles.text}>{doubledCaution({ benefits: grade, costs: grade }, true)}</p>}
+      <CopyBar
+        of={TITLE}
+        table={() => ({
+          title: `${TITLE}, evidence of grade ${grade}`,
+          notes: [`${OPTIMISM_BIAS_SOURCE}.`, drawsNote(summary.settings), ...EXPORT_NOTES],
+          header: [UNIT, "Point value", "With haircut", "Simulated mean", "2.5%", "97.5%"],
+          rows: rows.map(({ label, point, cut: haircut, simulated: { mean, low, high } }) => ({
+            label,
+            amounts: [point, haircut, mean, low, high],
+          })),
+        })}
+      />
+    </PageSection>
+  );
+}
+
+function gradeText({ benefits, costs }: (typeof OPTIMISM_BIAS)[number]): string {
+  return benefits === 0 && costs === 0
+    ? "no haircut"
+    : `benefits −${formatPercent(benefits)}, costs +${formatPercent(costs)}`;
+}
+
+function pounds(value: number): string {
+  return formatMoney(value, "negative only", "whole pounds");
+}

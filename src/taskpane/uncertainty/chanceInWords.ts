@@ -1,0 +1,32 @@
+/** Chances that people know, as "3 in 5". */
+const KNOWN: readonly (readonly [share: number, words: string])[] = [
+  [1 / 20, "1 in 20"],
+  [1 / 10, "1 in 10"],
+  [1 / 5, "1 in 5"],
+  [1 / 4, "1 in 4"],
+  [3 / 10, "3 in 10"],
+  [1 / 3, "1 in 3"],
+  [2 / 5, "2 in 5"],
+  [1 / 2, "1 in 2"],
+  [3 / 5, "3 in 5"],
+  [2 / 3, "2 in 3"],
+  [7 / 10, "7 in 10"],
+  [3 / 4, "3 in 4"],
+  [4 / 5, "4 in 5"],
+  [9 / 10, "9 in 10"],
+  [19 / 20, "19 in 20"],
+];
+
+/** Nearer to an end than this, a fraction would say more than a model can know. */
+const [ALMOST, VERY] = [0.005, 0.03];
+
+/** A probability in words: "about 3 in 5". No model is certain of anything, so nothing is said to be. */
+export function chanceInWords(probability: number): string {
+  if (probability <= ALMOST) return "almost certainly not";
+  if (probability >= 1 - ALMOST) return "almost certain";
+  if (probability < VERY) return "very unlikely";
+  if (probability > 1 - VERY) return "very likely";
+  const distance = ([share]: readonly [number, string]) => Math.abs(share - probability);
+  const [, words] = KNOWN.reduce((nearest, chance) => (distance(chance) < distance(nearest) ? chance : nearest));
+  return `about ${words}`;
+}

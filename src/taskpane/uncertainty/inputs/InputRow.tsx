@@ -1,0 +1,101 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { EditRegular } from "@fluentui/react-icons";
+import { useState } from "react";
+import { quantileAt } from "../../../analysis/distributions/distribution";
+import type { NumberParameter } from "../../../model/parameters";
+import { describeUncertainty } from "../../../model/uncertainty";
+import type { StatedUncertainty } from "../../../model/uncertainty";
+import type { ScenarioColumn } from "../../../workbook";
+import type { ComputableView } from "../../analysed/AnalysisFrame";
+import { formatValue } from "../../formatParameter";
+import { isChanged } from "../../session/scenarioInForce";
+import { useSession } from "../../session/SessionContext";
+import { Tag } from "../../ui/Tag";
+import { VisuallyHidden } from "../../ui/VisuallyHidden";
+import { describeStated } from "./distributionEntry";
+import { DistributionEditor } from "./DistributionEditor";
+import { statedUncertainty } from "./statedUncertainty";
+
+const useStyles = makeStyles({
+  root: {
+    paddingBlock: tokens.spacingVerticalXS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground1,
+  },
+  head: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS },
+  label: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  button: { flexShrink: 0, minWidth: 0, minHeight: "24px", padding: "0 4px", fontWeight: tokens.fontWeightRegular },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+interface InputRowProps {
+  readonly parameter: NumberParameter;
+  readonly column: ScenarioColumn;
+  readonly view: ComputableView;
+}
+
+/** One input: its distribution in words, its 95% interval, and the way to state another distribution. */
+export function InputRow({ parameter, column, view: { analysed, uncertain } }: InputRowProps) {
+  const styles = useStyles();
+  const session = useSession();
+  const [isEditing, setEditing] = useState(false);
+  const { key, label } = parameter;
+  const distribution = uncertain.distributions.get(key);
+  const stated = statedUncertainty(analysed, key);
+
+  const save = async (entry: StatedUncertainty | null) => {
+    const isSaved = await session.perform(async () => {
+      await session.workbook.writeUncertainty(column, key, entry);
+      return { status: `Saved how sure we are of ${label}` };
+    });
+    if (isSaved) setEditing(false);
+  };
+  return (
+    <li className={styles.root}>
+      <div className={styles.head}>
+        <span className={styles.label}>{label}</span>
+        <Button
+          className={styles.button}
+          size="small"
+          appearance="subtle"
+          icon={<EditRegular />}
+          disabledFocusable={isEditing}
+          onClick={() => setEditing(true)}
+        >
+          Edit
+          <VisuallyHidden> how sure we are of {label}</VisuallyHidden>
+        </Button>
+      </div>
+      {distribution !== undefined && (
+        <div>
+          {formatValue(parameter, quantileAt(distribution, 0.025))} to{" "}
+          {formatValue(parameter, quantileAt(distribution, 0.975))}
+          <span className={styles.quiet}>, now {formatValue(parameter, analysed.scenario[key])}</span>
+        </div>
+      )}
+      <div className={styles.quiet}>
+        {stated === null ? describeDefault(parameter, analysed.scenario[key]) : describeStated(stated, parameter)}{" "}
+        {stated !== null && <Tag>stated in the workbook</Tag>}
+      </div>
+      {isEditing && (
+        <DistributionEditor
+          parameter={parameter}
+          value={analysed.scenario[key]}
+          stated={stated}
+          before={distribution}
+          onSave={(entry) => void save(entry)}
+          onCancel={() => setEditing(false)}
+        />
+      )}
+    </li>
+  );
+}
+
+/** The register's uncertainty, which follows the scenario's value where that is another than the published one. */
+function describeDefault(parameter: NumberParameter, value: number): string {
+  const described = describeUncertainty(parameter.uncertainty);
+  const isMoved = parameter.uncertainty.distribution !== "fixed" && isChanged(parameter, value);
+  return isMoved ? `${described}, moved to the scenario’s value` : described;
+}
