@@ -46,13 +46,15 @@ export function presentValue(amounts: unknown[][], firstYear?: unknown[][], rate
   return numberOrThrow(valueToday(yearly, first, discountRate(readOne(rateArgument(rate)))));
 }
 
-function rateArgument(cells: unknown): Argument {
+/** The argument `rate`: a share, or the words "Green Book", which are meant where it is left out. */
+export function rateArgument(cells: unknown): Argument {
   return {
     ...ranged("rate", cells, { minimum: 0, maximum: 1 }, SCHEDULE),
     word: { text: GREEN_BOOK, stands: SCHEDULE },
   };
 }
 
-function discountRate(rate: number): DiscountRate {
+/** The rate that such an argument stands for. */
+export function discountRate(rate: number): DiscountRate {
   return rate === SCHEDULE ? GREEN_BOOK : rate;
 }

@@ -9,5 +9,7 @@ import "./bridge";
 import "./sensitivity";
 import "./simulation";
 import "./valueOfInformation";
+import "./scaleUp";
+import "./cashflows";
 import "./evidence";
 import "./parameters";

@@ -2,6 +2,8 @@ import { parseKeys, parseValues } from "../model/parseScenario";
 import type { ScenarioReading } from "../model/parseScenario";
 import { PUBLISHED_SCENARIO } from "../model/presets";
 import type { Scenario } from "../model/scenario";
+import { DEFAULT_SETTINGS } from "../model/scaleUp/scaleUpParameters";
+import type { ScaleUpSettings } from "../model/scaleUp/scaleUpParameters";
 import { isOmitted, matrixOf, plainCell } from "./argument";
 import { invalidValue, notAvailable, passedOnError } from "./errors";
 
@@ -10,6 +12,17 @@ export interface Scenarios {
   readonly readings: readonly (Scenario | CustomFunctions.Error)[];
   /** `across`: a column a scenario; `down`: a row a scenario. */
   readonly direction: "across" | "down";
+}
+
+/** What one column of keys says: the scenario of Appendix 9, and the settings of scale-up. */
+export interface WholeScenario {
+  readonly scenario: Scenario;
+  readonly settings: ScaleUpSettings;
+}
+
+interface WholeScenarios {
+  readonly readings: readonly (WholeScenario | CustomFunctions.Error)[];
+  readonly direction: Scenarios["direction"];
 }
 
 /** The most problems that one message names. */
@@ -21,7 +34,14 @@ const MOST_PROBLEMS = 3;
  * keys that cannot be read spoil all.
  */
 export function readScenarios(keys: unknown, values: unknown): Scenarios {
-  if (isOmitted(keys) && isOmitted(values)) return { readings: [PUBLISHED_SCENARIO], direction: "across" };
+  const { readings, direction } = readWholeScenarios(keys, values);
+  return { readings: readings.map((reading) => ("scenario" in reading ? reading.scenario : reading)), direction };
+}
+
+function readWholeScenarios(keys: unknown, values: unknown): WholeScenarios {
+  if (isOmitted(keys) && isOmitted(values)) {
+    return { readings: [{ scenario: PUBLISHED_SCENARIO, settings: DEFAULT_SETTINGS }], direction: "across" };
+  }
   if (isOmitted(keys)) throw invalidValue("keys is missing: give keys and values together, or neither.");
   if (isOmitted(values)) throw invalidValue("values is missing: give keys and values together, or neither.");
   const keyMatrix = matrixOf("keys", keys);
@@ -42,7 +62,12 @@ export function readScenarios(keys: unknown, values: unknown): Scenarios {
 
 /** Reads the one scenario that a function of a single scenario wants. */
 export function readScenario(keys: unknown, values: unknown): Scenario {
-  const { readings } = readScenarios(keys, values);
+  return readWholeScenario(keys, values).scenario;
+}
+
+/** The same with the settings of scale-up, for the functions that take both kinds of keys from one column. */
+export function readWholeScenario(keys: unknown, values: unknown): WholeScenario {
+  const { readings } = readWholeScenarios(keys, values);
   const [reading] = readings;
   if (reading === undefined || readings.length > 1) {
     throw invalidValue(`values holds ${readings.length} scenarios; this function takes one.`);
@@ -68,8 +93,8 @@ function transpose(matrix: readonly (readonly unknown[])[]): unknown[][] {
   return (matrix[0] ?? []).map((_, column) => matrix.map((row) => row[column]));
 }
 
-function scenarioOrError(reading: ScenarioReading, cells: readonly unknown[]): Scenario | CustomFunctions.Error {
-  if (reading.ok) return reading.scenario;
+function scenarioOrError(reading: ScenarioReading, cells: readonly unknown[]): WholeScenario | CustomFunctions.Error {
+  if (reading.ok) return { scenario: reading.scenario, settings: reading.settings };
   const { problems } = reading;
   const [first] = problems;
   // A lone error cell is passed on with its own code, so that the cause stays visible down the chain.

@@ -1,7 +1,9 @@
 import { defaultUncertainty, parseUncertainty } from "../analysis/uncertainty/parseUncertainty";
 import type { UncertaintyCells } from "../analysis/uncertainty/parseUncertainty";
 import type { UncertainScenario } from "../analysis/uncertainty/uncertainScenario";
+import { isBlank } from "../model/cell";
 import { parseKeys } from "../model/parseScenario";
+import type { ScenarioKeys } from "../model/parseScenario";
 import { isOmitted, matrixOf, plainCell, ranged, readOne } from "./argument";
 import { invalidValue, passedOnError } from "./errors";
 import { readScenario } from "./scenarioArguments";
@@ -27,7 +29,9 @@ export function readUncertainScenario(
   if (isOmitted(keys)) throw invalidValue("uncertainty is given without keys: it needs the keys it lies beside.");
   const cells = matrixOf("keys", keys).flat().map(plainCell);
   const rows = readRows(cells.length, matrixOf("keys", keys).length === 1, matrixOf("uncertainty", uncertainty));
-  const reading = parseUncertainty(parseKeys(cells).entries, rows, scenario);
+  const parsed = parseKeys(cells);
+  refuseUncertainScaleUp(parsed, rows);
+  const reading = parseUncertainty(parsed.entries, rows, scenario);
   if (reading.ok) return { scenario, distributions: reading.distributions, closureCorrelation };
 
   const { problems } = reading;
@@ -39,6 +43,13 @@ export function readUncertainScenario(
   }
   const more = problems.length > MOST_PROBLEMS ? [`And ${problems.length - MOST_PROBLEMS} more.`] : [];
   throw invalidValue([...problems.slice(0, MOST_PROBLEMS).map(({ message }) => message), ...more].join(" "));
+}
+
+/** The settings of scale-up are certain: a distribution beside one would be without effect, so it is refused. */
+function refuseUncertainScaleUp({ scaleUp }: ScenarioKeys, rows: readonly UncertaintyCells[]): void {
+  const stated = (index: number) => (rows[index] ?? []).some((cell) => !isBlank(cell) && cell !== 0);
+  const refused = scaleUp.find((parameter, index) => parameter !== null && stated(index));
+  if (refused) throw invalidValue(`${refused.key} belongs to scale-up and takes no distribution; clear its cells.`);
 }
 
 /** The cells of each key, whichever way they lie. A single key may have its four cells in either direction. */

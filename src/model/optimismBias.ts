@@ -55,6 +55,11 @@ export function cautiousBenefit(amount: number, share: number): number {
   return amount - share * Math.max(0, amount);
 }
 
+/** What is taken off a benefit for optimism, as a negative amount; nothing off a loss. */
+export function optimismIn(amount: number, share: number): number {
+  return cautiousBenefit(amount, share) - amount;
+}
+
 /** A cost with the share for optimism on top. */
 export function cautiousCost(amount: number, share: number): number {
   return amount * (1 + share);

@@ -3,12 +3,14 @@ import { IUniverInstanceService } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import * as bridge from "../functions/bridge";
+import * as cashflows from "../functions/cashflows";
 import * as discounting from "../functions/discounting";
 import * as escalation from "../functions/escalation";
 import * as evidence from "../functions/evidence";
 import * as lifetimeOutcomes from "../functions/lifetimeOutcomes";
 import * as parameters from "../functions/parameters";
 import * as reReferral from "../functions/reReferral";
+import * as scaleUp from "../functions/scaleUp";
 import * as scenarios from "../functions/scenarios";
 import * as sensitivity from "../functions/sensitivity";
 import * as simulation from "../functions/simulation";
@@ -36,6 +38,8 @@ const families = {
   sensitivity,
   simulation,
   valueOfInformation,
+  scaleUp,
+  cashflows,
   evidence,
   parameters,
 };

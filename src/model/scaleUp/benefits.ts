@@ -1,9 +1,9 @@
 import type { Results } from "../evaluate";
-import { cautiousBenefit } from "../optimismBias";
+import { cautiousBenefit, optimismIn } from "../optimismBias";
 import type { Scenario } from "../scenario";
 import { yearlyCostOfOpenCase } from "./costs";
 import type { CostYear } from "./costs";
-import type { StaffYear } from "./staffLines";
+import type { StaffYear } from "./staff";
 
 export type BenefitYear = ReturnType<typeof benefitsOfYear>;
 
@@ -33,7 +33,7 @@ export function benefitsOfYear(
     staff.freedCaseload * yearlyCostOfOpenCase(scenario, "comparator") + staff.cases * scenario["comparator.otherCost"];
   const reReferral = inEffect.savings * perCase.reReferralSaving;
   const escalation = inEffect.savings * perCase.escalationSaving;
-  const takenOff = [avoided, reReferral, escalation].reduce((sum, one) => sum + cautiousBenefit(one, bias) - one, 0);
+  const takenOff = optimismIn(avoided, bias) + optimismIn(reReferral, bias) + optimismIn(escalation, bias);
   const gained = (difference: number) => cautiousBenefit((inEffect.workingLife * difference) / factorOfDelay, bias);
   const tax = gained(perCase["lifetimeTax.difference"]);
   const earnings = gained(perCase["lifetimeEarnings.difference"]);

@@ -1,4 +1,4 @@
-import { cautiousBenefit, cautiousCost } from "../optimismBias";
+import { cautiousCost, optimismIn } from "../optimismBias";
 import type { CashYear } from "./cash";
 import type { CostYear } from "./costs";
 
@@ -31,7 +31,7 @@ export function budgetOfYear(
     "budget.reReferral": -cash["cash.reReferral"] * payIndex,
     "budget.escalation": -cash["cash.escalation"] * payIndex,
   };
-  const savingsBias = sum(Object.values(savings).map((saving) => -cautiousBenefit(-saving, bias.benefits) - saving));
+  const savingsBias = -sum(Object.values(savings).map((saving) => optimismIn(-saving, bias.benefits)));
   return {
     payIndex,
     priceIndex,

@@ -1,4 +1,4 @@
-import { cautiousBenefit, cautiousCost } from "../optimismBias";
+import { cautiousCost, optimismIn } from "../optimismBias";
 import type { Scenario } from "../scenario";
 import type { BenefitYear } from "./benefits";
 import { casesInNeedPerPost, releasedPostCost } from "./comparatorRelease";
@@ -6,7 +6,7 @@ import { yearlyCostOfOpenCase } from "./costs";
 import type { CostYear } from "./costs";
 import { cashOfEscalation, cashOfSaving } from "./savings";
 import type { ScaleUpSettings } from "./scaleUpParameters";
-import type { StaffYear } from "./staffLines";
+import type { StaffYear } from "./staff";
 
 export type CashYear = ReturnType<typeof cashOfYear>;
 
@@ -31,20 +31,20 @@ export function cashOfYear(
     benefit.casesInEffect * (scenario["escalation.comparatorRate"] - scenario["escalation.programmeRate"]);
   const reReferral = cashOfSaving(benefit["saving.reReferral"], settings);
   const escalation = cashOfEscalation(benefit["saving.escalation"], avoidedEscalations, settings);
-  const cashSavings = [releasedPosts + otherCost, reReferral, escalation];
-  const takenOff = cashSavings.reduce((sum, one) => sum + cautiousBenefit(one, bias.benefits) - one, 0);
+  const takenOff =
+    optimismIn(releasedPosts + otherCost, bias.benefits) +
+    optimismIn(reReferral, bias.benefits) +
+    optimismIn(escalation, bias.benefits);
 
   // Economic value of the freed caseload, post by post: a post's worth of cases at the comparator's average cost.
   const valueOfPost = casesInNeedPerPost(settings) * yearlyCostOfOpenCase(scenario, "comparator");
   const notRefilled = settings["scaleUp.releasedShare"] * staff.freedPosts;
-  const notCash = {
-    "notCash.refilled": (staff.freedPosts - notRefilled) * valueOfPost,
-    "notCash.partPosts": (notRefilled - staff.releasedPosts) * valueOfPost,
-    "notCash.notice": (staff.releasedPosts - staff.savedPosts) * valueOfPost,
-    "notCash.price": staff.savedPosts * valueOfPost - releasedPosts,
-    "notCash.savings": benefit["saving.reReferral"] - reReferral + benefit["saving.escalation"] - escalation,
-    "notCash.optimismBias": benefit["saving.optimismBias"] - takenOff,
-  };
+  const refilled = (staff.freedPosts - notRefilled) * valueOfPost;
+  const partPosts = (notRefilled - staff.releasedPosts) * valueOfPost;
+  const notice = (staff.releasedPosts - staff.savedPosts) * valueOfPost;
+  const price = staff.savedPosts * valueOfPost - releasedPosts;
+  const savings = benefit["saving.reReferral"] - reReferral + benefit["saving.escalation"] - escalation;
+  const bothBiases = benefit["saving.optimismBias"] - takenOff;
   return {
     "cash.gross": gross,
     "cash.releasedPosts": releasedPosts,
@@ -53,7 +53,12 @@ export function cashOfYear(
     "cash.escalation": escalation,
     "cash.optimismBias": takenOff,
     "net.cash": -gross + releasedPosts + otherCost + reReferral + escalation + takenOff,
-    ...notCash,
-    notCash: Object.values(notCash).reduce((sum, part) => sum + part, 0),
+    "notCash.refilled": refilled,
+    "notCash.partPosts": partPosts,
+    "notCash.notice": notice,
+    "notCash.price": price,
+    "notCash.savings": savings,
+    "notCash.optimismBias": bothBiases,
+    notCash: refilled + partPosts + notice + price + savings + bothBiases,
   };
 }

@@ -1,5 +1,5 @@
 import { WEEKS_PER_YEAR } from "../parameters";
-import { newPosts, wholeDown, wholeUp } from "./posts";
+import { wholeDown, wholeUp } from "./posts";
 import type { ScaleUpSettings } from "./scaleUpParameters";
 
 /**
@@ -9,11 +9,11 @@ import type { ScaleUpSettings } from "./scaleUpParameters";
 
 export interface ComparatorRelease {
   /** S9: the freed caseload in social workers. */
-  readonly freedPosts: readonly number[];
+  readonly freedPosts: number;
   /** S10: whole posts that go, as far as waiting demand does not refill the caseload. */
-  readonly releasedPosts: readonly number[];
+  readonly releasedPosts: number;
   /** S11: the same less the notice of those that are new this year, in posts of a year. */
-  readonly savedPosts: readonly number[];
+  readonly savedPosts: number;
 }
 
 /**
@@ -25,14 +25,20 @@ export function casesInNeedPerPost(settings: ScaleUpSettings): number {
   return settings["staff.socialWorkerCaseload"] * (inNeed + (1 - inNeed) * settings["staff.protectionWeight"]);
 }
 
-/** S9 to S11, from the average caseload that the comparator's service would have held. */
-export function comparatorRelease(freedCaseload: readonly number[], settings: ScaleUpSettings): ComparatorRelease {
-  const casesPerPost = casesInNeedPerPost(settings);
-  const freedPosts = freedCaseload.map((caseload) => caseload / casesPerPost);
-  const releasedPosts = freedPosts.map((posts) => wholeDown(settings["scaleUp.releasedShare"] * posts));
+/**
+ * S9 to S11 of one year, from the average caseload that the comparator's service would have held.
+ *
+ * @param releasedBefore posts that could go in the year before
+ */
+export function comparatorRelease(
+  freedCaseload: number,
+  releasedBefore: number,
+  settings: ScaleUpSettings,
+): ComparatorRelease {
+  const freedPosts = freedCaseload / casesInNeedPerPost(settings);
+  const releasedPosts = wholeDown(settings["scaleUp.releasedShare"] * freedPosts);
   const notice = settings["scaleUp.noticeWeeks"] / WEEKS_PER_YEAR;
-  const inNotice = newPosts(releasedPosts);
-  const savedPosts = releasedPosts.map((posts, year) => posts - (inNotice[year] ?? 0) * notice);
+  const savedPosts = releasedPosts - Math.max(0, releasedPosts - releasedBefore) * notice;
   return { freedPosts, releasedPosts, savedPosts };
 }
 

@@ -3,7 +3,7 @@ import { WEEKS_PER_YEAR } from "../parameters";
 import type { Scenario } from "../scenario";
 import { postCost } from "./posts";
 import type { ScaleUpSettings } from "./scaleUpParameters";
-import type { StaffYear } from "./staffLines";
+import type { StaffYear } from "./staff";
 
 export type CostYear = ReturnType<typeof costsOfYear>;
 

@@ -39,6 +39,15 @@ export function yearsCarriedOver(weeksOpen: number): number {
 
 /** S2: the average caseload of each year, with what earlier years carry over: Σ cases of year k × share open at age t − k. */
 export function averageCaseload(cases: readonly number[], weeksOpen: number): number[] {
-  const shares = Array.from({ length: yearsCarriedOver(weeksOpen) + 1 }, (_, age) => openInYear(weeksOpen, age));
-  return cases.map((_, year) => shares.reduce((sum, share, age) => sum + share * (cases[year - age] ?? 0), 0));
+  return carriedOver(cases, yearsCarriedOver(weeksOpen) + 1, (age) => openInYear(weeksOpen, age));
+}
+
+/** In each year, the sum over the cases of that year (age 0) and of those before (age 1, 2 …), each times the share of its age. */
+export function carriedOver(cases: readonly number[], ages: number, shareAt: (age: number) => number): number[] {
+  const shares = Array.from({ length: ages }, (_, age) => shareAt(age));
+  return cases.map((_, year) => {
+    let sum = 0;
+    for (let age = 0; age < ages && age <= year; age++) sum += (shares[age] ?? 0) * (cases[year - age] ?? 0);
+    return sum;
+  });
 }

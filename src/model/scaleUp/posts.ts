@@ -45,8 +45,3 @@ export function postsFor(
 export function postCost(salary: number, settings: ScaleUpSettings): number {
   return salary * (1 + settings["staff.onCost"]) * (1 + settings["staff.overhead"]);
 }
-
-/** Posts in each year beyond those of the year before: what has to be recruited, or found freed. */
-export function newPosts(posts: readonly number[]): number[] {
-  return posts.map((count, year) => Math.max(0, count - (posts[year - 1] ?? 0)));
-}

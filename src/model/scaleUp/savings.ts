@@ -1,3 +1,4 @@
+import { carriedOver } from "./demand";
 import { wholeDown } from "./posts";
 import type { ScaleUpSettings } from "./scaleUpParameters";
 
@@ -9,11 +10,8 @@ import type { ScaleUpSettings } from "./scaleUpParameters";
  */
 export function casesInEffect(cases: readonly number[], settings: ScaleUpSettings): number[] {
   const lag = settings["scaleUp.savingsLag"];
-  const left = Array.from(
-    { length: settings["scaleUp.effectYears"] },
-    (_, age) => (1 - settings["scaleUp.dropOff"]) ** age,
-  );
-  return cases.map((_, year) => left.reduce((sum, share, age) => sum + share * (cases[year - lag - age] ?? 0), 0));
+  const left = 1 - settings["scaleUp.dropOff"];
+  return carriedOver(cases, lag + settings["scaleUp.effectYears"], (age) => (age < lag ? 0 : left ** (age - lag)));
 }
 
 /** S38: the part of a saving that is cash. A loss is cash in full. */

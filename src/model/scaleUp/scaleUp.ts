@@ -1,20 +1,16 @@
 import { discountFactor } from "../discounting";
-import { evaluate } from "../evaluate";
 import { optimismBias } from "../optimismBias";
 import type { Scenario } from "../scenario";
-import { benefitsOfYear } from "./benefits";
 import { budgetOfYear } from "./budget";
-import { cashOfYear } from "./cash";
-import { costsOfYear } from "./costs";
 import { yearsCarriedOver } from "./demand";
+import { SCALE_UP_PERSPECTIVES } from "./lines";
 import type { LineKey } from "./lines";
 import { cumulative, financialYear, inflationIndex } from "./money";
-import { casesInEffect } from "./savings";
+import { planYears } from "./planYears";
 import type { ScaleUpSettings } from "./scaleUpParameters";
-import { staffLines } from "./staffLines";
 import { summarise } from "./summary";
 import type { ScaleUpSummary } from "./summary";
-import { rowsOf, yearOf } from "./years";
+import { rowsOf } from "./years";
 
 /**
  * Scale-up: the staff, cost, benefits, cash and budget of a programme that takes on so many cases each year.
@@ -53,6 +49,8 @@ export interface ScaleUpResults {
 }
 
 export const MOST_YEARS = 30;
+/** More than all children in need of the country; beyond are slips of the hand. */
+export const MOST_CASES = 1_000_000;
 /** Effects later than this after the plan are slips of the hand. */
 const MOST_YEARS_AFTER = 100;
 
@@ -62,6 +60,8 @@ export function planProblem(plan: ScaleUpPlan): string | null {
   if (cases.length < 1 || cases.length > MOST_YEARS) {
     return `cases holds ${cases.length} years; allowed: 1 to ${MOST_YEARS}.`;
   }
+  const wrong = cases.find((count) => !(count >= 0 && count <= MOST_CASES));
+  if (wrong !== undefined) return `cases holds ${wrong}; allowed: a number from 0 to ${MOST_CASES}.`;
   const after = yearsAfter(plan);
   if (after <= MOST_YEARS_AFTER) return null;
   return `The time open, the lag or the delay reaches ${after} years beyond the plan; allowed: ${MOST_YEARS_AFTER}.`;
@@ -70,50 +70,36 @@ export function planProblem(plan: ScaleUpPlan): string | null {
 /** Plan → results. Whoever calls has checked the plan (`planProblem`). */
 export function evaluateScaleUp(plan: ScaleUpPlan): ScaleUpResults {
   const { scenario, settings } = plan;
-  const planned = plan.cases.length;
-  const cases = [...plan.cases, ...new Array<number>(yearsAfter(plan)).fill(0)];
-  const years = cases.map((_, year) => ({
-    label: financialYear(settings["scaleUp.startYear"] + year),
-    isPlanned: year < planned,
-  }));
-  const perCase = evaluate(scenario);
+  const count = plan.cases.length + yearsAfter(plan);
   const bias = optimismBias({ benefits: settings["scaleUp.benefitsGrade"], costs: settings["scaleUp.costsGrade"] });
-
-  const staff = staffLines(cases, scenario, settings);
-  const inEffect = casesInEffect(cases, settings);
-  const delay = Math.floor(scenario["attainment.delayYears"]);
-  const factorOfDelay = discountFactor(delay, scenario["discount.rate"]);
-  const payIndex = inflationIndex(settings["scaleUp.payInflation"], cases.length);
-  const priceIndex = inflationIndex(settings["scaleUp.priceInflation"], cases.length);
-
-  const yearly = rowsOf(
-    cases.map((_, year) => {
-      const ofYear = yearOf(staff, year);
-      const setUp = year === 0 ? settings["scaleUp.setUpCost"] : 0;
-      const effects = { savings: inEffect[year] ?? 0, workingLife: cases[year - delay] ?? 0 };
-      const cost = costsOfYear(ofYear, setUp, scenario, settings, bias.costs);
-      const benefit = benefitsOfYear(ofYear, cost, effects, perCase, scenario, factorOfDelay, bias.benefits);
-      const cash = cashOfYear(ofYear, cost, benefit, scenario, settings, bias);
-      const budget = budgetOfYear(cost, cash, payIndex[year] ?? 1, priceIndex[year] ?? 1, bias);
-      return { ...cost, ...benefit, ...cash, ...budget };
-    }),
+  const payIndex = inflationIndex(settings["scaleUp.payInflation"], count);
+  const priceIndex = inflationIndex(settings["scaleUp.priceInflation"], count);
+  const years = planYears(plan, count);
+  const budget = years.map(({ cost, cash }, year) =>
+    budgetOfYear(cost, cash, payIndex[year] ?? 1, priceIndex[year] ?? 1, bias),
   );
-  const lines: LineValues = {
-    ...staff,
-    ...yearly,
-    "cumulative.localAuthority": cumulative(yearly["net.localAuthority"]),
-    "cumulative.exchequer": cumulative(yearly["net.exchequer"]),
-    "cumulative.individual": cumulative(yearly["net.individual"]),
-    "cumulative.society": cumulative(yearly["net.society"]),
-    "cumulative.cash": cumulative(yearly["net.cash"]),
-    "budget.cumulative": cumulative(yearly["budget.net"]),
+  const lines = rowsOf<LineKey>([
+    years.map(({ staff }) => staff),
+    years.map(({ cost }) => cost),
+    years.map(({ benefit }) => benefit),
+    years.map(({ cash }) => cash),
+    budget,
+  ]);
+  for (const { net, cumulative: balance } of SCALE_UP_PERSPECTIVES) lines[balance] = cumulative(lines[net]);
+  lines["budget.cumulative"] = cumulative(lines["budget.net"]);
+  return {
+    years: Array.from({ length: count }, (_, year) => ({
+      label: financialYear(settings["scaleUp.startYear"] + year),
+      isPlanned: year < plan.cases.length,
+    })),
+    lines,
+    discountFactors: Array.from({ length: count }, (_, year) => discountFactor(year, scenario["discount.rate"])),
+    summary: summarise(plan, lines),
   };
-  const discountFactors = cases.map((_, year) => discountFactor(year, scenario["discount.rate"]));
-  return { years, lines, discountFactors, summary: summarise(plan, lines) };
 }
 
 /** The years after the plan until the last case is closed and its last effect has come. */
-function yearsAfter({ scenario, settings }: ScaleUpPlan): number {
+export function yearsAfter({ scenario, settings }: ScaleUpPlan): number {
   return Math.max(
     yearsCarriedOver(scenario["programme.weeksOpen"]),
     yearsCarriedOver(scenario["comparator.weeksOpen"]),

@@ -6,6 +6,7 @@ import type { FunctionsMetadata } from "../../../workbench/customFunctions/funct
 import { enter, openTestWorkbook, valuesAt } from "../../testing";
 import { checkWorkbook } from "../checkWorkbook";
 import { domainOf, FUNCTION_NAMES, signatureOf } from "./functionSignatures";
+import type { FunctionName } from "./functionSignatures";
 
 const FUNCTIONS = path.join(__dirname, "../../../functions");
 
@@ -22,8 +23,11 @@ it("are those of the functions themselves", async () => {
   expect(ours.toSorted(byName)).toEqual(theirs.toSorted(byName));
 });
 
-/** Every numeric argument of every function, with a value that it must refuse and one that it must take. */
-const NUMERIC = FUNCTION_NAMES.flatMap((name) =>
+/** Tables spill, so that calls cannot stand below each other; their own tests hold their arguments. */
+const TABLES: readonly FunctionName[] = ["STAFFNEEDED", "SCALEUP"];
+
+/** Every numeric argument of every function of numbers, with a value that it must refuse and one that it must take. */
+const NUMERIC = FUNCTION_NAMES.filter((name) => !TABLES.includes(name)).flatMap((name) =>
   (signatureOf(name) ?? []).flatMap((argument, index) => {
     const domain = domainOf(argument.name);
     if (domain === undefined) return [];

@@ -33,6 +33,11 @@ const SIGNATURES = {
   DISTRIBUTION: "measure? keys? values? uncertainty? bins? draws? seed? correlation?",
   ACCEPTABILITY: "worth keys? values? uncertainty? draws? seed? correlation?",
   INFORMATIONVALUE: "measure? keys? values? uncertainty? draws? seed? correlation?",
+  STAFFNEEDED: "cases weeksOpen caseload? practitionersPerPod?",
+  SCALEUP: "cases keys? values? view?",
+  BREAKEVENCASES: "keys? values? measure?",
+  PAYBACK: "cashflows rate?",
+  BENEFITCOSTRATIO: "benefits costs rate?",
   RATE: "events n confidence?",
   DETECTABLE: "baseline familiesA familiesB childrenPerFamily? icc? confidence? power? direction?",
   SAMPLESIZE: "baseline target ratio? childrenPerFamily? icc? confidence? power?",
@@ -82,7 +87,9 @@ const DOMAINS: Readonly<Record<string, Domain>> = {
   onCost: ON_TOP_OF_SALARY,
   overhead: ON_TOP_OF_SALARY,
   employmentPremium: parameter("employment.premium").domain,
-  amounts: ANY_NUMBER,
+  ...Object.fromEntries(["amounts", "cashflows", "benefits", "costs"].map((name) => [name, ANY_NUMBER])),
+  caseload: { minimum: 1, maximum: 100 },
+  practitionersPerPod: { minimum: 1, maximum: 50, whole: true },
 };
 
 /** The numbers that an argument may hold; undefined for arguments in words, and scenarios. */

@@ -3,6 +3,7 @@ import { findMeasure, MEASURES } from "../../../model/measures";
 import { nearestName } from "../../../model/nearest";
 import { findRegistered, REGISTER_KEYS } from "../../../model/register";
 import { REPORT_TABLES } from "../../../model/reportTables";
+import type { LineKey } from "../../../model/scaleUp/lines";
 import type { ArgumentCells } from "./argumentCells";
 
 interface Words {
@@ -11,12 +12,14 @@ interface Words {
   readonly names: readonly string[];
 }
 
+const NET_CASH: LineKey = "net.cash";
+
 /** What the arguments in words may hold, by their names. */
 const WORDS: Readonly<Record<string, Words>> = {
   measure: {
-    isKnown: (cell) => typeof cell === "string" && findMeasure(cell) !== undefined,
+    isKnown: (cell) => typeof cell === "string" && (findMeasure(cell) !== undefined || isScaleUpNet(cell)),
     what: "no measure",
-    names: MEASURES.map(({ measure }) => measure),
+    names: [...MEASURES.map(({ measure }) => measure), NET_CASH],
   },
   key: {
     isKnown: (cell) => typeof cell === "string" && findRegistered(cell) !== undefined,
@@ -29,6 +32,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     names: [],
   },
 };
+
+/** A net result that BREAKEVENCASES knows besides the measures of Appendix 9. */
+function isScaleUpNet(cell: string): boolean {
+  return cell.trim().toLowerCase() === NET_CASH;
+}
 
 /** What is wrong with the cells of an argument that names something, each in a sentence. */
 export function wordProblems(name: string, { cells, nameOf }: ArgumentCells): string[] {

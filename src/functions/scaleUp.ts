@@ -1,0 +1,168 @@
+import { describeCell } from "../model/cell";
+import { nearestName } from "../model/nearest";
+import { breakEvenCases as findBreakEvenCases, MOST_YEARLY_CASES } from "../model/scaleUp/breakEvenCases";
+import { averageCaseload, yearsCarriedOver } from "../model/scaleUp/demand";
+import { linesOf, SCALE_UP_PERSPECTIVES } from "../model/scaleUp/lines";
+import type { ScaleUpView } from "../model/scaleUp/lines";
+import { presentValue } from "../model/discounting";
+import { postsFor } from "../model/scaleUp/posts";
+import { evaluateScaleUp, MOST_CASES, MOST_YEARS, planProblem } from "../model/scaleUp/scaleUp";
+import { scaleUpParameter } from "../model/scaleUp/scaleUpParameters";
+import type { ScaleUpNumberKey } from "../model/scaleUp/scaleUpParameters";
+import { isOmitted, matrixOf, plainCell, ranged, readAll, readCell, readOne, required } from "./argument";
+import type { Argument } from "./argument";
+import { invalidValue, notAvailable, numberOrError, passedOnError } from "./errors";
+import { measureText } from "./measureArgument";
+import { readWholeScenario } from "./scenarioArguments";
+
+const CASES = { minimum: 0, maximum: MOST_CASES };
+const VIEWS: readonly ScaleUpView[] = ["economic", "cash", "budget", "staff"];
+/** The views in the first year's prices, which alone have a present value. */
+const IN_REAL_TERMS: readonly ScaleUpView[] = ["economic", "cash"];
+
+/**
+ * Staff that a number of cases a year needs: caseload with what earlier years carry over, whole practitioners, pods.
+ * @customfunction STAFFNEEDED STAFFNEEDED
+ * @param {unknown[][]} cases Cases that start in each of 1 to 30 years, one row or column, 0 or more; spread evenly over the year.
+ * @param {unknown[][]} weeksOpen Weeks for which a case is open, one value, 0 or more.
+ * @param {unknown[][]} [caseload] Cases per practitioner, one value, 1 to 100; 11 if omitted, as last observed.
+ * @param {unknown[][]} [practitionersPerPod] Practitioners per pod, one whole number, 1 to 50; 4 if omitted. Each pod has one consultant.
+ * @returns {unknown[][]} A table with a header row and a row a year: Active caseload, Practitioners, Consultants, Pods, Utilisation.
+ * @equation S2 to S5: practitioners = caseload of the year ÷ cases per practitioner, rounded up; pods = practitioners ÷ practitionersPerPod, rounded up
+ * @example =CBA.STAFFNEEDED({200,300,400},36) → a table of 4 rows and 5 columns
+ * @source Capacity and Glossary of the report (11 cases, a cap of 12, pods of 4); the caseload over the years is our computation
+ * @errors #VALUE! for a caseload of 0, a value outside its range or more than 30 years; a bad cell of cases spoils the years that its cases reach.
+ */
+export function staffNeeded(
+  cases: unknown[][],
+  weeksOpen: unknown[][],
+  caseload?: unknown[][],
+  practitionersPerPod?: unknown[][],
+): unknown[][] {
+  const weeks = readOne(required("weeksOpen", weeksOpen, "programme.weeksOpen"));
+  const casesPerPost = readOne(setting("caseload", caseload, "staff.caseload"));
+  const perPod = readOne(setting("practitionersPerPod", practitionersPerPod, "staff.practitionersPerPod"));
+  const argument = ranged("cases", cases, CASES, null);
+  const yearly = yearCells(cases).map((cell) => readCell(argument, cell));
+  const started = yearly.map((count) => (typeof count === "number" ? count : 0));
+  const active = averageCaseload(started, weeks);
+  const reach = yearsCarriedOver(weeks);
+  const errorIn = (year: number) =>
+    yearly.find((count, other) => typeof count !== "number" && other <= year && year <= other + reach);
+  return [
+    ["Active caseload", "Practitioners", "Consultants", "Pods", "Utilisation"],
+    ...active.map((open, year) => {
+      const error = errorIn(year);
+      if (error !== undefined) return new Array<unknown>(5).fill(error);
+      const { practitioners, pods, utilisation } = postsFor(open, casesPerPost, perPod, "part");
+      return [open, practitioners, pods, pods, utilisation];
+    }),
+  ];
+}
+
+/**
+ * A scaled-up programme year by year: its staff, its economic value, its cash or its budget, line by line.
+ * @customfunction SCALEUP SCALEUP
+ * @param {unknown[][]} cases Cases that start in each of 1 to 30 years, one row or column, 0 to 1,000,000.
+ * @param {unknown[][]} [keys] Parameter keys, of Appendix 9 and of scale-up alike, one column (or one row); as published or assumed if omitted together with values.
+ * @param {unknown[][]} [values] Values beside the keys, one scenario.
+ * @param {unknown[][]} [view] economic (all perspectives), cash (local authority), both in the first year's prices; budget, in each year's money; or staff. economic if omitted.
+ * @returns {unknown[][]} A table with a header row: Line, Unit, a column a financial year, Later years, Total and, for economic and cash, Present value.
+ * @equation S1 to S57 of the method; later years hold what the plan's last cases still cost and bring
+ * @example =CBA.SCALEUP({200,300,400}) → a table of 27 rows and 8 columns
+ * @source Appendix 9 per case; staff from Capacity and Glossary of the report; all else assumed, as PARAMETERS says
+ * @errors #N/A for an unknown key; #VALUE! for bad cases, more than 30 years, a bad value or an unknown view; #NUM! on overflow.
+ */
+export function scaleUp(cases: unknown[][], keys?: unknown[][], values?: unknown[][], view?: unknown[][]): unknown[][] {
+  const shown = readView(view);
+  yearCells(cases);
+  const plan = { ...readWholeScenario(keys, values), cases: readAll(ranged("cases", cases, CASES, null)) };
+  const problem = planProblem(plan);
+  if (problem !== null) throw invalidValue(problem);
+  const { years, lines, summary } = evaluateScaleUp(plan);
+  const planned = years.filter(({ isPlanned }) => isPlanned);
+  const isReal = IN_REAL_TERMS.includes(shown);
+  const rate = plan.scenario["discount.rate"];
+  const rows = linesOf(shown).map(({ key, label, unit, kind }) => {
+    const total = summary.totals.get(key);
+    const worth = unit === "£" && kind === "flow" ? numberOrError(presentValue(lines[key], 0, rate)) : "";
+    return [
+      ...[label, unit, ...lines[key].slice(0, planned.length).map(numberOrError)],
+      ...(total === undefined ? ["", ""] : [numberOrError(total.later), numberOrError(total.total)]),
+      ...(isReal ? [worth] : []),
+    ];
+  });
+  const header = ["Line", "Unit", ...planned.map(({ label }) => label), "Later years", "Total"];
+  return [isReal ? [...header, "Present value"] : header, ...rows];
+}
+
+/**
+ * Break-even cases: the smallest number of cases a year, the same every year, from which on a plan pays with whole posts.
+ * @customfunction BREAKEVENCASES BREAKEVENCASES
+ * @param {unknown[][]} [keys] Parameter keys, of Appendix 9 and of scale-up alike, one column (or one row); as published or assumed if omitted together with values.
+ * @param {unknown[][]} [values] Values beside the keys, one scenario; scaleUp.years says for how many years.
+ * @param {unknown[][]} [measure] Whose net: net.localAuthority, net.cash, net.exchequer, net.individual or net.society; net.exchequer if omitted.
+ * @returns {number} Cases a year, a whole number up to 10,000.
+ * @equation S67: the smallest n such that, for n cases a year and for every larger number, the present value of the net is 0 or more
+ * @example =CBA.BREAKEVENCASES({"staff.caseload"},{12}) → 355
+ * @source our computation; posts from Capacity and Glossary of the report, all else assumed, as PARAMETERS says
+ * @errors #N/A where no number of cases is enough, with the best that is reached, or for an unknown key or measure; #VALUE! for a bad value.
+ */
+export function breakEvenCases(keys?: unknown[][], values?: unknown[][], measure?: unknown[][]): number {
+  const { perspective, net, label } = readPerspective(measure);
+  const { scenario, settings } = readWholeScenario(keys, values);
+  const problem = planProblem({ scenario, settings, cases: [1] });
+  if (problem !== null) throw invalidValue(problem);
+  const found = findBreakEvenCases(scenario, settings, perspective);
+  if (found.kind === "found") return found.cases;
+  throw notAvailable(
+    `${net} (${label}) is below zero up to ${MOST_YEARLY_CASES.toLocaleString("en-GB")} cases a year: the best is ${measureText("net.society", found.best)}, at ${found.cases} cases.`,
+  );
+}
+
+/** An optional argument that is a number of the scale-up register. */
+function setting(name: string, cells: unknown, key: ScaleUpNumberKey): Argument {
+  const entry = scaleUpParameter(key);
+  if (!("domain" in entry)) throw new Error(`${key} is no number`);
+  return ranged(name, cells, entry.domain, entry.published);
+}
+
+/** The cells of a row or column of years. */
+function yearCells(cases: unknown): readonly unknown[] {
+  const matrix = matrixOf("cases", cases);
+  const [first] = matrix;
+  if (matrix.length > 1 && first !== undefined && first.length > 1) {
+    throw invalidValue(`cases must be one row or one column of years; it is ${matrix.length} × ${first.length}.`);
+  }
+  const cells = matrix.flat();
+  if (cells.length <= MOST_YEARS) return cells;
+  throw invalidValue(`cases holds ${cells.length} years; allowed: 1 to ${MOST_YEARS}.`);
+}
+
+function readView(view: unknown): ScaleUpView {
+  if (isOmitted(view)) return "economic";
+  const name = oneWord("view", view);
+  const found = VIEWS.find((candidate) => candidate === String(name).trim().toLowerCase());
+  if (found !== undefined) return found;
+  throw passedOnError("view", name) ?? invalidValue(`view holds ${describeCell(name)}; allowed: ${VIEWS.join(", ")}.`);
+}
+
+function readPerspective(measure: unknown) {
+  const name = isOmitted(measure) ? "net.exchequer" : oneWord("measure", measure);
+  const wanted = String(name).trim().toLowerCase();
+  const found = SCALE_UP_PERSPECTIVES.find(({ net }) => net.toLowerCase() === wanted);
+  if (found !== undefined) return found;
+  const [first, ...others] = SCALE_UP_PERSPECTIVES.map(({ net }) => net);
+  const hint =
+    typeof name === "string" && first !== undefined ? ` Did you mean ${nearestName(name, [first, ...others])}?` : "";
+  throw (
+    passedOnError("measure", name) ??
+    notAvailable(`measure holds ${describeCell(name)}, which is no net result of scale-up.${hint}`)
+  );
+}
+
+function oneWord(name: string, cells: unknown): unknown {
+  const words = matrixOf(name, cells).flat().map(plainCell);
+  if (words.length !== 1) throw invalidValue(`${name} wants one name; got ${words.length} cells.`);
+  return words[0];
+}

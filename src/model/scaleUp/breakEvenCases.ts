@@ -1,0 +1,46 @@
+import { discountFactor } from "../discounting";
+import type { Scenario } from "../scenario";
+import type { ScaleUpPerspective } from "./lines";
+import { planYears } from "./planYears";
+import { yearsAfter } from "./scaleUp";
+import type { ScaleUpSettings } from "./scaleUpParameters";
+
+/** From how many cases a year a plan pays. */
+export type BreakEvenCases =
+  | { readonly kind: "found"; readonly cases: number }
+  /** The best present value that any number of cases searched reaches. */
+  | { readonly kind: "never"; readonly cases: number; readonly best: number };
+
+/** The largest council has fewer cases in need a year. */
+export const MOST_YEARLY_CASES = 10_000;
+
+/**
+ * S67: the smallest number of cases, the same in each year of the plan, from which on the net of a perspective is worth
+ * nothing less than zero today, with whole posts. From which on: a plan that pays with 44 cases and not with 45, as a
+ * practitioner more is needed, does not pay from 44.
+ */
+export function breakEvenCases(
+  scenario: Scenario,
+  settings: ScaleUpSettings,
+  perspective: ScaleUpPerspective,
+): BreakEvenCases {
+  const years = settings["scaleUp.years"];
+  const plan = (cases: number) => ({ scenario, settings, cases: new Array<number>(years).fill(cases) });
+  const count = years + yearsAfter(plan(1));
+  const factors = Array.from({ length: count }, (_, year) => discountFactor(year, scenario["discount.rate"]));
+  const worth = (cases: number) =>
+    planYears(plan(cases), count).reduce(
+      (sum, { benefit, cash }, year) =>
+        sum + (factors[year] ?? 0) * (perspective === "cash" ? cash["net.cash"] : benefit[`net.${perspective}`]),
+      0,
+    );
+  let best = { cases: 0, worth: -Infinity };
+  let from: number | null = null;
+  for (let cases = 1; cases <= MOST_YEARLY_CASES; cases++) {
+    const now = worth(cases);
+    if (now > best.worth) best = { cases, worth: now };
+    if (now < 0) from = null;
+    else from ??= cases;
+  }
+  return from === null ? { kind: "never", cases: best.cases, best: best.worth } : { kind: "found", cases: from };
+}
