@@ -141,9 +141,9 @@ interface FirstGuesses {
 function firstGuesses(rising: Float64Array): FirstGuesses {
   const lowest = rising[0] ?? 0;
   const width = (rising[rising.length - 1] ?? 0) - lowest;
-  const starts = Int32Array.from({ length: STEPS + 1 }, (_, step) => {
-    const index = rising.findIndex((worth) => worth >= lowest + (step * width) / STEPS);
-    return index < 0 ? rising.length : index;
-  });
-  return { starts, lowest, scale: width > 0 ? STEPS / width : 0 };
+  const starts = Int32Array.from({ length: STEPS }, (_, step) =>
+    rising.findIndex((worth) => worth >= lowest + (step * width) / STEPS),
+  );
+  // The last step is all that lies beyond the greatest worth.
+  return { starts: Int32Array.of(...starts, rising.length), lowest, scale: width > 0 ? STEPS / width : 0 };
 }

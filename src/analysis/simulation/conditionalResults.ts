@@ -1,22 +1,22 @@
 import { discountFactor } from "../../model/discounting";
 import type { NetMeasure } from "../../model/measures";
+import { parameter } from "../../model/parameters";
 import type { NumberKey, ParameterGroup } from "../../model/parameters";
 import { STANDARD_NORMAL } from "../distributions/normal";
 import { lookUp, quantileTable } from "../distributions/quantileTable";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
-import { blockColumns } from "./columns";
+import type { BlockSampler } from "./blockSampler";
 import { closureBeside, meanGivenScores } from "./correlateClosure";
 import { BLOCK } from "./drawPlan";
 import { INPUT_KEYS } from "./inputs";
-import { emptyNetColumns, fillNetColumns } from "./netOutcomes";
-import { createTermBlock, groupOf, NET_TERMS } from "./netTerms";
-import type { NetTerm, NetTerms } from "./netTerms";
+import { createNetBlock, NET_INPUTS } from "./netBlock";
+import type { NetInput } from "./netBlock";
 import { tallyOf } from "./tally";
 
 /** A net result averaged over all that is uncertain but a group or a parameter. */
 export interface ConditionalResults {
-  /** The terms of a group as they are drawn, the others at their means. */
-  termsGiven(group: ParameterGroup, drawn: NetTerms): NetTerms;
+  /** The result for each draw of a group's parameters in the sampler's block; valid until it is asked for again. */
+  resultsGiven(group: ParameterGroup, sampler: BlockSampler): Float64Array;
   /** The expected loss of deciding by the mean that would remain if this parameter alone were known. */
   lossGiven(key: NumberKey): number;
 }
@@ -25,61 +25,62 @@ export interface ConditionalResults {
 const MIDDLES = Int32Array.from({ length: BLOCK }, (_, step) => ((step + 0.5) / BLOCK) * 2 ** 32);
 const DELAY = "attainment.delayYears";
 
-/** A row for the means, and one for each input that is a step above its own. */
-const ROWS = INPUT_KEYS.length + 1;
+/** The column in which an input stands in a block: of a delay its discount factor, in which the results are linear. */
+function columnOf(key: NumberKey): NetInput | undefined {
+  return NET_INPUTS.find((input) => input === (key === DELAY ? "delayFactor" : key));
+}
 
-/** Prepares the averages, for which the result at the means and its slopes are enough, as it is linear in each input. */
+/** Prepares the averages: as the results are linear in each input, the others are taken at their means. */
 export function createConditionalResults(uncertain: UncertainScenario, measure: NetMeasure): ConditionalResults {
-  const { scenario, distributions, closureCorrelation } = uncertain;
-  const terms = termsOfSteps(uncertain);
-  const means = mapTerms((term) => new Float64Array(BLOCK).fill(terms[term][0] ?? NaN));
-  const net = emptyNetColumns(ROWS);
-  fillNetColumns(terms, scenario["reReferral.basis"], net);
-  const [atMeans = NaN, ...atSteps] = net[measure];
+  const { scenario, distributions } = uncertain;
+  const { columns, compute } = createNetBlock(scenario["reReferral.basis"]);
+  const keys = INPUT_KEYS.filter((key) => columnOf(key) !== undefined);
+  const means = new Map(keys.map((key) => [key, meanOf(uncertain, key)]));
+  const reset = (key: NumberKey) => {
+    const column = columnOf(key);
+    if (column !== undefined) columns[column].fill(means.get(key) ?? NaN);
+  };
+  keys.forEach(reset);
 
-  /** Adds what knowing an input's values changes in the result. */
-  function addEffects(results: Float64Array, key: NumberKey, values: Float64Array): void {
-    const slope = (atSteps[INPUT_KEYS.indexOf(key)] ?? NaN) - atMeans;
-    const { mean, step } = stepOf(uncertain, key);
-    for (let i = 0; i < results.length; i++) {
-      results[i] = (results[i] ?? NaN) + (slope * ((values[i] ?? NaN) - mean)) / step;
+  /** The results with these values of some inputs, the others at their means. */
+  function resultsWith(values: readonly (readonly [NumberKey, Float64Array])[]): Float64Array {
+    for (const [key, draws] of values) {
+      const column = columnOf(key);
+      if (column !== undefined) columns[column].set(draws);
     }
+    compute();
+    for (const [key] of values) reset(key);
+    return columns[measure];
   }
 
   return {
-    termsGiven: (group, drawn) => mapTerms((term) => (groupOf(term) === group ? drawn : means)[term]),
+    resultsGiven(group, sampler) {
+      const members = [...distributions.keys()].filter((key) => parameter(key).group === group);
+      return resultsWith(
+        members.flatMap((key) => {
+          const column = columnOf(key);
+          return column === undefined ? [] : [[key, sampler.columns[column]] as const];
+        }),
+      );
+    },
     lossGiven(key) {
-      const results = new Float64Array(BLOCK).fill(atMeans);
-      addEffects(results, key, valuesOf(uncertain, key));
-      const beside = closureBeside(key);
-      const distribution = beside && distributions.get(beside);
-      if (beside !== undefined && distribution !== undefined && closureCorrelation !== 0) {
-        const scores = new Float64Array(BLOCK);
-        lookUp(quantileTable(STANDARD_NORMAL), MIDDLES, 0, scores);
-        addEffects(results, beside, meanGivenScores(distribution, closureCorrelation, scores));
-      }
-      return tallyOf(results).expectedLoss;
+      return tallyOf(resultsWith([[key, valuesOf(uncertain, key)], ...followers(uncertain, key)])).expectedLoss;
     },
   };
 }
 
-/** The terms in the rows' inputs. A delay stands for its discount factor, in which the results are linear. */
-function termsOfSteps(uncertain: UncertainScenario): NetTerms {
-  const inputs = blockColumns(INPUT_KEYS, ROWS);
-  for (const [index, key] of INPUT_KEYS.entries()) {
-    const { mean, step } = stepOf(uncertain, key);
-    inputs[key].fill(mean);
-    inputs[key][index + 1] = mean + step;
-  }
-  const { terms } = createTermBlock(inputs, uncertain);
-  return { ...terms, delayFactor: inputs[DELAY] };
-}
-
-/** An input's mean, and a step to see what depends on it. */
-function stepOf(uncertain: UncertainScenario, key: NumberKey): { mean: number; step: number } {
-  if (key === DELAY) return { mean: tallyOf(valuesOf(uncertain, key)).mean, step: 1 };
-  const { mean, standardDeviation } = uncertain.distributions.get(key) ?? { mean: uncertain.scenario[key] };
-  return { mean, step: standardDeviation ?? 1 };
+/** Means of the parameter that goes together with this one, given its values. */
+function followers(
+  { distributions, closureCorrelation }: UncertainScenario,
+  key: NumberKey,
+): [NumberKey, Float64Array][] {
+  const beside = closureBeside(key);
+  if (beside === undefined || closureCorrelation === 0) return [];
+  const distribution = distributions.get(beside);
+  if (distribution === undefined) return [];
+  const scores = new Float64Array(BLOCK);
+  lookUp(quantileTable(STANDARD_NORMAL), MIDDLES, 0, scores);
+  return [[beside, meanGivenScores(distribution, closureCorrelation, scores)]];
 }
 
 /** Values of an input, evenly spread. */
@@ -91,6 +92,7 @@ function valuesOf({ scenario, distributions }: UncertainScenario, key: NumberKey
   return key === DELAY ? values.map((years) => discountFactor(years, scenario["discount.rate"])) : values;
 }
 
-function mapTerms(columnOf: (term: NetTerm) => Float64Array): NetTerms {
-  return Object.fromEntries(NET_TERMS.map((term) => [term, columnOf(term)])) as Record<NetTerm, Float64Array>; // Object.fromEntries forgets the names.
+function meanOf(uncertain: UncertainScenario, key: NumberKey): number {
+  if (key === DELAY) return tallyOf(valuesOf(uncertain, key)).mean;
+  return uncertain.distributions.get(key)?.mean ?? uncertain.scenario[key];
 }

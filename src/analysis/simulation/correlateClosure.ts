@@ -6,7 +6,6 @@ import { lookUp, quantileTable } from "../distributions/quantileTable";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { normalCorrelation, scoreTable, valueAtScore } from "./correlation";
 import { BLOCK } from "./drawPlan";
-import type { InputColumns } from "./netTerms";
 import { flipsOfBlock } from "./sobol";
 import type { ScrambledDimension } from "./sobol";
 
@@ -19,11 +18,13 @@ const STEPS = 32;
 /**
  * Makes the two arms' closure rates go together, after both were drawn on their own: the comparator's draw is replaced by
  * one whose normal score shares a part of the programme's (a Gaussian copula). Null where there is nothing to do.
+ *
+ * @param draws the comparator's
  */
 export function correlateClosure(
   { distributions, closureCorrelation }: UncertainScenario,
   dimensions: ReadonlyMap<NumberKey, ScrambledDimension>,
-  columns: InputColumns,
+  draws: Float64Array,
 ): ((first: number) => void) | null {
   const comparator = distributions.get(COMPARATOR);
   const programmeDimension = dimensions.get(PROGRAMME);
@@ -32,7 +33,6 @@ export function correlateClosure(
 
   const { shared, own } = partsOfScore(closureCorrelation);
   const table = scoreTable(comparator);
-  const draws = columns[COMPARATOR];
   const scores = new Float64Array(BLOCK);
   const ownScores = new Float64Array(BLOCK);
   const normal = quantileTable(STANDARD_NORMAL);

@@ -1,13 +1,14 @@
 import { evaluate } from "../../model/evaluate";
 import type { Measure } from "../../model/measures";
 import type { NumberKey } from "../../model/parameters";
+import type { Scenario } from "../../model/scenario";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { drawBlocks } from "./drawPlan";
 import type { Block, DrawSettings } from "./drawPlan";
-import { INPUT_KEYS } from "./inputs";
-import type { NetColumns, NetOutcome } from "./netOutcomes";
-import { createNetSampler } from "./netSampler";
-import type { NetSampler } from "./netSampler";
+import { isNetOutcome } from "./netBlock";
+import type { NetOutcome } from "./netBlock";
+import { createBlockSampler } from "./blockSampler";
+import type { BlockSampler } from "./blockSampler";
 
 /** What a simulation can give: any measure, and how many more cases the programme closes (a share of its cases). */
 export type Outcome = Measure | "extraClosure";
@@ -37,7 +38,7 @@ export function drawOutcomes<Asked extends Outcome>(
   { draws, seed }: DrawSettings,
   { scramble = 0, onProgress, order = (blocks) => blocks }: DrawOptions = {},
 ): OutcomeDraws<Asked> {
-  const sampler = createNetSampler(uncertain, { seed, scramble });
+  const sampler = createBlockSampler(uncertain, { seed, scramble });
   const store = createOutcomeStore(sampler, asked, draws);
   let done = 0;
   for (const block of order(drawBlocks(draws))) {
@@ -56,7 +57,7 @@ export interface OutcomeStore<Asked extends Outcome> {
 }
 
 export function createOutcomeStore<Asked extends Outcome>(
-  sampler: NetSampler,
+  sampler: BlockSampler,
   asked: readonly Asked[],
   draws: number,
 ): OutcomeStore<Asked> {
@@ -64,40 +65,34 @@ export function createOutcomeStore<Asked extends Outcome>(
     Asked,
     Float64Array
   >; // Object.fromEntries forgets the names, which are those asked for.
-  const { net } = sampler;
-  const netAsked = asked.filter((outcome) => isNetOutcome(outcome, net));
-  const otherAsked = asked.filter((outcome) => !isNetOutcome(outcome, net));
+  const netAsked = asked.filter((outcome): outcome is Asked & NetOutcome => isNetOutcome(outcome));
+  // What is no net outcome is a measure.
+  const otherAsked = asked.filter((outcome) => !isNetOutcome(outcome)) as Measure[];
   return {
     draws: results,
     add(block) {
       for (const outcome of netAsked) {
-        results[outcome].set((net[outcome] as Float64Array).subarray(0, block.count), block.first);
+        results[outcome].set(sampler.columns[outcome].subarray(0, block.count), block.first);
       }
-      // What is no net outcome is a measure.
-      if (otherAsked.length > 0) evaluateBlock(sampler, block, otherAsked as Measure[], results);
+      if (otherAsked.length > 0) evaluateBlock(sampler, block, otherAsked, results);
     },
   };
 }
 
 /** The measures that the fused loop does not give, one scenario at a time. */
 function evaluateBlock(
-  { inputs, uncertain: { scenario, distributions } }: NetSampler,
+  sampler: BlockSampler,
   { first, count }: Block,
   measures: readonly Measure[],
   results: Readonly<Partial<Record<Outcome, Float64Array>>>,
 ): void {
-  const uncertainKeys = INPUT_KEYS.filter((key) => distributions.has(key));
-  const drawn: Record<NumberKey, number> & typeof scenario = { ...scenario };
+  const drawn: Record<NumberKey, number> & Scenario = { ...sampler.uncertain.scenario };
   for (let i = 0; i < count; i++) {
-    for (const key of uncertainKeys) drawn[key] = inputs[key][i] ?? NaN;
+    for (const [key, draws] of sampler.draws) drawn[key] = draws[i] ?? NaN;
     const evaluated = evaluate(drawn);
     for (const measure of measures) {
       const draws = results[measure];
       if (draws !== undefined) draws[first + i] = evaluated[measure] ?? NaN;
     }
   }
-}
-
-function isNetOutcome(outcome: Outcome, net: NetColumns): outcome is NetOutcome {
-  return outcome in net;
 }

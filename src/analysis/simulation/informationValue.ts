@@ -6,9 +6,8 @@ import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { createConditionalResults } from "./conditionalResults";
 import { drawBlocks } from "./drawPlan";
 import type { DrawSettings } from "./drawPlan";
-import { emptyNetColumns, fillNetColumns } from "./netOutcomes";
-import { createNetSampler } from "./netSampler";
-import type { NetSampler } from "./netSampler";
+import { createBlockSampler } from "./blockSampler";
+import type { BlockSampler } from "./blockSampler";
 import { createTally } from "./tally";
 
 /** What it is worth to find out, £ per case: the loss that a decision by the mean would no longer suffer. */
@@ -35,7 +34,7 @@ export function informationValue(
   measure: NetMeasure,
   settings: DrawSettings,
 ): InformationValue {
-  const sampler = createNetSampler(uncertain, { seed: settings.seed, scramble: 0 });
+  const sampler = createBlockSampler(uncertain, { seed: settings.seed, scramble: 0 });
   const tally = createInformationTally(sampler, measure);
   for (const { first, count } of drawBlocks(settings.draws)) {
     sampler.fill(first);
@@ -51,26 +50,20 @@ export interface InformationTally {
   readonly value: InformationValue;
 }
 
-export function createInformationTally(sampler: NetSampler, measure: NetMeasure): InformationTally {
-  const { uncertain, terms, net } = sampler;
-  const { scenario, distributions } = uncertain;
-  const conditional = createConditionalResults(uncertain, measure);
+export function createInformationTally(sampler: BlockSampler, measure: NetMeasure): InformationTally {
+  const { distributions } = sampler.uncertain;
+  const conditional = createConditionalResults(sampler.uncertain, measure);
   // A parameter that is alone in its group needs no draws.
-  const drawnGroups = PARAMETER_GROUPS.filter((group) => membersIn(group, distributions).length > 1).map((group) => ({
-    ...{ group, terms: conditional.termsGiven(group, terms), tally: createTally() },
-  }));
+  const groups = PARAMETER_GROUPS.filter((group) => membersIn(group, distributions).length > 1);
+  const tallies = new Map(groups.map((group) => [group, createTally()]));
   const everything = createTally();
-  const results = emptyNetColumns();
   return {
     add(count) {
-      everything.add(net[measure], count);
-      for (const group of drawnGroups) {
-        fillNetColumns(group.terms, scenario["reReferral.basis"], results);
-        group.tally.add(results[measure], count);
-      }
+      everything.add(sampler.columns[measure], count);
+      for (const [group, tally] of tallies) tally.add(conditional.resultsGiven(group, sampler), count);
     },
     get value() {
-      const drawn = new Map(drawnGroups.map(({ group, tally }) => [group, tally.expectedLoss]));
+      const drawn = new Map([...tallies].map(([group, tally]) => [group, tally.expectedLoss]));
       return hold(distributions, everything.expectedLoss, drawn, (key) => conditional.lossGiven(key));
     },
   };

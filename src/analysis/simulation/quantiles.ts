@@ -1,3 +1,5 @@
+import { extent } from "./extent";
+
 /** Draws are sorted where there are no more than this of them. */
 const FEW = 512;
 /** Draws a step of the range holds on average, if they are evenly spread. */
@@ -58,17 +60,6 @@ function findRanks(draws: Float64Array, ranks: readonly number[], tell: (rank: n
 
 /* Loops by index, as V8 takes several times as long over `for … of` a typed array. */
 /* eslint-disable @typescript-eslint/prefer-for-of */
-
-function extent(draws: Float64Array): [number, number] {
-  let least = Infinity;
-  let greatest = -Infinity;
-  for (let i = 0; i < draws.length; i++) {
-    const draw = draws[i] ?? NaN;
-    if (draw < least) least = draw;
-    if (draw > greatest) greatest = draw;
-  }
-  return [least, greatest];
-}
 
 /** How many draws each step holds; the greatest draw has one for itself and what rounds up to it. */
 function countSteps(draws: Float64Array, least: number, scale: number, steps: number): Int32Array {

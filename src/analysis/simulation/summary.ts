@@ -10,7 +10,7 @@ import { histogram } from "./histogram";
 import type { Bin } from "./histogram";
 import { createInformationTally } from "./informationValue";
 import type { InformationValue } from "./informationValue";
-import { createNetSampler } from "./netSampler";
+import { createBlockSampler } from "./blockSampler";
 import { quantiles } from "./quantiles";
 import { standardErrors } from "./standardError";
 import { finish } from "./steps";
@@ -64,7 +64,7 @@ export function summariseSimulation(uncertain: UncertainScenario, request: Summa
 /** The same in steps of a block of draws, together as many as asked for. */
 export function* summariseInSteps(uncertain: UncertainScenario, request: SummaryRequest): Steps<SimulationSummary> {
   const { measure, settings, worths, bins } = request;
-  const sampler = createNetSampler(uncertain, { seed: settings.seed, scramble: 0 });
+  const sampler = createBlockSampler(uncertain, { seed: settings.seed, scramble: 0 });
   const asked = isNetMeasure(measure) ? NET_MEASURES : [...NET_MEASURES, measure];
   const store = createOutcomeStore(sampler, asked, settings.draws);
   const closing = createTally();
@@ -73,8 +73,8 @@ export function* summariseInSteps(uncertain: UncertainScenario, request: Summary
   for (const block of drawBlocks(settings.draws)) {
     sampler.fill(block.first);
     store.add(block);
-    closing.add(sampler.net.extraClosure, block.count);
-    worthTally.add(sampler.net["net.localAuthority"], sampler.net.extraClosure, block.count);
+    closing.add(sampler.columns.extraClosure, block.count);
+    worthTally.add(sampler.columns["net.localAuthority"], sampler.columns.extraClosure, block.count);
     information?.add(block.count);
     yield block.count;
   }
