@@ -46,6 +46,7 @@ const MAP: Readonly<Record<ModelSheet | "Scenarios" | "Uncertainty", string>> = 
   Workings: "Every step from the inputs to the results, one formula along each row",
   Compare: "Results of all scenarios, differences from a base, who pays and who gains, with charts",
   Bridge: "Why one scenario's result differs from another's, by groups of parameters",
+  "Bridge workings": "The same steps for every choice of groups that change, one formula along each row",
   Checks: "Whether the model does what it says; the result stands at the top of every sheet",
   "Assumptions log": "Each assumption: description, effect, reliability, when, why, who",
   "Change log": "What was changed in this workbook, when, why and by whom",

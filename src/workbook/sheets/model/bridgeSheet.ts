@@ -10,18 +10,22 @@ import type {
   SheetDescription,
   ValidationDescription,
 } from "../sheetDescription";
+import { AGREES, DIFFERS } from "../figureFormulas";
+import { BRIDGE_MEASURE_CELL, FROM_ROW, MEASURE_ROW, TO_ROW } from "./bridgeChoices";
+import { contributionOf } from "./bridgeWorkingsSheet";
+import { TOLERANCE } from "./checkRows";
 import { entered, HEAD_HEIGHTS, headRows, masterLink, ownSheet } from "./head";
 import type { ModelContext } from "./modelSheets";
 import { columnOfName, columnsFor, gridRange, NAME_ROW, NUMBER_ROW, scenarioRanges } from "./scenarioGrid";
 import { MEASURE_ROWS } from "./workingsSheet";
 
 const [FROM, TO, MEASURE] = ["From scenario", "To scenario", "Measure"];
-/** Rows from 1: the three choices, the table that BRIDGE spills, and the steps. */
-const [FROM_ROW, TO_ROW, MEASURE_ROW] = [4, 5, 6];
-const SPILL_ROW = 9;
-const SPILL_ROWS = PARAMETER_GROUPS.length + 2;
-const SPILLED = `A${SPILL_ROW + 1}:B${SPILL_ROW + SPILL_ROWS - 1}`;
-export const STEPS_HEADER_ROW = SPILL_ROW + SPILL_ROWS + 1;
+/** Rows from 1: what the function finds, what each group contributes, and the steps. */
+const AGREEMENT_ROW = 7;
+export const GROUPS_HEADER_ROW = 9;
+const FIRST_GROUP = GROUPS_HEADER_ROW + 1;
+const LAST_GROUP = GROUPS_HEADER_ROW + PARAMETER_GROUPS.length;
+const STEPS_HEADER_ROW = LAST_GROUP + 3;
 const FIRST_STEP = STEPS_HEADER_ROW + 1;
 const LAST_STEP = FIRST_STEP + PARAMETER_GROUPS.length + 1;
 const MEASURES: readonly NetMeasure[] = ["net.exchequer", "net.localAuthority", "net.individual", "net.society"];
@@ -29,8 +33,8 @@ const COLUMN_WIDTHS = [190, 190, 110, 150, 110, 110, 190, 100, 100, 100, 100, 11
 const WIDTH = COLUMN_WIDTHS.length;
 const MONEY = "£#,##0.00";
 
-/** The numbers of the columns of the scenarios chosen. */
-export const BRIDGE_COLUMN_CELLS = [`$D$${FROM_ROW}`, `$D$${TO_ROW}`] as const;
+/** Where the contributions are compared with the function's. */
+export const BRIDGE_AGREEMENT_CELL = `$B$${AGREEMENT_ROW}`;
 /** Where the steps arrive, and the result where they ought to. */
 export const BRIDGE_ENDS = [`$D$${LAST_STEP - 1}`, `$D$${LAST_STEP}`] as const;
 
@@ -41,12 +45,12 @@ export function bridgeSheet(context: ModelContext): SheetDescription {
     choiceRow(context, FROM, context.published, FROM_ROW),
     choiceRow(context, TO, context.own, TO_ROW),
     [text(MEASURE, "rowLabel"), entered(context, "Bridge", MEASURE, "net.exchequer")],
-    [],
+    [text("CBA.BRIDGE", "lineLabel"), formula(agreement(context), "check")],
     band(
       text("What each parameter group contributes, over all orders in which the groups could change", "groupHeading"),
       WIDTH,
     ),
-    ...spilledRows(context),
+    ...contributionRows(context),
     [],
     [
       ...["Step", "Amount", "Begins at", "Ends at", "Above zero", "Below zero", "Step and amount"],
@@ -65,8 +69,7 @@ export function bridgeSheet(context: ModelContext): SheetDescription {
     validations: validations(context),
     names: NAMES,
     print: { orientation: "landscape" },
-    // What BRIDGE spills is nobody's writing.
-    own: ownSheet("Bridge", [`B${FROM_ROW}:B${MEASURE_ROW}`, `B${SPILL_ROW}`, SPILLED]),
+    own: ownSheet("Bridge", [`B${FROM_ROW}:B${MEASURE_ROW}`]),
   };
 }
 
@@ -88,23 +91,31 @@ function choiceRow(context: ModelContext, label: string, first: string, row: num
   ];
 }
 
-/** One formula; the cells it spills into only have their looks. */
-function spilledRows({ place }: ModelContext): RowDescription[] {
+function contributionRows({ names }: ModelContext): RowDescription[] {
+  return [
+    [text("Parameter group", "tableHeader"), text("Contribution", "tableHeaderNumber")],
+    ...PARAMETER_GROUPS.map((group) => [
+      text(group, "text"),
+      formula(contributionOf(names["Bridge workings"], group), "link", MONEY),
+    ]),
+    [text("Difference", "rowLabel"), formula(`B${LAST_STEP}-B${FIRST_STEP}`, "live", MONEY)],
+  ];
+}
+
+/** Whether the function finds what the native formulas compute. SUMXMY2 passes over the header, which is text in both. */
+function agreement({ place }: ModelContext): string {
   const { keys, values } = scenarioRanges(place);
   const scenario = (row: number) => `INDEX(${values},0,$D$${row})`;
-  const call = `${__CBA_NAMESPACE__}.BRIDGE(${keys},${scenario(TO_ROW)},${scenario(FROM_ROW)},$B$${MEASURE_ROW})`;
-  const group: RowDescription = [text("", "text"), { value: "", style: "calculation", format: MONEY }];
-  return [
-    [formula(call, "tableHeader"), text("", "tableHeaderNumber")],
-    ...PARAMETER_GROUPS.map(() => group),
-    [text("", "rowLabel"), { value: "", style: "live", format: MONEY }],
-  ];
+  const call = `${__CBA_NAMESPACE__}.BRIDGE(${keys},${scenario(TO_ROW)},${scenario(FROM_ROW)},${BRIDGE_MEASURE_CELL})`;
+  const table = `$B$${GROUPS_HEADER_ROW}:$B$${LAST_GROUP + 1}`;
+  const difference = `SQRT(SUMXMY2(INDEX(${call},0,2),${table}))`;
+  return `IFERROR(IF(${difference}<=${TOLERANCE},"${AGREES}","${DIFFERS}"),"${DIFFERS}")`;
 }
 
 function stepRows(context: ModelContext): RowDescription[] {
   return [
     endRow(context, FROM_ROW, FIRST_STEP),
-    ...PARAMETER_GROUPS.map((_, index) => groupRow(FIRST_STEP + 1 + index, SPILL_ROW + 1 + index)),
+    ...PARAMETER_GROUPS.map((_, index) => groupRow(FIRST_STEP + 1 + index, FIRST_GROUP + index)),
     endRow(context, TO_ROW, LAST_STEP),
   ];
 }
@@ -114,7 +125,7 @@ function endRow({ names, place }: ModelContext, choice: number, row: number): Ro
   const { first, last } = MEASURE_ROWS;
   const results = onSheet(names.Workings, gridRange(columnsFor(place.count), first, last));
   const keys = onSheet(names.Workings, `$A$${first}:$A$${last}`);
-  const result = `INDEX(${results},MATCH($B$${MEASURE_ROW},${keys},0),$D$${choice})`;
+  const result = `INDEX(${results},MATCH(${BRIDGE_MEASURE_CELL},${keys},0),$D$${choice})`;
   return [
     formula(`$B$${choice}`, "rowLabel"),
     formula(result, "link", MONEY),
@@ -126,11 +137,11 @@ function endRow({ names, place }: ModelContext, choice: number, row: number): Ro
 }
 
 /** What a group contributes: a column from where the last step ended. */
-function groupRow(row: number, spilled: number): RowDescription {
+function groupRow(row: number, contribution: number): RowDescription {
   const part = `IF(E${row}>0,E${row},F${row})`;
   return [
-    formula(`A${spilled}`, "text"),
-    formula(`B${spilled}`, "calculation", MONEY),
+    formula(`A${contribution}`, "text"),
+    formula(`B${contribution}`, "calculation", MONEY),
     formula(`D${row - 1}`, "calculation", MONEY),
     ...computed(row, "+£#,##0;-£#,##0;£0"),
     number(0, "calculation", MONEY),

@@ -6,7 +6,7 @@ import { alongRow, FIRST_COLUMN } from "./scenarioGrid";
 export const PASS = "pass";
 const FAIL = "fail";
 /** £ by which two ways to one figure may differ: far less than a penny, far more than rounding in the fifteenth digit. */
-const TOLERANCE = 0.000001;
+export const TOLERANCE = 0.000001;
 
 /** One check: what stands in its row, from column A on. The row's number decides its formulas. */
 export type Check = (row: number) => RowDescription;

@@ -7,7 +7,8 @@ import { AGREES, DIFFERS } from "../figureFormulas";
 import { wrappedRowHeights } from "../rowHeights";
 import { band, formula, number, text } from "../sheetDescription";
 import type { CellDescription, RowDescription, SheetDescription } from "../sheetDescription";
-import { BRIDGE_COLUMN_CELLS, BRIDGE_ENDS } from "./bridgeSheet";
+import { BRIDGE_COLUMN_CELLS } from "./bridgeChoices";
+import { BRIDGE_AGREEMENT_CELL, BRIDGE_ENDS } from "./bridgeSheet";
 import { each, PASS, single, tolerance } from "./checkRows";
 import type { Check } from "./checkRows";
 import { BASE_COLUMN_CELL } from "./compareSheet";
@@ -172,6 +173,11 @@ function sheetChecks({ names, place }: ModelContext): Check[] {
       "Start and contributions give the result that it leads to",
       (row) => `ABS(${arrival}-${result})<=$D${row}`,
       tolerance,
+    ),
+    single(
+      "The bridge agrees with CBA.BRIDGE",
+      "Each group's contribution by native formulas, and by the function; without the add-in, as it was found last",
+      () => `${onSheet(names.Bridge, BRIDGE_AGREEMENT_CELL)}="${AGREES}"`,
     ),
   ];
 }

@@ -4,6 +4,7 @@ import type { SheetDescription } from "../sheetDescription";
 import { aboutSheet } from "./aboutSheet";
 import { assumptionsLogSheet } from "./assumptionsLogSheet";
 import { bridgeSheet } from "./bridgeSheet";
+import { bridgeWorkingsSheet } from "./bridgeWorkingsSheet";
 import { changeLogSheet } from "./changeLogSheet";
 import { checksSheet } from "./checksSheet";
 import { compareSheet } from "./compareSheet";
@@ -22,13 +23,15 @@ export function describeModel(context: ModelContext): Readonly<Record<ModelSheet
   const workings = workingsSheet(context);
   const compare = compareSheet(context);
   const bridge = bridgeSheet(context);
+  const bridgeWorkings = bridgeWorkingsSheet(context);
   return {
     About: aboutSheet(context),
     "Appendix 9": appendix9,
     Workings: workings,
     Compare: compare,
     Bridge: bridge,
-    Checks: checksSheet(context, { appendix9, workings, compare, bridge }),
+    "Bridge workings": bridgeWorkings,
+    Checks: checksSheet(context, { appendix9, workings, compare, bridge, bridgeWorkings }),
     "Assumptions log": assumptionsLogSheet(context),
     "Change log": changeLogSheet(context),
   };

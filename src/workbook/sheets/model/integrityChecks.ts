@@ -1,7 +1,7 @@
 import { columnLetters, onSheet } from "../../address";
 import { number } from "../sheetDescription";
 import type { RowDescription, SheetDescription } from "../sheetDescription";
-import { STEPS_HEADER_ROW } from "./bridgeSheet";
+import { GROUPS_HEADER_ROW } from "./bridgeSheet";
 import { single } from "./checkRows";
 import type { Check } from "./checkRows";
 import type { ModelContext } from "./modelSheets";
@@ -13,6 +13,7 @@ export interface CheckedSheets {
   readonly workings: SheetDescription;
   readonly compare: SheetDescription;
   readonly bridge: SheetDescription;
+  readonly bridgeWorkings: SheetDescription;
 }
 
 export function errorChecks(context: ModelContext, sheets: CheckedSheets): Check[] {
@@ -51,9 +52,12 @@ export function formulaChecks(sheets: CheckedSheets, ownRows: readonly RowDescri
   return [...others, own];
 }
 
-/** The head says what the checks say, so that to check it as well would go in a circle. A spilled table is no formula each. */
+/**
+ * The head says what the checks say, so that to check it as well would go in a circle. On Bridge it ends with the one cell
+ * that native replacement freezes, after which it is no formula.
+ */
 function firstChecked({ own }: SheetDescription): number {
-  if (own?.kind === "Bridge") return STEPS_HEADER_ROW;
+  if (own?.kind === "Bridge") return GROUPS_HEADER_ROW;
   return own?.kind === "Appendix 9" ? HEAD_ROWS : NUMBER_ROW;
 }
 

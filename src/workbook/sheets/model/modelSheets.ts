@@ -8,6 +8,7 @@ export const MODEL_SHEETS = [
   "Workings",
   "Compare",
   "Bridge",
+  "Bridge workings",
   "Checks",
   "Assumptions log",
   "Change log",

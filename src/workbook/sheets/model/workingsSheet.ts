@@ -25,7 +25,7 @@ import type { WorkingId, WorkingRow } from "./workingRows";
 const LABEL_WIDTHS = [190, 270, 130, 110];
 
 /** The rows below the head: the inputs once, and then a block a table. */
-const BODY: readonly (
+export const WORKINGS_BODY: readonly (
   { readonly heading: string } | { readonly input: (typeof PARAMETERS)[number] } | { readonly row: WorkingRow }
 )[] = [
   { heading: "Inputs, fetched once from the sheet of scenarios" },
@@ -35,7 +35,7 @@ const BODY: readonly (
 
 /** The row of an input, a measure or a step, from 1 as in addresses. */
 export function workingsRow(id: WorkingId): number {
-  const index = BODY.findIndex(
+  const index = WORKINGS_BODY.findIndex(
     (entry) => ("input" in entry && entry.input.key === id) || ("row" in entry && entry.row.id === id),
   );
   if (index === -1) throw new Error(`The workings have no row ${id}`);
@@ -44,14 +44,14 @@ export function workingsRow(id: WorkingId): number {
 
 /** The rows from the first to the last input. */
 export const INPUT_ROWS = {
-  first: HEAD_ROWS + 1 + BODY.findIndex((entry) => "input" in entry),
-  last: HEAD_ROWS + 1 + BODY.findLastIndex((entry) => "input" in entry),
+  first: HEAD_ROWS + 1 + WORKINGS_BODY.findIndex((entry) => "input" in entry),
+  last: HEAD_ROWS + 1 + WORKINGS_BODY.findLastIndex((entry) => "input" in entry),
 } as const;
 
 /** The rows from the first to the last measure. */
 export const MEASURE_ROWS = {
-  first: HEAD_ROWS + 1 + BODY.findIndex((entry) => "row" in entry),
-  last: HEAD_ROWS + BODY.length,
+  first: HEAD_ROWS + 1 + WORKINGS_BODY.findIndex((entry) => "row" in entry),
+  last: HEAD_ROWS + WORKINGS_BODY.length,
 } as const;
 
 /** A measure's cell on the workings, in a column of the grid. */
@@ -81,7 +81,7 @@ export function workingsSheet(context: ModelContext): SheetDescription {
       ...["Key", "Quantity", "Unit", "Row there, or equation"].map((title) => text(title, "tableHeader")),
       ...names(ranges),
     ],
-    ...BODY.map((entry) => {
+    ...WORKINGS_BODY.map((entry) => {
       if ("heading" in entry) return band(text(entry.heading, "groupHeading"), FIRST_COLUMN + columns);
       return "input" in entry ? inputRow(entry.input, ranges) : workingRow(entry.row, columns);
     }),
@@ -125,7 +125,8 @@ function inputRow(
   ];
 }
 
-function workingRow({ id, label, unit, equation, format, body }: WorkingRow, columns: number): RowDescription {
+/** A measure or a step in each column that has a name. */
+export function workingRow({ id, label, unit, equation, format, body }: WorkingRow, columns: number): RowDescription {
   const along = alongRow(
     columns,
     "calculation",
