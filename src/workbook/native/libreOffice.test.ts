@@ -12,17 +12,35 @@ import { weeklyStaffCost } from "../../functions/staffCost";
 import { provideCustomFunctions } from "../../functions/testing";
 import { cellAddress } from "../address";
 import { expandFormula } from "./expandFormula";
-import { computeInLibreOffice, isLibreOfficeInstalled } from "./libreOfficeTesting";
-import type { FileCell } from "./libreOfficeTesting";
+import { cells as cellsOf, blankSheet, computeInLibreOffice, unlessMissing, withLibreOffice } from "../xlsx/testing";
+import type { Content } from "../xlsx/workbookContent";
+import { writeXlsx } from "../xlsx/writeXlsx";
 import { disagreement, everydayScenario, magnitude, sheetContext } from "./testing";
 
 /** LibreOffice as the judge: it knows no CBA function, and computes the native formulas from a file without values. */
-const withLibreOffice = isLibreOfficeInstalled ? it : it.skip;
-const unless = isLibreOfficeInstalled ? "" : " (skipped: LibreOffice's soffice is not installed)";
 
 const SEED = 20170;
 
 beforeAll(provideCustomFunctions);
+
+/** A value, a formula, or a formula that fills several rows. */
+type FileCell = number | string | null | { readonly formula: string; readonly rows: number };
+
+function compute(rows: readonly (readonly FileCell[])[], name = "Sheet1"): (number | string)[][] {
+  const sheet = { ...blankSheet(name), rows: cellsOf(rows.map((row) => row.map(content))) };
+  const properties = { title: "Native formulas", creator: "", description: "", created: new Date(0) };
+  const [computed] = computeInLibreOffice([writeXlsx({ properties, sheets: [sheet], names: [] })]);
+  return (computed?.get(name) ?? []).map((row) => [...row]);
+}
+
+function content(cell: FileCell): Content | null {
+  if (cell === null) return null;
+  if (typeof cell === "object")
+    return { kind: "formula", formula: cell.formula, spill: { rows: cell.rows, columns: 1 } };
+  return typeof cell === "string" && cell.startsWith("=")
+    ? { kind: "formula", formula: cell }
+    : { kind: "value", value: cell };
+}
 
 function nativeOf(formula: string, cells: readonly (readonly unknown[])[] = []): string {
   const replacement = expandFormula(formula, sheetContext("Scenarios", cells));
@@ -35,13 +53,13 @@ describe("RESULT", () => {
   const range = (column: number) => `Scenarios!${cellAddress(0, column)}:${cellAddress(keys.length - 1, column)}`;
 
   /** Each measure of each scenario as LibreOffice computes it: measures down, scenarios across. */
-  function compute(scenarios: readonly Scenario[]): (number | string | undefined)[][] {
+  function computeAll(scenarios: readonly Scenario[]): (number | string | undefined)[][] {
     const inputs = keys.map((key): FileCell[] => [key, ...scenarios.map((scenario) => scenario[key])]);
     const results = MEASURES.map(({ measure }): FileCell[] => [
       measure,
       ...scenarios.map((_, index) => nativeOf(`=CBA.RESULT("${measure}",${range(0)},${range(index + 1)})`, inputs)),
     ]);
-    return computeInLibreOffice([...inputs, ...results], "Scenarios")
+    return compute([...inputs, ...results], "Scenarios")
       .slice(keys.length)
       .map((row) => row.slice(1));
   }
@@ -51,7 +69,7 @@ describe("RESULT", () => {
     scenarios: readonly Scenario[],
     amount: (measure: Measure, scenario: Scenario) => number,
   ): unknown[] {
-    const computed = compute(scenarios);
+    const computed = computeAll(scenarios);
     expect(computed.map((row) => row.length)).toEqual(MEASURES.map(() => scenarios.length));
     return MEASURES.flatMap(({ measure }, row) =>
       scenarios.flatMap((scenario, column) => {
@@ -63,7 +81,7 @@ describe("RESULT", () => {
   }
 
   withLibreOffice(
-    `is native what evaluate gives, for every preset and measure, to 1e-12 of itself${unless}`,
+    `is native what evaluate gives, for every preset and measure, to 1e-12 of itself${unlessMissing}`,
     () => {
       const ofItself = (measure: Measure, scenario: Scenario) => Math.abs(Number(evaluate(scenario)[measure]));
       expect(differences(PRESETS.map(presetScenario), ofItself)).toEqual([]);
@@ -72,7 +90,7 @@ describe("RESULT", () => {
   );
 
   withLibreOffice(
-    `is native what evaluate gives for 200 random scenarios, to 1e-12 of the amounts it nets${unless}`,
+    `is native what evaluate gives for 200 random scenarios, to 1e-12 of the amounts it nets${unlessMissing}`,
     () => {
       expect(differences(fc.sample(everydayScenario(), { numRuns: 200, seed: SEED }), magnitude)).toEqual([]);
     },
@@ -83,28 +101,31 @@ describe("RESULT", () => {
 describe("other functions", () => {
   const YEARS = [0, 0.5, 1, 30, 30.25, 31, 74.9, 75, 76, 125, 126, 199.5, 200, 201, 300, 301, 450, 1200, 4000];
 
-  withLibreOffice(`DISCOUNTFACTOR is native in every band of the schedule, literal or in a cell${unless}`, () => {
-    const cells = YEARS.map((year, row): FileCell[] => [
-      year,
-      nativeOf(`=CBA.DISCOUNTFACTOR(A${row + 1})`),
-      nativeOf(`=CBA.DISCOUNTFACTOR(${year})`),
-      nativeOf(`=CBA.DISCOUNTFACTOR(A${row + 1},"green book")`),
-      nativeOf(`=CBA.DISCOUNTFACTOR(A${row + 1},H1)`),
-      nativeOf(`=CBA.DISCOUNTFACTOR(A${row + 1},I1)`),
-      null,
-      GREEN_BOOK,
-      0.0275,
-    ]);
-    const different = computeInLibreOffice(cells).flatMap((row, index) => {
-      const year = YEARS[index] ?? 0;
-      const schedule = discountFactor(year, GREEN_BOOK);
-      const expected = [schedule, schedule, schedule, schedule, discountFactor(year, 0.0275)];
-      return expected.flatMap((one, place) => disagreement(row[place + 1], one) ?? []);
-    });
-    expect(different).toEqual([]);
-  });
+  withLibreOffice(
+    `DISCOUNTFACTOR is native in every band of the schedule, literal or in a cell${unlessMissing}`,
+    () => {
+      const cells = YEARS.map((year, row): FileCell[] => [
+        year,
+        nativeOf(`=CBA.DISCOUNTFACTOR(A${row + 1})`),
+        nativeOf(`=CBA.DISCOUNTFACTOR(${year})`),
+        nativeOf(`=CBA.DISCOUNTFACTOR(A${row + 1},"green book")`),
+        nativeOf(`=CBA.DISCOUNTFACTOR(A${row + 1},H1)`),
+        nativeOf(`=CBA.DISCOUNTFACTOR(A${row + 1},I1)`),
+        null,
+        GREEN_BOOK,
+        0.0275,
+      ]);
+      const different = compute(cells).flatMap((row, index) => {
+        const year = YEARS[index] ?? 0;
+        const schedule = discountFactor(year, GREEN_BOOK);
+        const expected = [schedule, schedule, schedule, schedule, discountFactor(year, 0.0275)];
+        return expected.flatMap((one, place) => disagreement(row[place + 1], one) ?? []);
+      });
+      expect(different).toEqual([]);
+    },
+  );
 
-  withLibreOffice(`take array constants and blanks, and spill${unless}`, () => {
+  withLibreOffice(`take array constants and blanks, and spill${unlessMissing}`, () => {
     const column = (...values: number[]) => values.map((value) => [value]);
     const cases: [string, unknown][] = [
       ["=CBA.PRESENTVALUE({100,100,100})", functions.presentValue([[100, 100, 100]])],
@@ -119,9 +140,9 @@ describe("other functions", () => {
       ["=SUM(CBA.LIFETIMETAX(A1:A4,,,,,,,,B2))", sum(lifetimeTax(column(0.2, 0.5, 0.9, 0)))],
     ];
     const data: FileCell[][] = [[0.2, 0.3, 0.1], [0.5], [0.9], []];
-    const formulas = cases.map(([formula]): FileCell[] => [{ array: nativeOf(formula) }]);
-    const spilled: FileCell[] = [{ array: nativeOf("=CBA.ATTAINMENT(A1:A3)"), rows: 3 }];
-    const values = computeInLibreOffice([...data, ...formulas, spilled, [], []]);
+    const formulas = cases.map(([formula]): FileCell[] => [nativeOf(formula)]);
+    const spilled: FileCell[] = [{ formula: nativeOf("=CBA.ATTAINMENT(A1:A3)"), rows: 3 }];
+    const values = compute([...data, ...formulas, spilled, [], []]);
     const different = cases.map(([formula, expected], index) => {
       return [formula, disagreement(values[data.length + index]?.[0], expected)];
     });

@@ -62,7 +62,7 @@ function convert<T>(files: readonly Uint8Array[], filter: string, read: (convers
 }
 
 function readCsv(file: string): Computed {
-  const text = readFileSync(file, "utf8");
+  const text = readFileSync(file, "utf8").replace(/\n$/, "");
   const rows: (number | string)[][] = [[]];
   for (const [, quoted, plain = "", end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\n]*))(,|\n|$)/g)) {
     if (end === "" && quoted === undefined && plain === "") break;
