@@ -3,6 +3,7 @@ import type { BuiltSheet } from "./ownSheetPlan";
 import type { NativeOutcome } from "./nativeReplacement/applyNativeReplacement";
 import type { NativePreview, NativeScope } from "./nativeReplacement/nativeChange";
 import type { ReversalOutcome } from "./nativeReplacement/nativeReversal";
+import type { ScenarioColumn } from "./scenarioSheet";
 import { WorkbookError } from "./workbookError";
 
 /**
@@ -12,6 +13,12 @@ import { WorkbookError } from "./workbookError";
 
 export async function buildModelWorkbook(): Promise<readonly BuiltSheet[]> {
   return (await arrived(import(/* webpackChunkName: "workbook" */ "./modelWorkbook"))).buildModelWorkbook();
+}
+
+export async function buildScaleUpSheets(column: ScenarioColumn): Promise<readonly BuiltSheet[]> {
+  return (await arrived(import(/* webpackChunkName: "workbook" */ "./scaleUp/buildScaleUpSheets"))).buildScaleUpSheets(
+    column,
+  );
 }
 
 export async function checkWorkbook(): Promise<readonly Finding[]> {

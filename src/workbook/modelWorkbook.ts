@@ -1,12 +1,13 @@
 import { isBlank } from "../model/cell";
 import { AS_PUBLISHED } from "../model/presets";
+import { onSheet } from "./address";
 import { changeWorkbook } from "./batch";
-import { findScenarioSheetAmong, SCENARIO_SHEET } from "./findScenarioSheet";
+import { SCENARIO_SHEET } from "./findScenarioSheet";
 import type { NoScenarioSheet, OpenScenarioSheet } from "./findScenarioSheet";
-import { outcomeOf, planSheet } from "./ownSheetPlan";
+import { outcomeOf } from "./ownSheetPlan";
 import type { BuiltSheet, Outcome, SheetPlan } from "./ownSheetPlan";
-import { findOwnSheets, inputsOf, openOwnSheets } from "./ownSheets";
-import { openTable } from "./scenarioCells";
+import { inputsOf } from "./ownSheets";
+import type { OwnSheet } from "./ownSheets";
 import type { ScenarioTable } from "./scenarioCells";
 import { freshScenarioSheet } from "./sheets/freshScenarioSheet";
 import { describeModel, masterCheck } from "./sheets/model/describeModel";
@@ -15,14 +16,14 @@ import type { ModelContext, ModelSheet } from "./sheets/model/modelSheets";
 import { placeOf } from "./sheets/scenarioPlace";
 import { freshPlace, OWN_SCENARIO } from "./sheets/scenarioSheetLayout";
 import { applyLook } from "./sheets/applyLook";
+import { SCALE_UP_CHECK_CELL } from "./sheets/scaleUp/scaleUpHead";
+import type { ScaleUpSheet } from "./sheets/scaleUp/scaleUpSheets";
 import { LOOKS } from "./sheets/styles";
+import { planKind, surveyWorkbook } from "./surveyWorkbook";
+import type { Survey } from "./surveyWorkbook";
 import { uncertaintySheet } from "./sheets/uncertainty/uncertaintySheet";
 import { damage, nameOfState, UNCERTAINTY_SHEET } from "./uncertainty/findUncertaintySheet";
-import { WorkbookError } from "./workbookError";
-import { freeNames, writeAll } from "./writeSheets";
-
-/** Once built, these are people's own to fill. */
-const LOGS: readonly ModelSheet[] = ["Assumptions log", "Change log"];
+import { writeAll } from "./writeSheets";
 
 /**
  * Builds the model workbook round the scenarios, or brings it up to date: the sheets of ours that nobody has changed are
@@ -30,22 +31,12 @@ const LOGS: readonly ModelSheet[] = ["Assumptions log", "Change log"];
  */
 export function buildModelWorkbook(today = new Date()): Promise<readonly BuiltSheet[]> {
   return changeWorkbook(async (context) => {
-    const { worksheets, names } = context.workbook;
-    worksheets.load("items/name");
-    names.load("items/name,items/formula");
-    await context.sync();
-    const sheetNames = worksheets.items.map(({ name }) => name);
-    const requests = openOwnSheets(worksheets.items, MODEL_SHEETS);
-    const open = await findScenarioSheetAmong(context, worksheets.items, names.items);
-    const nameSheet = freeNames(sheetNames);
-    const table = open.sheet === null ? null : mustBeWhole(open);
+    const survey = await surveyWorkbook(context);
+    const { open, table, nameSheet } = survey;
     const scenarioName = table?.cells.sheetName ?? nameSheet(SCENARIO_SHEET);
-    const owned = findOwnSheets(requests);
-    const plans = MODEL_SHEETS.map((kind) =>
-      planSheet({ kind, name: kind, isToFill: LOGS.includes(kind) }, owned, sheetNames, nameSheet),
-    );
+    const plans = MODEL_SHEETS.map((kind) => planKind(kind, survey));
     const uncertaintyName = (open.sheet && nameOfState(open.uncertainty)) ?? nameSheet(UNCERTAINTY_SHEET);
-    const model = { ...modelContext(plans, table, scenarioName, today), uncertaintyName };
+    const model = { ...modelContext(plans, survey, scenarioName, today), uncertaintyName };
     const descriptions = describeModel(model);
     const outcomes = plans.map((plan) => ({ plan, ...outcomeOf(plan, descriptions[plan.kind]) }));
     const scenarios = scenarioPart(table, scenarioName, model);
@@ -62,7 +53,11 @@ export function buildModelWorkbook(today = new Date()): Promise<readonly BuiltSh
       if (stated.kind === "ready") {
         // The scenarios' names stand between.
         const cell = checkCell(stated.table, stated.table.place.headerRow - 2);
-        linkMasterCheck(worksheets.getItem(stated.table.cells.sheetName), cell, masterCheck(model.names));
+        linkMasterCheck(
+          context.workbook.worksheets.getItem(stated.table.cells.sheetName),
+          cell,
+          masterCheck(model.names),
+        );
       }
     }
     await writeAll(context, toWrite, { today });
@@ -70,19 +65,32 @@ export function buildModelWorkbook(today = new Date()): Promise<readonly BuiltSh
   });
 }
 
-function mustBeWhole(open: OpenScenarioSheet): ScenarioTable {
-  const table = openTable(open.cells);
-  if (!("damage" in table)) return table;
-  const [first] = table.damage;
-  throw new WorkbookError(
-    `${first?.message ?? "The sheet of the scenarios is damaged."} Nothing was built: mend it first.`,
-    first?.address ?? null,
-  );
+/**
+ * The sheet of the checks as it has to be once there are scale-up sheets, whose result then counts in the master check. Null
+ * where there is no whole model workbook.
+ */
+export function checksWithScaleUp(survey: Survey, scaleUpCheck: string, today: Date): Outcome | null {
+  const plans = MODEL_SHEETS.map((kind) => {
+    const plan = planKind(kind, { ...survey, nameSheet: (wanted) => wanted });
+    return { ...plan, name: (plan.reused ?? plan.changed)?.name ?? "" };
+  });
+  const checks = plans.find(({ kind }) => kind === "Checks");
+  if (survey.table === null || checks === undefined || plans.some(({ name }) => name === "")) return null;
+  if (checks.reused === undefined) {
+    const why = `${checks.name} was changed by hand and left as it is: the master check does not know of scale-up. Build the model workbook to have a new one beside it.`;
+    return { toWrite: [], built: { name: checks.name, outcome: "unchanged", why } };
+  }
+  // The checks say nothing of uncertainty.
+  const model = {
+    ...modelContext(plans, survey, survey.table.cells.sheetName, today),
+    uncertaintyName: UNCERTAINTY_SHEET,
+  };
+  return outcomeOf(checks, describeModel({ ...model, scaleUpCheck }).Checks);
 }
 
 function modelContext(
   plans: readonly SheetPlan<ModelSheet>[],
-  table: ScenarioTable | null,
+  { table, owned }: Survey,
   scenarioName: string,
   today: Date,
 ): Omit<ModelContext, "uncertaintyName"> {
@@ -95,12 +103,20 @@ function modelContext(
     place,
     published: nameAt(place.published) ?? AS_PUBLISHED.name,
     own: nameAt(place.own) ?? OWN_SCENARIO,
+    scaleUpCheck: scaleUpCheckAmong(owned),
     inputs: (kind) => {
       const plan = plans.find((one) => one.kind === kind);
       return inputsOf(plan?.reused ?? plan?.changed);
     },
     today,
   };
+}
+
+/** The result of the checks of scale-up, where there are such sheets. */
+function scaleUpCheckAmong(owned: readonly OwnSheet[]): string | null {
+  const kind: ScaleUpSheet = "Scale-up summary";
+  const summary = owned.findLast(({ mark }) => mark.kind === kind);
+  return summary === undefined ? null : onSheet(summary.name, SCALE_UP_CHECK_CELL);
 }
 
 function scenarioPart(table: ScenarioTable | null, name: string, { names }: ModelContext): Outcome {

@@ -2,6 +2,7 @@ import { cellFormula } from "./cellFormula";
 import { findMark, isUntouched } from "./ownMark";
 import type { OwnMark, SheetContents } from "./ownMark";
 import { readA1 } from "./native/a1";
+import { cellsOf } from "./snapshot/workbookSnapshot";
 import type { SheetInputs } from "./sheets/model/modelSheets";
 import type { CellContent } from "./sheets/sheetDescription";
 
@@ -49,7 +50,7 @@ export function findOwnSheets(requests: readonly Request[]): OwnSheet[] {
   });
 }
 
-/** What people have entered into the sheet, by the label left of each cell. */
+/** What people have entered into the sheet, by the label left of each cell; along a row by the label and a number. */
 export function inputsOf(sheet: OwnSheet | undefined): SheetInputs {
   if (sheet === undefined) return new Map();
   const { used, mark } = sheet;
@@ -57,16 +58,17 @@ export function inputsOf(sheet: OwnSheet | undefined): SheetInputs {
     cells[row - used.rowIndex]?.[column - used.columnIndex];
   const entries = mark.inputs.flatMap((address) => {
     const area = readA1(address);
-    return Array.from({ length: area?.rows ?? 0 }, (_, index) => {
-      const [row, column] = [(area?.row ?? 0) + index, area?.column ?? 0];
-      const label = String(at(used.values, row, column - 1));
-      return [label, contentOf(at(used.values, row, column), at(used.formulas, row, column))] as const;
+    const [row, column] = [area?.row ?? 0, area?.column ?? 0];
+    return cellsOf({ row, column, rows: area?.rows ?? 0, columns: area?.columns ?? 0 }).map((cell) => {
+      const label = String(at(used.values, cell.row, column - 1));
+      const numbered = area?.columns === 1 ? label : `${label} ${cell.column - column + 1}`;
+      const content = contentOf(at(used.values, cell.row, cell.column), at(used.formulas, cell.row, cell.column));
+      return [numbered, content] as const;
     });
   });
   return new Map(entries.flatMap(([label, content]) => (content === null ? [] : [[label, content] as const])));
 }
 
-/** What to write for a cell to hold what another holds; null for a blank, and for an error that somebody has typed. */
 export function contentOf(value: unknown, formula: unknown): CellContent | null {
   const written = cellFormula(value, formula);
   if (written !== null) return { formula: written };

@@ -17,6 +17,7 @@ import { inRange } from "./inputRangeCheck";
 import { errorChecks, formulaChecks } from "./integrityChecks";
 import type { CheckedSheets } from "./integrityChecks";
 import type { ModelContext } from "./modelSheets";
+import { SCALE_UP_PASSES } from "../scaleUp/scaleUpHead";
 import {
   FIRST_COLUMN,
   gridLetters,
@@ -142,7 +143,7 @@ function scenarioChecks(context: ModelContext, columns: number): Check[] {
   ];
 }
 
-function sheetChecks({ names, place }: ModelContext): Check[] {
+function sheetChecks({ names, place, scaleUpCheck }: ModelContext): Check[] {
   const ranges = scenarioRanges(place);
   const found = (sheet: string, cell: string) => `${onSheet(sheet, cell)}>0`;
   const [from, to] = BRIDGE_COLUMN_CELLS;
@@ -179,5 +180,10 @@ function sheetChecks({ names, place }: ModelContext): Check[] {
       "Each group's contribution by native formulas, and by the function; without the add-in, as it was found last",
       () => `${onSheet(names.Bridge, BRIDGE_AGREEMENT_CELL)}="${AGREES}"`,
     ),
+    ...(scaleUpCheck === null ? [] : [scaleUp(scaleUpCheck)]),
   ];
+}
+
+function scaleUp(check: string): Check {
+  return single("The checks of scale-up pass", "They stand on its summary", () => `${check}="${SCALE_UP_PASSES}"`);
 }

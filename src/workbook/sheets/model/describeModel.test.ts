@@ -16,7 +16,16 @@ function modelOf(scenarios: number): ReturnType<typeof describeModel> {
   const [published, own] = ["As published", "My scenario"];
   const uncertaintyName = "Uncertainty";
   const today = new Date(2026, 10, 23);
-  return describeModel({ names, place, uncertaintyName, published, own, inputs: () => new Map(), today });
+  return describeModel({
+    names,
+    place,
+    uncertaintyName,
+    published,
+    own,
+    scaleUpCheck: null,
+    inputs: () => new Map(),
+    today,
+  });
 }
 
 const model = modelOf(2);

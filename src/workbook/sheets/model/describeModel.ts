@@ -13,7 +13,7 @@ import type { ModelContext, ModelSheet } from "./modelSheets";
 import { workingsSheet } from "./workingsSheet";
 
 /** The cell that says whether all checks pass, as other sheets refer to it. */
-export function masterCheck({ Checks }: ModelContext["names"]): string {
+export function masterCheck({ Checks }: Pick<ModelContext["names"], "Checks">): string {
   return onSheet(Checks, MASTER_CELL);
 }
 

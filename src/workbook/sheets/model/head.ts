@@ -7,7 +7,7 @@ import type { ModelContext, ModelSheet } from "./modelSheets";
 
 /** Where every sheet of ours says whether the checks pass, and which sheet it is. */
 export const MASTER_CELL = "$A$3";
-const MARK_CELL = "D3";
+export const MARK_CELL = "D3";
 export const HEAD_HEIGHTS: ReadonlyMap<number, number> = new Map([
   [0, 34],
   [1, 24],

@@ -27,6 +27,8 @@ export interface ModelContext {
   /** The names of the scenarios "As published" and the first other. */
   readonly published: string;
   readonly own: string;
+  /** The cell with the result of the checks of scale-up; null where there are no such sheets. */
+  readonly scaleUpCheck: string | null;
   readonly inputs: (sheet: ModelSheet) => SheetInputs;
   readonly today: Date;
 }
