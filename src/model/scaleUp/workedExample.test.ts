@@ -1,0 +1,196 @@
+/**
+ * Every number of docs/worked-example.md, computed here once more by plain arithmetic that shares no code with the model,
+ * and compared with the document as printed and with the model.
+ */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parseScenario } from "../parseScenario";
+import { SCALE_UP_LINES } from "./lines";
+import { evaluateScaleUp } from "./scaleUp";
+
+const DOCUMENT = readFileSync(path.join(__dirname, "../../../docs/worked-example.md"), "utf8");
+const rows = DOCUMENT.split("\n")
+  .filter((line) => line.startsWith("| ") && !line.startsWith("| ---"))
+  .map((line) =>
+    line
+      .slice(1, -1)
+      .split("|")
+      .map((cell) => cell.trim()),
+  );
+
+const inputs = rows.flatMap(([key = "", , value = ""]) =>
+  key.startsWith("`") ? [{ key: key.slice(1, -1), value: Number.isNaN(Number(value)) ? value : Number(value) }] : [],
+);
+const input = (key: string): number => Number(inputs.find((one) => one.key === key)?.value);
+
+const CASES = [200, 300, 400, 500, 600];
+const PLANNED = CASES.length;
+const YEARS = 15;
+const COST_BIAS = 0.05; // grade 2
+const BENEFIT_BIAS = 0.1; // grade 3
+
+type Row = number[];
+const each = (value: (year: number) => number): Row => Array.from({ length: YEARS }, (_, year) => value(year));
+const at = (row: Row, year: number) => (year < 0 ? 0 : (row[year] ?? 0));
+const sum = (row: Row) => row.reduce((total, amount) => total + amount, 0);
+const running = (row: Row) => each((year) => sum(row.slice(0, year + 1)));
+const worth = (row: Row, rate = 0.035) => sum(row.map((amount, year) => amount / (1 + rate) ** year));
+const gain = (amount: number) => Math.max(0, amount);
+const plus = (...added: Row[]) => each((year) => sum(added.map((row) => at(row, year))));
+const times = (row: Row, factor: number) => row.map((amount) => amount * factor);
+
+const started = each((year) => CASES[year] ?? 0);
+/** Open for less than a year: L − L²/2 of it falls in the year of the start, L²/2 in the next. */
+const open = (years: number) =>
+  each((t) => at(started, t) * (years - years ** 2 / 2) + at(started, t - 1) * (years ** 2 / 2));
+const caseload = open(2450 / 68.05 / 52);
+const practitioners = caseload.map((open_) => Math.ceil(open_ / 11 - 1e-9));
+const pods = practitioners.map((count) => Math.ceil(count / 4));
+const posts = plus(practitioners, pods);
+const newPosts = each((t) => gain(at(posts, t) - at(posts, t - 1)));
+const freed = open(1795 / 55.13 / 52);
+const freedPosts = times(freed, 1 / 19.5);
+const released = freedPosts.map((count) => Math.floor(0.6 * count + 1e-9));
+const saved = each((t) => at(released, t) - gain(at(released, t) - at(released, t - 1)) * (12 / 52));
+
+const post = (salary: number) => salary * 1.28 * 1.05;
+const costP = times(practitioners, post(26000));
+const costC = times(pods, post(42000));
+const agency = times(plus(costP, costC), 0.12 * 0.35);
+const recruitment = times(newPosts, 3000);
+const staff = plus(costP, costC, agency, recruitment);
+const average = times(caseload, 68.05 * 52);
+const families = times(started, 150);
+const setUp = each((t) => (t === 0 ? 120000 : 0));
+const costBias = times(plus(staff, families, setUp), COST_BIAS);
+const gross = plus(staff, families, setUp, costBias);
+const avoided = times(freed, 55.13 * 52);
+const inEffect = each((t) => at(started, t - 1) + 0.6 * at(started, t - 2));
+const reReferral = times(inEffect, (3 / 45) * 1795 - (5 / 83) * 2450);
+const escalation = times(inEffect, (8 / 83) * 778);
+const benefitBias = each(
+  (t) => -BENEFIT_BIAS * (gain(at(avoided, t)) + gain(at(reReferral, t)) + gain(at(escalation, t))),
+);
+const earnings = each((t) => at(started, t - 10) * 80000 * 0.5 * 0.08 * 0.39 * (1 - BENEFIT_BIAS));
+const tax = times(earnings, 0.32);
+const council = plus(times(gross, -1), avoided, reReferral, escalation, benefitBias);
+const exchequer = plus(council, tax);
+const individual = plus(earnings, times(tax, -1));
+const society = plus(council, earnings);
+
+const goneCash = times(saved, 43000 * 1.28);
+const none = each(() => 0);
+const escalationCash = inEffect.map((count) => Math.floor((count * (8 / 83) * 0.5) / 5 + 1e-9) * 5 * 778);
+const cashBias = each((t) => -BENEFIT_BIAS * (at(goneCash, t) + at(escalationCash, t)));
+const netCash = plus(times(gross, -1), goneCash, reReferral, escalationCash, cashBias);
+const valueOfPost = 19.5 * 52 * 55.13;
+const refilled = times(avoided, 0.4);
+const partPosts = each((t) => (0.6 * at(freedPosts, t) - at(released, t)) * valueOfPost);
+const notice = each((t) => (at(released, t) - at(saved, t)) * valueOfPost);
+const price = plus(times(saved, valueOfPost), times(goneCash, -1));
+const savingsNotCash = plus(escalation, times(escalationCash, -1));
+const biasNotCash = plus(benefitBias, times(cashBias, -1));
+const notCash = plus(refilled, partPosts, notice, price, savingsNotCash, biasNotCash);
+
+const pay = each((t) => 1.03 ** t);
+const prices = each((t) => 1.02 ** t);
+const inMoney = (row: Row, index: Row) => row.map((amount, t) => amount * at(index, t));
+const budgetCosts = [
+  ...[costP, costC, agency].map((row) => inMoney(row, pay)),
+  ...[recruitment, families, setUp].map((row) => inMoney(row, prices)),
+];
+const budgetBias = times(plus(...budgetCosts), COST_BIAS);
+const grossBudget = plus(...budgetCosts, budgetBias);
+const budgetSavings = [goneCash, reReferral, escalationCash].map((row) => times(inMoney(row, pay), -1));
+const savingsBias = inMoney(times(cashBias, -1), pay);
+const netBudget = plus(grossBudget, ...budgetSavings, savingsBias);
+
+/** In the order of the document, which is that of the model's lines. */
+const EXPECTED: Row[] = [
+  ...[started, caseload, practitioners, pods, pods, each((t) => at(caseload, t) / (11 * at(practitioners, t) || 1))],
+  ...[posts, newPosts, freed, freedPosts, released, saved],
+  ...[costP, costC, agency, recruitment, staff, average, plus(staff, times(average, -1)), families, setUp, costBias],
+  ...[gross, avoided, inEffect, reReferral, escalation, benefitBias, tax, earnings],
+  ...[council, exchequer, individual, society],
+  ...[running(council), running(exchequer), running(individual), running(society)],
+  ...[gross, goneCash, none, reReferral, escalationCash, cashBias, netCash, running(netCash)],
+  ...[refilled, partPosts, notice, price, savingsNotCash, biasNotCash, notCash],
+  ...[pay, prices, ...budgetCosts, budgetBias, grossBudget],
+  ...[budgetSavings[0] ?? none, none, budgetSavings[1] ?? none, budgetSavings[2] ?? none, savingsBias, netBudget],
+  running(netBudget),
+];
+
+const digits = (value: number, decimals: number) =>
+  Math.abs(value).toLocaleString("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+function money(value: number): string {
+  const text = digits(value, 0);
+  return `${value < 0 && text !== "0" ? "−" : ""}£${text}`;
+}
+function printed(value: number, unit: string): string {
+  if (unit === "£") return money(value);
+  if (unit === "share") return `${digits(value * 100, 1)}%`;
+  if (unit === "index") return digits(value, 4);
+  const nearest = Math.round(value);
+  return Math.abs(value - nearest) < 1e-9 ? digits(nearest, 0) : digits(value, 2);
+}
+
+const reading = parseScenario(
+  inputs.map(({ key }) => key),
+  inputs.map(({ value }) => value),
+);
+if (!reading.ok) throw new Error(reading.problems.map(({ message }) => message).join(" "));
+const results = evaluateScaleUp({ ...reading, cases: CASES });
+/** The document's rows of lines: those that begin with an equation's number and have a column for each year. */
+const printedLines = rows.filter((cells) => /^S\d+$/.test(cells[0] ?? "") && cells.length >= PLANNED + 4);
+
+describe("the worked example", () => {
+  it("lists the inputs that the arithmetic here takes", () => {
+    expect(inputs).toHaveLength(33);
+    expect(input("attainment.delayYears")).toBe(10);
+    expect(input("staff.practitionerSalary")).toBe(26000);
+    expect(input("scaleUp.costsGrade")).toBe(2);
+  });
+
+  it("has every line of the model", () => {
+    expect(printedLines.map(([number, label]) => [number, label])).toEqual(
+      SCALE_UP_LINES.map(({ equation, label }) => [equation, label]),
+    );
+    expect(EXPECTED).toHaveLength(SCALE_UP_LINES.length);
+  });
+
+  it.each(SCALE_UP_LINES.map(({ key, label, unit, kind, view }, index) => ({ key, label, unit, kind, view, index })))(
+    "$key",
+    ({ key, unit, kind, view, index }) => {
+      const expected = EXPECTED[index] ?? [];
+      results.lines[key].forEach((value, year) => {
+        expect(value).toBeCloseTo(at(expected, year), 5);
+      });
+      expect(results.lines[key]).toHaveLength(YEARS);
+      const flow = kind === "flow" ? [sum(expected.slice(PLANNED)), sum(expected)] : null;
+      expect(printedLines[index]?.slice(2)).toEqual([
+        ...expected.slice(0, PLANNED).map((value) => printed(value, unit)),
+        ...(flow === null ? ["", ""] : flow.map((value) => printed(value, unit))),
+        ...(view === "economic" || view === "cash" ? [unit === "£" && flow ? money(worth(expected)) : ""] : []),
+      ]);
+    },
+  );
+
+  it("has the summary's numbers", () => {
+    const shown = (number: string) => rows.filter((cells) => cells[0] === number).map((cells) => cells.slice(2));
+    const nets = [council, netCash, exchequer, individual, society];
+    expect(shown("S58")).toEqual([nets.map((net) => money(worth(net))), nets.map((net) => money(worth(net, 0.03)))]);
+    expect(shown("S59")).toEqual([["never", "never", "never", "2026/27", "never"]]);
+    for (const net of [council, netCash, exchequer, society]) expect(sum(net)).toBeLessThan(0);
+    const cost = worth(gross);
+    expect(shown("S60")).toEqual([[digits((worth(netCash) + cost) / cost, 2)]]);
+    expect(shown("S61")).toEqual([[digits((worth(council) + cost + worth(tax)) / cost, 2)]]);
+    expect(shown("S62")).toEqual([[digits((worth(council) + cost + worth(earnings)) / cost, 2)]]);
+    expect(shown("S63")).toEqual([[money(sum(gross) / (2000 * 0.72))]]);
+    expect(shown("S64")).toEqual([[money(Math.max(...running(netBudget)))]]);
+    expect(shown("S65")).toEqual([[String(Math.ceil(19.5 / (0.6 * (1795 / 55.13 / 52))))]]);
+    const gains = worth(tax) + worth(individual);
+    const split = (net: Row) =>
+      [worth(tax), worth(individual)].map((gained) => [money((-worth(net) * gained) / gains)]);
+    expect(shown("S66")).toEqual([...split(council), ...split(netCash)]);
+  });
+});
