@@ -6,7 +6,7 @@ export function literalText(text: string): string {
   return `'${text}`;
 }
 
-/** A text of our own: only what Excel would take for a formula, or for an apostrophe of its own, needs keeping. */
+/** A text of our own: only what Excel would take for a formula, an apostrophe of its own, or a number needs keeping. */
 export function enteredText(text: string): string {
-  return /^[=+\-@'\t\r]/.test(text) ? literalText(text) : text;
+  return /^(?:[=+\-@'\t\r]|[\d.,]+%?$)/.test(text) ? literalText(text) : text;
 }

@@ -1,4 +1,5 @@
 /** All that the rest of the product may use of the workbook. */
+export type { AnalysisRequest } from "./analysis/analysisRequest";
 export type { Finding } from "./checks/finding";
 export type { NativeOutcome } from "./nativeReplacement/applyNativeReplacement";
 export type { LeftCell, NativeChange, NativePreview, NativeScope } from "./nativeReplacement/nativeChange";
@@ -8,6 +9,7 @@ export type { BuiltSheet } from "./ownSheetPlan";
 export {
   applyNativeReplacement,
   applyNativeReversal,
+  buildAnalysisSheet,
   buildModelWorkbook,
   buildScaleUpSheets,
   checkWorkbook,

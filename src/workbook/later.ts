@@ -1,3 +1,4 @@
+import type { AnalysisRequest } from "./analysis/analysisRequest";
 import type { Finding } from "./checks/finding";
 import type { BuiltSheet } from "./ownSheetPlan";
 import type { NativeOutcome } from "./nativeReplacement/applyNativeReplacement";
@@ -18,6 +19,12 @@ export async function buildModelWorkbook(): Promise<readonly BuiltSheet[]> {
 export async function buildScaleUpSheets(column: ScenarioColumn): Promise<readonly BuiltSheet[]> {
   return (await arrived(import(/* webpackChunkName: "workbook" */ "./scaleUp/buildScaleUpSheets"))).buildScaleUpSheets(
     column,
+  );
+}
+
+export async function buildAnalysisSheet(request: AnalysisRequest): Promise<BuiltSheet> {
+  return (await arrived(import(/* webpackChunkName: "workbook" */ "./analysis/buildAnalysisSheet"))).buildAnalysisSheet(
+    request,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ParameterKey } from "../model/parameters";
 import { onSheet } from "./address";
 import { findScenarioSheet } from "./findScenarioSheet";
+import type { NoScenarioSheet, OpenScenarioSheet } from "./findScenarioSheet";
 import { openTable } from "./scenarioCells";
 import type { ScenarioTable } from "./scenarioCells";
 import { isSameName } from "./scenarioHeaders";
@@ -19,7 +20,11 @@ export interface OpenTable extends ScenarioTable {
 
 /** Reads the table anew, since rows and columns may have moved; throws what is wrong where there is none. */
 export async function openScenarioTable(context: Excel.RequestContext): Promise<OpenTable> {
-  const open = await findScenarioSheet(context);
+  return openTableOf(await findScenarioSheet(context));
+}
+
+/** The table of the sheet that was found; throws what is wrong where there is none. */
+export function openTableOf(open: OpenScenarioSheet | NoScenarioSheet): OpenTable {
   if (open.sheet === null) throw new WorkbookError("The sheet of the scenarios is gone. Add a fresh one.");
   const table = openTable(open.cells);
   if ("damage" in table) {

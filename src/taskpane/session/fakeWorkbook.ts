@@ -83,6 +83,7 @@ export class FakeWorkbook {
       }),
     writeUncertainty: () => later(() => undefined),
     writeClosureCorrelation: () => later(() => undefined),
+    buildAnalysisSheet: () => later(() => ({ name: "Tornado", outcome: "built", why: "Tornado was built." })),
     buildModelWorkbook: () => later(() => []),
     previewNativeReplacement: () => later(() => NO_CHANGES),
     applyNativeReplacement: () => later(() => ({ replaced: 0, noteSheet: "", frozen: [] })),

@@ -18,6 +18,7 @@ export type Workbook = Pick<
   | "writeParameterNote"
   | "writeUncertainty"
   | "writeClosureCorrelation"
+  | "buildAnalysisSheet"
   | "buildModelWorkbook"
   | "previewNativeReplacement"
   | "applyNativeReplacement"

@@ -76,6 +76,8 @@ export const LOOKS = {
     vertical: "Bottom",
     line: RULE,
   },
+  /** A name fetched from another sheet. */
+  linkName: { bold: true, color: LINK_PURPLE },
   /** A name above several columns, which runs on over them. */
   linkBand: { bold: true, color: LINK_PURPLE, fill: HEADER_FILL },
   reference: { color: INK, fill: "#F2F4F5", align: "Right", line: "#E2E6E8" },

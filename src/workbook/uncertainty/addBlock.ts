@@ -10,8 +10,11 @@ import { writeValidation } from "../writeSheetExtras";
 import { addressOn, BLOCK_HEADERS } from "./uncertaintyTable";
 import type { UncertaintyTable } from "./uncertaintyTable";
 
-/** Adds a scenario's block right of all others, where nothing stands, to a table whose rows people may have moved. */
-export function addBlock(context: Excel.RequestContext, table: UncertaintyTable, block: BlockDescription): void {
+/**
+ * Adds a scenario's block right of all others, where nothing stands, to a table whose rows people may have moved. Returns
+ * its first column, counted as the table's are.
+ */
+export function addBlock(context: Excel.RequestContext, table: UncertaintyTable, block: BlockDescription): number {
   const { cells, place } = table;
   const sheet = context.workbook.worksheets.getItem(cells.sheetName);
   const [headerRow, keyColumn] = [cells.top + place.headerRow, cells.left + place.keyColumn];
@@ -20,13 +23,15 @@ export function addBlock(context: Excel.RequestContext, table: UncertaintyTable,
     throw new WorkbookError("Above the headers a row is wanted for scenarios' names: insert one.", address);
   }
   for (const key of block.entries.keys()) locateRow(table, key); // refuses where the parameter is gone
-  const column = cells.left + freeColumn(table);
+  const free = freeColumn(table);
+  const column = cells.left + free;
   const rows = blockRows(table);
   writeCells(sheet, blockCells(block, rows, headerRow + 2, keyColumn), { row: headerRow - 1, column });
   for (const validation of blockValidations(rows, headerRow + 2, column)) writeValidation(sheet, validation);
   BLOCK_WIDTHS.forEach((pixels, offset) => {
     sheet.getRangeByIndexes(0, column + offset, 1, 1).format.columnWidth = pointsOf(pixels);
   });
+  return free;
 }
 
 /** The first of five columns right of all headers in which nothing stands beside the table. */

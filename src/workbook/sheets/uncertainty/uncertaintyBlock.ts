@@ -1,6 +1,6 @@
 import { DISTRIBUTION_FORMS } from "../../../analysis/uncertainty/distributionForms";
 import type { Parameter, ParameterKey } from "../../../model/parameters";
-import { columnLetters } from "../../address";
+import { columnLetters, onSheet } from "../../address";
 import { BLOCK_HEADERS, DISTRIBUTION, FIRST_NUMBER } from "../../uncertainty/uncertaintyTable";
 import { unitFormat } from "../numberFormats";
 import type { ScenarioPlace } from "../scenarioPlace";
@@ -23,6 +23,34 @@ export interface BlockDescription extends BlockContents {
   readonly place: ScenarioPlace;
   /** The scenario's column on its sheet, from 0. */
   readonly scenario: number;
+}
+
+/** Where a block lies on its sheet. Rows count from 1, columns from 0. */
+export interface BlockPlace {
+  readonly sheetName: string;
+  readonly keyColumn: number;
+  readonly column: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly correlationRow: number | null;
+}
+
+/** A block's cells as arguments of functions: keys, values, the four columns beside them, and the correlation. */
+export function blockRanges({ sheetName, keyColumn, column, firstRow, lastRow, correlationRow }: BlockPlace): {
+  readonly keys: string;
+  readonly values: string;
+  readonly uncertainty: string;
+  readonly correlation: string | null;
+} {
+  const range = (first: number, last: number) =>
+    onSheet(sheetName, `$${columnLetters(first)}$${firstRow}:$${columnLetters(last)}$${lastRow}`);
+  return {
+    keys: range(keyColumn, keyColumn),
+    values: range(column, column),
+    uncertainty: range(column + DISTRIBUTION, column + BLOCK_HEADERS.length - 1),
+    correlation:
+      correlationRow === null ? null : onSheet(sheetName, `$${columnLetters(column + FIRST_NUMBER)}$${correlationRow}`),
+  };
 }
 
 /** What a row of the table is for. */

@@ -10,7 +10,7 @@ import { TABLE_ROWS } from "../scenarioSheetLayout";
 import { band, formula, text } from "../sheetDescription";
 import type { RowDescription, SheetDescription } from "../sheetDescription";
 import { BLOCK_WIDTHS, blockCells, blockValidations } from "./uncertaintyBlock";
-import type { BlockDescription, BlockRow } from "./uncertaintyBlock";
+import type { BlockDescription, BlockPlace, BlockRow } from "./uncertaintyBlock";
 
 const HEADERS = ["Key", "Parameter", DEFAULT_HEADER] as const;
 const WIDTHS = [164, 220, 240];
@@ -83,6 +83,13 @@ export function uncertaintySheet(
     ],
     print: { orientation: "landscape", titleRows: HEADER_ROW },
   };
+}
+
+/** Where the first block of a fresh sheet lies. */
+export function freshBlock(sheetName: string): BlockPlace {
+  const lastRow = FIRST_ROW + ROWS.length - 1;
+  const correlationRow = FIRST_ROW + ROWS.indexOf("correlation");
+  return { sheetName, keyColumn: KEY_COLUMN, column: HEADERS.length, firstRow: FIRST_ROW, lastRow, correlationRow };
 }
 
 function blockRow(row: (typeof ROWS)[number]): BlockRow {
