@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo } from "react";
 import type { ScenarioColumn } from "../../workbook";
 import { ScenarioSelect } from "../analysed/ScenarioSelect";
@@ -10,19 +10,17 @@ import { DemandSection } from "./demand/DemandSection";
 import { InputGroups } from "./inputs/InputGroups";
 import { planInForce } from "./plan/planInForce";
 import { usePlanState } from "./plan/PlanContext";
+import { PlanFailure } from "./PlanFailure";
+import { PlanStatus } from "./PlanStatus";
 import { Results } from "./results/Results";
+import { SheetsSection } from "./SheetsSection";
 
 const useStyles = makeStyles({
+  waiting: { padding: tokens.spacingHorizontalXXL },
   head: {
     flexShrink: 0,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  saved: {
-    margin: `${tokens.spacingVerticalXS} 0 0`,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
   },
   body: {
     flexGrow: 1,
@@ -52,23 +50,30 @@ export function ScaleUpPlanner({ columns, column, isShown }: ScaleUpPlannerProps
   const state = usePlanState((current) => current);
   const inputs = useMemo(() => planInForce(state), [state]);
   const inForce = useMemo(() => scenarioInForce(column, edits), [column, edits]);
-  const plan = useMemo(() => (inForce.ok ? { ...inputs, scenario: inForce.scenario } : null), [inputs, inForce]);
+  const plan = useMemo(
+    () => (inForce.ok && inputs.problems.length === 0 ? { ...inputs, scenario: inForce.scenario } : null),
+    [inputs, inForce],
+  );
   // Seven charts may be slower than a slider.
   const shownPlan = useDeferredValue(plan);
+  if (!state.isRead) return <Spinner className={styles.waiting} label="Looking for the plan in the workbook…" />;
   return (
     <>
       <div className={styles.head}>
         <ScenarioSelect columns={columns} column={column} />
-        <p className={styles.saved}>Not saved: the plan is in this pane only and goes when it is closed.</p>
+        <PlanStatus column={column} />
       </div>
       <div className={styles.body}>
         <div className={styles.notices}>
           <FailureNotice />
+          <PlanFailure />
           {!inForce.ok && <ProblemNotice title={`“${column.name}” cannot be computed`} problems={inForce.problems} />}
+          <ProblemNotice title="The plan in the sheet cannot be computed" problems={inputs.problems} />
         </div>
-        <DemandSection {...inputs} />
+        <DemandSection inputs={inputs} />
         <InputGroups settings={inputs.settings} />
         {isShown && shownPlan !== null && <Results plan={shownPlan} />}
+        <SheetsSection column={column} />
       </div>
     </>
   );

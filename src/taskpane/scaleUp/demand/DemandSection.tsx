@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 const CASES = scaleUpParameter("scaleUp.casesFirstYear");
 
 /** How many cases the council expects, from when on. */
-export function DemandSection({ settings, cases }: PlanInputs) {
+export function DemandSection({ inputs: { settings, cases } }: { inputs: PlanInputs }) {
   const styles = useStyles();
   const plan = usePlanSession();
   const setCases = (next: readonly number[]) => plan.set({ input: "cases" }, next);

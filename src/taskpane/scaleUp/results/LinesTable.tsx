@@ -43,10 +43,7 @@ export function LinesTable({ results }: { results: ScaleUpResults }) {
   const chosen = VIEWS.find((entry) => entry.view === view) ?? VIEWS[0];
   const { label = "", unit = "" } = chosen ?? {};
   const lines = linesOf(view);
-  const count = shownYears(
-    results,
-    lines.filter(({ kind }) => kind === "flow").map(({ key }) => key),
-  );
+  const count = shownYears(results, lines);
   const choose = (value: string) => {
     const entry = VIEWS.find((candidate) => candidate.view === value);
     if (entry !== undefined) setView(entry.view);

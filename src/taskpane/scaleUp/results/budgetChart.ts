@@ -11,7 +11,7 @@ const PARTS = BUDGET_LINES.filter(({ kind, isResult }) => kind === "flow" && !is
 /** What the budget of each year is made of, in that year's money: costs above zero, savings below. */
 export function budgetChart(results: ScaleUpResults): ChartModel {
   const { lines } = results;
-  const count = shownYears(results, ["budget.gross", "budget.net"]);
+  const count = shownYears(results, BUDGET_LINES);
   const labels = yearLabels(results, count);
   const net = labels.map((label, year) => `${label} ${formatLine(lines["budget.net"][year] ?? 0, "£")}`);
   return {

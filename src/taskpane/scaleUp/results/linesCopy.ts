@@ -18,10 +18,7 @@ export function linesCopy(
   lines: readonly ScaleUpLine[],
   results: ScaleUpResults,
 ): TableCopy {
-  const count = shownYears(
-    results,
-    lines.map(({ key }) => key),
-  );
+  const count = shownYears(results, lines);
   return {
     title,
     notes: [AFTER_PLAN, ...EXPORT_NOTES],

@@ -1,6 +1,7 @@
 import type { ChartModel, CurveModel } from "../../../charts";
 import type { ScaleUpResults } from "../../../model/scaleUp/scaleUp";
 import { formatLine } from "./formatLine";
+import { linesByKey } from "./linesCopy";
 import { shownYears, yearLabels } from "./shownYears";
 
 export const STAFF_LINES = ["cases", "caseload", "practitioners", "consultants", "posts", "utilisation"] as const;
@@ -10,7 +11,7 @@ const YEAR = "Financial year";
 /** Posts go up and down in whole ones; the caseload does not. */
 export function postsChart(results: ScaleUpResults, casesPerPractitioner: number): CurveModel {
   const { lines } = results;
-  const count = shownYears(results, ["posts", "caseload"]);
+  const count = shownYears(results, linesByKey(["posts", "caseload"]));
   const labels = yearLabels(results, count);
   const points = (values: readonly number[]) => values.slice(0, count).map((y, x) => ({ x, y }));
   const told = labels.map((label, year) => `${label} ${formatLine(lines.posts[year] ?? 0, "posts")}`);
@@ -39,7 +40,7 @@ export function postsChart(results: ScaleUpResults, casesPerPractitioner: number
 /** How full the practitioners' posts are. */
 export function utilisationChart(results: ScaleUpResults): ChartModel {
   const { lines } = results;
-  const count = shownYears(results, ["posts"]);
+  const count = shownYears(results, linesByKey(["posts"]));
   const labels = yearLabels(results, count);
   const values = lines.utilisation
     .slice(0, count)
