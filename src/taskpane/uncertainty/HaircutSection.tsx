@@ -1,4 +1,4 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import type { SimulationSummary } from "../../analysis/simulation/summary";
 import type { Results } from "../../model/evaluate";
 import {
@@ -16,7 +16,6 @@ import { useFigureStyles } from "../figures/figureStyles";
 import { PERSPECTIVES, UNIT } from "../figures/perspectives";
 import { formatMoney, formatPercent } from "../formatNumbers";
 import { PageSection } from "../ui/PageSection";
-import { ScrollRegion } from "../ui/ScrollRegion";
 import { Tag } from "../ui/Tag";
 import { VisuallyHidden } from "../ui/VisuallyHidden";
 import { drawsNote } from "./DistributionFigure";
@@ -31,6 +30,12 @@ const HAIRCUT_OF: Readonly<Record<NetMeasure, keyof Perspectives>> = {
   "net.society": "society",
 };
 
+const useStyles = makeStyles({
+  // Four columns fit a narrow pane where their heads may take two lines.
+  table: { "& thead th + th": { whiteSpace: "normal" }, "& th": { minWidth: 0 } },
+  quiet: { display: "block", color: tokens.colorNeutralForeground3 },
+});
+
 interface HaircutSectionProps {
   readonly results: Results;
   readonly summary: SimulationSummary;
@@ -42,6 +47,7 @@ interface HaircutSectionProps {
 /** The point value, the point value with a haircut for optimism, and the simulation side by side; never both at once. */
 export function HaircutSection({ results, summary, grade, isUncertain, onGrade }: HaircutSectionProps) {
   const styles = useFigureStyles();
+  const own = useStyles();
   const cut = perspectivesWithOptimismBias(results, { benefits: grade, costs: grade });
   const rows = PERSPECTIVES.map(({ label, measure }) => ({
     label,
@@ -73,35 +79,34 @@ export function HaircutSection({ results, summary, grade, isUncertain, onGrade }
         <Tag>from guidance, verify</Tag>
         {OPTIMISM_BIAS_SOURCE}.
       </p>
-      <ScrollRegion label={TITLE}>
-        <table className={styles.table}>
-          <caption>
-            <VisuallyHidden>{TITLE}</VisuallyHidden>
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{UNIT}</th>
-              <th scope="col">Point value</th>
-              <th scope="col">With haircut</th>
-              <th scope="col">Simulated mean</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ label, point, cut: haircut, simulated }) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                <td>{pounds(point)}</td>
-                <td>{pounds(haircut)}</td>
-                <td>
-                  {pounds(simulated.mean)}
-                  <br />
+      <table className={mergeClasses(styles.table, own.table)}>
+        <caption>
+          <VisuallyHidden>{TITLE}</VisuallyHidden>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{UNIT}</th>
+            <th scope="col">Point value</th>
+            <th scope="col">With haircut</th>
+            <th scope="col">Simulated mean, 95% interval</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ label, point, cut: haircut, simulated }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{pounds(point)}</td>
+              <td>{pounds(haircut)}</td>
+              <td>
+                {pounds(simulated.mean)}
+                <span className={own.quiet}>
                   {pounds(simulated.low)} to {pounds(simulated.high)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       {isUncertain && <p className={styles.text}>{doubledCaution({ benefits: grade, costs: grade }, true)}</p>}
       <CopyBar
         of={TITLE}

@@ -1,0 +1,261 @@
+/** The pages Sensitivity and Uncertainty as a person uses them: what a result turns on, how sure it is, and what to find out. */
+import type { Locator, Page } from "playwright-core";
+import { accessibilityViolations, Harness, screenshot } from "./harness";
+import type { PageOptions } from "./harness";
+import { eventually, readSheet, sheetNames } from "./sheet";
+
+let harness: Harness;
+let page: Page;
+let consoleErrors: string[];
+beforeAll(async () => {
+  harness = await Harness.start();
+});
+afterAll(() => harness.stop());
+afterEach(() => page.context().close());
+
+async function open(options?: PageOptions): Promise<void> {
+  ({ page, consoleErrors } = await harness.openWorkbench(options));
+}
+
+const pane = (): Locator => page.locator("#taskpane");
+const openPage = (name: string) => pane().getByRole("tab", { name, exact: true }).click();
+const section = (name: string): Locator => pane().getByRole("region", { name, exact: true });
+const refined = (draws: string) =>
+  pane()
+    .getByText(new RegExp(`^${draws} draws, seed 1\\.`))
+    .waitFor({ timeout: 60_000 });
+
+/** The body of a page may be longer than the pane; nothing of it may be wider. */
+async function expectNoSidewaysScrolling(): Promise<void> {
+  const overflowing = await pane().evaluate((root) =>
+    [...root.querySelectorAll("*")]
+      .filter((element) => element.scrollWidth > element.clientWidth + 1)
+      .filter((element) => ["auto", "scroll"].includes(getComputedStyle(element).overflowX))
+      .filter((element) => element.getAttribute("role") !== "region")
+      .map((element) => element.outerHTML.slice(0, 80)),
+  );
+  expect(overflowing).toEqual([]);
+}
+
+describe("Sensitivity", () => {
+  test("shows what moves the result, where it turns, and two parameters at once", async () => {
+    await open();
+    await openPage("Sensitivity");
+    await section("What it turns on").getByRole("img").waitFor();
+    await section("Where it turns").getByText("turns at 70.1%").waitFor();
+    await screenshot(page, "sensitivity-1-tornado");
+    await section("What it turns on")
+      .getByRole("button", { name: /^The numbers of all \d+ parameters$/ })
+      .click();
+    await section("What it turns on")
+      .getByRole("row", { name: /^Closure rate, comparator/ })
+      .waitFor();
+
+    await pane().getByLabel("Each parameter moves").selectOption({ label: "by 10% of its value, either way" });
+    await section("What it turns on")
+      .getByRole("row", { name: /^Closure rate, programme 64.8% 79.2%/ })
+      .waitFor();
+
+    await section("Two parameters at once").getByRole("img").scrollIntoViewIfNeeded();
+    await pane().getByLabel("Along the foot").selectOption({ label: "Closure rate, comparator" });
+    await section("Two parameters at once")
+      .getByRole("img", { name: /Net, exchequer, by two parameters/ })
+      .waitFor();
+    await screenshot(page, "sensitivity-2-two-way");
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await expectNoSidewaysScrolling();
+    expect(consoleErrors).toEqual([]);
+  });
+
+  test("follows the chosen result and the scenario as it is in the sheet", async () => {
+    await open();
+    await openPage("Sensitivity");
+    await pane().getByLabel("Result", { exact: true }).selectOption({ label: "Net, society" });
+    await section("What it turns on")
+      .getByText(/^“Net, society” is £1,886\./)
+      .waitFor();
+    await pane().getByLabel("Result", { exact: true }).selectOption({ label: "Cost per case, programme" });
+    await section("Where it turns")
+      .getByText(/does not change its sign/)
+      .waitFor();
+    await pane().getByLabel("Result", { exact: true }).selectOption({ label: "Net, exchequer" });
+
+    await page.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Scenarios");
+        const keys = sheet.getUsedRange().load("values");
+        await context.sync();
+        const row = keys.values.findIndex(([key]) => key === "programme.closureRate");
+        const column = (keys.values[3] ?? []).indexOf("My scenario");
+        sheet.getCell(row, column).values = [[0.9]];
+        await context.sync();
+      }),
+    );
+    await section("Where it turns")
+      .getByText(/^now 90%/)
+      .first()
+      .waitFor();
+  });
+});
+
+describe("Uncertainty", () => {
+  test("simulates at once, is refined in a worker, and can be stopped", async () => {
+    await open();
+    const workers: string[] = [];
+    page.on("worker", (worker) => workers.push(worker.url()));
+    await openPage("Uncertainty");
+    await section("How sure is the result?").getByRole("img").waitFor();
+    await refined("1,000,000");
+    expect(workers).toEqual([`${harness.origin}/taskpane.simulation.js`]);
+    await screenshot(page, "uncertainty-1-distribution");
+    // 8·10⁶ draws computed outside give the same chances to the percentage point.
+    await section("Who gains, and how likely")
+      .getByRole("row", { name: /Individual .* about 4 in 5/ })
+      .waitFor();
+
+    await pane().getByRole("button", { name: "Refine to 10,000,000 draws" }).click();
+    await pane().getByRole("progressbar").waitFor();
+    await pane().getByRole("button", { name: "Cancel" }).click();
+    await pane().getByRole("button", { name: "Refine", exact: true }).waitFor();
+    await refined("1,000,000");
+    expect(consoleErrors).toEqual([]);
+  });
+
+  test("does without a worker where the host has none", async () => {
+    ({ page, consoleErrors } = await harness.newPage());
+    await page.addInitScript(() => Reflect.deleteProperty(window, "Worker"));
+    await page.goto(`${harness.origin}/index.html`);
+    await page.locator("#loading").waitFor({ state: "hidden", timeout: 60_000 });
+    await openPage("Uncertainty");
+    await refined("1,000,000");
+  });
+
+  test("tells what a closed case must be worth, what to find out, how big a trial must be, and what a haircut does", async () => {
+    await open();
+    await openPage("Uncertainty");
+    const worth = pane().getByRole("textbox", { name: "One more closed case is worth" });
+    await worth.fill("20000");
+    await worth.press("Enter");
+    await section("Worth its cost?")
+      .getByText(/^At £20,000: about 7 in 10/)
+      .waitFor();
+    await worth.fill("lots");
+    await worth.press("Enter");
+    await section("Worth its cost?")
+      .getByText(/^Allowed: an amount from £0/)
+      .waitFor();
+    await worth.press("Escape");
+
+    const caseload = pane().getByRole("textbox", { name: "Cases that the choice is for" });
+    await caseload.fill("1,000");
+    await caseload.press("Enter");
+    await section("What to find out first").getByRole("columnheader", { name: "£ for 1,000" }).first().waitFor();
+
+    await section("How big must the next trial be?")
+      .getByText(/a rise of 15\.1 points is found, from 22\.6% to 37\.7%/)
+      .waitFor();
+    await screenshot(page, "uncertainty-2-trial");
+    await pane().getByLabel("Grade of the evidence").selectOption("6");
+    await section("Haircut or distribution")
+      .getByText(/benefits −40%, costs \+40%.* count caution twice/)
+      .waitFor();
+    await section("Haircut or distribution").scrollIntoViewIfNeeded();
+    await screenshot(page, "uncertainty-3-haircut");
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await expectNoSidewaysScrolling();
+  });
+
+  test("states a distribution: refused in its place where it is wrong, written to a sheet of its own, taken back", async () => {
+    await open();
+    await openPage("Uncertainty");
+    const label = "Lifetime earnings premium of good GCSEs";
+    await pane()
+      .getByRole("button", { name: `Edit how sure we are of ${label}` })
+      .click();
+    const editor = pane().getByRole("group", { name: `How sure we are of ${label}` });
+    await editor.getByLabel("Distribution").selectOption({ label: "Anything between two ends (uniform)" });
+    await editor.getByLabel("Lowest").fill("90,000");
+    await editor.getByLabel("Highest").fill("a lot");
+    await editor.getByRole("button", { name: "Save" }).click();
+    await editor.getByText(/^Allowed: an amount, £0 or more\. You typed “a lot”/).waitFor();
+    await editor.getByLabel("Highest").fill("80,000");
+    await editor.getByText("The minimum must be less than the maximum.").waitFor();
+    await screenshot(page, "uncertainty-4-editing");
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await editor.getByLabel("Lowest").fill("70,000");
+    await editor.getByRole("button", { name: "Save" }).click();
+    await pane().getByText("Uniform: lowest £70,000, highest £80,000").waitFor({ timeout: 30_000 });
+    expect(await sheetNames(page)).toContain("Uncertainty");
+    const rows = await readSheet(page, "Uncertainty");
+    expect(rows.find(([key]) => key === "attainment.premium")).toEqual(
+      expect.arrayContaining(["uniform", 70_000, 80_000]),
+    );
+    await screenshot(page, "uncertainty-5-stated");
+
+    await pane()
+      .getByRole("button", { name: `Edit how sure we are of ${label}` })
+      .click();
+    await editor.getByLabel("Distribution").selectOption("default");
+    await editor.getByRole("button", { name: "Save" }).click();
+    await eventually("the cells are blank", async () => {
+      const now = await readSheet(page, "Uncertainty");
+      return now.find(([key]) => key === "attainment.premium")?.includes("uniform") === false;
+    });
+  });
+});
+
+describe("the headline results", () => {
+  test("carry intervals that follow a slider while it is dragged", async () => {
+    await open();
+    const interval = pane()
+      .getByText(/^95% interval .* above £0 in \d+%$/)
+      .nth(1);
+    await interval.waitFor();
+    const slider = pane().getByRole("slider", { name: "Closure rate, programme", exact: true });
+    const box = await slider.boundingBox();
+    if (box === null) throw new Error("The slider is not on the page");
+    const middle = box.y + box.height / 2;
+    const shown = new Set([await interval.innerText()]);
+    await page.mouse.move(box.x + box.width * 0.72, middle);
+    await page.mouse.down();
+    for (const share of [0.6, 0.7, 0.8, 0.9]) {
+      const before = await interval.innerText();
+      await page.mouse.move(box.x + box.width * share, middle, { steps: 5 });
+      await eventually(`the interval follows to ${share}`, async () => (await interval.innerText()) !== before);
+      shown.add(await interval.innerText());
+    }
+    await screenshot(page, "intervals-while-dragged");
+    await page.mouse.up();
+    expect(shown.size).toBe(5);
+  });
+});
+
+describe("accessibility and width", () => {
+  test.each([
+    ["dark", { colorScheme: "dark" }],
+    ["high-contrast", { forcedColors: "active" }],
+  ] as const)("both pages satisfy axe in %s", async (name, options) => {
+    await open(options);
+    for (const tab of ["Sensitivity", "Uncertainty"]) {
+      await openPage(tab);
+      await pane().getByRole("img").first().waitFor();
+      await screenshot(page, `${tab.toLowerCase()}-${name}`);
+      expect(await accessibilityViolations(page)).toEqual([]);
+    }
+  });
+
+  test("both pages fit 320 pixels", async () => {
+    await open({ width: 320, height: 900 });
+    await page
+      .getByRole("tab", { name: /pane|model|scenario/i })
+      .first()
+      .click();
+    for (const tab of ["Sensitivity", "Uncertainty"]) {
+      await openPage(tab);
+      await pane().getByRole("img").first().waitFor();
+      await screenshot(page, `${tab.toLowerCase()}-320`);
+      await expectNoSidewaysScrolling();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    }
+  });
+});
