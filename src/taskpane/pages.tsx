@@ -1,8 +1,6 @@
 import type { ComponentType } from "react";
-import { InsertFunctionPage } from "./functionList/InsertFunctionPage";
 import { latePage } from "./latePage";
 import { ScenarioPage } from "./scenario/ScenarioPage";
-import { WorkbookPage } from "./workbookPage/WorkbookPage";
 
 /** What a page knows of the pane around it. */
 export interface PageProps {
@@ -19,7 +17,8 @@ export interface Page {
   readonly Content: ComponentType<PageProps>;
 }
 
-/** With its charts it is a tenth of the pane's code. */
+// The pane opens with the page Scenario; what the others need is fetched when they are first looked at.
+
 const ComparePage = latePage(async () => {
   const { ComparePage: Content } = await import(/* webpackChunkName: "compare" */ "./compare/ComparePage");
   return Content;
@@ -40,6 +39,18 @@ const SensitivityPage = latePage(async () => {
 const UncertaintyPage = latePage(async () => {
   const { UncertaintyPage: Content } = await import(
     /* webpackChunkName: "uncertainty" */ "./uncertainty/UncertaintyPage"
+  );
+  return Content;
+});
+
+const WorkbookPage = latePage(async () => {
+  const { WorkbookPage: Content } = await import(/* webpackChunkName: "workbookPage" */ "./workbookPage/WorkbookPage");
+  return Content;
+});
+
+const InsertFunctionPage = latePage(async () => {
+  const { InsertFunctionPage: Content } = await import(
+    /* webpackChunkName: "insertFunction" */ "./functionList/InsertFunctionPage"
   );
   return Content;
 });
