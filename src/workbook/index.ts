@@ -1,5 +1,5 @@
 /** All that the rest of the product may use of the workbook. */
-export type { AnalysisRequest } from "./analysis/analysisRequest";
+export type { Analysis, AnalysisRequest } from "./analysis/analysisRequest";
 export type { Finding } from "./checks/finding";
 export type { NativeOutcome } from "./nativeReplacement/applyNativeReplacement";
 export type { LeftCell, NativeChange, NativePreview, NativeScope } from "./nativeReplacement/nativeChange";

@@ -4,6 +4,7 @@ import type { Measure } from "../../model/measures";
 import type { Scenario } from "../../model/scenario";
 import type { ScenarioColumn } from "../../workbook";
 import { formatMeasure, labelOf } from "../analysed/formatMeasure";
+import { PutInWorkbook } from "../analysed/PutInWorkbook";
 import { CopyBar } from "../copying/CopyBar";
 import type { TableCopy } from "../copying/tableCopy";
 import { EXPORT_NOTES } from "../figures/exportNotes";
@@ -40,7 +41,7 @@ export function SwitchingValues(props: SwitchingValuesProps) {
   );
 }
 
-function TurningPoints({ scenario, measure }: SwitchingValuesProps) {
+function TurningPoints({ column, scenario, measure }: SwitchingValuesProps) {
   const styles = useStyles();
   const label = labelOf(measure);
   const nothing = formatMeasure(measure, 0);
@@ -68,6 +69,7 @@ function TurningPoints({ scenario, measure }: SwitchingValuesProps) {
         of="Switching values"
         table={() => switchingCopy([...turning, ...never], `Switching values: where “${label}” is ${nothing}`)}
       />
+      <PutInWorkbook of="the switching values" column={column} analysis={{ kind: "switchingValues", measure }} />
     </PageSection>
   );
 }

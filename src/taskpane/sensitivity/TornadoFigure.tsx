@@ -9,6 +9,7 @@ import { parameter } from "../../model/parameters";
 import type { ScenarioColumn } from "../../workbook";
 import type { ComputableView } from "../analysed/AnalysisFrame";
 import { formatMeasure, labelOf } from "../analysed/formatMeasure";
+import { PutInWorkbook } from "../analysed/PutInWorkbook";
 import { CopyBar } from "../copying/CopyBar";
 import { EXPORT_NOTES } from "../figures/exportNotes";
 import { useFigureStyles } from "../figures/figureStyles";
@@ -32,7 +33,7 @@ interface TornadoFigureProps {
 }
 
 /** What the result becomes as one parameter after the other goes from low to high. */
-export function TornadoFigure({ view: { uncertain }, choices, choose }: TornadoFigureProps) {
+export function TornadoFigure({ column, view: { uncertain }, choices, choose }: TornadoFigureProps) {
   const styles = useFigureStyles();
   const range = useId();
   const { measure, swing } = choices;
@@ -85,6 +86,7 @@ export function TornadoFigure({ view: { uncertain }, choices, choose }: TornadoF
               <TornadoTable bars={bars} measure={measure} caption={model.title} />
             </ScrollRegion>
           </Disclosure>
+          <PutInWorkbook of="this comparison" column={column} analysis={{ kind: "tornado", measure, swing }} />
         </>
       )}
     </PageSection>

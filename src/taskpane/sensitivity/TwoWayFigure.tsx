@@ -5,6 +5,7 @@ import type { NumberKey } from "../../model/parameters";
 import type { Scenario } from "../../model/scenario";
 import type { ScenarioColumn } from "../../workbook";
 import { labelOf } from "../analysed/formatMeasure";
+import { PutInWorkbook } from "../analysed/PutInWorkbook";
 import { CopyBar } from "../copying/CopyBar";
 import { EXPORT_NOTES } from "../figures/exportNotes";
 import { useFigureStyles } from "../figures/figureStyles";
@@ -23,7 +24,7 @@ interface TwoWayFigureProps {
 }
 
 /** What the result becomes when two parameters move together. */
-export function TwoWayFigure({ scenario, choices, choose }: TwoWayFigureProps) {
+export function TwoWayFigure({ column, scenario, choices, choose }: TwoWayFigureProps) {
   const styles = useFigureStyles();
   const { up, along, measure } = choices;
   const grid = useMemo(() => twoWayGrid(scenario, up, along, measure), [scenario, up, along, measure]);
@@ -46,6 +47,11 @@ export function TwoWayFigure({ scenario, choices, choose }: TwoWayFigureProps) {
           <ChartTable model={model} className={styles.table} />
         </ScrollRegion>
       </Disclosure>
+      <PutInWorkbook
+        of="this map"
+        column={column}
+        analysis={{ kind: "twoWay", measure, keyA: up, valuesA: grid.ups, keyB: along, valuesB: grid.alongs }}
+      />
     </PageSection>
   );
 }

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { SimulationSummary } from "../../analysis/simulation/summary";
 import { Chart, ChartTable } from "../../charts";
 import type { ScenarioColumn } from "../../workbook";
+import { PutInWorkbook } from "../analysed/PutInWorkbook";
 import { CopyBar } from "../copying/CopyBar";
 import { EXPORT_NOTES } from "../figures/exportNotes";
 import { useFigureStyles } from "../figures/figureStyles";
@@ -24,11 +25,12 @@ interface AcceptabilityFigureProps {
 }
 
 /** How likely the programme is to be worth what it costs the local authority, by what one more closed case is worth to it. */
-export function AcceptabilityFigure({ summary, worth, onWorth }: AcceptabilityFigureProps) {
+export function AcceptabilityFigure({ column, summary, worth, onWorth }: AcceptabilityFigureProps) {
   const styles = useFigureStyles();
   const { acceptability, settings } = summary;
   const model = useMemo(() => acceptabilityChart(acceptability, worth), [acceptability, worth]);
   const at = acceptability.find((point) => point.worth === worth);
+  const worths = acceptability.map((point) => point.worth);
   return (
     <PageSection
       title="Worth its cost?"
@@ -58,6 +60,7 @@ export function AcceptabilityFigure({ summary, worth, onWorth }: AcceptabilityFi
           <ChartTable model={model} className={styles.table} />
         </ScrollRegion>
       </Disclosure>
+      <PutInWorkbook of="this curve" column={column} analysis={{ kind: "acceptability", worths, settings }} />
     </PageSection>
   );
 }

@@ -5,6 +5,7 @@ import { parameter } from "../../model/parameters";
 import type { ScenarioColumn } from "../../workbook";
 import type { ComputableView } from "../analysed/AnalysisFrame";
 import { formatMeasure, labelOf } from "../analysed/formatMeasure";
+import { PutInWorkbook } from "../analysed/PutInWorkbook";
 import { CopyBar } from "../copying/CopyBar";
 import { EXPORT_NOTES } from "../figures/exportNotes";
 import { useFigureStyles } from "../figures/figureStyles";
@@ -25,7 +26,7 @@ interface DistributionFigureProps {
 }
 
 /** What the result may be, how likely each is, and where the point value stands among it. */
-export function DistributionFigure({ view, simulation, results }: DistributionFigureProps) {
+export function DistributionFigure({ column, view, simulation, results }: DistributionFigureProps) {
   const styles = useFigureStyles();
   const { summary } = simulation;
   const { measure, chosen, settings } = summary;
@@ -57,6 +58,7 @@ export function DistributionFigure({ view, simulation, results }: DistributionFi
       )}
       {chosen !== null && point !== null && <WhyMean view={view} measure={measure} point={point} mean={chosen.mean} />}
       <SimulationStatus simulation={simulation} />
+      <PutInWorkbook of="this distribution" column={column} analysis={{ kind: "distribution", measure, settings }} />
     </PageSection>
   );
 }

@@ -1,7 +1,9 @@
 import { useMemo } from "react";
 import type { SimulationSummary } from "../../analysis/simulation/summary";
+import { isNetMeasure } from "../../model/measures";
 import type { ScenarioColumn } from "../../workbook";
 import { labelOf } from "../analysed/formatMeasure";
+import { PutInWorkbook } from "../analysed/PutInWorkbook";
 import { CopyBar } from "../copying/CopyBar";
 import { EXPORT_NOTES } from "../figures/exportNotes";
 import { useFigureStyles } from "../figures/figureStyles";
@@ -27,11 +29,11 @@ interface FindOutFirstProps {
 }
 
 /** What it is worth to know each input before deciding, for a case and for a caseload. */
-export function FindOutFirst({ summary, caseload, onCaseload }: FindOutFirstProps) {
+export function FindOutFirst({ column, summary, caseload, onCaseload }: FindOutFirstProps) {
   const styles = useFigureStyles();
   const { information, measure, settings } = summary;
   const rows = useMemo(() => information && informationRows(information), [information]);
-  if (rows === null) {
+  if (rows === null || !isNetMeasure(measure)) {
     return (
       <PageSection title={TITLE}>
         <p className={styles.text}>
@@ -72,6 +74,7 @@ export function FindOutFirst({ summary, caseload, onCaseload }: FindOutFirstProp
           rows: rows.map(({ label, value }) => ({ label, amounts: [value, value * caseload] })),
         })}
       />
+      <PutInWorkbook of="these values" column={column} analysis={{ kind: "informationValue", measure, settings }} />
     </PageSection>
   );
 }

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { sampleSize } from "../../analysis/sampleSize";
 import { Chart, ChartTable } from "../../charts";
 import type { ScenarioColumn } from "../../workbook";
+import { PutInWorkbook } from "../analysed/PutInWorkbook";
 import { CopyBar } from "../copying/CopyBar";
 import { useFigureStyles } from "../figures/figureStyles";
 import type { Notation } from "../formatParameter";
@@ -10,7 +11,7 @@ import { Disclosure } from "../ui/Disclosure";
 import { NumberInput } from "../ui/NumberInput";
 import { PageSection } from "../ui/PageSection";
 import { ScrollRegion } from "../ui/ScrollRegion";
-import { points, powerCurve, smallestRise } from "./powerCurve";
+import { curveFamilies, points, powerCurve, smallestRise } from "./powerCurve";
 import type { TrialPlan } from "./powerCurve";
 
 const NOTES = [
@@ -50,9 +51,10 @@ interface NextTrialProps {
 }
 
 /** How big the next trial must be to find a change that is worth finding. */
-export function NextTrial({ trial, onTrial }: NextTrialProps) {
+export function NextTrial({ column, trial, onTrial }: NextTrialProps) {
   const styles = useFigureStyles();
   const model = useMemo(() => powerCurve(trial), [trial]);
+  const { baseline, childrenPerFamily, icc, confidence, power } = trial;
   return (
     <PageSection
       title="How big must the next trial be?"
@@ -79,6 +81,14 @@ export function NextTrial({ trial, onTrial }: NextTrialProps) {
           <ChartTable model={model} className={styles.table} />
         </ScrollRegion>
       </Disclosure>
+      <PutInWorkbook
+        of="this curve of a trial"
+        column={column}
+        analysis={{
+          ...{ kind: "power", baseline, families: curveFamilies(trial) },
+          ...{ childrenPerFamily, icc, confidence, power },
+        }}
+      />
     </PageSection>
   );
 }
