@@ -50,25 +50,25 @@ export function readScenarioCells(
   const table = openTable(cells);
   if ("damage" in table) return { kind: "damaged", sheetName, problems: table.damage };
   const notes = findNotes(cells, table.place);
+  const names = table.headers.map(({ name }) => name);
   const columns = table.headers.map((header) => scenarioColumn(table, header, notes, uncertainty));
   return {
     kind: "ready",
     sheetName,
     columns,
-    problems: [...table.problems, ...uncertaintyProblems(table, uncertainty)],
+    problems: [...table.problems, ...uncertaintyProblems(names, uncertainty)],
   };
 }
 
-function uncertaintyProblems({ headers }: ScenarioTable, uncertainty: UncertaintyState): SheetProblem[] {
+/** What is wrong with the sheet of uncertainties, beside what scenarios of these names state there. */
+export function uncertaintyProblems(names: readonly string[], uncertainty: UncertaintyState): SheetProblem[] {
   switch (uncertainty.kind) {
     case "missing":
       return [];
     case "damaged":
       return [damage(uncertainty.sheetName)];
-    case "ready": {
-      const names = headers.map(({ name }) => name);
+    case "ready":
       return [...uncertainty.table.problems, ...strayBlocks(uncertainty.table, names)];
-    }
   }
 }
 

@@ -17,7 +17,7 @@ import { freeNames, writeAll } from "../writeSheets";
 import type { NameSheet, SheetToWrite } from "../writeSheets";
 import { ANALYSIS_SHEETS } from "./analysisRequest";
 import type { Analysis, AnalysisRequest } from "./analysisRequest";
-import { subjectMark, subjectOf } from "./subject";
+import { frozenFrom, subjectMark, subjectOf } from "./subject";
 import { uncertaintyCells } from "./uncertaintyCells";
 
 /**
@@ -64,7 +64,7 @@ function askedOf(request: AnalysisRequest, column: ScenarioColumn): string {
     ...("measure" in request ? [request.measure] : []),
     ...(request.kind === "twoWay" ? [request.keyA, request.keyB] : []),
     column.name,
-    ...(request.form === "frozen" ? [`frozen from ${subjectMark(column)}`] : []),
+    ...(request.form === "frozen" ? [frozenFrom(column)] : []),
   ];
   return asked.join(", ");
 }

@@ -21,6 +21,16 @@ export function subjectOf({ name, headerAddress, reading, uncertainty }: Scenari
   return { scenario, distributions: parsed.distributions, closureCorrelation: uncertainty.correlation };
 }
 
+/** What a sheet of frozen values is known by, besides what it shows: the inputs that it was computed from. */
+export function frozenFrom(column: ScenarioColumn): string {
+  return `frozen from ${subjectMark(column)}`;
+}
+
+/** The mark of the inputs in what a sheet is known by; null where its values are not frozen. */
+export function frozenMark(kind: string): string | null {
+  return /, frozen from ([0-9a-f-]+)$/.exec(kind)?.[1] ?? null;
+}
+
 /** Inputs that formulas compute may differ in their last digits. */
 const DIGITS = 9;
 

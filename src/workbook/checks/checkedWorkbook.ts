@@ -3,9 +3,12 @@ import { parseFormula } from "../native/parse";
 import type { CbaCall, Part } from "../native/parse";
 import { openTable, readScenarioCells } from "../scenarioCells";
 import type { ScenarioTable } from "../scenarioCells";
+import { isSameName } from "../scenarioHeaders";
 import type { ScenarioColumn } from "../scenarioSheet";
 import { formulaCells } from "../snapshot/workbookSnapshot";
 import type { FormulaCell, SheetSnapshot, WorkbookSnapshot } from "../snapshot/workbookSnapshot";
+import { uncertaintyPlace, uncertaintyState } from "../uncertainty/findUncertaintySheet";
+import type { UncertaintyState } from "../uncertainty/findUncertaintySheet";
 
 /** What the rules look at: the workbook's cells, and what all of them would find out anew. */
 export interface CheckedWorkbook extends WorkbookSnapshot {
@@ -13,6 +16,8 @@ export interface CheckedWorkbook extends WorkbookSnapshot {
   /** Formulas that call functions of ours, or what looks like them. */
   readonly callers: readonly CallingCell[];
   readonly tables: readonly CheckedTable[];
+  /** What the workbook states of the uncertainty of the scenarios on its sheet "Scenarios". */
+  readonly uncertainty: UncertaintyState;
 }
 
 export interface CallingCell extends FormulaCell {
@@ -29,7 +34,23 @@ export interface CheckedTable {
 
 export function checkedWorkbook(workbook: WorkbookSnapshot): CheckedWorkbook {
   const formulas = workbook.sheets.flatMap(formulaCells);
-  return { ...workbook, formulas, callers: formulas.flatMap(callingCell), tables: workbook.sheets.flatMap(tableOn) };
+  const uncertainty = statedUncertainty(workbook);
+  const scenarioSheet = workbook.sheets.find(({ sheetName }) => isSameName(sheetName, SCENARIO_SHEET));
+  const tables = workbook.sheets.flatMap((sheet) =>
+    // Where no sheet has the name, whichever table there is may be the one.
+    tableOn(sheet, sheet === (scenarioSheet ?? sheet) ? uncertainty : { kind: "missing" }),
+  );
+  return { ...workbook, formulas, callers: formulas.flatMap(callingCell), tables, uncertainty };
+}
+
+function statedUncertainty({ sheets, names }: WorkbookSnapshot): UncertaintyState {
+  const sheetNames = sheets.map(({ sheetName }) => sheetName);
+  const place = uncertaintyPlace(
+    sheetNames,
+    names.filter(({ sheet }) => sheet === null),
+  );
+  const sheet = sheets.find(({ sheetName }) => sheetName === place?.sheetName);
+  return place && sheet ? uncertaintyState(place, sheet) : { kind: "missing" };
 }
 
 /** Spares the parser the formulas that cannot concern us. */
@@ -51,9 +72,9 @@ function callsIn(part: Part): CbaCall[] {
 }
 
 /** Keys stand elsewhere too, such as in workings: a table of inputs has a published column, and that holds no links. */
-function tableOn(sheet: SheetSnapshot): CheckedTable[] {
+function tableOn(sheet: SheetSnapshot, uncertainty: UncertaintyState): CheckedTable[] {
   const table = openTable(sheet);
-  const state = readScenarioCells(sheet);
+  const state = readScenarioCells(sheet, uncertainty);
   if ("damage" in table || state.kind !== "ready") return [];
   const published = state.columns.find(({ isReference }) => isReference);
   const holdsInputs = published !== undefined && [...published.entries.values()].every((entry) => !entry.hasReferences);

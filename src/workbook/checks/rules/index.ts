@@ -1,4 +1,5 @@
 import type { Rule } from "../finding";
+import { doubledCaution } from "./doubledCaution";
 import { errorCells } from "./errorCells";
 import { functionsInNames } from "./functionsInNames";
 import { inputValues } from "./inputValues";
@@ -8,7 +9,9 @@ import { outdatedCalls } from "./outdatedCalls";
 import { overtypedFormulas } from "./overtypedFormulas";
 import { publishedColumn } from "./publishedColumn";
 import { scenarioTables } from "./scenarioTables";
+import { staleAnalyses } from "./staleAnalyses";
 import { staleFrozenValues } from "./staleFrozenValues";
+import { uncertaintyProblems } from "./uncertaintyProblems";
 
 /** All that is looked for. */
 export const RULES: readonly Rule[] = [
@@ -20,6 +23,9 @@ export const RULES: readonly Rule[] = [
   publishedColumn,
   mixedBases,
   managementInOneArm,
+  uncertaintyProblems,
+  doubledCaution,
   staleFrozenValues,
+  staleAnalyses,
   functionsInNames,
 ];

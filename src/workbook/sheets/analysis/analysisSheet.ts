@@ -64,6 +64,8 @@ export const CHART_ROWS = 17;
 export const CHART_SIZE = { width: 760, height: 300 };
 /** The first of the rows of what was asked, from 1: the scenario's, above the others'. */
 const SCENARIO_ROW = 4;
+/** The cell that names the scenario under analysis. */
+export const ANALYSED_SCENARIO_CELL = `B${SCENARIO_ROW}`;
 
 /** The sheet's row of the line of what was asked with this place, from 0. */
 export function askedRow(index: number): number {
