@@ -4,6 +4,7 @@ import type { Measure } from "../../model/measures";
 import type { ScenarioColumn } from "../../workbook";
 import { FailureNotice } from "../scenario/FailureNotice";
 import { ProblemNotice } from "../scenario/ProblemNotice";
+import { problemsOf } from "./problemsOf";
 import { MeasureSelect } from "./MeasureSelect";
 import { ScenarioSelect } from "./ScenarioSelect";
 import { useAnalysed } from "./useAnalysed";
@@ -64,11 +65,4 @@ export function AnalysisFrame({ columns, column, measure, onMeasure, children }:
       </div>
     </>
   );
-}
-
-/** Where nothing is wrong with a value, the sheet's keys are at fault. */
-function problemsOf({ problems }: Extract<AnalysedView, { ok: false }>) {
-  return problems.length > 0
-    ? problems
-    : [{ message: "The keys of the sheet need mending first; the page Scenario lists them.", address: null }];
 }

@@ -1,6 +1,7 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo } from "react";
 import type { ScenarioColumn } from "../../workbook";
+import { problemsOf } from "../analysed/problemsOf";
 import { ScenarioSelect } from "../analysed/ScenarioSelect";
 import { FailureNotice } from "../scenario/FailureNotice";
 import { ProblemNotice } from "../scenario/ProblemNotice";
@@ -9,6 +10,7 @@ import { scenarioInForce } from "../session/scenarioInForce";
 import { DemandSection } from "./demand/DemandSection";
 import { InputGroups } from "./inputs/InputGroups";
 import { planInForce } from "./plan/planInForce";
+import type { PlanInForce } from "./plan/planInForce";
 import { usePlanState } from "./plan/PlanContext";
 import { PlanFailure } from "./PlanFailure";
 import { PlanStatus } from "./PlanStatus";
@@ -48,7 +50,9 @@ export function ScaleUpPlanner({ columns, column, isShown }: ScaleUpPlannerProps
   const styles = useStyles();
   const edits = useSessionState((state) => state.edits);
   const state = usePlanState((current) => current);
-  const inputs = useMemo(() => planInForce(state), [state]);
+  // The same objects as long as nothing changes, however often the sheet is read again.
+  const text = useMemo(() => JSON.stringify(planInForce(state)), [state]);
+  const inputs = useMemo(() => JSON.parse(text) as PlanInForce, [text]); // What was written a line above.
   const inForce = useMemo(() => scenarioInForce(column, edits), [column, edits]);
   const plan = useMemo(
     () => (inForce.ok && inputs.problems.length === 0 ? { ...inputs, scenario: inForce.scenario } : null),
@@ -67,7 +71,9 @@ export function ScaleUpPlanner({ columns, column, isShown }: ScaleUpPlannerProps
         <div className={styles.notices}>
           <FailureNotice />
           <PlanFailure />
-          {!inForce.ok && <ProblemNotice title={`“${column.name}” cannot be computed`} problems={inForce.problems} />}
+          {!inForce.ok && (
+            <ProblemNotice title={`“${column.name}” cannot be computed`} problems={problemsOf(inForce)} />
+          )}
           <ProblemNotice title="The plan in the sheet cannot be computed" problems={inputs.problems} />
         </div>
         <DemandSection inputs={inputs} />

@@ -13,7 +13,7 @@ import { PageSection } from "../ui/PageSection";
 import { ScrollRegion } from "../ui/ScrollRegion";
 import { acceptabilityChart } from "./acceptabilityChart";
 import { chanceInWords } from "./chanceInWords";
-import { drawsNote } from "./DistributionFigure";
+import { drawsNote } from "../figures/drawsNote";
 
 const WORTH = { minimum: 0, maximum: 1e9 };
 

@@ -8,6 +8,7 @@ import { formatMeasure, labelOf } from "../analysed/formatMeasure";
 import { PutInWorkbook } from "../analysed/PutInWorkbook";
 import { CopyBar } from "../copying/CopyBar";
 import { EXPORT_NOTES } from "../figures/exportNotes";
+import { drawsNote } from "../figures/drawsNote";
 import { useFigureStyles } from "../figures/figureStyles";
 import { formatValue } from "../formatParameter";
 import type { Simulation } from "../simulation/useSimulation";
@@ -61,11 +62,6 @@ export function DistributionFigure({ column, view, simulation, results }: Distri
       <PutInWorkbook of="this distribution" column={column} analysis={{ kind: "distribution", measure, settings }} />
     </PageSection>
   );
-}
-
-/** With which draws a figure was made: the same ones give the same figure on every machine. */
-export function drawsNote({ draws, seed }: Simulation["summary"]["settings"]): string {
-  return `Simulated with ${draws.toLocaleString("en-GB")} draws, seed ${seed}.`;
 }
 
 interface WhyMeanProps {

@@ -12,7 +12,7 @@ import { Disclosure } from "../ui/Disclosure";
 import { NumberInput } from "../ui/NumberInput";
 import { PageSection } from "../ui/PageSection";
 import { VisuallyHidden } from "../ui/VisuallyHidden";
-import { drawsNote } from "./DistributionFigure";
+import { drawsNote } from "../figures/drawsNote";
 import { informationRows } from "./informationRows";
 import type { InformationRow } from "./informationRows";
 

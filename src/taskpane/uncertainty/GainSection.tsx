@@ -10,7 +10,7 @@ import { formatMoney, formatProbability } from "../formatNumbers";
 import { PageSection } from "../ui/PageSection";
 import { VisuallyHidden } from "../ui/VisuallyHidden";
 import { chanceInWords } from "./chanceInWords";
-import { drawsNote } from "./DistributionFigure";
+import { drawsNote } from "../figures/drawsNote";
 
 const TITLE = "Who gains, and how likely";
 

@@ -18,7 +18,7 @@ import { formatMoney, formatPercent } from "../formatNumbers";
 import { PageSection } from "../ui/PageSection";
 import { Tag } from "../ui/Tag";
 import { VisuallyHidden } from "../ui/VisuallyHidden";
-import { drawsNote } from "./DistributionFigure";
+import { drawsNote } from "../figures/drawsNote";
 
 const TITLE = "Haircut or distribution";
 
