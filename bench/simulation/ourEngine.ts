@@ -1,27 +1,47 @@
-/** What the engine does for the workload, as the functions of the sheet call it. */
-import { acceptability } from "../../src/analysis/simulation/acceptability";
-import { drawOutcomes } from "../../src/analysis/simulation/drawOutcomes";
-import { informationValue } from "../../src/analysis/simulation/informationValue";
+/** What the engine does for the workload, from the same parts and in the same pass as the summary in the pane. */
+import { createAcceptabilityTally } from "../../src/analysis/simulation/acceptability";
+import { createBlockSampler } from "../../src/analysis/simulation/blockSampler";
+import { drawBlocks } from "../../src/analysis/simulation/drawPlan";
+import { createInformationTally } from "../../src/analysis/simulation/informationValue";
 import { quantiles } from "../../src/analysis/simulation/quantiles";
-import { expectedLoss, mean, probabilityAbove, standardDeviation } from "../../src/analysis/simulation/statistics";
+import { createTally } from "../../src/analysis/simulation/tally";
 import type { UncertainScenario } from "../../src/analysis/uncertainty/uncertainScenario";
 import { WORTHS } from "./workload";
 
-/** Mean, standard deviation, P(> 0), EVPI, five exact quantiles and the acceptability curve. */
-export function simulate(uncertain: UncertainScenario, draws: number, seed = 1): number[] {
-  const outcomes = drawOutcomes(uncertain, ["net.exchequer", "net.localAuthority", "extraClosure"], { draws, seed });
-  const net = outcomes["net.exchequer"];
-  return [
-    ...[mean(net), standardDeviation(net), probabilityAbove(net, 0), expectedLoss(net)],
-    ...quantiles(net, [0.025, 0.25, 0.5, 0.75, 0.975]),
-    ...acceptability(outcomes["net.localAuthority"], outcomes.extraClosure, WORTHS).map(
-      ({ probability }) => probability,
-    ),
-  ];
+export interface Work {
+  readonly draws: number;
+  readonly seed?: number;
+  /** Five exact quantiles, for which every draw is kept. */
+  readonly quantiles: boolean;
+  /** EVPPI of all inputs and groups. */
+  readonly information: boolean;
 }
 
-/** The same, and what each input and group is worth finding out. */
-export function simulateWithInformation(uncertain: UncertainScenario, draws: number, seed = 1): number[] {
-  const found = informationValue(uncertain, "net.exchequer", { draws, seed });
-  return [...simulate(uncertain, draws, seed), ...found.parameters.values()];
+export interface Found {
+  readonly mean: number;
+  readonly standardDeviation: number;
+}
+
+/** Mean, standard deviation, P(> 0), EVPI and the acceptability curve, and what else is asked for. */
+export function simulate(uncertain: UncertainScenario, work: Work): Found {
+  const sampler = createBlockSampler(uncertain, { seed: work.seed ?? 1, scramble: 0 });
+  const { "net.exchequer": net, "net.localAuthority": authority, extraClosure } = sampler.columns;
+  const kept = new Float64Array(work.quantiles ? work.draws : 0);
+  const tally = createTally();
+  const acceptability = createAcceptabilityTally(WORTHS);
+  const information = work.information ? createInformationTally(sampler, "net.exchequer") : null;
+  for (const { first, count } of drawBlocks(work.draws)) {
+    sampler.fill(first);
+    tally.add(net, count);
+    acceptability.add(authority, extraClosure, count);
+    information?.add(count);
+    if (work.quantiles) kept.set(net.subarray(0, count), first);
+  }
+  const { mean, standardDeviation, probabilityAboveZero, expectedLoss } = tally;
+  const found = {
+    ...{ mean, standardDeviation, probabilityAboveZero, expectedLoss },
+    quantiles: work.quantiles ? quantiles(kept, [0.025, 0.25, 0.5, 0.75, 0.975]) : [],
+    ...{ acceptability: acceptability.points, information: information?.value },
+  };
+  return found;
 }

@@ -48,9 +48,9 @@ def median_time(with_information):
         start = time.process_time()
         found = simulate(rng, with_information)
         times.append((time.process_time() - start) * 1e9 / draws)
-    return float(np.median(times)), float(found[0])
+    return float(np.median(times)), float(found[0]), float(found[1])
 
 
-plain, mean = median_time(False)
-information, _ = median_time(True)
-print(json.dumps({"nanoseconds": plain, "information": information, "mean": mean, "version": np.__version__}))
+plain, mean, deviation = median_time(False)
+information, _, _ = median_time(True)
+print(json.dumps({"nanoseconds": plain, "information": information, "mean": mean, "deviation": deviation}))
