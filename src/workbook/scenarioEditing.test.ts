@@ -76,7 +76,7 @@ describe("writing one parameter", () => {
     const own = await column("My scenario");
     await writeParameter(own, "reReferral.basis", "all");
     await writeParameter(own, "discount.rate", 0.035);
-    expect((await column("My scenario")).reading).toEqual({
+    expect((await column("My scenario")).reading).toMatchObject({
       ok: true,
       scenario: scenarioLike({ "reReferral.basis": "all", "discount.rate": 0.035 }),
     });
