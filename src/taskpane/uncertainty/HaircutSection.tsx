@@ -10,15 +10,18 @@ import {
 import type { EvidenceGrade } from "../../model/optimismBias";
 import type { NetMeasure } from "../../model/measures";
 import type { Perspectives } from "../../model/perspectives";
+import type { ScenarioColumn } from "../../workbook";
 import { CopyBar } from "../copying/CopyBar";
 import { EXPORT_NOTES } from "../figures/exportNotes";
 import { useFigureStyles } from "../figures/figureStyles";
 import { PERSPECTIVES, UNIT } from "../figures/perspectives";
 import { formatMoney, formatPercent } from "../formatNumbers";
+import { Notice } from "../ui/Notice";
 import { PageSection } from "../ui/PageSection";
 import { Tag } from "../ui/Tag";
 import { VisuallyHidden } from "../ui/VisuallyHidden";
 import { drawsNote } from "../figures/drawsNote";
+import { usePlanGrades } from "./usePlanGrades";
 
 const TITLE = "Haircut or distribution";
 
@@ -37,6 +40,9 @@ const useStyles = makeStyles({
 });
 
 interface HaircutSectionProps {
+  readonly column: ScenarioColumn;
+  /** Whether the workbook states distributions for the scenario. */
+  readonly isStated: boolean;
   readonly results: Results;
   readonly summary: SimulationSummary;
   readonly grade: EvidenceGrade;
@@ -45,9 +51,19 @@ interface HaircutSectionProps {
 }
 
 /** The point value, the point value with a haircut for optimism, and the simulation side by side; never both at once. */
-export function HaircutSection({ results, summary, grade, isUncertain, onGrade }: HaircutSectionProps) {
+export function HaircutSection({
+  column,
+  isStated,
+  results,
+  summary,
+  grade,
+  isUncertain,
+  onGrade,
+}: HaircutSectionProps) {
   const styles = useFigureStyles();
   const own = useStyles();
+  const planGrades = usePlanGrades(column);
+  const doubled = planGrades === null ? null : doubledCaution(planGrades, isStated);
   const cut = perspectivesWithOptimismBias(results, { benefits: grade, costs: grade });
   const rows = PERSPECTIVES.map(({ label, measure }) => ({
     label,
@@ -107,6 +123,11 @@ export function HaircutSection({ results, summary, grade, isUncertain, onGrade }
           ))}
         </tbody>
       </table>
+      {doubled !== null && (
+        <Notice intent="warning" title="The plan of scale-up counts caution twice">
+          It takes a haircut from this scenario, for which the workbook states distributions. {doubled}
+        </Notice>
+      )}
       {isUncertain && <p className={styles.text}>{doubledCaution({ benefits: grade, costs: grade }, true)}</p>}
       <CopyBar
         of={TITLE}

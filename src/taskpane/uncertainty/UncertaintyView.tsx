@@ -45,6 +45,8 @@ export function UncertaintyView({ column, view, choices, choose }: UncertaintyVi
       />
       <NextTrial column={column} trial={choices.trial} onTrial={(trial) => choose({ trial })} />
       <HaircutSection
+        column={column}
+        isStated={view.analysed.keys.length > 0}
         results={results}
         summary={summary}
         grade={choices.grade}
