@@ -1,7 +1,7 @@
 import { discountFactor } from "../discounting";
 import type { Scenario } from "../scenario";
 import type { ScaleUpPerspective } from "./lines";
-import { planYears } from "./planYears";
+import { netOf, planYears } from "./planYears";
 import { yearsAfter } from "./scaleUp";
 import type { ScaleUpSettings } from "./scaleUpParameters";
 
@@ -30,8 +30,7 @@ export function breakEvenCases(
   const factors = Array.from({ length: count }, (_, year) => discountFactor(year, scenario["discount.rate"]));
   const worth = (cases: number) =>
     planYears(plan(cases), count).reduce(
-      (sum, { benefit, cash }, year) =>
-        sum + (factors[year] ?? 0) * (perspective === "cash" ? cash["net.cash"] : benefit[`net.${perspective}`]),
+      (sum, year, index) => sum + (factors[index] ?? 0) * netOf(year, perspective),
       0,
     );
   let best = { cases: 0, worth: -Infinity };

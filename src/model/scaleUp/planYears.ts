@@ -8,6 +8,7 @@ import type { CashYear } from "./cash";
 import { costsOfYear } from "./costs";
 import type { CostYear } from "./costs";
 import { averageCaseload } from "./demand";
+import type { ScaleUpPerspective } from "./lines";
 import { casesInEffect } from "./savings";
 import type { ScaleUpPlan } from "./scaleUp";
 import { staffOfYear } from "./staff";
@@ -19,6 +20,11 @@ export interface PlanYear {
   readonly cost: CostYear;
   readonly benefit: BenefitYear;
   readonly cash: CashYear;
+}
+
+/** What a perspective nets in a year. */
+export function netOf({ benefit, cash }: PlanYear, perspective: ScaleUpPerspective): number {
+  return perspective === "cash" ? cash["net.cash"] : benefit[`net.${perspective}`];
 }
 
 /** S1 to S49 for the first `count` years, without cases in those after the plan. A year depends on none after it. */

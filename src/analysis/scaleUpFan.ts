@@ -1,0 +1,81 @@
+import type { NumberKey } from "../model/parameters";
+import type { Scenario } from "../model/scenario";
+import type { ScaleUpPerspective } from "../model/scaleUp/lines";
+import { financialYear, paybackYear } from "../model/scaleUp/money";
+import { netOf, planYears } from "../model/scaleUp/planYears";
+import { yearsAfter } from "../model/scaleUp/scaleUp";
+import type { ScaleUpYear } from "../model/scaleUp/scaleUp";
+import type { ScaleUpSettings } from "../model/scaleUp/scaleUpParameters";
+import { createBlockSampler } from "./simulation/blockSampler";
+import { drawBlocks } from "./simulation/drawPlan";
+import type { DrawSettings } from "./simulation/drawPlan";
+import { quantiles } from "./simulation/quantiles";
+import { mean } from "./simulation/statistics";
+import type { UncertainScenario } from "./uncertainty/uncertainScenario";
+
+/** The cumulative net at the end of one year, and whether it has been paid back by then. */
+export interface FanYear extends ScaleUpYear {
+  /** 10% of the draws are below it, and 90% above. */
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+  readonly mean: number;
+  /** The share of draws whose payback year is this one or an earlier. */
+  readonly paidBack: number;
+}
+
+export interface UncertainPlan {
+  readonly uncertain: UncertainScenario;
+  /** Certain. Their optimism bias is left out, as the distributions already are the caution (`doubledCaution`). */
+  readonly settings: ScaleUpSettings;
+  readonly cases: readonly number[];
+}
+
+const PROBABILITIES = [0.1, 0.5, 0.9];
+
+/**
+ * The fan of a plan's cumulative net, from the draws of the simulation: the same seed gives the same bits everywhere. Whole
+ * posts follow each draw's own caseload. The years are those of the plan at its point values.
+ *
+ * Whoever calls has checked the plan (`planProblem`) and the settings of the draws (`drawSettingsProblem`).
+ */
+export function scaleUpFan(
+  { uncertain, settings, cases }: UncertainPlan,
+  perspective: ScaleUpPerspective,
+  { draws, seed }: DrawSettings,
+  onProgress?: (done: number) => void,
+): FanYear[] {
+  const withoutBias = { ...settings, "scaleUp.benefitsGrade": 1, "scaleUp.costsGrade": 1 };
+  const count = cases.length + yearsAfter({ scenario: uncertain.scenario, settings, cases });
+  const balances = Array.from({ length: count }, () => new Float64Array(draws));
+  const paidBackIn = new Array<number>(count).fill(0);
+  const sampler = createBlockSampler(uncertain, { seed, scramble: 0 });
+  const scenario: Record<NumberKey, number> & Scenario = { ...uncertain.scenario };
+  const plan = { scenario, settings: withoutBias, cases };
+  for (const block of drawBlocks(draws)) {
+    sampler.fill(block.first);
+    for (let i = 0; i < block.count; i++) {
+      for (const [key, drawn] of sampler.draws) scenario[key] = drawn[i] ?? NaN;
+      const nets = planYears(plan, count).map((year) => netOf(year, perspective));
+      let balance = 0;
+      nets.forEach((net, year) => {
+        balance += net;
+        const column = balances[year];
+        if (column !== undefined) column[block.first + i] = balance;
+      });
+      const paidBack = paybackYear(nets);
+      if (paidBack !== null) paidBackIn[paidBack] = (paidBackIn[paidBack] ?? 0) + 1;
+    }
+    onProgress?.(block.first + block.count);
+  }
+  let paidBack = 0;
+  return balances.map((column, year) => {
+    const [low = NaN, middle = NaN, high = NaN] = quantiles(column, PROBABILITIES);
+    paidBack += paidBackIn[year] ?? 0;
+    return {
+      label: financialYear(settings["scaleUp.startYear"] + year),
+      isPlanned: year < cases.length,
+      ...{ low, middle, high, mean: mean(column), paidBack: paidBack / draws },
+    };
+  });
+}
