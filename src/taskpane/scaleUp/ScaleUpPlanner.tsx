@@ -78,7 +78,7 @@ export function ScaleUpPlanner({ columns, column, isShown }: ScaleUpPlannerProps
         </div>
         <DemandSection inputs={inputs} />
         <InputGroups settings={inputs.settings} />
-        {isShown && shownPlan !== null && <Results plan={shownPlan} />}
+        {isShown && shownPlan !== null && <Results plan={shownPlan} column={column} />}
         <SheetsSection column={column} />
       </div>
     </>

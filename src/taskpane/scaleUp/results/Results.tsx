@@ -2,7 +2,9 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { evaluateScaleUp, planProblem } from "../../../model/scaleUp/scaleUp";
 import type { ScaleUpPlan } from "../../../model/scaleUp/scaleUp";
+import type { ScenarioColumn } from "../../../workbook";
 import { Notice } from "../../ui/Notice";
+import { FanFigure } from "../fan/FanFigure";
 import { BudgetFigure } from "./BudgetFigure";
 import { CostBases } from "./CostBases";
 import { KeyFigures } from "./KeyFigures";
@@ -16,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 /** What the plan comes to. */
-export function Results({ plan }: { plan: ScaleUpPlan }) {
+export function Results({ plan, column }: { plan: ScaleUpPlan; column: ScenarioColumn }) {
   const styles = useStyles();
   const computed = useMemo(() => {
     const problem = planProblem(plan);
@@ -37,6 +39,7 @@ export function Results({ plan }: { plan: ScaleUpPlan }) {
       <CostBases results={results} />
       <BudgetFigure results={results} />
       <PaybackFigure results={results} />
+      <FanFigure column={column} inputs={plan} />
       <PayersFigure results={results} />
       <LinesTable results={results} />
     </>
