@@ -1,11 +1,15 @@
 import { ICommandService } from "@univerjs/core";
 import type { IRender } from "@univerjs/preset-sheets-core";
+import type { KeyboardEvent } from "react";
 import { createRoot } from "react-dom/client";
 import type { AnyChartModel } from "../../charts";
 import { chartModelOf } from "../host/charts/chartModelOf";
-import { rectOf, type SheetRect } from "../host/charts/place";
+import type { ChartState } from "../host/charts/chartState";
+import { placeAt, rectOf, type SheetRect } from "../host/charts/place";
 import type { Host } from "../host/host";
+import { rectAfterKey } from "./chartGestures";
 import { chartPosition } from "./chartPosition";
+import { dragCharts } from "./dragCharts";
 import { readView, whenDrawn } from "./gridView";
 import { SheetChart } from "./SheetChart";
 
@@ -34,6 +38,7 @@ function startLayer({ grid, charts }: Host, render: IRender): void {
 
   let isStale = true;
   let shown = "";
+  let dragged: { readonly id: string; readonly rect: SheetRect } | undefined;
   grid.injector.get(ICommandService).onCommandExecuted(() => (isStale = true));
   charts.listen(() => {
     isStale = true;
@@ -41,6 +46,16 @@ function startLayer({ grid, charts }: Host, render: IRender): void {
   });
   render.scene.afterRender$.subscribe(update);
   forwardWheel(layer, canvas);
+  dragCharts(layer, {
+    rectOf: (id) => shownRect(charts.get(id)),
+    zoom: () => readView(grid, render)?.zoom ?? 1,
+    preview: (id, rect) => {
+      dragged = rect && { id, rect };
+      isStale = true;
+      update();
+    },
+    place: putAt,
+  });
   startShortcut(layer);
 
   function update(): void {
@@ -59,19 +74,42 @@ function startLayer({ grid, charts }: Host, render: IRender): void {
     const models: ShownChart[] = charts.on(sheet.getSheetId()).map((chart) => ({
       id: chart.id,
       model: chartModelOf(grid, chart),
-      rect: rectOf(sheet.getSheet(), chart.place),
+      rect: shownRect(chart),
     }));
     const now = JSON.stringify(models);
     if (now === shown) return;
     shown = now;
     root.render(models.map((chart) => figure(chart)));
-    // React is done with it a moment later, and only then is there something to place.
-    setTimeout(place, 0);
+  }
+
+  /** Where a chart lies, or would lie if it were let go now. */
+  function shownRect({ id, sheetId, place: at }: ChartState): SheetRect {
+    return dragged?.id === id ? dragged.rect : rectOf(grid.sheetModel(sheetId), at);
+  }
+
+  function putAt(id: string, rect: SheetRect): void {
+    charts.change(id, { place: placeAt(grid.sheetModel(charts.get(id).sheetId), rect) });
   }
 
   function figure({ id, model, rect: { width, height } }: ShownChart) {
-    const reveal = (): void => revealChart(id);
-    return <SheetChart key={id} {...{ id, model, width, height }} onFocus={reveal} onLeave={focusCells} />;
+    return (
+      <SheetChart
+        key={id}
+        {...{ id, model, width, height }}
+        onDrawn={place}
+        onFocus={() => revealChart(id)}
+        onKeyDown={(event) => pressKey(id, event)}
+      />
+    );
+  }
+
+  function pressKey(id: string, event: KeyboardEvent): void {
+    const rect = rectAfterKey(shownRect(charts.get(id)), event);
+    if (rect) putAt(id, rect);
+    else if (event.key === "Delete") charts.delete(id);
+    if (event.key === "Delete" || event.key === "Escape") focusCells();
+    else if (!rect) return;
+    event.preventDefault();
   }
 
   function place(): void {
@@ -81,15 +119,17 @@ function startLayer({ grid, charts }: Host, render: IRender): void {
     for (const chart of charts.on(sheet.getSheetId())) {
       const element = layer.querySelector<HTMLElement>(`[data-chart="${chart.id}"]`);
       if (!element) continue;
-      const { left, top, zoom, hidden } = chartPosition(chart.place, rectOf(sheet.getSheet(), chart.place), view);
+      const { left, top, zoom, hidden } = chartPosition(chart.place, shownRect(chart), view);
       element.style.transform = `translate(${left}px, ${top}px) scale(${zoom})`;
+      element.style.visibility = "visible";
       element.style.clipPath = `inset(${hidden.top}px 0 0 ${hidden.left}px)`;
     }
   }
 
-  /** Brings a chart that has the keyboard into view, by scrolling the sheet. */
+  /** Brings a chart that has the keyboard into view, by scrolling the sheet; under a pointer it stays where it is. */
   function revealChart(id: string): void {
     keepAncestorsInPlace(layer);
+    if (document.activeElement?.matches(":focus-visible") !== true) return;
     const { from } = charts.get(id).place;
     const isSeen = document.activeElement && isWithin(document.activeElement, layer);
     if (!isSeen) grid.workbook.getActiveSheet().scrollToCell(from.row, from.column);

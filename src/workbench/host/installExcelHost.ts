@@ -44,20 +44,21 @@ function createHost(univerAPI: FUniver): Host {
   const calculation = new Calculation(grid.injector);
   // Univer's first calculation may be over or still to come: one that is counted settles it.
   univerAPI.getFormula().executeCalculation();
+  const workbookId = (): string => grid.workbook.getId();
   const changes = new Changes(grid, calculation);
   const validationRules = new ValidationRules();
-  const charts = new ChartStore();
+  const charts = new ChartStore(grid.injector, workbookId);
   // What is kept beside the grid follows the cells that rows and columns move.
   changes.listen("changed", (change) => {
     if (!/^(Row|Column)/.test(change.changeType)) return;
-    charts.changeAll((chart) => followCells(chart, change));
+    charts.follow((chart) => followCells(chart, change));
     validationRules.follow(change);
   });
   return {
     grid,
     calculation,
     changes,
-    undoGroups: new UndoGroups(grid.injector, () => grid.workbook.getId()),
+    undoGroups: new UndoGroups(grid.injector, workbookId),
     validationRules,
     charts,
     printSettings: new Map(),

@@ -1,6 +1,10 @@
+import type { FUniver } from "@univerjs/core/facade";
 import { codeOf, codeThrownBy, onBlankSheet, openTestWorkbook } from "../testWorkbook";
 
-beforeAll(() => void openTestWorkbook());
+let univer: FUniver;
+beforeAll(() => {
+  univer = openTestWorkbook();
+});
 
 const TABLE = [
   ["", "As published", "Cautious"],
@@ -217,3 +221,47 @@ test("alternative text is the shape's of the same name", () =>
     expect(shape.toJSON()).toEqual({ name: "Net result", altTextDescription: "Society gains." });
     expect(none.isNullObject).toBe(true);
   }));
+
+describe("undo", () => {
+  const countOn = (name: string) =>
+    Excel.run(async (context) => {
+      const { charts } = context.workbook.worksheets.getItem(name).load("charts/count");
+      await context.sync();
+      return charts.count;
+    });
+
+  test("takes a chart back together with what else its batch wrote, and brings both again", async () => {
+    const name = await onBlankSheet((_, context, sheet) => context.sync().then(() => sheet));
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      sheet.getRange("A1:B2").values = [
+        ["", "Net"],
+        ["Society", 1886],
+      ];
+      sheet.charts.add("BarClustered", sheet.getRange("A1:B2")).title.text = "Net";
+      await context.sync();
+    });
+    const firstCell = () =>
+      Excel.run(async (context) => {
+        const cell = context.workbook.worksheets.getItem(name).getRange("B2").load("values");
+        await context.sync();
+        return (cell.values as unknown[][])[0]?.[0];
+      });
+    await univer.undo();
+    expect([await countOn(name), await firstCell()]).toEqual([0, ""]);
+    await univer.redo();
+    expect([await countOn(name), await firstCell()]).toEqual([1, 1886]);
+  });
+
+  test("brings a deleted chart back as it was", () =>
+    onSheetWithChart(async (chart, sheet, context) => {
+      chart.title.text = "Net result";
+      await context.sync();
+      chart.delete();
+      await context.sync();
+      await univer.undo();
+      const again = sheet.charts.getItemAt(0).title.load("text");
+      await context.sync();
+      expect(again.text).toBe("Net result");
+    }));
+});
