@@ -56,7 +56,7 @@ function curveTable(model: CurveModel): TableText {
   const xs = [...new Set(columns.flatMap(({ at }) => [...at.keys()]))].toSorted((a, b) => a - b);
   return {
     caption: captionOf(model.title, model.valueAxisTitle),
-    header: [model.xAxisTitle, ...columns.map(({ name }) => name)],
+    header: [model.xAxisTitle || "x", ...columns.map(({ name }) => name)],
     rows: xs.map((x) => ({ name: xLabels?.[x] ?? xText(x), cells: columns.map(({ at }) => yText(at.get(x))) })),
   };
 }
@@ -65,7 +65,7 @@ function histogramTable(model: HistogramModel): TableText {
   const [xText, yText] = [valueFormatter(model.xFormat), formatter(model.valueFormat)];
   return {
     caption: captionOf(model.title, model.valueAxisTitle),
-    header: [model.xAxisTitle, model.valueAxisTitle],
+    header: [model.xAxisTitle || "x", model.valueAxisTitle || "Share"],
     rows: model.bins.map(({ from, to, share }) => ({ name: `${xText(from)} to ${xText(to)}`, cells: [yText(share)] })),
   };
 }

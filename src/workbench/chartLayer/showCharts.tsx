@@ -1,4 +1,4 @@
-import { ICommandService } from "@univerjs/core";
+import { ICommandService, RedoCommandId, UndoCommandId } from "@univerjs/core";
 import type { IRender } from "@univerjs/preset-sheets-core";
 import type { KeyboardEvent } from "react";
 import { createRoot } from "react-dom/client";
@@ -39,7 +39,8 @@ function startLayer({ grid, charts }: Host, render: IRender): void {
   let isStale = true;
   let shown = "";
   let dragged: { readonly id: string; readonly rect: SheetRect } | undefined;
-  grid.injector.get(ICommandService).onCommandExecuted(() => (isStale = true));
+  const commands = grid.injector.get(ICommandService);
+  commands.onCommandExecuted(() => (isStale = true));
   charts.listen(() => {
     isStale = true;
     update();
@@ -105,10 +106,12 @@ function startLayer({ grid, charts }: Host, render: IRender): void {
 
   function pressKey(id: string, event: KeyboardEvent): void {
     const rect = rectAfterKey(shownRect(charts.get(id)), event);
+    const history = historyCommand(event);
     if (rect) putAt(id, rect);
+    else if (history) void commands.executeCommand(history);
     else if (event.key === "Delete") charts.delete(id);
     if (event.key === "Delete" || event.key === "Escape") focusCells();
-    else if (!rect) return;
+    else if (!rect && !history) return;
     event.preventDefault();
   }
 
@@ -129,10 +132,10 @@ function startLayer({ grid, charts }: Host, render: IRender): void {
   /** Brings a chart that has the keyboard into view, by scrolling the sheet; under a pointer it stays where it is. */
   function revealChart(id: string): void {
     keepAncestorsInPlace(layer);
-    if (document.activeElement?.matches(":focus-visible") !== true) return;
+    const focused = document.activeElement;
+    if (!focused?.matches(":focus-visible")) return;
     const { from } = charts.get(id).place;
-    const isSeen = document.activeElement && isWithin(document.activeElement, layer);
-    if (!isSeen) grid.workbook.getActiveSheet().scrollToCell(from.row, from.column);
+    if (!isWithin(focused, layer)) grid.workbook.getActiveSheet().scrollToCell(from.row, from.column);
   }
 }
 
@@ -144,6 +147,14 @@ function keepAncestorsInPlace(layer: HTMLElement): void {
 function isWithin(inner: Element, outer: Element): boolean {
   const [a, b] = [inner.getBoundingClientRect(), outer.getBoundingClientRect()];
   return a.top >= b.top && a.left >= b.left && a.bottom <= b.bottom && a.right <= b.right;
+}
+
+/** The grid hears the keys of undo only while it has the focus itself. */
+function historyCommand({ ctrlKey, metaKey, shiftKey, key }: KeyboardEvent): string | undefined {
+  if (!ctrlKey && !metaKey) return undefined;
+  if (key.toLowerCase() === "y") return RedoCommandId;
+  if (key.toLowerCase() !== "z") return undefined;
+  return shiftKey ? RedoCommandId : UndoCommandId;
 }
 
 /** Excel's own key for the drawings of a sheet, Ctrl+Alt+5; Escape leads back to the cells. */
