@@ -44,10 +44,14 @@ export function averageCaseload(cases: readonly number[], weeksOpen: number): nu
 
 /** In each year, the sum over the cases of that year (age 0) and of those before (age 1, 2 …), each times the share of its age. */
 export function carriedOver(cases: readonly number[], ages: number, shareAt: (age: number) => number): number[] {
-  const shares = Array.from({ length: ages }, (_, age) => shareAt(age));
-  return cases.map((_, year) => {
+  // Plain loops, as a fan of draws passes here for each of them.
+  const shares: number[] = [];
+  for (let age = 0; age < ages; age++) shares.push(shareAt(age));
+  const sums: number[] = [];
+  for (let year = 0; year < cases.length; year++) {
     let sum = 0;
     for (let age = 0; age < ages && age <= year; age++) sum += (shares[age] ?? 0) * (cases[year - age] ?? 0);
-    return sum;
-  });
+    sums.push(sum);
+  }
+  return sums;
 }

@@ -29,7 +29,8 @@ export function netOf({ benefit, cash }: PlanYear, perspective: ScaleUpPerspecti
 
 /** S1 to S49 for the first `count` years, without cases in those after the plan. A year depends on none after it. */
 export function planYears({ scenario, settings, cases: planned }: ScaleUpPlan, count: number): PlanYear[] {
-  const cases = Array.from({ length: count }, (_, year) => planned[year] ?? 0);
+  const cases = planned.slice(0, count);
+  while (cases.length < count) cases.push(0);
   const caseload = averageCaseload(cases, scenario["programme.weeksOpen"]);
   const freedCaseload = averageCaseload(cases, scenario["comparator.weeksOpen"]);
   const inEffect = casesInEffect(cases, settings);
