@@ -22,16 +22,20 @@ export interface ComparedPeer {
   readonly informationRatio: number;
 }
 
-/** Runs of a contestant within a round. */
+/** Runs of a contestant within a round, where one is short. */
 const RUNS = 3;
 /** Starting Calc takes as long as all the others together. */
 const MOST_ROUNDS_OF_CALC = 1;
 
 export function compareAt(draws: number, rounds: number, peers: readonly Peer[]): Comparison {
-  const runs = draws > 1_000_000 ? 1 : RUNS;
+  console.error(`${draws.toLocaleString("en-GB")} draws …`);
+  const runs = draws >= 1_000_000 ? 1 : RUNS;
   const nanoseconds = (work: Omit<Work, "draws">) =>
     (processorTime(() => simulate(WORKLOAD, { draws, ...work }), runs) * 1e6) / draws;
-  nanoseconds({ quantiles: true, information: true });
+  // V8 compiles while it runs: all are to be warm, as the peers are.
+  for (const information of [false, true, false, true]) {
+    for (const quantiles of [false, true]) simulate(WORKLOAD, { draws: 500_000, quantiles, information });
+  }
   const turns = Array.from({ length: rounds }, (_, round) => ({
     fused: nanoseconds({ quantiles: false, information: false }),
     plain: nanoseconds({ quantiles: true, information: false }),

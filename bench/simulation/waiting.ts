@@ -12,6 +12,8 @@ import type { Measured } from "./writeReport";
 const EVERYTHING = { draws: 8192, quantiles: true, information: true };
 const ROUNDS = 9;
 const RUNS = 20;
+/** Until V8 has compiled all. */
+const WARMING_ROUNDS = 10;
 /** In the environment of a process that is to do it once and say how long it took. */
 export const COLD = "CASEWORTH_BENCH_COLD";
 
@@ -48,8 +50,7 @@ function perRun(run: () => unknown): number {
   const often = () => {
     for (let index = 0; index < RUNS; index++) run();
   };
-  often();
-  often();
+  for (let round = 0; round < WARMING_ROUNDS; round++) often();
   return processorTime(often, ROUNDS) / RUNS;
 }
 

@@ -40,28 +40,23 @@ export function acceptability(
  */
 export function createAcceptabilityTally(worths: readonly number[]): AcceptabilityTally {
   const rising = Float64Array.from(new Set(worths)).sort();
-  const changes = new Float64Array((rising.length + 1) * FIELDS);
+  const changes = new Float64Array(2 * (rising.length + 1) * FIELDS);
   const guesses = firstGuesses(rising);
-  const totals = { draws: 0, net: 0, extra: 0 };
   return {
     add(net, extraClosure, count) {
       addChanges(rising, guesses, net, extraClosure, count, changes);
-      for (let i = 0; i < count; i++) {
-        totals.net += net[i] ?? NaN;
-        totals.extra += extraClosure[i] ?? NaN;
-      }
-      totals.draws += count;
     },
     get points() {
-      const found = pointsAlong(rising, changes, totals);
+      const found = pointsAlong(rising, changes);
       return worths.flatMap((worth) => found.get(worth) ?? []);
     },
   };
 }
 
 /**
- * What joins the draws in which the programme is worth its cost at each worth, less what leaves them: their number, their
- * net results and their extra closures.
+ * The draws by the worth at which they change sides, and one place for those beyond: their number, their net results and
+ * their extra closures. First those in which the programme closes more, which join the draws in which it is worth its cost;
+ * then the others, which leave them.
  */
 type Changes = Float64Array;
 const FIELDS = 3;
@@ -80,47 +75,36 @@ function addChanges(
   for (let i = 0; i < count; i++) {
     const draw = net[i]!;
     const extra = extraClosure[i]!;
-    // Where the programme closes more, it is worth its cost from there on; where it closes fewer, up to there.
-    const joins = extra >= 0;
-    // A crossing that is no number, where nothing changes sides, begins at 0 as well.
-    let turn = starts[Math.max(0, Math.min(STEPS, (-draw / extra - lowest) * scale)) | 0]!;
-    while (turn < beyond && draw + rising[turn]! * extra > 0 !== joins) turn++;
-    while (turn > 0 && draw + rising[turn - 1]! * extra > 0 === joins) turn--;
-    const place = turn * FIELDS;
-    if (joins) {
-      changes[place] = changes[place]! + 1;
-      changes[place + 1] = changes[place + 1]! + draw;
-      changes[place + 2] = changes[place + 2]! + extra;
-    } else {
-      changes[place] = changes[place]! - 1;
-      changes[place + 1] = changes[place + 1]! - draw;
-      changes[place + 2] = changes[place + 2]! - extra;
-      changes[0] = changes[0]! + 1;
-      changes[1] = changes[1]! + draw;
-      changes[2] = changes[2]! + extra;
-    }
+    const crossing = -draw / extra;
+    const leaves = extra < 0;
+    // A crossing that is no number, where nothing is ever gained, is sought from 0 and lies beyond.
+    let turn = starts[Math.max(0, Math.min(STEPS, (crossing - lowest) * scale)) | 0]!;
+    while (turn < beyond && (leaves ? rising[turn]! < crossing : !(rising[turn]! > crossing))) turn++;
+    const place = (leaves ? turn + beyond + 1 : turn) * FIELDS;
+    changes[place] = changes[place]! + 1;
+    changes[place + 1] = changes[place + 1]! + draw;
+    changes[place + 2] = changes[place + 2]! + extra;
   }
   /* eslint-enable @typescript-eslint/no-non-null-assertion */
 }
 
-function pointsAlong(
-  rising: Float64Array,
-  changes: Changes,
-  totals: { readonly draws: number; readonly net: number; readonly extra: number },
-): Map<number, Acceptability> {
-  const positive = { count: 0, net: 0, extra: 0 };
+function pointsAlong(rising: Float64Array, changes: Changes): Map<number, Acceptability> {
+  const places = rising.length + 1;
+  const sumOf = (from: number, to: number, field: number) => {
+    let sum = 0;
+    for (let place = from; place < to; place++) sum += changes[place * FIELDS + field] ?? NaN;
+    return sum;
+  };
+  const total = (field: number) => sumOf(0, 2 * places, field);
+  const draws = total(0);
   const found = new Map<number, Acceptability>();
   rising.forEach((worth, index) => {
-    const [count = NaN, net = NaN, extra = NaN] = changes.subarray(index * FIELDS);
-    positive.count += count;
-    positive.net += net;
-    positive.extra += extra;
-    const expectedNetBenefit = (totals.net + worth * totals.extra) / totals.draws;
-    const gains = (positive.net + worth * positive.extra) / totals.draws;
+    // Those that have joined by now, and those that have not left yet.
+    const positive = (field: number) => sumOf(0, index + 1, field) + sumOf(places + index + 1, 2 * places, field);
+    const expectedNetBenefit = (total(1) + worth * total(2)) / draws;
+    const gains = (positive(1) + worth * positive(2)) / draws;
     found.set(worth, {
-      worth,
-      probability: positive.count / totals.draws,
-      expectedNetBenefit,
+      ...{ worth, probability: positive(0) / draws, expectedNetBenefit },
       perfectInformation: Math.max(0, gains - Math.max(0, expectedNetBenefit)),
     });
   });
