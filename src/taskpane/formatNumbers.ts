@@ -43,6 +43,11 @@ export function formatPercent(share: number): string {
   return withSign(share, "negative only", (amount) => `${decimals(amount * 100)}%`);
 }
 
+/** A value without the digits that nobody can know: £27,936.03 to three digits is 27,900. */
+export function toDigits(value: number, digits: number): number {
+  return Number(value.toPrecision(digits));
+}
+
 /** A probability to the percentage point, 58%; at the ends as far as a model can know: under 0.5%, over 99.5%. */
 export function formatProbability(probability: number): string {
   if (probability < 0.005) return "under 0.5%";

@@ -5,6 +5,7 @@ import type { Measure } from "../../model/measures";
 import { PARAMETERS } from "../../model/parameters";
 import type { Parameter, Slider } from "../../model/parameters";
 import type { Scenario } from "../../model/scenario";
+import { toDigits } from "../formatNumbers";
 import { formatValue } from "../formatParameter";
 import { isBeyondTrack } from "../sliderSteps";
 
@@ -50,11 +51,7 @@ export function turnText({ parameter, slider, turn }: SwitchingValue): string {
 /** One decimal more than elsewhere would suggest a precision that no parameter has; one fewer would miss the point. */
 function turnValue(parameter: Parameter, value: number): string {
   const isShare = formatValue(parameter, 1) === "100%";
-  return formatValue(parameter, isShare ? Math.round(value * 1000) / 1000 : roundedTo(value, 4));
-}
-
-function roundedTo(value: number, digits: number): number {
-  return Number(value.toPrecision(digits));
+  return formatValue(parameter, isShare ? Math.round(value * 1000) / 1000 : toDigits(value, 4));
 }
 
 function domainText(parameter: Parameter): string {

@@ -10,6 +10,7 @@ import { CopyBar } from "../copying/CopyBar";
 import { EXPORT_NOTES } from "../figures/exportNotes";
 import { drawsNote } from "../figures/drawsNote";
 import { useFigureStyles } from "../figures/figureStyles";
+import { toDigits } from "../formatNumbers";
 import { formatValue } from "../formatParameter";
 import type { Simulation } from "../simulation/useSimulation";
 import { Disclosure } from "../ui/Disclosure";
@@ -79,7 +80,7 @@ function WhyMean({ view: { uncertain }, measure, point, mean }: WhyMeanProps) {
   if (told(point) === told(mean)) return null;
   const named = inputs.map(({ key, value, mean: average }) => {
     const entry = parameter(key);
-    return `“${entry.label}” is ${formatValue(entry, value)} in the model and ${formatValue(entry, average)} on average over all it may be`;
+    return `“${entry.label}” is ${formatValue(entry, value)} in the model and ${formatValue(entry, toDigits(average, 4))} on average over all it may be`;
   });
   return (
     <p className={styles.text}>

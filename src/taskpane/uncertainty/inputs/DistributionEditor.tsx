@@ -12,12 +12,19 @@ import { fieldsOf, labelOfDistribution, offeredFor, readTypedEntry, startingNumb
 const DEFAULT = "default";
 
 const useStyles = makeStyles({
-  fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  // Fields and their controls as narrow as the pane.
+  fields: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0 },
+    "& .fui-Input, & input": { width: "100%", minWidth: 0 },
+    "& select": { minWidth: 0, textOverflow: "ellipsis" },
+  },
   numbers: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 84px), 1fr))",
     gap: tokens.spacingHorizontalS,
-    "& > *, & input": { minWidth: 0 },
   },
   error: { margin: 0, color: tokens.colorPaletteRedForeground1, ":empty": { display: "none" } },
 });

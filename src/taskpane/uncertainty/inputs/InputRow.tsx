@@ -7,6 +7,7 @@ import { describeUncertainty } from "../../../model/uncertainty";
 import type { StatedUncertainty } from "../../../model/uncertainty";
 import type { ScenarioColumn } from "../../../workbook";
 import type { ComputableView } from "../../analysed/AnalysisFrame";
+import { toDigits } from "../../formatNumbers";
 import { formatValue } from "../../formatParameter";
 import { isChanged } from "../../session/scenarioInForce";
 import { useSession } from "../../session/SessionContext";
@@ -70,8 +71,7 @@ export function InputRow({ parameter, column, view: { analysed, uncertain } }: I
       </div>
       {distribution !== undefined && (
         <div>
-          {formatValue(parameter, quantileAt(distribution, 0.025))} to{" "}
-          {formatValue(parameter, quantileAt(distribution, 0.975))}
+          {[0.025, 0.975].map((p) => formatValue(parameter, toDigits(quantileAt(distribution, p), 3))).join(" to ")}
           <span className={styles.quiet}>, now {formatValue(parameter, analysed.scenario[key])}</span>
         </div>
       )}
