@@ -1,5 +1,6 @@
 import type { FUniver } from "@univerjs/core/facade";
 import { readScenarioSheet } from "../readScenarioSheet";
+import { readCharts } from "../xlsx/readCharts";
 import { renameScenario } from "../scenarioColumns";
 import type { ScenarioColumn } from "../scenarioSheet";
 import { addScenarioSheet } from "../startWorkbook";
@@ -144,6 +145,35 @@ it("has native charts of visible cells, with titles and axis titles", async () =
     ["Worth finding out", "BarClustered"],
     ["Next trial", "XYScatterLinesNoMarkers"],
   ]);
+});
+
+/** A chart's cells, by the addresses that Excel has of its first series. */
+async function charted(sheetName: string): Promise<unknown[][]> {
+  return Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetName).load("name");
+    await context.sync();
+    const [[chart] = []] = await readCharts(context, [sheet]);
+    const range = sheet.getRange(chart?.source).load("values");
+    await context.sync();
+    return range.values;
+  });
+}
+
+it("charts what its tables hold", async () => {
+  for (const analysis of ANALYSES) await build(analysis);
+  const [twoWay, simulation, worth] = await Promise.all(
+    ["Two-way", "Simulation", "Worth finding out"].map((sheet) => charted(sheet)),
+  );
+  const grid = (await valuesAt("Two-way", "A30:C40")).filter(([a]) => typeof a === "number").slice(0, 3);
+  expect(twoWay?.slice(1)).toEqual([
+    [40_000, ...grid.map(([, result]) => result)],
+    [80_000, ...grid.map(([, , result]) => result)],
+  ]);
+  expect(twoWay?.[0]?.slice(1)).toEqual([0.6, 0.7, 0.8].map((a) => `Closure rate, programme ${100 * a}.00%`));
+  const shares = simulation?.slice(1).map(([, share]) => Number(share)) ?? [];
+  expect(shares).toHaveLength(40);
+  expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+  expect(worth?.[1]?.[0]).toBe("Everything that is uncertain (EVPI)");
 });
 
 it("refuses a scenario that cannot be read, names the cell, and builds nothing", async () => {

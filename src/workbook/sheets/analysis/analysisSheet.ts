@@ -60,8 +60,8 @@ export interface Body {
 }
 
 /** Rows that a chart lies over. */
-export const CHART_ROWS = 17;
-export const CHART_SIZE = { width: 760, height: 300 };
+const CHART_ROWS = 20;
+export const CHART_SIZE = { width: 760, height: 390 };
 /** The first of the rows of what was asked, from 1: the scenario's, above the others'. */
 const SCENARIO_ROW = 4;
 /** The cell that names the scenario under analysis. */

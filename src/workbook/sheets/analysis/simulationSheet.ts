@@ -67,7 +67,7 @@ export function simulationSheet(context: AnalysisContext, request: AnalysisOf<"d
       const summaryRow = top + chartRows().length + 1;
       const summary = summaryRows(context, request, draws, drawn);
       const netRow = summaryRow + summary.length + 2;
-      const binRow = netRow + NET_MEASURES.length + 3;
+      const binRow = netRow + NET_MEASURES.length + 2;
       const bins = tableRows(context, {
         call: call("DISTRIBUTION", MEASURE, ...draws.scenario, String(BINS), ...draws.settings),
         header: ["From", "To", "Share of draws"],

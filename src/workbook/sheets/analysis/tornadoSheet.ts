@@ -56,7 +56,7 @@ export function tornadoSheet(context: AnalysisContext, { measure, swing }: Analy
     ],
     columnWidths: COLUMN_WIDTHS,
     body: (top) => {
-      const headerRow = top + chartRows().length + 2;
+      const headerRow = top + chartRows().length + 1;
       const table = tableRows(context, {
         call: call("TORNADO", MEASURE ?? "", keys, values, uncertainty, swingCell),
         header: HEADER,
@@ -85,7 +85,6 @@ export function tornadoSheet(context: AnalysisContext, { measure, swing }: Analy
         rows: [
           ...chartRows(),
           heading("Results, and their change from the result as entered", COLUMN_WIDTHS.length),
-          [],
           ...table.map((row, index) => [...row, null, ...(charted[index] ?? [])]),
         ],
         charts: [

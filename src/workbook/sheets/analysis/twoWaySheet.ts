@@ -56,7 +56,7 @@ export function twoWaySheet(context: AnalysisContext, request: AnalysisOf<"twoWa
         rowCount: valuesA.length,
         values: () => valuesA.map((a) => [a, ...valuesB.map((b) => resultAt(context, measure, keyA, a, keyB, b))]),
       });
-      const chartRow = gridRow + grid.length + 3;
+      const chartRow = gridRow + grid.length + 2;
       const lines = linesOf(valuesA.length);
       const last = columnLetters(valuesB.length);
       return {
@@ -67,13 +67,13 @@ export function twoWaySheet(context: AnalysisContext, request: AnalysisOf<"twoWa
           ...grid.slice(1),
           [],
           heading("The lines of the chart: rows of the grid", columnWidths.length),
-          lineHeader(request, lines, gridRow + 1),
-          ...valuesB.map((_, index) => linePoint(request, lines, gridRow + 1, index)),
+          lineHeader(request, lines, gridRow),
+          ...valuesB.map((_, index) => linePoint(request, lines, gridRow, index)),
         ],
         charts: [
           {
             kind: "curve",
-            title: `${definition(measure).label} by ${labelOf(keyB).toLowerCase()}`,
+            title: `${definition(measure).label} along: ${labelOf(keyB)}`,
             categoryAxisTitle: `${labelOf(keyB)}, ${parameter(keyB).unit}`,
             valueAxisTitle: `${definition(measure).label}, ${definition(measure).unit}`,
             xFormat: formatOf(keyB),
@@ -84,7 +84,7 @@ export function twoWaySheet(context: AnalysisContext, request: AnalysisOf<"twoWa
             anchor: { row: top - 1, column: 0, ...CHART_SIZE },
           },
         ],
-        spilled: [`B${gridRow + 1}:${last}${gridRow + 1}`, `A${gridRow + 2}:${last}${gridRow + 1 + valuesA.length}`],
+        spilled: [`B${gridRow}:${last}${gridRow}`, `A${gridRow + 1}:${last}${gridRow + valuesA.length}`],
       };
     },
   });
