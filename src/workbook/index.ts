@@ -15,12 +15,13 @@ export {
   checkWorkbook,
   previewNativeReplacement,
   previewNativeReversal,
+  readScaleUpSheet,
+  writeScaleUpCases,
+  writeScaleUpInput,
 } from "./later";
 export { isOfficeDark, watchOfficeTheme } from "./officeTheme";
 export { readScenarioSheet } from "./readScenarioSheet";
-export { readScaleUpSheet } from "./scaleUp/readScaleUpSheet";
 export type { ScaleUpEntry, ScaleUpSheetState } from "./scaleUp/scaleUpSheet";
-export { writeScaleUpCases, writeScaleUpInput } from "./scaleUp/writeScaleUpInput";
 export type { ParameterNote } from "./scenarioNotes";
 export type { ScenarioColumn, ScenarioEntry, ScenarioSheetState, SheetProblem } from "./scenarioSheet";
 export { goTo, insertFormula } from "./selection";

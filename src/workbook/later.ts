@@ -1,9 +1,11 @@
 import type { AnalysisRequest } from "./analysis/analysisRequest";
+import type { ScaleUpKey } from "../model/scaleUp/scaleUpParameters";
 import type { Finding } from "./checks/finding";
 import type { BuiltSheet } from "./ownSheetPlan";
 import type { NativeOutcome } from "./nativeReplacement/applyNativeReplacement";
 import type { NativePreview, NativeScope } from "./nativeReplacement/nativeChange";
 import type { ReversalOutcome } from "./nativeReplacement/nativeReversal";
+import type { ScaleUpSheetState } from "./scaleUp/scaleUpSheet";
 import type { ScenarioColumn } from "./scenarioSheet";
 import { WorkbookError } from "./workbookError";
 
@@ -20,6 +22,25 @@ export async function buildScaleUpSheets(column: ScenarioColumn): Promise<readon
   return (await arrived(import(/* webpackChunkName: "workbook" */ "./scaleUp/buildScaleUpSheets"))).buildScaleUpSheets(
     column,
   );
+}
+
+/** The plan of scale-up is the business of its page alone, and need not bring the builders along. */
+export async function readScaleUpSheet(): Promise<ScaleUpSheetState | null> {
+  return (
+    await arrived(import(/* webpackChunkName: "scaleUpSheet" */ "./scaleUp/readScaleUpSheet"))
+  ).readScaleUpSheet();
+}
+
+export async function writeScaleUpInput(key: ScaleUpKey, value: number | string): Promise<void> {
+  return (
+    await arrived(import(/* webpackChunkName: "scaleUpSheet" */ "./scaleUp/writeScaleUpInput"))
+  ).writeScaleUpInput(key, value);
+}
+
+export async function writeScaleUpCases(cases: readonly number[]): Promise<void> {
+  return (
+    await arrived(import(/* webpackChunkName: "scaleUpSheet" */ "./scaleUp/writeScaleUpInput"))
+  ).writeScaleUpCases(cases);
 }
 
 export async function buildAnalysisSheet(request: AnalysisRequest): Promise<BuiltSheet> {
