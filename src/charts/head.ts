@@ -24,14 +24,15 @@ export interface Head {
 }
 
 export const MARGIN = 12;
-const LOW_CHART = 280;
+/** Lower than this, a chart has room for little beside its plot. */
+export const LOW_CHART = 280;
 const GAP = 8;
 
 export function layoutHead(whole: string, items: readonly LegendItem[], { width, height, measure }: Room): Head {
   const inner = width - 2 * MARGIN;
   const title = new Typesetter(measure, TITLE).wrapped(whole, inner, height < LOW_CHART ? 1 : 2);
   const legendTop = MARGIN + title.lines.length * TITLE.lineHeight + 6;
-  const rows = Math.max(2, Math.floor(height / 70));
+  const rows = Math.max(2, Math.floor((height - 60) / 60));
   const legend = layoutLegend(items, inner, rows, new Typesetter(measure, LABEL));
   return { whole, title, legend, legendTop, bottom: legendTop + legend.height + GAP };
 }

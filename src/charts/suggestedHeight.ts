@@ -12,7 +12,7 @@ const LABELS = 10;
 /** A height at which bars and cells are neither thin nor far apart; other charts do with the usual height. */
 export function suggestedHeight(model: AnyChartModel): number {
   if (model.kind === "curve") return USUAL + LABELS * (model.series.length + (model.bands?.length ?? 0) - 1);
-  if (model.kind === "histogram") return USUAL + LABELS;
+  if (model.kind === "histogram") return USUAL + LABELS * (1 + (model.xReferences?.length ?? 0));
   if (model.kind === "heatMap") return Math.max(USUAL, AROUND + model.ys.length * CELL);
   if (!isHorizontal(model.kind)) return USUAL;
   return AROUND + model.categories.length * (Math.max(2, barsSideBySide(model)) * BAR + BETWEEN_GROUPS);

@@ -2,7 +2,7 @@ import { drawAxisTitles, drawGrid, drawOrigin, drawTickLabels, originOf } from "
 import { drawHead, layoutHead, type Room } from "../head";
 import type { LegendItem } from "../legend";
 import { lineLook, lineSwatch } from "../lineLook";
-import { layoutFlags, type Flag } from "../numeric/flags";
+import { flagBounds, layoutFlags, type Flag } from "../numeric/flags";
 import { layoutLevels, type Level } from "../numeric/levels";
 import { layoutAcross, layoutUp, type NumericFrame } from "../numeric/numericFrame";
 import { drawFlags, drawLevels, drawReferences, flagsRoom, referenceItems } from "../numeric/references";
@@ -10,7 +10,6 @@ import type { CurveModel } from "../numericModels";
 import { seriesStyle } from "../palette";
 import type { Picture } from "../picture";
 import { LABEL, Typesetter } from "../textBlock";
-import { MARGIN } from "../head";
 import { bandSwatch, drawBands } from "./drawBands";
 import { curveValueAxis, curveXAxis } from "./curveAxes";
 import { drawSeries } from "./drawSeries";
@@ -22,8 +21,7 @@ export function drawCurve(model: CurveModel, room: Room): Picture {
   const type = new Typesetter(room.measure, LABEL);
   const yPlan = curveValueAxis(model);
   const across = layoutAcross(curveXAxis(model), yPlan, room);
-  const bounds = { left: MARGIN, right: room.width - MARGIN };
-  const flags = layoutFlags(xReferences, across.axis.scale, type.width, bounds);
+  const flags = layoutFlags(xReferences, across.axis.scale, type.width, flagBounds(room));
   const items = [...legendItems(model), ...(flags ? [] : referenceItems(xReferences))];
   // Whether the labels of levels have room at their lines is known only once it is known what the legend takes.
   const frame = frameWith(items);

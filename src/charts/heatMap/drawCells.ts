@@ -41,7 +41,7 @@ export function drawCells(chartId: string, model: HeatMapModel, { x, y }: Numeri
       svg("rect", {
         ...box,
         ...heatFill(value, level, farthest),
-        stroke: "var(--chart-outline, var(--chart-paper, #ffffff))",
+        stroke: "var(--chart-paper, #ffffff)",
       }),
       ...(!hasRoom && value < level ? [svg("rect", { ...box, fill: `url(#${hatchId(chartId)})` })] : []),
       ...(hasRoom ? [textBlock(shown, { lines: [shown], isCut: false }, LABEL, place)] : []),

@@ -1,7 +1,7 @@
 import { drawAxisTitles, drawGrid, drawOrigin, drawTickLabels } from "../drawAxes";
-import { drawHead, layoutHead, MARGIN, type Room } from "../head";
+import { drawHead, layoutHead, type Room } from "../head";
 import type { LegendItem } from "../legend";
-import { layoutFlags } from "../numeric/flags";
+import { flagBounds, layoutFlags } from "../numeric/flags";
 import { layoutAcross, layoutUp } from "../numeric/numericFrame";
 import { drawFlags, drawReferences, flagsRoom, referenceItems } from "../numeric/references";
 import type { HistogramModel } from "../numericModels";
@@ -19,8 +19,7 @@ export function drawHistogram(model: HistogramModel, room: Room): Picture {
   const type = new Typesetter(room.measure, LABEL);
   const yPlan = shareAxis(model);
   const across = layoutAcross(xAxis(model), yPlan, room);
-  const bounds = { left: MARGIN, right: room.width - MARGIN };
-  const flags = layoutFlags(xReferences, across.axis.scale, type.width, bounds);
+  const flags = layoutFlags(xReferences, across.axis.scale, type.width, flagBounds(room));
   const items = [...intervalItems(model, room.id), ...(flags ? [] : referenceItems(xReferences))];
   const head = layoutHead(model.title, items, room);
   const titles = { up: model.valueAxisTitle, across: model.xAxisTitle };

@@ -1,3 +1,4 @@
+import { LOW_CHART, MARGIN, type Room } from "../head";
 import type { ReferenceLine } from "../numericModels";
 
 /** The label of a vertical line of reference: in a row above the plot, at the right or the left of its line. */
@@ -18,20 +19,32 @@ interface Span {
   readonly to: number;
 }
 
-const MAX_ROWS = 3;
+/** Where labels may stand. */
+export interface FlagBounds {
+  readonly left: number;
+  readonly right: number;
+  readonly maxRows: number;
+}
+
+/** As wide as the picture, and as many rows as its height allows. */
+export const flagBounds = ({ width, height }: Room): FlagBounds => ({
+  left: MARGIN,
+  right: width - MARGIN,
+  maxRows: height < LOW_CHART ? 1 : 3,
+});
+
 /** Between a line and its label. */
 export const FLAG_GAP = 4;
 
 /**
  * Lays labels out so that none covers another or is crossed by a line, each line ending at its own label. Undefined where
  * that takes too many rows or a label is too long: then the legend has to name the lines.
- * @param bounds Where texts may stand, in pixels.
  */
 export function layoutFlags(
   references: readonly ReferenceLine[],
   xOf: (value: number) => number,
   widthOf: (text: string) => number,
-  bounds: { readonly left: number; readonly right: number },
+  bounds: FlagBounds,
 ): readonly Flag[] | undefined {
   const spans: Span[] = [];
   for (const reference of references.toSorted((a, b) => b.at - a.at)) {
@@ -49,7 +62,7 @@ export function layoutFlags(
     if (!fits) return undefined;
     spans.push(fits);
   }
-  const rows = rowsOf(spans);
+  const rows = rowsOf(spans, bounds.maxRows);
   return rows && spans.map(({ reference, x, side }, index) => ({ reference, x, side, row: rows[index] ?? 0 }));
 }
 
@@ -57,7 +70,7 @@ const covers = (label: Span, { x }: Span): boolean => label.from <= x && x <= la
 const touch = (a: Span, b: Span): boolean => a.from - FLAG_GAP < b.to && b.from - FLAG_GAP < a.to;
 
 /** A label stands above every line that it covers, and no two that touch are in one row. */
-function rowsOf(spans: readonly Span[]): number[] | undefined {
+function rowsOf(spans: readonly Span[], maxRows: number): number[] | undefined {
   const rows = spans.map(() => 0);
   for (let isSettled = false; !isSettled;) {
     isSettled = true;
@@ -69,7 +82,7 @@ function rowsOf(spans: readonly Span[]): number[] | undefined {
         isSettled = false;
       }),
     );
-    if (rows.some((row) => row >= MAX_ROWS)) return undefined;
+    if (rows.some((row) => row >= maxRows)) return undefined;
   }
   return rows;
 }

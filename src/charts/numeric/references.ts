@@ -16,6 +16,9 @@ const stroke = (index: number): SvgNode["attributes"] => ({
   "stroke-dasharray": DASHES[index % DASHES.length] ?? DASHES[0],
 });
 
+/** Paper on both sides of a line, so that it is seen over bars of any colour. */
+const RIM = { stroke: "var(--chart-paper, #ffffff)", "stroke-width": 3.5, "stroke-opacity": 0.7 } as const;
+
 /** Lines through the plot; those that have a label above it reach up to it. */
 export function drawReferences(
   references: readonly ReferenceLine[],
@@ -27,16 +30,20 @@ export function drawReferences(
   const lines = references.map((reference, index) => {
     const flag = flags.find((entry) => entry.reference === reference);
     const top = flag === undefined ? plot.top : flagTop(flag, plot);
-    return svg("line", { ...lineAt(scale(reference.at), direction, { ...plot, top }), ...stroke(index) });
+    const ends = lineAt(scale(reference.at), direction, { ...plot, top });
+    return svg("g", {}, svg("line", { ...ends, ...RIM }), svg("line", { ...ends, ...stroke(index) }));
   });
   return svg("g", { class: "references" }, ...lines);
 }
 
+/** Labels of vertical lines stay clear of the label of the highest tick. */
+const LIFT = 7;
+
 /** The height that a number of rows of flags takes. */
 export const flagsRoom = (flags: readonly Flag[] = []): number =>
-  flags.length === 0 ? 0 : (1 + Math.max(...flags.map(({ row }) => row))) * LABEL.lineHeight + FLAG_GAP;
+  flags.length === 0 ? 0 : (1 + Math.max(...flags.map(({ row }) => row))) * LABEL.lineHeight + LIFT;
 
-const flagTop = ({ row }: Flag, plot: Plot): number => plot.top - (row + 1) * LABEL.lineHeight;
+const flagTop = ({ row }: Flag, plot: Plot): number => plot.top - LIFT - (row + 1) * LABEL.lineHeight;
 
 export function drawFlags(flags: readonly Flag[] = [], plot: Plot): SvgNode {
   const labels = flags.map((flag) => {

@@ -10,7 +10,8 @@ const value = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 const whole = fc.integer({ min: -1000, max: 1000 });
 
 const texts = { title: name, xAxisTitle: name, xFormat: format, valueFormat: format, altText: name };
-const references = fc.array(fc.record({ at: fc.double({ min: -1000, max: 1000, noNaN: true }), label: name }), {
+const label = name.filter((text) => text.trim() !== "");
+const references = fc.array(fc.record({ at: fc.double({ min: -1000, max: 1000, noNaN: true }), label }), {
   maxLength: 5,
 });
 
