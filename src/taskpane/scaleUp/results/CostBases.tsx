@@ -4,6 +4,7 @@ import { CopyBar } from "../../copying/CopyBar";
 import { useFigureStyles } from "../../figures/figureStyles";
 import { formatMoney } from "../../formatNumbers";
 import { PageSection } from "../../ui/PageSection";
+import { ScrollRegion } from "../../ui/ScrollRegion";
 import { VisuallyHidden } from "../../ui/VisuallyHidden";
 import { linesByKey, linesCopy } from "./linesCopy";
 
@@ -21,31 +22,33 @@ export function CostBases({ results }: { results: ScaleUpResults }) {
       title={TITLE}
       text="The report’s average (weekly cost × weeks open) knows no part-filled posts, agency staff or recruitment."
     >
-      <table className={styles.table}>
-        <caption>
-          <VisuallyHidden>{TITLE}</VisuallyHidden>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{unit}</th>
-            <th scope="col">Planned years</th>
-            <th scope="col">All years</th>
-          </tr>
-        </thead>
-        <tbody>
-          {BASES.map(({ key, label }) => {
-            const total = summary.totals.get(key);
-            const sign = key === DIFFERENCE ? "always" : "negative only";
-            return (
-              <tr key={key} className={key === DIFFERENCE ? styles.sum : undefined}>
-                <th scope="row">{label}</th>
-                <td>{formatMoney(total?.planned ?? 0, sign, "whole pounds")}</td>
-                <td>{formatMoney(total?.total ?? 0, sign, "whole pounds")}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <ScrollRegion label={`Table: ${TITLE}`}>
+        <table className={styles.table}>
+          <caption>
+            <VisuallyHidden>{TITLE}</VisuallyHidden>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{unit}</th>
+              <th scope="col">Planned years</th>
+              <th scope="col">All years</th>
+            </tr>
+          </thead>
+          <tbody>
+            {BASES.map(({ key, label }) => {
+              const total = summary.totals.get(key);
+              const sign = key === DIFFERENCE ? "always" : "negative only";
+              return (
+                <tr key={key} className={key === DIFFERENCE ? styles.sum : undefined}>
+                  <th scope="row">{label}</th>
+                  <td>{formatMoney(total?.planned ?? 0, sign, "whole pounds")}</td>
+                  <td>{formatMoney(total?.total ?? 0, sign, "whole pounds")}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </ScrollRegion>
       <CopyBar of={TITLE} table={() => linesCopy(TITLE, unit, BASES, results)} />
     </PageSection>
   );

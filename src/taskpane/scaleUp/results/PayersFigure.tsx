@@ -8,6 +8,7 @@ import { EXPORT_NOTES } from "../../figures/exportNotes";
 import { useFigureStyles } from "../../figures/figureStyles";
 import { formatMoney, UNDEFINED } from "../../formatNumbers";
 import { PageSection } from "../../ui/PageSection";
+import { ScrollRegion } from "../../ui/ScrollRegion";
 import { payersChart } from "./payersChart";
 
 const TITLE = "Contributions";
@@ -24,28 +25,30 @@ export function PayersFigure({ results }: { results: ScaleUpResults }) {
       text="Beneath the chart: what each body would give (−) or get (+) so that the local authority is no worse off, in proportion to what it gains."
     >
       <ChartFigure model={model} />
-      <table className={styles.table}>
-        <caption>{TITLE}</caption>
-        <thead>
-          <tr>
-            {HEADER.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {contributions.map(({ body, label, gain, economic, cash }) => (
-            <tr key={body}>
-              <th scope="row">{label}</th>
-              <td>{amount(gain)}</td>
-              <td>{amount(economic)}</td>
-              <td>{amount(cash)}</td>
+      <ScrollRegion label={TITLE}>
+        <table className={styles.table}>
+          <caption>{TITLE}</caption>
+          <thead>
+            <tr>
+              {HEADER.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {contributions.map(({ body, label, gain, economic, cash }) => (
+              <tr key={body}>
+                <th scope="row">{label}</th>
+                <td>{amount(gain)}</td>
+                <td>{amount(economic)}</td>
+                <td>{amount(cash)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
       {contributions.some(({ economic, cash }) => economic === null || cash === null) && (
         <p className={styles.nothing}>Nobody gains, so nobody can make up the local authority’s loss.</p>
       )}
