@@ -2,11 +2,14 @@
 import type { Locator, Page } from "playwright-core";
 import { accessibilityViolations, Harness, screenshot } from "./harness";
 import type { PageOptions } from "./harness";
-import { eventually, readSheet, sheetNames } from "./sheet";
+import { eventually, openSheet, readFormulas, readSheet, scenarioCell, sheetNames, typeInCell } from "./sheet";
 
 let harness: Harness;
 let page: Page;
 let consoleErrors: string[];
+// Several steps a test, each of which a slow machine may take its time for.
+jest.setTimeout(120_000);
+
 beforeAll(async () => {
   harness = await Harness.start();
 });
@@ -80,21 +83,38 @@ describe("Sensitivity", () => {
       .waitFor();
     await pane().getByLabel("Result", { exact: true }).selectOption({ label: "Net, exchequer" });
 
-    await page.evaluate(() =>
-      Excel.run(async (context) => {
-        const sheet = context.workbook.worksheets.getItem("Scenarios");
-        const keys = sheet.getUsedRange().load("values");
-        await context.sync();
-        const row = keys.values.findIndex(([key]) => key === "programme.closureRate");
-        const column = (keys.values[3] ?? []).indexOf("My scenario");
-        sheet.getCell(row, column).values = [[0.9]];
-        await context.sync();
-      }),
-    );
+    const cell = await scenarioCell(page, "programme.closureRate");
+    await openSheet(page, "Scenarios");
+    await typeInCell(page, cell, "0.9");
     await section("Where it turns")
       .getByText(/^now 90%/)
       .first()
       .waitFor();
+  });
+});
+
+describe("the workbook", () => {
+  test("takes an analysis on a sheet of its own, as formulas or as values", async () => {
+    await open();
+    await openPage("Sensitivity");
+    await pane().getByRole("button", { name: "Put into the workbook: this comparison" }).click();
+    await section("What it turns on")
+      .getByText(/^Written to Tornado\.$/)
+      .waitFor({ timeout: 60_000 });
+    const formulas = await readFormulas(page, "Tornado", "A1:F40");
+    expect(formulas.flat().some((cell) => String(cell).includes("CBA.TORNADO("))).toBe(true);
+    await eventually("it computes", async () =>
+      (await readSheet(page, "Tornado")).some((row) => row.includes("Closure rate, comparator")),
+    );
+    await screenshot(page, "sensitivity-3-in-the-workbook");
+
+    await openPage("Uncertainty");
+    await pane().getByRole("button", { name: "Put as fixed values: this distribution" }).click();
+    await section("How sure is the result?")
+      .getByText(/^Written to /)
+      .waitFor({ timeout: 60_000 });
+    const frozen = await readFormulas(page, "Simulation", "A1:F60");
+    expect(frozen.flat().filter((cell) => String(cell).includes("CBA."))).toEqual([]);
   });
 });
 
@@ -232,16 +252,16 @@ describe("the headline results", () => {
 
 describe("accessibility and width", () => {
   test.each([
-    ["dark", { colorScheme: "dark" }],
-    ["high-contrast", { forcedColors: "active" }],
-  ] as const)("both pages satisfy axe in %s", async (name, options) => {
+    ["Sensitivity", "dark", { colorScheme: "dark" }],
+    ["Uncertainty", "dark", { colorScheme: "dark" }],
+    ["Sensitivity", "high contrast", { forcedColors: "active" }],
+    ["Uncertainty", "high contrast", { forcedColors: "active" }],
+  ] as const)("%s satisfies axe in %s", async (tab, name, options) => {
     await open(options);
-    for (const tab of ["Sensitivity", "Uncertainty"]) {
-      await openPage(tab);
-      await pane().getByRole("img").first().waitFor();
-      await screenshot(page, `${tab.toLowerCase()}-${name}`);
-      expect(await accessibilityViolations(page)).toEqual([]);
-    }
+    await openPage(tab);
+    await pane().getByRole("img").first().waitFor();
+    await screenshot(page, `${tab.toLowerCase()}-${name.replace(" ", "-")}`);
+    expect(await accessibilityViolations(page)).toEqual([]);
   });
 
   test("both pages fit 320 pixels", async () => {

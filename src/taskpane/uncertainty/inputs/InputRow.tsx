@@ -44,6 +44,8 @@ export function InputRow({ parameter, column, view: { analysed, uncertain } }: I
   const [isEditing, setEditing] = useState(false);
   const { key, label } = parameter;
   const distribution = uncertain.distributions.get(key);
+  const ends = distribution === undefined ? [] : [0.025, 0.975].map((p) => quantileAt(distribution, p));
+  const value = analysed.scenario[key];
   const stated = statedUncertainty(analysed, key);
 
   const save = async (entry: StatedUncertainty | null) => {
@@ -71,18 +73,21 @@ export function InputRow({ parameter, column, view: { analysed, uncertain } }: I
       </div>
       {distribution !== undefined && (
         <div>
-          {[0.025, 0.975].map((p) => formatValue(parameter, toDigits(quantileAt(distribution, p), 3))).join(" to ")}
-          <span className={styles.quiet}>, now {formatValue(parameter, analysed.scenario[key])}</span>
+          {ends.map((end) => formatValue(parameter, toDigits(end, 3))).join(" to ")}
+          <span className={styles.quiet}>, now {formatValue(parameter, value)}</span>
         </div>
       )}
+      {isOutside(value, ends) && (
+        <div>The scenario’s value lies outside this interval: what is stated does not follow it.</div>
+      )}
       <div className={styles.quiet}>
-        {stated === null ? describeDefault(parameter, analysed.scenario[key]) : describeStated(stated, parameter)}{" "}
+        {stated === null ? describeDefault(parameter, value) : describeStated(stated, parameter)}{" "}
         {stated !== null && <Tag>stated in the workbook</Tag>}
       </div>
       {isEditing && (
         <DistributionEditor
           parameter={parameter}
-          value={analysed.scenario[key]}
+          value={value}
           stated={stated}
           before={distribution}
           onSave={(entry) => void save(entry)}
@@ -91,6 +96,10 @@ export function InputRow({ parameter, column, view: { analysed, uncertain } }: I
       )}
     </li>
   );
+}
+
+function isOutside(value: number, [low, high]: readonly number[]): boolean {
+  return low !== undefined && high !== undefined && (value < low || value > high);
 }
 
 /** The register's uncertainty, which follows the scenario's value where that is another than the published one. */
