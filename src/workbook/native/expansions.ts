@@ -1,5 +1,6 @@
 import { DISCOUNT_FACTOR, PRESENT_VALUE } from "./discounting";
 import { ESCALATION_SAVING } from "./escalation";
+import { DETECTABLE, SAMPLE_SIZE } from "./evidence";
 import type { FunctionExpansion } from "./functionExpansion";
 import { ATTAINMENT, EMPLOYMENT, LIFETIME_EARNINGS, LIFETIME_TAX } from "./lifetimeOutcomes";
 import { PARAMETER, PARAMETERS_TABLE } from "./parameters";
@@ -21,6 +22,8 @@ export const EXPANSIONS: ReadonlyMap<string, FunctionExpansion> = new Map<string
   ["COSTPERCLOSURE", COST_PER_CLOSURE],
   ["DISCOUNTFACTOR", DISCOUNT_FACTOR],
   ["PRESENTVALUE", PRESENT_VALUE],
+  ["DETECTABLE", DETECTABLE],
+  ["SAMPLESIZE", SAMPLE_SIZE],
   ["RESULT", RESULT],
   ["RESULTS", RESULTS],
   ["COMPARE", COMPARE],

@@ -7,6 +7,7 @@ import { GREEN_BOOK, PARAMETERS } from "../../model/parameters";
 import { PRESETS, presetScenario } from "../../model/presets";
 import type { Scenario } from "../../model/scenario";
 import * as functions from "../../functions/discounting";
+import { detectable, sampleSize } from "../../functions/evidence";
 import { attainment, lifetimeEarnings, lifetimeTax } from "../../functions/lifetimeOutcomes";
 import { weeklyStaffCost } from "../../functions/staffCost";
 import { provideCustomFunctions } from "../../functions/testing";
@@ -150,6 +151,25 @@ describe("other functions", () => {
     const shown = values.slice(data.length + cases.length).map(([cell]) => cell);
     const expected = attainment(column(0.2, 0.5, 0.9)).flat();
     expect(expected.map((cell, index) => disagreement(shown[index], cell))).toEqual([null, null, null]);
+  });
+
+  withLibreOffice(`DETECTABLE and SAMPLESIZE are native to 1e-12, #N/A and #DIV/0! included${unlessMissing}`, () => {
+    const cases = [
+      ["=CBA.DETECTABLE(0.226,143,143,3,1)", detectable([[0.226]], [[143]], [[143]], [[3]], [[1]])],
+      ["=CBA.DETECTABLE(A1,B1,C1,D1,E1,F1,G1,H1)", detectable([[0.113]], [[143]], [[120]], [[3]], [[0.36]], [[0.9]], [[0.85]], [[-1]])], // prettier-ignore
+      ["=CBA.DETECTABLE(0.99,20,20)", detectable([[0.99]], [[20]], [[20]])],
+      ["=CBA.DETECTABLE(0.01,20,20,,,,,-1)", detectable([[0.01]], [[20]], [[20]], undefined, undefined, undefined, undefined, [[-1]])], // prettier-ignore
+      ["=CBA.SAMPLESIZE(0.64,0.72)", sampleSize([[0.64]], [[0.72]])],
+      ["=CBA.SAMPLESIZE(A1,0.2,2,D1,E1,F1,G1)", sampleSize([[0.113]], [[0.2]], [[2]], [[3]], [[0.36]], [[0.9]], [[0.85]])], // prettier-ignore
+      ["=CBA.SAMPLESIZE(0.5,0.5)", sampleSize([[0.5]], [[0.5]])],
+    ] as const;
+    const data: FileCell[] = [0.113, 143, 120, 3, 0.36, 0.9, 0.85, -1];
+    const values = compute([data, ...cases.map(([formula]): FileCell[] => [nativeOf(formula)])]);
+    const different = cases.map(([formula, expected], row) => [
+      formula,
+      disagreement(values[row + 1]?.[0], expected[0]?.[0]),
+    ]);
+    expect(different).toEqual(cases.map(([formula]) => [formula, null]));
   });
 });
 

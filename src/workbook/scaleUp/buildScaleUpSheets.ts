@@ -4,6 +4,7 @@ import type { ScaleUpPlan } from "../../model/scaleUp/scaleUp";
 import { DEFAULT_SETTINGS } from "../../model/scaleUp/scaleUpParameters";
 import { onSheet } from "../address";
 import { changeWorkbook } from "../batch";
+import { enteredText } from "../enteredText";
 import { checksWithScaleUp } from "../modelWorkbook";
 import { outcomeOf } from "../ownSheetPlan";
 import type { BuiltSheet } from "../ownSheetPlan";
@@ -20,6 +21,7 @@ import type { Survey } from "../surveyWorkbook";
 import { WorkbookError } from "../workbookError";
 import { writeAll } from "../writeSheets";
 import { openInputsAmong } from "./findScaleUpInputs";
+import type { OpenScaleUpInputs } from "./findScaleUpInputs";
 import { scaleUpState } from "./readScaleUpSheet";
 
 /** Columns for so many years and no more: the sheets must stay readable. */
@@ -39,6 +41,7 @@ export function buildScaleUpSheets(column: ScenarioColumn, today = new Date()): 
     const summary = onSheet(scaleUp.context.names["Scale-up summary"], SCALE_UP_CHECK_CELL);
     const checks = checksWithScaleUp(survey, summary, today);
     const all = checks === null ? outcomes : [...outcomes, checks];
+    if (scaleUp.entered !== null) chooseScenario(scaleUp.entered, column);
     await writeAll(
       context,
       all.flatMap(({ toWrite }) => toWrite),
@@ -52,7 +55,8 @@ function scaleUpContext(survey: Survey, column: ScenarioColumn) {
   if (survey.table === null) {
     throw new WorkbookError("There is no sheet of scenarios. Add a fresh one; nothing was built.");
   }
-  const { years, after } = reach(survey, column);
+  const entered = openInputsAmong(survey.owned);
+  const { years, after } = reach(entered, column);
   const plans = SCALE_UP_SHEETS.map((kind) => planKind(kind, survey));
   const checks = survey.owned.findLast(({ mark }) => mark.kind === "Checks");
   const context: ScaleUpContext = {
@@ -68,15 +72,19 @@ function scaleUpContext(survey: Survey, column: ScenarioColumn) {
       return inputsOf(plan?.reused ?? plan?.changed);
     },
   };
-  return { context, plans };
+  return { context, plans, entered };
+}
+
+/** Another scenario is entered as a person would: that cell and no other. */
+function chooseScenario({ sheet, scenario }: OpenScaleUpInputs, { name }: ScenarioColumn): void {
+  if (scenario.value !== name) sheet.getCell(scenario.row, scenario.column).values = [[enteredText(name)]];
 }
 
 /** How many years have amounts as things stand, and how many of them come after the plan. */
-function reach({ owned }: Survey, { reading, name, headerAddress }: ScenarioColumn) {
+function reach(inputs: OpenScaleUpInputs | null, { reading, name, headerAddress }: ScenarioColumn) {
   if (!reading.ok) {
     throw new WorkbookError(`The scenario "${name}" cannot be read. Nothing was built: mend it first.`, headerAddress);
   }
-  const inputs = openInputsAmong(owned);
   const entered = inputs === null ? null : scaleUpState(inputs);
   const settings = entered?.settings ?? DEFAULT_SETTINGS;
   const plan: ScaleUpPlan = {

@@ -14,9 +14,8 @@ export const CASES_KEY = "cases";
 export const CASES = `E${CASES_ROW}:${columnLetters(FIRST_COLUMN + MOST_YEARS - 1)}${CASES_ROW}`;
 export const SCENARIO_LABEL = "Scenario";
 export const SCENARIO_CELL = "B4";
-export const SCENARIO_COLUMN_CELL = "$D$4";
 
-export type Counted = "plannedYears" | "yearsAfter";
+export type Counted = "scenarioColumn" | "plannedYears" | "yearsAfter";
 export type Constant = "weeksPerYear" | "rounding";
 
 type BodyRow =
@@ -31,6 +30,7 @@ const GROUPS: readonly ScaleUpGroup[] = [...new Set(SCALE_UP_PARAMETERS.map(({ g
 
 /** The rows below the cases by year. */
 export const INPUTS_BODY: readonly BodyRow[] = [
+  { counted: "scenarioColumn" },
   { counted: "plannedYears" },
   { counted: "yearsAfter" },
   ...GROUPS.flatMap((group): BodyRow[] => [

@@ -17,7 +17,6 @@ import {
   inputRow,
   INPUTS_BODY,
   SCENARIO_CELL,
-  SCENARIO_COLUMN_CELL,
   SCENARIO_LABEL,
 } from "./inputCells";
 import type { Constant, Counted } from "./inputCells";
@@ -46,7 +45,7 @@ export function inputsSheet(context: ScaleUpContext): SheetDescription {
     casesRow(context),
     ...INPUTS_BODY.map((row) => {
       if ("heading" in row) return headingRow(row.heading, row.isTable, width);
-      if ("counted" in row) return countedRow(row.counted);
+      if ("counted" in row) return countedRow(row.counted, context);
       if ("setting" in row) return settingRow(row.setting, context);
       if ("linked" in row) return linkedRow(row.linked, context);
       if ("constant" in row) return constantRow(row.constant);
@@ -91,16 +90,8 @@ function financialYear(letters: string): string {
   return `IF(${isBeyond},"",${start}+${year}-1&"/"&TEXT(MOD(${start}+${year},100),"00"))`;
 }
 
-function scenarioCells({ place, scenario }: ScaleUpContext): CellDescription[] {
-  const { names } = scenarioRanges(place);
-  const [first] = names.split(":");
-  const numbers = `(COLUMN(${names})-COLUMN(${first ?? names})+1)`;
-  return [
-    text(SCENARIO_LABEL, "rowLabel"),
-    { value: scenario, style: "inputText" },
-    text("Its column", "lineLabel"),
-    formula(`IF(${SCENARIO_CELL}="",0,SUMPRODUCT(MAX((${names}=${SCENARIO_CELL})*${numbers})))`, "number"),
-  ];
+function scenarioCells({ scenario }: ScaleUpContext): RowDescription {
+  return [text(SCENARIO_LABEL, "rowLabel"), { value: scenario, style: "inputText" }, null, null];
 }
 
 /** From the first year, growth and ramp-up, until somebody enters each year's. */
@@ -134,9 +125,27 @@ function headingRow(heading: string, isTable: boolean, width: number): RowDescri
   return band(text(heading, "groupHeading"), width).map((cell, column) => text(titles[column] ?? "", cell?.style));
 }
 
-const COUNTED: Readonly<Record<Counted, { readonly label: string; readonly body: () => string }>> = {
+interface CountedRow {
+  readonly label: string;
+  readonly unit: string;
+  readonly body: (context: ScaleUpContext) => string;
+}
+
+const COUNTED: Readonly<Record<Counted, CountedRow>> = {
+  // Not beside the scenario's name: the workbench's grid computes the years right of it in a wrong order.
+  scenarioColumn: {
+    label: "Column of the scenario, counted from the first",
+    unit: "column",
+    body: ({ place }) => {
+      const { names } = scenarioRanges(place);
+      const [first] = names.split(":");
+      const numbers = `(COLUMN(${names})-COLUMN(${first ?? names})+1)`;
+      return `IF(${SCENARIO_CELL}="",0,SUMPRODUCT(MAX((${names}=${SCENARIO_CELL})*${numbers})))`;
+    },
+  },
   plannedYears: {
     label: "Years planned: to the last with cases entered",
+    unit: "years",
     body: () => {
       const numbers = `$E$${NUMBER_ROW}:${fixed(CASES).split(":")[1]?.replace(String(CASES_ROW), String(NUMBER_ROW)) ?? ""}`;
       return `SUMPRODUCT(MAX((LEN(${fixed(CASES)})>0)*${numbers}))`;
@@ -144,6 +153,7 @@ const COUNTED: Readonly<Record<Counted, { readonly label: string; readonly body:
   },
   yearsAfter: {
     label: "Years after the plan until the last case is closed and its last effect has come",
+    unit: "years",
     body: () => {
       const open = (arm: string) =>
         `ROUNDUP(${inputCell(`${arm}.weeksOpen` as "programme.weeksOpen")}/${inputCell("weeksPerYear")},0)`;
@@ -153,9 +163,15 @@ const COUNTED: Readonly<Record<Counted, { readonly label: string; readonly body:
   },
 };
 
-function countedRow(counted: Counted): RowDescription {
-  const { label, body } = COUNTED[counted];
-  return [text(label, "wrapped"), text("", "source"), text("years", "unit"), null, formula(body(), "calculation", "0")];
+function countedRow(counted: Counted, context: ScaleUpContext): RowDescription {
+  const { label, unit, body } = COUNTED[counted];
+  return [
+    text(label, "wrapped"),
+    text("", "source"),
+    text(unit, "unit"),
+    null,
+    formula(body(context), "calculation", "0"),
+  ];
 }
 
 const CONSTANTS: Readonly<Record<Constant, readonly [string, number, string, string]>> = {
@@ -211,8 +227,8 @@ function limitCells(entry: ScaleUpParameter): CellDescription[] {
 
 function linkedRow({ key, label, unit, source }: Parameter, { place }: ScaleUpContext): RowDescription {
   const { keys, values } = scenarioRanges(place);
-  const row = inputRow(key);
-  const fetched = `INDEX(${values},MATCH($D${row},${keys},0),IF(${SCENARIO_COLUMN_CELL}=0,NA(),${SCENARIO_COLUMN_CELL}))`;
+  const [row, column] = [inputRow(key), inputCell("scenarioColumn")];
+  const fetched = `INDEX(${values},MATCH($D${row},${keys},0),IF(${column}=0,NA(),${column}))`;
   return [
     text(label, "wrapped"),
     text(source, "source"),

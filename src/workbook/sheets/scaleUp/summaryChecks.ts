@@ -1,11 +1,11 @@
-import { onSheet } from "../../address";
+import { columnLetters, onSheet } from "../../address";
+import { AGREES } from "../figureFormulas";
 import { TOLERANCE } from "../model/checkRows";
 import { FIRST_COLUMN, gridRange, NAME_ROW } from "../model/scenarioGrid";
-import { columnLetters } from "../../address";
 import { formula, text } from "../sheetDescription";
 import type { RowDescription } from "../sheetDescription";
 import type { LineKey } from "../../../model/scaleUp/lines";
-import { CASES, inputCell, SCENARIO_COLUMN_CELL, SETTING_ROWS } from "./inputCells";
+import { CASES, inputCell, SETTING_ROWS } from "./inputCells";
 import { IN_RANGE } from "./inputsSheet";
 import { lineRange } from "./lineSheet";
 import { SCALE_UP_PASSES } from "./scaleUpHead";
@@ -22,13 +22,14 @@ export function scaleUpVerdict(results: string): string {
 }
 
 interface Places {
-  readonly firstRow: number;
+  /** Whether CBA.SCALEUP agrees, view by view. */
+  readonly agreements: string;
   /** What all bodies together give and get. */
   readonly contributions: string;
 }
 
 /** Every check of scale-up with its result. */
-export function SCALE_UP_CHECKS(context: ScaleUpContext, { contributions }: Places): RowDescription[] {
+export function scaleUpChecks(context: ScaleUpContext, { agreements, contributions }: Places): RowDescription[] {
   const { names, columns } = context;
   const onInputs = (cells: string) => onSheet(names["Scale-up inputs"], cells);
   const cases = onInputs(CASES.replace(/[A-Z]+|\d+/g, "$$$&"));
@@ -45,7 +46,7 @@ export function SCALE_UP_CHECKS(context: ScaleUpContext, { contributions }: Plac
     check(
       "The scenario is found",
       "Its name is that of a column of the sheet of scenarios",
-      `${onInputs(SCENARIO_COLUMN_CELL)}>0`,
+      `${onInputs(inputCell("scenarioColumn"))}>0`,
     ),
     check(
       "Cases by year can be read",
@@ -82,6 +83,11 @@ export function SCALE_UP_CHECKS(context: ScaleUpContext, { contributions }: Plac
       ),
     ),
     check("Contributions sum to nothing", "S66: what some give, others get", near(`SUM(${contributions})`)),
+    check(
+      "The sheets agree with CBA.SCALEUP",
+      "Every line in total and in the last year planned; without the add-in, as it was found last",
+      `COUNTIF(${agreements},"${AGREES}")=ROWS(${agreements})*COLUMNS(${agreements})`,
+    ),
     check(
       "No error in a cell",
       "#VALUE!, #N/A and the like on staff, benefits, cash and budget; select the cell to see why",

@@ -8,9 +8,10 @@ import { band, formula, text } from "../sheetDescription";
 import type { CellDescription, ChartDescription, RowDescription, SheetDescription } from "../sheetDescription";
 import { YEAR_WIDTH } from "./inputsSheet";
 import { lineRange } from "./lineSheet";
+import { agreementRows, SCALE_UP_VIEWS } from "./scaleUpAgreement";
 import { ownScaleUpSheet, yearHead } from "./scaleUpHead";
 import type { ScaleUpContext } from "./scaleUpSheets";
-import { SCALE_UP_CHECKS, scaleUpVerdict } from "./summaryChecks";
+import { scaleUpChecks, scaleUpVerdict } from "./summaryChecks";
 import { singleCells } from "./workingCells";
 import type { SingleCell } from "./workingCells";
 
@@ -31,7 +32,8 @@ const FIRST_BODY = FIRST_RATIO + RATIOS + 3;
 const CONTRIBUTIONS = FIRST_BODY + GAINERS.length + 1;
 const FIRST_YEARLY = CONTRIBUTIONS + 3;
 const [FACTORS, SENSITIVITY_FACTORS, FIRST_SHORT] = [FIRST_YEARLY, FIRST_YEARLY + 1, FIRST_YEARLY + 2];
-const FIRST_CHARTED = FIRST_SHORT + SCALE_UP_PERSPECTIVES.length + 2;
+const FIRST_AGREEMENT = FIRST_SHORT + SCALE_UP_PERSPECTIVES.length;
+const FIRST_CHARTED = FIRST_AGREEMENT + SCALE_UP_VIEWS.length + 2;
 /** What the local authority nets, as economic value and in cash. */
 const CHARTED = SCALE_UP_PERSPECTIVES.slice(0, 2);
 const FIRST_CHECK = FIRST_CHARTED + CHARTED.length + CHART.rows + 3;
@@ -43,8 +45,8 @@ export function summarySheet(context: ScaleUpContext): SheetDescription {
   const single = singleCells(names["Scale-up inputs"], names["Scale-up workings"]);
   const head = yearHead(context, "Scale-up summary", "Nothing is entered here.", ["Result", "", "", ""]);
   const numbers = head[NUMBER_ROW - 1]?.slice(FIRST_COLUMN) ?? [];
-  const checks = SCALE_UP_CHECKS(context, {
-    firstRow: FIRST_CHECK,
+  const checks = scaleUpChecks(context, {
+    agreements: `$B$${FIRST_AGREEMENT}:$C$${FIRST_AGREEMENT + SCALE_UP_VIEWS.length - 1}`,
     contributions: `$C$${CONTRIBUTIONS}:$D$${CONTRIBUTIONS}`,
   });
   const lastCheck = FIRST_CHECK + checks.length - 1;
@@ -76,6 +78,7 @@ export function summarySheet(context: ScaleUpContext): SheetDescription {
     [],
     band(text("By year", "groupHeading"), width),
     ...yearlyRows(context, single),
+    ...agreementRows(context),
     [],
     chartHeader(columns),
     ...CHARTED.map(({ label, cumulative }) => [
