@@ -77,7 +77,7 @@ export function InputRow({ parameter, column, view: { analysed, uncertain } }: I
           <span className={styles.quiet}>, now {formatValue(parameter, value)}</span>
         </div>
       )}
-      {isOutside(value, ends) && (
+      {stated !== null && isOutside(value, ends) && (
         <div>The scenario’s value lies outside this interval: what is stated does not follow it.</div>
       )}
       <div className={styles.quiet}>
