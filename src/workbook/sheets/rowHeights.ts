@@ -5,7 +5,7 @@ import type { Look } from "./styles";
 /** Pixels for each point of the font's size: a line's height, and a letter's width on average. */
 const LINE = 1.5;
 const LETTER = 0.64;
-const BOLD_LETTER = 0.71;
+const BOLD_LETTER = 0.82;
 const MARGIN = 9;
 
 /** The heights, in pixels by row from 0, of rows with text that wraps onto several lines. Nothing is drawn, so letters are counted. */
