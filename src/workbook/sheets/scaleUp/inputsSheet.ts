@@ -112,7 +112,7 @@ function casesRow({ columns, inputs }: ScaleUpContext): RowDescription {
     ...gridLetters(columns)
       .slice(0, MOST_YEARS)
       .map((letters, index): CellDescription => {
-        const look = { style: "input", format: "#,##0.##" } as const;
+        const look = { style: "input", format: "#,##0" } as const;
         const kept = entered.get(`${CASES_KEY} ${index + 1}`);
         if (kept !== undefined) return { ...kept, ...look };
         return isKept ? { value: "", ...look } : { formula: `=${byGrowth(letters)}`, ...look };
@@ -196,13 +196,18 @@ function settingRow(entry: ScaleUpParameter, { inputs }: ScaleUpContext): RowDes
   const style = "slider" in entry ? "input" : "inputText";
   return [
     text(label, "wrapped"),
-    text(`${source} (${basis})`, "source"),
+    text(withBasis(source, basis), "source"),
     text(unit, "unit"),
     text(key, "key"),
     { ...kept, style, ...("slider" in entry ? { format: unitFormat(unit) } : {}) },
     ...limitCells(entry),
     text(note, "note"),
   ];
+}
+
+/** A source that says itself that the value is assumed need not be told so again. */
+function withBasis(source: string, basis: ScaleUpParameter["basis"]): string {
+  return source.startsWith("Assumed") ? source : `${source} (${basis})`;
 }
 
 /** The limits are those of the model, which are wider than a slider's. */

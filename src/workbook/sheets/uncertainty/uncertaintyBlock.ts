@@ -57,7 +57,7 @@ export function blockRanges({ sheetName, keyColumn, column, firstRow, lastRow, c
 export type BlockRow = { readonly parameter: Parameter } | "heading" | "correlation" | "blank";
 
 /** Pixels. */
-export const BLOCK_WIDTHS = [92, 96, 76, 76, 76] as const;
+export const BLOCK_WIDTHS = [104, 96, 76, 76, 76] as const;
 const NUMBERS = BLOCK_HEADERS.slice(FIRST_NUMBER);
 
 /**

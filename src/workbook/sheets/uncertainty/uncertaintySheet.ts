@@ -13,7 +13,7 @@ import { BLOCK_WIDTHS, blockCells, blockValidations } from "./uncertaintyBlock";
 import type { BlockDescription, BlockPlace, BlockRow } from "./uncertaintyBlock";
 
 const HEADERS = ["Key", "Parameter", DEFAULT_HEADER] as const;
-const WIDTHS = [164, 220, 240];
+const WIDTHS = [176, 220, 300];
 /** Of the table's headers, from 1; the scenarios' names stand above them. */
 const HEADER_ROW = 5;
 const FIRST_ROW = HEADER_ROW + 1;
