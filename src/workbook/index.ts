@@ -7,6 +7,8 @@ export type { ReversalOutcome } from "./nativeReplacement/nativeReversal";
 export { duplicateScenario, addScenario, deleteScenario, renameScenario } from "./scenarioColumns";
 export type { BuiltSheet } from "./ownSheetPlan";
 export {
+  addScenarioSheet,
+  addStartSheets,
   applyNativeReplacement,
   applyNativeReversal,
   buildAnalysisSheet,
@@ -25,7 +27,6 @@ export type { ScaleUpEntry, ScaleUpSheetState } from "./scaleUp/scaleUpSheet";
 export type { ParameterNote } from "./scenarioNotes";
 export type { ScenarioColumn, ScenarioEntry, ScenarioSheetState, SheetProblem } from "./scenarioSheet";
 export { goTo, insertFormula } from "./selection";
-export { addScenarioSheet, addStartSheets } from "./startWorkbook";
 export type { ScenarioUncertainty } from "./uncertainty/scenarioUncertainty";
 export { writeClosureCorrelation, writeUncertainty } from "./uncertainty/writeUncertainty";
 export { watchScenarioSheet } from "./watchScenarioSheet";

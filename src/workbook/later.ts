@@ -14,6 +14,15 @@ import { WorkbookError } from "./workbookError";
  * such wish, in one piece whatever that is, so that the pane opens sooner.
  */
 
+/** A workbook begins once. */
+export async function addScenarioSheet(): Promise<string> {
+  return (await arrived(import(/* webpackChunkName: "startWorkbook" */ "./startWorkbook"))).addScenarioSheet();
+}
+
+export async function addStartSheets(): Promise<void> {
+  return (await arrived(import(/* webpackChunkName: "startWorkbook" */ "./startWorkbook"))).addStartSheets();
+}
+
 export async function buildModelWorkbook(): Promise<readonly BuiltSheet[]> {
   return (await arrived(import(/* webpackChunkName: "workbook" */ "./modelWorkbook"))).buildModelWorkbook();
 }
