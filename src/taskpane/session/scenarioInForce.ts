@@ -29,7 +29,7 @@ export function scenarioInForce(column: ScenarioColumn, edits: Edits): ScenarioI
     const wrong = entries.filter((entry) => readingInForce(entry, edits.get(editId(column, entry.key)))?.ok === false);
     return { ok: false, problems: wrong.map(valueProblem) };
   }
-  return hasKeyProblems(column) ? { ok: false, problems: [] } : reading;
+  return hasKeyProblems(column) ? { ok: false, problems: [] } : { ok: true, scenario: reading.scenario };
 }
 
 /** What stands for a parameter: the value on its way, else what the cell says; undefined where the sheet leaves it out. */
