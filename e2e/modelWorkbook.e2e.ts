@@ -8,11 +8,21 @@ import {
   readFormulas,
   readSheet,
   scenarioCell,
+  selectCell,
   sheetNames,
   typeInCell,
 } from "./sheet";
 
-const MODEL_SHEETS = ["About", "Workings", "Compare", "Bridge", "Checks", "Assumptions log", "Change log"];
+const MODEL_SHEETS = [
+  "About",
+  "Workings",
+  "Compare",
+  "Bridge",
+  "Bridge workings",
+  "Checks",
+  "Assumptions log",
+  "Change log",
+];
 
 let harness: Harness;
 let page: Page;
@@ -70,6 +80,18 @@ test("build, edit, update: the checks pass, and what was overtyped is found out 
     String(await masterCheck("About")).includes("fail"),
   );
   await screenshot(page, "model-3-overtyped");
+});
+
+test("Ctrl+Z takes a whole build back, in one step", async () => {
+  const before = await sheetNames(page);
+  await openSheet(page, "Scratch");
+  await build();
+  expect(await sheetNames(page)).toEqual(expect.arrayContaining(MODEL_SHEETS));
+  await openSheet(page, "Scratch");
+  await selectCell(page, "A1");
+  await page.keyboard.press("Control+z");
+  await eventually("the sheets are gone", async () => (await sheetNames(page)).join() === before.join());
+  await screenshot(page, "model-8-undone");
 });
 
 test("a sheet of the user's own in the way is left alone", async () => {

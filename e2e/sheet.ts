@@ -15,9 +15,10 @@ export async function typeInCell(page: Page, address: string, text: string): Pro
   await page.keyboard.press("Enter");
 }
 
-/** Brings a sheet to the front by its tab. */
+/** Brings a sheet to the front by its tab, which has this name and no longer one. */
 export async function openSheet(page: Page, name: string): Promise<void> {
-  await page.locator("[data-u-comp=slide-tab-item]", { hasText: name }).click();
+  const whole = new RegExp(`^\\s*${name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\s*$`);
+  await page.locator("[data-u-comp=slide-tab-item]", { hasText: whole }).click();
 }
 
 /** What cells hold, read through Excel's interface as an add-in reads them. */
