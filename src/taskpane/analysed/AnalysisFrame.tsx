@@ -4,6 +4,7 @@ import type { Measure } from "../../model/measures";
 import type { ScenarioColumn } from "../../workbook";
 import { FailureNotice } from "../scenario/FailureNotice";
 import { ProblemNotice } from "../scenario/ProblemNotice";
+import { PageBody } from "../ui/PageBody";
 import { problemsOf } from "./problemsOf";
 import { MeasureSelect } from "./MeasureSelect";
 import { ScenarioSelect } from "./ScenarioSelect";
@@ -18,19 +19,6 @@ const useStyles = makeStyles({
     flexShrink: 0,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  body: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: "auto",
-    "@container (max-height: 520px)": { overflowY: "visible", flexShrink: 0 },
-  },
-  notices: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
-    ":empty": { display: "none" },
   },
 });
 
@@ -55,14 +43,16 @@ export function AnalysisFrame({ columns, column, measure, onMeasure, children }:
         <ScenarioSelect columns={columns} column={column} />
         <MeasureSelect measure={measure} onChoose={onMeasure} />
       </div>
-      {/* It scrolls, but everything in it that one would scroll to can be reached by keyboard. */}
-      <div className={styles.body}>
-        <div className={styles.notices}>
-          <FailureNotice />
-          {!view.ok && <ProblemNotice title={`“${column.name}” cannot be computed`} problems={problemsOf(view)} />}
-        </div>
+      <PageBody
+        notices={
+          <>
+            <FailureNotice />
+            {!view.ok && <ProblemNotice title={`“${column.name}” cannot be computed`} problems={problemsOf(view)} />}
+          </>
+        }
+      >
         {view.ok && children(view)}
-      </div>
+      </PageBody>
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { ScenarioSheetState } from "../../workbook";
 import { CopyBar } from "../copying/CopyBar";
 import { FailureNotice } from "../scenario/FailureNotice";
 import { useSessionState } from "../session/SessionContext";
+import { PageBody } from "../ui/PageBody";
 import { PageSection } from "../ui/PageSection";
 import { BridgeFigure } from "./BridgeFigure";
 import { basesAmong, candidatesIn, markOf } from "./candidates";
@@ -16,19 +17,6 @@ import { PerspectivesFigure } from "./PerspectivesFigure";
 import { ScenarioPicker } from "./ScenarioPicker";
 
 const useStyles = makeStyles({
-  body: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: "auto",
-    "@container (max-height: 520px)": { overflowY: "visible", flexShrink: 0 },
-  },
-  notices: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
-    ":empty": { display: "none" },
-  },
   few: { margin: 0 },
 });
 
@@ -54,11 +42,14 @@ export function Comparison({ sheet: { columns }, choices, choose }: ComparisonPr
   return (
     <>
       <ScenarioPicker {...{ computed, picked, bases, base, choices, choose }} />
-      <div className={styles.body}>
-        <div className={styles.notices}>
-          <FailureNotice />
-          <LeftOutNotice scenarios={leftOut} />
-        </div>
+      <PageBody
+        notices={
+          <>
+            <FailureNotice />
+            <LeftOutNotice scenarios={leftOut} />
+          </>
+        }
+      >
         {picked.length < FEWEST_COMPARED ? (
           <PageSection title="Results">
             <p className={styles.few}>
@@ -77,7 +68,7 @@ export function Comparison({ sheet: { columns }, choices, choose }: ComparisonPr
           </>
         )}
         {target !== undefined && <BridgeFigure {...{ base, targets, target, measure, choose }} />}
-      </div>
+      </PageBody>
     </>
   );
 }

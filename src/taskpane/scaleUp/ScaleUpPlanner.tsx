@@ -7,6 +7,7 @@ import { FailureNotice } from "../scenario/FailureNotice";
 import { ProblemNotice } from "../scenario/ProblemNotice";
 import { useSessionState } from "../session/SessionContext";
 import { scenarioInForce } from "../session/scenarioInForce";
+import { PageBody } from "../ui/PageBody";
 import { DemandSection } from "./demand/DemandSection";
 import { InputGroups } from "./inputs/InputGroups";
 import { planInForce } from "./plan/planInForce";
@@ -23,19 +24,6 @@ const useStyles = makeStyles({
     flexShrink: 0,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  body: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: "auto",
-    "@container (max-height: 520px)": { overflowY: "visible", flexShrink: 0 },
-  },
-  notices: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
-    ":empty": { display: "none" },
   },
 });
 
@@ -67,20 +55,23 @@ export function ScaleUpPlanner({ columns, column, isShown }: ScaleUpPlannerProps
         <ScenarioSelect columns={columns} column={column} />
         <PlanStatus column={column} />
       </div>
-      <div className={styles.body}>
-        <div className={styles.notices}>
-          <FailureNotice />
-          <PlanFailure />
-          {!inForce.ok && (
-            <ProblemNotice title={`“${column.name}” cannot be computed`} problems={problemsOf(inForce)} />
-          )}
-          <ProblemNotice title="The plan in the sheet cannot be computed" problems={inputs.problems} />
-        </div>
+      <PageBody
+        notices={
+          <>
+            <FailureNotice />
+            <PlanFailure />
+            {!inForce.ok && (
+              <ProblemNotice title={`“${column.name}” cannot be computed`} problems={problemsOf(inForce)} />
+            )}
+            <ProblemNotice title="The plan in the sheet cannot be computed" problems={inputs.problems} />
+          </>
+        }
+      >
         <DemandSection inputs={inputs} />
         <InputGroups settings={inputs.settings} />
         {isShown && shownPlan !== null && <Results plan={shownPlan} column={column} />}
         <SheetsSection column={column} />
-      </div>
+      </PageBody>
     </>
   );
 }
