@@ -1,7 +1,7 @@
 /** Charts on a sheet of the workbench, by pointer and keyboard: placed at their cells, moved, sized, undone. */
 import type { Locator, Page } from "playwright-core";
 import { accessibilityViolations, Harness, screenshot } from "./harness";
-import { eventually, selectCell } from "./sheet";
+import { eventually, sheetNames } from "./sheet";
 
 let harness: Harness;
 let page: Page;
@@ -146,11 +146,14 @@ test("the keyboard moves it, sizes it, deletes it and brings it back", async () 
 test("Ctrl+Z takes back the charts of a batch together with its cells", async () => {
   await addCharts(["BarClustered", "Line"]);
   await waitForCharts(2);
-  await selectCell(page, "D3");
+  // Into the cells below the charts, as a person would.
+  await page.mouse.click(150, 720);
   await page.keyboard.press("Control+z");
   await waitForCharts(0);
+  expect(await sheetNames(page)).not.toContain("Charts");
   await page.keyboard.press("Control+y");
-  await waitForCharts(2);
+  await eventually("the charts are back", async () => (await sheetNames(page)).includes("Charts"));
+  expect(await placeOf("BarClustered")).toHaveLength(4);
 });
 
 test("follows its cells when rows are inserted above it, and its numbers when they change", async () => {
