@@ -68,7 +68,10 @@ function writeSeries({ series, legend }: Excel.Chart, description: ChartDescript
   drawn.forEach((index, place) => {
     const color = PALETTE[place % PALETTE.length]?.light ?? "";
     const { fill, line } = series.getItemAt(index).format;
-    if (!isLine(description.kind)) return fill.setSolidColor(color);
+    if (!isLine(description.kind)) {
+      fill.setSolidColor(color);
+      return;
+    }
     line.color = color;
     // A line with markers is told from the others by these.
     if (description.kind === "curve") line.lineStyle = DASHES[place % DASHES.length] ?? DASHES[0];

@@ -4,6 +4,7 @@ import { cellAddress, onSheet } from "../../address";
 import { findMark } from "../../ownMark";
 import { isSameName } from "../../scenarioHeaders";
 import type { ScenarioColumn } from "../../scenarioSheet";
+import { cellText } from "../../scenarioTable";
 import { SCENARIO_LABEL } from "../../sheets/scaleUp/inputCells";
 import type { ScaleUpSheet } from "../../sheets/scaleUp/scaleUpSheets";
 import { valueAt } from "../../snapshot/workbookSnapshot";
@@ -49,7 +50,7 @@ function doubled(sheet: SheetSnapshot, scenario: ScenarioColumn, side: Side): Fi
 function uncertainInputs({ uncertainty }: ScenarioColumn, side: Side) {
   if (uncertainty === null) return [];
   return uncertainty.keys.flatMap((parameter, index) => {
-    const distribution = String(uncertainty.rows[index]?.[0] ?? "").trim();
+    const distribution = cellText(uncertainty.rows[index]?.[0]);
     if (parameter === null || distribution === "" || distribution.toLowerCase() === "fixed") return [];
     const address = uncertainty.addressOf.get(parameter.key);
     return address === undefined || sideOf(parameter) !== side
