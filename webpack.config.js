@@ -4,10 +4,10 @@ const { DefinePlugin } = require("webpack");
 const CopyPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
-const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { readBuildOptions } = require("./scripts/build/buildOptions.js");
 const { FunctionReferencePlugin } = require("./scripts/build/functionReferencePlugin.js");
 const { manifestFor } = require("./scripts/build/manifest.js");
+const { createMinimizer } = require("./scripts/build/minimizer.js");
 const { officeFiles } = require("./scripts/build/officeFiles.js");
 const { swcOptions } = require("./scripts/build/swcOptions.js");
 const { taskpanePage, workbenchPage } = require("./scripts/build/pages.js");
@@ -116,7 +116,7 @@ function bundle(options, name, entry, plugins) {
       ...plugins,
     ],
     optimization: {
-      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
+      minimizer: [createMinimizer()],
     },
     performance: false,
     cache: {

@@ -23,18 +23,22 @@ export interface ComparedPeer {
 }
 
 /** Runs of a contestant within a round, where one is short. */
-const RUNS = 3;
+const RUNS = 5;
+/** The peers' take longer. */
+const PEER_RUNS = 3;
+/** Until V8 has compiled all. */
+const WARMING_RUNS = 20;
 /** Starting Calc takes as long as all the others together. */
 const MOST_ROUNDS_OF_CALC = 1;
 
 export function compareAt(draws: number, rounds: number, peers: readonly Peer[]): Comparison {
   console.error(`${draws.toLocaleString("en-GB")} draws …`);
-  const runs = draws >= 1_000_000 ? 1 : RUNS;
+  const runs = draws > 1_000_000 ? 1 : RUNS;
   const nanoseconds = (work: Omit<Work, "draws">) =>
     (processorTime(() => simulate(WORKLOAD, { draws, ...work }), runs) * 1e6) / draws;
   // V8 compiles while it runs: all are to be warm, as the peers are.
-  for (const information of [false, true, false, true]) {
-    for (const quantiles of [false, true]) simulate(WORKLOAD, { draws: 500_000, quantiles, information });
+  for (let run = 0; run < WARMING_RUNS; run++) {
+    simulate(WORKLOAD, { draws: 500_000, quantiles: run % 2 === 0, information: run % 4 < 2 });
   }
   const turns = Array.from({ length: rounds }, (_, round) => ({
     fused: nanoseconds({ quantiles: false, information: false }),
@@ -42,7 +46,7 @@ export function compareAt(draws: number, rounds: number, peers: readonly Peer[])
     information: nanoseconds({ quantiles: true, information: true }),
     found: peers.map((peer) => {
       const isDone = round >= MOST_ROUNDS_OF_CALC && peer.name.includes("Calc");
-      return isDone ? null : checked(peer.name, draws, peer.run(draws, runs));
+      return isDone ? null : checked(peer.name, draws, peer.run(draws, Math.min(runs, PEER_RUNS)));
     }),
   }));
   return {

@@ -4,6 +4,7 @@ const { mkdtempSync, rmSync } = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
 const webpack = require("webpack");
+const { createMinimizer } = require("../../scripts/build/minimizer.js");
 const { swcOptions } = require("../../scripts/build/swcOptions.js");
 
 const root = path.resolve(__dirname, "../..");
@@ -16,6 +17,7 @@ const configuration = {
   context: root,
   entry: "./bench/simulation/simulation.bench.ts",
   output: { path: place, filename: "bench.js" },
+  optimization: { minimizer: [createMinimizer()] },
   resolve: { extensions: [".ts", ".js"] },
   module: { rules: [{ test: /\.ts$/, loader: "swc-loader", options: swcOptions({ tsx: false }) }] },
 };

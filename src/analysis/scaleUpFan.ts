@@ -6,9 +6,9 @@ import { netOf, planYears } from "../model/scaleUp/planYears";
 import { yearsAfter } from "../model/scaleUp/scaleUp";
 import type { ScaleUpYear } from "../model/scaleUp/scaleUp";
 import type { ScaleUpSettings } from "../model/scaleUp/scaleUpParameters";
-import { createBlockSampler } from "./simulation/blockSampler";
 import { drawBlocks } from "./simulation/drawPlan";
 import type { DrawSettings } from "./simulation/drawPlan";
+import { createInputSampler } from "./simulation/inputSampler";
 import { quantiles } from "./simulation/quantiles";
 import { mean } from "./simulation/statistics";
 import type { UncertainScenario } from "./uncertainty/uncertainScenario";
@@ -49,7 +49,7 @@ export function scaleUpFan(
   const count = cases.length + yearsAfter({ scenario: uncertain.scenario, settings, cases });
   const balances = Array.from({ length: count }, () => new Float64Array(draws));
   const paidBackIn = new Array<number>(count).fill(0);
-  const sampler = createBlockSampler(uncertain, { seed, scramble: 0 });
+  const sampler = createInputSampler(uncertain, { seed, scramble: 0 });
   const scenario: Record<NumberKey, number> & Scenario = { ...uncertain.scenario };
   const plan = { scenario, settings: withoutBias, cases };
   for (const block of drawBlocks(draws)) {

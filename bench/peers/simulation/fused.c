@@ -19,13 +19,13 @@ static inline double look_up(const double *table, uint32_t uniform) {
   int zeros = __builtin_clz(tail);
   const double *c = table + 4 * ((half & 496) + (uint32_t)(zeros << 4) + ((tail << zeros) >> 27) - 32);
   double t = tail;
-  return c[0] + t * (c[1] + t * (c[2] + t * c[3]));
+  return c[0] + t * c[1] + t * t * (c[2] + t * c[3]);
 }
 
 static double sum_of_last, deviation;
 
 static double run(long draws) {
-  double sum = 0, squares = 0, gains = 0, crossings[WORTHS + 1] = {0};
+  double sum = 0, squares = 0, gains = 0, changes[WORTHS + 1][2][3] = {0};
   long above = 0;
   uint32_t x[INPUTS] = {0};
   for (long i = 0; i < draws; i++) {
@@ -38,13 +38,21 @@ static double run(long draws) {
     squares += net * net;
     above += net > 0;
     gains += net > 0 ? net : 0;
-    double place = -authority / extra / 1000;
-    int bin = place < 0 ? 0 : place > WORTHS ? WORTHS : (int)place;
-    crossings[bin] += extra > 0 ? 1 : -1;
+    /* The first of the worths 0, 1000 ... that lies beyond the crossing: what joins or leaves there, for the probability,
+       the expected net benefit and the EVPI at each worth. */
+    double crossing = -authority / extra / 1000 + 1;
+    int place = crossing < 0 ? 0 : crossing > WORTHS ? WORTHS : (int)crossing;
+    double *change = changes[place][extra < 0];
+    change[0] += 1;
+    change[1] += authority;
+    change[2] += extra;
     int bit = __builtin_ctzl(i + 1);
     for (int k = 0; k < INPUTS; k++) x[k] ^= directions[bit][k];
   }
-  sum_of_last = squares + gains + (double)above + crossings[0] + crossings[WORTHS];
+  sum_of_last = squares + gains + (double)above;
+  for (int place = 0; place <= WORTHS; place++)
+    for (int side = 0; side < 2; side++)
+      for (int field = 0; field < 3; field++) sum_of_last += changes[place][side][field];
   deviation = sqrt(squares / draws - sum / draws * (sum / draws));
   return sum / draws;
 }

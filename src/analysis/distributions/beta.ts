@@ -24,6 +24,7 @@ export function betaDistribution(alpha: number, beta: number, minimum = 0, maxim
     standardDeviation,
     minimum,
     maximum,
+    isSmooth: true,
     density: (value) => {
       const x = (value - minimum) / width;
       return exp((alpha - 1) * log(x) + (beta - 1) * log(1 - x) - logBeta) / width;

@@ -10,6 +10,8 @@ export interface Distribution {
   /** The ends of its range, which may be infinite. */
   readonly minimum: number;
   readonly maximum: number;
+  /** Whether the quantile has no corner. */
+  readonly isSmooth: boolean;
   /** The probability density at a value inside its range. */
   density(value: number): number;
   /** The probability of lying below (`lower`) or above (`upper`) a value. */

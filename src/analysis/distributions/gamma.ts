@@ -23,6 +23,7 @@ export function gammaDistribution(mean: number, standardError: number): Distribu
     standardDeviation: standardError,
     minimum: 0,
     maximum: Infinity,
+    isSmooth: true,
     density: (value) => exp((shape - 1) * log(value / scale) - value / scale - logGammaOfShape) / scale,
     probability: (value, side) => incompleteGamma(value / scale, shape, logGammaOfShape, side),
   };

@@ -21,6 +21,7 @@ export function lognormalDistribution(mean: number, coefficientOfVariation: numb
     standardDeviation: mean * coefficientOfVariation,
     minimum: 0,
     maximum: Infinity,
+    isSmooth: true,
     density: (value) => normalDensity(score(value)) / (sigma * value),
     probability: (value, side) => normalProbability(score(value), side),
     quantile: (tail, side) => exp(mu + sigma * normalTail(tail, side)),

@@ -14,6 +14,7 @@ export const STANDARD_NORMAL: Distribution = {
   standardDeviation: 1,
   minimum: -Infinity,
   maximum: Infinity,
+  isSmooth: true,
   density: normalDensity,
   probability: normalProbability,
   quantile: normalTail,
@@ -43,6 +44,7 @@ export function truncatedNormal(mean: number, deviation: number, minimum: number
     standardDeviation: deviation * Math.sqrt(1 + ends / kept - shift * shift),
     minimum,
     maximum,
+    isSmooth: true,
     density: (value) => normalDensity((value - mean) / deviation) / deviation / kept,
     probability: (value, side) => {
       const below = normalProbability((value - mean) / deviation, side);

@@ -14,6 +14,7 @@ export function triangularDistribution(minimum: number, mode: number, maximum: n
     standardDeviation: Math.sqrt((width * width - rising * falling) / 18),
     minimum,
     maximum,
+    isSmooth: false,
     density: (value) => (2 / width) * (isOnRise(value) ? (value - minimum) / rising : (maximum - value) / falling),
     probability: (value, side) => {
       if (isOnRise(value)) return side === "lower" ? fromBelow(value) : 1 - fromBelow(value);

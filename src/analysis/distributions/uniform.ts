@@ -9,6 +9,7 @@ export function uniformDistribution(minimum: number, maximum: number): Distribut
     standardDeviation: width / Math.sqrt(12),
     minimum,
     maximum,
+    isSmooth: true,
     density: () => 1 / width,
     probability: (value, side) => (side === "lower" ? value - minimum : maximum - value) / width,
     quantile: (tail, side) => (side === "lower" ? minimum + tail * width : maximum - tail * width),

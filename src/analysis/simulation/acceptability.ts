@@ -1,3 +1,5 @@
+import { BLOCK } from "./drawPlan";
+
 /** How a programme does if one more closed case is worth so many pounds. */
 export interface Acceptability {
   /** £ placed on one more case closed. */
@@ -30,7 +32,10 @@ export function acceptability(
   worths: readonly number[],
 ): Acceptability[] {
   const tally = createAcceptabilityTally(worths);
-  tally.add(net, extraClosure, net.length);
+  for (let first = 0; first < net.length; first += BLOCK) {
+    const block = net.subarray(first, first + BLOCK);
+    tally.add(block, extraClosure.subarray(first, first + BLOCK), block.length);
+  }
   return tally.points;
 }
 
@@ -40,94 +45,146 @@ export function acceptability(
  */
 export function createAcceptabilityTally(worths: readonly number[]): AcceptabilityTally {
   const rising = Float64Array.from(new Set(worths)).sort();
+  const steps = evenSteps(rising);
   const changes = new Float64Array(2 * (rising.length + 1) * FIELDS);
-  const guesses = firstGuesses(rising);
   return {
     add(net, extraClosure, count) {
-      addChanges(rising, guesses, net, extraClosure, count, changes);
+      findChanges(steps, net, extraClosure, count);
+      addChanges(net, extraClosure, count, changes);
     },
     get points() {
-      const found = pointsAlong(rising, changes);
-      return worths.flatMap((worth) => found.get(worth) ?? []);
+      const points = pointsAlong(rising, changes);
+      return worths.flatMap((worth) => points.get(worth) ?? []);
     },
   };
 }
 
 /**
- * The draws by the worth at which they change sides, and one place for those beyond: their number, their net results and
- * their extra closures. First those in which the programme closes more, which join the draws in which it is worth its cost;
- * then the others, which leave them.
+ * The draws by the worth at which they change sides, the last place being that of those beyond: their number, their net
+ * results and their extra closures. At each place first those in which the programme does not close fewer, which join the
+ * draws in which it is worth its cost; then the others, which leave them.
  */
 type Changes = Float64Array;
 const FIELDS = 3;
+const enum Side {
+  Joins,
+  Leaves,
+}
 
-function addChanges(
-  rising: Float64Array,
-  { starts, lowest, scale }: FirstGuesses,
+/** Where among the changes the draws of the block in hand belong. */
+const found = new Int32Array(BLOCK);
+
+/* The arrays have no holes and every place is inside: `!` costs nothing, a default would cost a branch each. */
+/* eslint-disable @typescript-eslint/no-non-null-assertion */
+
+/**
+ * Finds where among the changes each draw belongs. Ends of the range are cut off, and outcomes of comparisons added, by
+ * arithmetic where one would branch: a branch that goes either way costs more than all else here.
+ */
+function findChanges(
+  { places, starts, lowest, quarterScale }: EvenSteps,
   net: Float64Array,
   extraClosure: Float64Array,
   count: number,
-  changes: Changes,
 ): void {
-  const beyond = rising.length;
-  // The arrays have no holes and every place is inside: `!` costs nothing, a default would cost a branch each.
-  /* eslint-disable @typescript-eslint/no-non-null-assertion */
+  const halfLast = (starts.length - 1) / 2;
   for (let i = 0; i < count; i++) {
-    const draw = net[i]!;
     const extra = extraClosure[i]!;
-    const crossing = -draw / extra;
-    const leaves = extra < 0;
-    // A crossing that is no number, where nothing is ever gained, is sought from 0 and lies beyond.
-    let turn = starts[Math.max(0, Math.min(STEPS, (crossing - lowest) * scale)) | 0]!;
-    while (turn < beyond && (leaves ? rising[turn]! < crossing : !(rising[turn]! > crossing))) turn++;
-    const place = (leaves ? turn + beyond + 1 : turn) * FIELDS;
-    changes[place] = changes[place]! + 1;
-    changes[place + 1] = changes[place + 1]! + draw;
-    changes[place + 2] = changes[place + 2]! + extra;
+    const crossing = -net[i]! / extra;
+    const leaves = Number(extra < 0);
+    // x + |x| is 2 max(x, 0), and x + y − |x − y| is 2 min(x, y): the step within the range.
+    const quarter = (crossing - lowest) * quarterScale;
+    const half = quarter + Math.abs(quarter);
+    const step = half + halfLast - Math.abs(half - halfLast);
+    let turn = starts[step | 0]!;
+    turn += Number(places[turn]! < crossing);
+    // Another worth in the same step, a crossing right at a worth, or one too far off for the arithmetic above.
+    if (!(places[turn]! > crossing)) turn = placeAmong(places, crossing, leaves);
+    found[i] = (2 * turn + leaves) * FIELDS;
   }
-  /* eslint-enable @typescript-eslint/no-non-null-assertion */
+}
+
+function addChanges(net: Float64Array, extraClosure: Float64Array, count: number, changes: Changes): void {
+  for (let i = 0; i < count; i++) {
+    const change = found[i]!;
+    changes[change] = changes[change]! + 1;
+    changes[change + 1] = changes[change + 1]! + net[i]!;
+    changes[change + 2] = changes[change + 2]! + extraClosure[i]!;
+  }
+}
+/* eslint-enable @typescript-eslint/no-non-null-assertion */
+
+/** The first worth at which a draw has changed sides. At the crossing itself its net benefit is 0: it is not there yet, or has left. */
+function placeAmong(places: Float64Array, crossing: number, leaves: number): number {
+  const place = places.findIndex((worth) => worth > crossing || (leaves === 1 && worth === crossing));
+  // None where nothing is ever gained.
+  return place === -1 ? places.length - 1 : place;
 }
 
 function pointsAlong(rising: Float64Array, changes: Changes): Map<number, Acceptability> {
-  const places = rising.length + 1;
-  const sumOf = (from: number, to: number, field: number) => {
-    let sum = 0;
-    for (let place = from; place < to; place++) sum += changes[place * FIELDS + field] ?? NaN;
-    return sum;
-  };
-  const total = (field: number) => sumOf(0, 2 * places, field);
-  const draws = total(0);
+  const joined = sumsAlong(changes, Side.Joins, placesOf(rising));
+  // Those that leave at a place or later, from the last place back.
+  const staying = sumsAlong(changes, Side.Leaves, placesOf(rising).reverse()).reverse();
+  const [draws = NaN, net = NaN, extra = NaN] = add(joined.at(-1), staying[0]);
   const found = new Map<number, Acceptability>();
   rising.forEach((worth, index) => {
     // Those that have joined by now, and those that have not left yet.
-    const positive = (field: number) => sumOf(0, index + 1, field) + sumOf(places + index + 1, 2 * places, field);
-    const expectedNetBenefit = (total(1) + worth * total(2)) / draws;
-    const gains = (positive(1) + worth * positive(2)) / draws;
+    const [count = NaN, itsNet = NaN, itsExtra = NaN] = add(joined[index], staying[index + 1]);
+    const expectedNetBenefit = (net + worth * extra) / draws;
+    const gains = (itsNet + worth * itsExtra) / draws;
     found.set(worth, {
-      ...{ worth, probability: positive(0) / draws, expectedNetBenefit },
+      ...{ worth, probability: count / draws, expectedNetBenefit },
       perfectInformation: Math.max(0, gains - Math.max(0, expectedNetBenefit)),
     });
   });
   return found;
 }
 
-/** Even steps over the range of worths, each of which knows where its worths begin. */
-const STEPS = 256;
-
-/** Where among the worths to begin to seek a crossing. */
-interface FirstGuesses {
-  readonly starts: Int32Array;
-  readonly lowest: number;
-  /** Steps for a pound. */
-  readonly scale: number;
+/** The fields of one side summed up along the places, at each place. */
+function sumsAlong(changes: Changes, side: Side, places: readonly number[]): number[][] {
+  let sum = [0, 0, 0];
+  return places.map((place) => {
+    const at = (2 * place + side) * FIELDS;
+    sum = add(sum, [...changes.subarray(at, at + FIELDS)]);
+    return sum;
+  });
 }
 
-function firstGuesses(rising: Float64Array): FirstGuesses {
+function add(one: readonly number[] = [], other: readonly number[] = []): number[] {
+  return one.map((value, field) => value + (other[field] ?? NaN));
+}
+
+/** One for each worth, and one beyond. */
+function placesOf(rising: Float64Array): number[] {
+  return Array.from({ length: rising.length + 1 }, (_, place) => place);
+}
+
+const STEPS_A_WORTH = 16;
+
+/** Even steps over the range of the worths, each of which knows where its worths begin; most hold one or none. */
+interface EvenSteps {
+  /** The worths in rising order, and beyond them infinity. */
+  readonly places: Float64Array;
+  readonly starts: Int32Array;
+  readonly lowest: number;
+  /** A quarter of the steps for a pound. */
+  readonly quarterScale: number;
+}
+
+function evenSteps(rising: Float64Array): EvenSteps {
   const lowest = rising[0] ?? 0;
   const width = (rising[rising.length - 1] ?? 0) - lowest;
-  const starts = Int32Array.from({ length: STEPS }, (_, step) =>
-    rising.findIndex((worth) => worth >= lowest + (step * width) / STEPS),
-  );
-  // The last step is all that lies beyond the greatest worth.
-  return { starts: Int32Array.of(...starts, rising.length), lowest, scale: width > 0 ? STEPS / width : 0 };
+  const steps = STEPS_A_WORTH * rising.length;
+  let start = 0;
+  const starts = Int32Array.from({ length: steps + 1 }, (_, step) => {
+    // From half a step before, as rounding may put a crossing into the step beside its own.
+    while ((rising[start] ?? Infinity) < lowest + ((step - 0.5) * width) / steps) start++;
+    return start;
+  });
+  return {
+    places: Float64Array.of(...rising, Infinity),
+    starts,
+    lowest,
+    quarterScale: width > 0 ? steps / width / 4 : 0,
+  };
 }

@@ -1,98 +1,113 @@
-import { discountFactor } from "../../model/discounting";
 import type { NetMeasure } from "../../model/measures";
 import { parameter } from "../../model/parameters";
 import type { NumberKey, ParameterGroup } from "../../model/parameters";
+import type { Scenario } from "../../model/scenario";
+import { PARAMETER_GROUPS } from "../bridge";
 import { STANDARD_NORMAL } from "../distributions/normal";
 import { lookUp, quantileTable } from "../distributions/quantileTable";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
-import type { BlockSampler } from "./blockSampler";
 import { closureBeside, meanGivenScores } from "./correlateClosure";
 import { BLOCK } from "./drawPlan";
-import { INPUT_KEYS } from "./inputs";
-import { createNetBlock, NET_INPUTS } from "./netBlock";
-import type { NetInput } from "./netBlock";
+import { createNetBlock } from "./netBlock";
+import type { NetSampler } from "./netSampler";
+import { DELAY, inputColumns, lineAlong, netTerms, termValue } from "./netTerms";
+import type { NetTerm, NetTermName } from "./netTerms";
 import { tallyOf } from "./tally";
 
 /** A net result averaged over all that is uncertain but a group or a parameter. */
 export interface ConditionalResults {
   /** The result for each draw of a group's parameters in the sampler's block; valid until it is asked for again. */
-  resultsGiven(group: ParameterGroup, sampler: BlockSampler): Float64Array;
+  resultsGiven(group: ParameterGroup): Float64Array;
   /** The expected loss of deciding by the mean that would remain if this parameter alone were known. */
   lossGiven(key: NumberKey): number;
+  /** Ends it; nobody may look at its results any more. */
+  readonly release: () => void;
 }
 
 /** The middles of even steps of probability, as 32-bit numbers: one parameter needs no more random points than that. */
 const MIDDLES = Int32Array.from({ length: BLOCK }, (_, step) => ((step + 0.5) / BLOCK) * 2 ** 32);
-const DELAY = "attainment.delayYears";
 
-/** The column in which an input stands in a block: of a delay its discount factor, in which the results are linear. */
-function columnOf(key: NumberKey): NetInput | undefined {
-  return NET_INPUTS.find((input) => input === (key === DELAY ? "delayFactor" : key));
-}
-
-/** Prepares the averages: as the results are linear in each input, the others are taken at their means. */
-export function createConditionalResults(uncertain: UncertainScenario, measure: NetMeasure): ConditionalResults {
+/** Prepares the averages: as the results are linear in each term, and terms are independent, the others are taken at their means. */
+export function createConditionalResults(sampler: NetSampler, measure: NetMeasure): ConditionalResults {
+  const { uncertain } = sampler;
   const { scenario, distributions } = uncertain;
-  const { columns, compute } = createNetBlock(scenario["reReferral.basis"]);
-  const keys = INPUT_KEYS.filter((key) => columnOf(key) !== undefined);
-  const means = new Map(keys.map((key) => [key, meanOf(uncertain, key)]));
-  const reset = (key: NumberKey) => {
-    const column = columnOf(key);
-    if (column !== undefined) columns[column].fill(means.get(key) ?? NaN);
-  };
-  keys.forEach(reset);
+  const { columns, compute, release } = createNetBlock(scenario["reReferral.basis"]);
+  const terms = Object.entries(netTerms(scenario)) as [NetTermName, NetTerm][]; // Object.entries forgets the names.
+  const inputMeans = { ...scenario };
+  for (const [key, { mean }] of distributions) inputMeans[key] = mean;
+  const means = new Map(terms.map(([name, term]) => [name, meanOf(term, uncertain, inputMeans)]));
+  const reset = (name: NetTermName) => columns[name].fill(means.get(name) ?? NaN);
+  for (const [name] of terms) reset(name);
+  const namesOf = (group: ParameterGroup) =>
+    terms.flatMap(([name, { inputs }]) =>
+      inputs.some((key) => distributions.has(key) && parameter(key).group === group) ? [name] : [],
+    );
+  const namesByGroup = new Map(PARAMETER_GROUPS.map((group) => [group, namesOf(group)]));
 
-  /** The results with these values of some inputs, the others at their means. */
-  function resultsWith(values: readonly (readonly [NumberKey, Float64Array])[]): Float64Array {
-    for (const [key, draws] of values) {
-      const column = columnOf(key);
-      if (column !== undefined) columns[column].set(draws);
-    }
+  /** The results with what stands in the columns of these terms. */
+  function resultsOf(changed: readonly NetTermName[]): Float64Array {
     compute();
-    for (const [key] of values) reset(key);
+    changed.forEach(reset);
     return columns[measure];
   }
 
+  /** Puts values of an input into the column of its term, and says which; none where the net results do not depend on it. */
+  function put(key: NumberKey, fill: (values: Float64Array) => void): NetTermName[] {
+    const found = terms.find(([, { inputs }]) => inputs.includes(key));
+    if (found === undefined) return [];
+    const [name, term] = found;
+    fill(columns[name]);
+    alongTerm(term, key, columns[name], inputMeans);
+    return [name];
+  }
+
   return {
-    resultsGiven(group, sampler) {
-      const members = [...distributions.keys()].filter((key) => parameter(key).group === group);
-      return resultsWith(
-        members.flatMap((key) => {
-          const column = columnOf(key);
-          return column === undefined ? [] : [[key, sampler.columns[column]] as const];
-        }),
-      );
+    resultsGiven(group) {
+      const names = namesByGroup.get(group) ?? [];
+      for (const name of names) columns[name].set(sampler.columns[name]);
+      return resultsOf(names);
     },
     lossGiven(key) {
-      return tallyOf(resultsWith([[key, valuesOf(uncertain, key)], ...followers(uncertain, key)])).expectedLoss;
+      const changed = put(key, (values) => {
+        fillEvenly(values, key, uncertain);
+      });
+      const beside = closureBeside(key);
+      if (beside !== undefined && uncertain.closureCorrelation !== 0) {
+        changed.push(...put(beside, (values) => fillMeansBeside(values, beside, uncertain)));
+      }
+      return tallyOf(resultsOf(changed)).expectedLoss;
     },
+    release,
   };
 }
 
-/** Means of the parameter that goes together with this one, given its values. */
-function followers(
-  { distributions, closureCorrelation }: UncertainScenario,
-  key: NumberKey,
-): [NumberKey, Float64Array][] {
-  const beside = closureBeside(key);
-  if (beside === undefined || closureCorrelation === 0) return [];
-  const distribution = distributions.get(beside);
-  if (distribution === undefined) return [];
-  const scores = new Float64Array(BLOCK);
-  lookUp(quantileTable(STANDARD_NORMAL), MIDDLES, 0, scores);
-  return [[beside, meanGivenScores(distribution, closureCorrelation, scores)]];
+/** The mean of a term: as it is linear in its inputs, and they are independent, that of their means. */
+function meanOf(term: NetTerm, uncertain: UncertainScenario, inputMeans: Scenario): number {
+  if (!term.inputs.includes(DELAY)) return termValue(term, inputMeans);
+  const values = new Float64Array(BLOCK);
+  fillEvenly(values, DELAY, uncertain);
+  alongTerm(term, DELAY, values, inputMeans);
+  return tallyOf(values).mean;
+}
+
+/** Turns values of one of a term's inputs into those of the term, the other inputs at their means. */
+function alongTerm(term: NetTerm, key: NumberKey, values: Float64Array, inputMeans: Scenario): void {
+  const line = lineAlong(term, key, inputMeans);
+  if (line === null) term.fill(values, inputColumns(term, new Map([[key, values]]), inputMeans, values.length));
+  else for (let i = 0; i < values.length; i++) values[i] = line.start + line.slope * (values[i] ?? NaN);
 }
 
 /** Values of an input, evenly spread. */
-function valuesOf({ scenario, distributions }: UncertainScenario, key: NumberKey): Float64Array {
-  const values = new Float64Array(BLOCK);
+function fillEvenly(values: Float64Array, key: NumberKey, { scenario, distributions }: UncertainScenario): void {
   const distribution = distributions.get(key);
   if (distribution === undefined) values.fill(scenario[key]);
   else lookUp(quantileTable(distribution), MIDDLES, 0, values);
-  return key === DELAY ? values.map((years) => discountFactor(years, scenario["discount.rate"])) : values;
 }
 
-function meanOf(uncertain: UncertainScenario, key: NumberKey): number {
-  if (key === DELAY) return tallyOf(valuesOf(uncertain, key)).mean;
-  return uncertain.distributions.get(key)?.mean ?? uncertain.scenario[key];
+/** Means of the input that goes together with one whose values are evenly spread. */
+function fillMeansBeside(values: Float64Array, key: NumberKey, uncertain: UncertainScenario): void {
+  const distribution = uncertain.distributions.get(key);
+  lookUp(quantileTable(STANDARD_NORMAL), MIDDLES, 0, values);
+  if (distribution === undefined) values.fill(uncertain.scenario[key]);
+  else values.set(meanGivenScores(distribution, uncertain.closureCorrelation, values));
 }

@@ -2,12 +2,12 @@ import type { NumberKey } from "../../model/parameters";
 import { quantileAt } from "../distributions/distribution";
 import type { Distribution } from "../distributions/distribution";
 import { STANDARD_NORMAL } from "../distributions/normal";
-import { lookUp, quantileTable } from "../distributions/quantileTable";
+import { quantileTable } from "../distributions/quantileTable";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { normalCorrelation, scoreTable, valueAtScore } from "./correlation";
+import { dimensionOf, drawColumn } from "./drawnColumn";
 import { BLOCK } from "./drawPlan";
-import { flipsOfBlock } from "./sobol";
-import type { ScrambledDimension } from "./sobol";
+import type { Scramble } from "./sobol";
 
 const PROGRAMME = "programme.closureRate";
 const COMPARATOR = "comparator.closureRate";
@@ -23,24 +23,25 @@ const STEPS = 32;
  */
 export function correlateClosure(
   { distributions, closureCorrelation }: UncertainScenario,
-  dimensions: ReadonlyMap<NumberKey, ScrambledDimension>,
+  scramble: Scramble,
   draws: Float64Array,
 ): ((first: number) => void) | null {
   const comparator = distributions.get(COMPARATOR);
-  const programmeDimension = dimensions.get(PROGRAMME);
-  const comparatorDimension = dimensions.get(COMPARATOR);
-  if (closureCorrelation === 0 || !comparator || !programmeDimension || !comparatorDimension) return null;
+  if (closureCorrelation === 0 || !comparator || !distributions.has(PROGRAMME)) return null;
 
   const { shared, own } = partsOfScore(closureCorrelation);
   const table = scoreTable(comparator);
-  const scores = new Float64Array(BLOCK);
-  const ownScores = new Float64Array(BLOCK);
   const normal = quantileTable(STANDARD_NORMAL);
+  const scoresOf = (key: NumberKey) => ({
+    ...{ table: normal, dimension: dimensionOf(key, scramble), draws: new Float64Array(BLOCK) },
+  });
+  const programmeScores = scoresOf(PROGRAMME);
+  const ownScores = scoresOf(COMPARATOR);
   return (first) => {
-    lookUp(normal, programmeDimension.pattern, flipsOfBlock(programmeDimension, first), scores);
-    lookUp(normal, comparatorDimension.pattern, flipsOfBlock(comparatorDimension, first), ownScores);
+    drawColumn(programmeScores, first);
+    drawColumn(ownScores, first);
     for (let i = 0; i < draws.length; i++) {
-      draws[i] = valueAtScore(table, shared * (scores[i] ?? NaN) + own * (ownScores[i] ?? NaN));
+      draws[i] = valueAtScore(table, shared * (programmeScores.draws[i] ?? NaN) + own * (ownScores.draws[i] ?? NaN));
     }
   };
 }

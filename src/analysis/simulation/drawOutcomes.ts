@@ -3,12 +3,15 @@ import type { Measure } from "../../model/measures";
 import type { NumberKey } from "../../model/parameters";
 import type { Scenario } from "../../model/scenario";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
+import { borrowMemory, returnMemory } from "./drawMemory";
 import { drawBlocks } from "./drawPlan";
 import type { Block, DrawSettings } from "./drawPlan";
 import { isNetOutcome } from "./netBlock";
 import type { NetOutcome } from "./netBlock";
-import { createBlockSampler } from "./blockSampler";
-import type { BlockSampler } from "./blockSampler";
+import { createNetSampler } from "./netSampler";
+import type { NetSampler } from "./netSampler";
+import { createInputSampler } from "./inputSampler";
+import type { InputSampler } from "./inputSampler";
 
 /** What a simulation can give: any measure, and how many more cases the programme closes (a share of its cases). */
 export type Outcome = Measure | "extraClosure";
@@ -38,7 +41,7 @@ export function drawOutcomes<Asked extends Outcome>(
   { draws, seed }: DrawSettings,
   { scramble = 0, onProgress, order = (blocks) => blocks }: DrawOptions = {},
 ): OutcomeDraws<Asked> {
-  const sampler = createBlockSampler(uncertain, { seed, scramble });
+  const sampler = createNetSampler(uncertain, { seed, scramble });
   const store = createOutcomeStore(sampler, asked, draws);
   let done = 0;
   for (const block of order(drawBlocks(draws))) {
@@ -46,6 +49,7 @@ export function drawOutcomes<Asked extends Outcome>(
     store.add(block);
     onProgress?.((done += block.count));
   }
+  sampler.release();
   return store.draws;
 }
 
@@ -54,41 +58,50 @@ export interface OutcomeStore<Asked extends Outcome> {
   /** Keeps what the sampler has drawn. */
   add(block: Block): void;
   readonly draws: OutcomeDraws<Asked>;
+  /** Gives the memory of the draws back, which nobody may look at any more. */
+  release(): void;
 }
 
 export function createOutcomeStore<Asked extends Outcome>(
-  sampler: BlockSampler,
+  sampler: NetSampler,
   asked: readonly Asked[],
   draws: number,
 ): OutcomeStore<Asked> {
-  const results = Object.fromEntries(asked.map((outcome) => [outcome, new Float64Array(draws)])) as Record<
+  const results = Object.fromEntries(asked.map((outcome) => [outcome, borrowMemory(draws)])) as Record<
     Asked,
     Float64Array
   >; // Object.fromEntries forgets the names, which are those asked for.
   const netAsked = asked.filter((outcome): outcome is Asked & NetOutcome => isNetOutcome(outcome));
   // What is no net outcome is a measure.
   const otherAsked = asked.filter((outcome) => !isNetOutcome(outcome)) as Measure[];
+  const inputs = otherAsked.length > 0 ? createInputSampler(sampler.uncertain, sampler.scramble) : null;
   return {
     draws: results,
     add(block) {
       for (const outcome of netAsked) {
         results[outcome].set(sampler.columns[outcome].subarray(0, block.count), block.first);
       }
-      if (otherAsked.length > 0) evaluateBlock(sampler, block, otherAsked, results);
+      if (inputs === null) return;
+      inputs.fill(block.first);
+      evaluateBlock(sampler.uncertain.scenario, inputs, block, otherAsked, results);
+    },
+    release() {
+      for (const outcome of asked) returnMemory(results[outcome]);
     },
   };
 }
 
 /** The measures that the fused loop does not give, one scenario at a time. */
 function evaluateBlock(
-  sampler: BlockSampler,
+  scenario: Scenario,
+  inputs: InputSampler,
   { first, count }: Block,
   measures: readonly Measure[],
   results: Readonly<Partial<Record<Outcome, Float64Array>>>,
 ): void {
-  const drawn: Record<NumberKey, number> & Scenario = { ...sampler.uncertain.scenario };
+  const drawn: Record<NumberKey, number> & Scenario = { ...scenario };
   for (let i = 0; i < count; i++) {
-    for (const [key, draws] of sampler.draws) drawn[key] = draws[i] ?? NaN;
+    for (const [key, draws] of inputs.draws) drawn[key] = draws[i] ?? NaN;
     const evaluated = evaluate(drawn);
     for (const measure of measures) {
       const draws = results[measure];

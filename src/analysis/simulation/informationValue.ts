@@ -4,10 +4,11 @@ import type { NumberKey, ParameterGroup } from "../../model/parameters";
 import { PARAMETER_GROUPS } from "../bridge";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { createConditionalResults } from "./conditionalResults";
-import { drawBlocks } from "./drawPlan";
 import type { DrawSettings } from "./drawPlan";
-import { createBlockSampler } from "./blockSampler";
-import type { BlockSampler } from "./blockSampler";
+import { createNetSampler } from "./netSampler";
+import type { NetSampler } from "./netSampler";
+import { readInSteps } from "./readInSteps";
+import { finish } from "./steps";
 import { createTally } from "./tally";
 
 /** What it is worth to find out, £ per case: the loss that a decision by the mean would no longer suffer. */
@@ -34,59 +35,46 @@ export function informationValue(
   measure: NetMeasure,
   settings: DrawSettings,
 ): InformationValue {
-  const sampler = createBlockSampler(uncertain, { seed: settings.seed, scramble: 0 });
+  const sampler = createNetSampler(uncertain, { seed: settings.seed, scramble: 0 });
   const tally = createInformationTally(sampler, measure);
-  for (const { first, count } of drawBlocks(settings.draws)) {
-    sampler.fill(first);
-    tally.add(count);
-  }
-  return tally.value;
+  finish(readInSteps(sampler, settings.draws, [({ count }) => tally.add(count)]));
+  return tally.end();
 }
 
 /** Tallies the value of information from the blocks that a sampler draws. */
 export interface InformationTally {
   /** Adds the first `count` draws of the sampler's block. */
   add(count: number): void;
-  readonly value: InformationValue;
+  /** Ends the tally. */
+  end(): InformationValue;
 }
 
-export function createInformationTally(sampler: BlockSampler, measure: NetMeasure): InformationTally {
-  const { distributions } = sampler.uncertain;
-  const conditional = createConditionalResults(sampler.uncertain, measure);
+export function createInformationTally(sampler: NetSampler, measure: NetMeasure): InformationTally {
+  const members = new Map<ParameterGroup, NumberKey[]>(PARAMETER_GROUPS.map((group) => [group, []]));
+  for (const key of sampler.uncertain.distributions.keys()) members.get(parameter(key).group)?.push(key);
+  const conditional = createConditionalResults(sampler, measure);
   // A parameter that is alone in its group needs no draws.
-  const groups = PARAMETER_GROUPS.filter((group) => membersIn(group, distributions).length > 1);
-  const tallies = new Map(groups.map((group) => [group, createTally()]));
+  const several = [...members].filter(([, keys]) => keys.length > 1);
+  const tallies = new Map(several.map(([group]) => [group, createTally()]));
   const everything = createTally();
   return {
     add(count) {
       everything.add(sampler.columns[measure], count);
-      for (const [group, tally] of tallies) tally.add(conditional.resultsGiven(group, sampler), count);
+      for (const [group, tally] of tallies) tally.add(conditional.resultsGiven(group), count);
     },
-    get value() {
-      const drawn = new Map([...tallies].map(([group, tally]) => [group, tally.expectedLoss]));
-      return hold(distributions, everything.expectedLoss, drawn, (key) => conditional.lossGiven(key));
+    end() {
+      // The exact values lie below that of everything, and a group's above its members'; simulated ones are held to that.
+      const most = everything.expectedLoss;
+      const parameters = new Map<NumberKey, number>();
+      const groups = new Map<ParameterGroup, number>();
+      for (const [group, keys] of members) {
+        const ofKeys = keys.map((key) => Math.min(conditional.lossGiven(key), most));
+        keys.forEach((key, index) => parameters.set(key, ofKeys[index] ?? NaN));
+        const drawn = tallies.get(group)?.expectedLoss ?? 0;
+        if (keys.length > 0) groups.set(group, Math.min(Math.max(drawn, ...ofKeys), most));
+      }
+      conditional.release();
+      return { everything: most, parameters, groups };
     },
   };
-}
-
-/** The exact values lie below that of everything, and a group's above its members'; simulated ones are held to that. */
-function hold(
-  distributions: UncertainScenario["distributions"],
-  everything: number,
-  drawn: ReadonlyMap<ParameterGroup, number>,
-  lossGiven: (key: NumberKey) => number,
-): InformationValue {
-  const parameters = new Map([...distributions.keys()].map((key) => [key, Math.min(lossGiven(key), everything)]));
-  const groups = new Map(
-    PARAMETER_GROUPS.flatMap((group) => {
-      const members = membersIn(group, distributions).map((key) => parameters.get(key) ?? NaN);
-      if (members.length === 0) return [];
-      return [[group, Math.min(Math.max(drawn.get(group) ?? 0, ...members), everything)] as const];
-    }),
-  );
-  return { everything, parameters, groups };
-}
-
-function membersIn(group: ParameterGroup, distributions: UncertainScenario["distributions"]): NumberKey[] {
-  return [...distributions.keys()].filter((key) => parameter(key).group === group);
 }

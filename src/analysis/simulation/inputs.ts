@@ -3,9 +3,9 @@ import type { NumberKey } from "../../model/parameters";
 
 /** The inputs that matter most to the net results, so that they get the most even coordinates of the sequence. */
 const FIRST: readonly NumberKey[] = [
-  "programme.closureRate",
   "comparator.closureRate",
   "attainment.premium",
+  "programme.closureRate",
   "programme.weeklyCost",
   "comparator.weeklyCost",
   "programme.weeksOpen",

@@ -1,10 +1,11 @@
+import { createYoungest } from "../youngest";
 import { directionNumbers } from "./directionNumbers";
 import { BLOCK } from "./drawPlan";
 
 const BITS = 32;
 
-/** The plain direction numbers of the dimensions that were used, worked out once. */
-const directionsOf = new Map<number, Int32Array>();
+/** Enough for a result and its standard error; one is 4 kB. */
+const scrambled = createYoungest<ScrambledDimension>(256);
 
 /** Which of the independent scrambles of the sequence: those of one seed are numbered from 0. */
 export interface Scramble {
@@ -26,7 +27,12 @@ export interface ScrambledDimension {
  *
  * Source: Matoušek (1998), On the L2-discrepancy for anchored boxes, Journal of Complexity 14.
  */
-export function scrambleDimension({ seed, scramble }: Scramble, dimension: number): ScrambledDimension {
+export function scrambleDimension(scramble: Scramble, dimension: number): ScrambledDimension {
+  const name = `${scramble.seed} ${scramble.scramble} ${dimension}`;
+  return scrambled(name, () => buildDimension(scramble, dimension));
+}
+
+function buildDimension({ seed, scramble }: Scramble, dimension: number): ScrambledDimension {
   let state = [seed, scramble, dimension].reduce(hash, 0x2545f491);
   const random = () => (state = hash(state, 1));
   // Column k of a lower triangular matrix: the digit itself, and random digits below it.
@@ -34,14 +40,8 @@ export function scrambleDimension({ seed, scramble }: Scramble, dimension: numbe
     const digit = 1 << (BITS - 1 - k);
     return digit | (random() & (digit - 1));
   });
-  const directions = plainDirections(dimension).map((direction) => multiply(columns, direction));
+  const directions = directionNumbers(dimension).map((direction) => multiply(columns, direction));
   return { directions, shift: random(), pattern: firstPoints(directions) };
-}
-
-function plainDirections(dimension: number): Int32Array {
-  const directions = directionsOf.get(dimension) ?? directionNumbers(dimension);
-  directionsOf.set(dimension, directions);
-  return directions;
 }
 
 /** The first block in Gray code order, where a point differs from the one before by one direction number. */
@@ -61,7 +61,7 @@ export function firstPoints(directions: Int32Array): Int32Array {
 export function flipsOfBlock({ directions, shift }: ScrambledDimension, first: number): number {
   const gray = first ^ (first >>> 1);
   let flips = shift;
-  for (let k = 0; k < BITS; k++) if ((gray >>> k) & 1) flips ^= directions[k] ?? 0;
+  for (let rest = gray, k = 0; rest !== 0; rest >>>= 1, k++) if (rest & 1) flips ^= directions[k] ?? 0;
   return flips;
 }
 

@@ -4,14 +4,14 @@ import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { createAcceptabilityTally } from "./acceptability";
 import type { Acceptability } from "./acceptability";
 import { createOutcomeStore, drawOutcomes } from "./drawOutcomes";
-import { drawBlocks } from "./drawPlan";
 import type { DrawSettings } from "./drawPlan";
 import { histogram } from "./histogram";
 import type { Bin } from "./histogram";
 import { createInformationTally } from "./informationValue";
 import type { InformationValue } from "./informationValue";
-import { createBlockSampler } from "./blockSampler";
+import { createNetSampler } from "./netSampler";
 import { quantiles } from "./quantiles";
+import { readInSteps } from "./readInSteps";
 import { standardErrors } from "./standardError";
 import { finish } from "./steps";
 import type { Steps } from "./steps";
@@ -64,32 +64,33 @@ export function summariseSimulation(uncertain: UncertainScenario, request: Summa
 /** The same in steps of a block of draws, together as many as asked for. */
 export function* summariseInSteps(uncertain: UncertainScenario, request: SummaryRequest): Steps<SimulationSummary> {
   const { measure, settings, worths, bins } = request;
-  const sampler = createBlockSampler(uncertain, { seed: settings.seed, scramble: 0 });
+  const sampler = createNetSampler(uncertain, { seed: settings.seed, scramble: 0 });
   const asked = isNetMeasure(measure) ? NET_MEASURES : [...NET_MEASURES, measure];
   const store = createOutcomeStore(sampler, asked, settings.draws);
   const closing = createTally();
   const worthTally = createAcceptabilityTally(worths);
   const information = isNetMeasure(measure) ? createInformationTally(sampler, measure) : null;
-  for (const block of drawBlocks(settings.draws)) {
-    sampler.fill(block.first);
-    store.add(block);
-    closing.add(sampler.columns.extraClosure, block.count);
-    worthTally.add(sampler.columns["net.localAuthority"], sampler.columns.extraClosure, block.count);
-    information?.add(block.count);
-    yield block.count;
-  }
+  const { extraClosure, "net.localAuthority": localAuthority } = sampler.columns;
+  yield* readInSteps(sampler, settings.draws, [
+    (block) => store.add(block),
+    ({ count }) => closing.add(extraClosure, count),
+    ({ count }) => worthTally.add(localAuthority, extraClosure, count),
+    ({ count }) => information?.add(count),
+  ]);
   const perspectives = perspectivesOf(store.draws);
   const chosen = isNetMeasure(measure) ? perspectives[measure] : summarise(store.draws[measure]);
   const isDefined = !Number.isNaN(chosen.mean);
-  return {
+  const summary = {
     ...{ settings, perspectives, measure },
     chosen: isDefined ? chosen : null,
     standardError: standardErrors(uncertain, [measure], settings)[measure],
     histogram: isDefined ? histogram(store.draws[measure], bins) : [],
     closesMore: closing.probabilityAboveZero,
     acceptability: worthTally.points,
-    information: information?.value ?? null,
+    information: information?.end() ?? null,
   };
+  store.release();
+  return summary;
 }
 
 /** The four perspectives alone: what can be had while a slider moves. */

@@ -28,13 +28,15 @@ class FakeWorker extends EventTarget {
 function start(worker: FakeWorker | null) {
   const stopping = new AbortController();
   const progress: number[] = [];
+  const kept: unknown[] = [];
   const result = simulate(JOB, {
     signal: stopping.signal,
     onProgress: (share) => progress.push(share),
     // As much of a worker as is used of one.
-    startWorker: () => worker as unknown as Worker | null,
+    takeWorker: () => worker as unknown as Worker | null,
+    keepWorker: (done) => kept.push(done),
   });
-  return { stopping, progress, result };
+  return { stopping, progress, kept, result };
 }
 
 /** What the job gives without any pause. */
@@ -42,15 +44,18 @@ function outright() {
   return finish(startJob(JOB));
 }
 
-it("gives the job to the worker, tells of its progress, and ends it with its answer", async () => {
+it("gives the job to the worker, tells of its progress, and keeps it once it has answered", async () => {
   const worker = new FakeWorker();
-  const { progress, result } = start(worker);
+  const { progress, kept, stopping, result } = start(worker);
   worker.say({ kind: "progress", share: 0.5 });
   worker.say({ kind: "done", summary: outright() });
   expect(await result).toEqual(outright());
   expect(worker.received).toEqual([JOB]);
   expect(progress).toEqual([0.5]);
-  expect(worker.isEnded).toBe(true);
+  // It does another job then, which is not this one's to stop.
+  expect(kept).toEqual([worker]);
+  stopping.abort();
+  expect(worker.isEnded).toBe(false);
 });
 
 it("ends the worker when it is stopped", async () => {
@@ -77,6 +82,7 @@ it("computes the same in slices where no worker can be had, or its script cannot
   const second = start(worker);
   worker.dispatchEvent(new Event("error"));
   expect(await second.result).toEqual(outright());
+  expect(second.kept).toEqual([]);
 });
 
 it("stops between two slices", async () => {

@@ -7,7 +7,9 @@ export interface SimulateOptions {
   readonly signal: AbortSignal;
   /** Told how far it is, 0 to 1. */
   readonly onProgress: (share: number) => void;
-  readonly startWorker: () => Worker | null;
+  readonly takeWorker: () => Worker | null;
+  /** Takes a worker that has done its job. */
+  readonly keepWorker: (worker: Worker) => void;
 }
 
 /** How long this thread computes at a stretch where there is no other: less than a frame of the screen. */
@@ -15,7 +17,7 @@ const SLICE_MILLISECONDS = 8;
 
 /** Simulates without holding up the page: in a worker, and where none can be had in slices on this thread. */
 export async function simulate(job: SimulationJob, options: SimulateOptions): Promise<SimulationSummary> {
-  const worker = options.startWorker();
+  const worker = options.takeWorker();
   const summary = worker === null ? null : await inWorker(worker, job, options);
   return summary ?? inSlices(job, options);
 }
@@ -24,19 +26,39 @@ export async function simulate(job: SimulationJob, options: SimulateOptions): Pr
 function inWorker(
   worker: Worker,
   job: SimulationJob,
-  { signal, onProgress }: SimulateOptions,
+  { signal, onProgress, keepWorker }: SimulateOptions,
 ): Promise<SimulationSummary | null> {
+  const ended = new AbortController();
+  const { signal: whenEnded } = ended;
   return new Promise<SimulationSummary | null>((resolve, reject) => {
-    signal.addEventListener("abort", () => reject(abortion(signal)));
+    const end = () => {
+      ended.abort();
+      worker.terminate();
+    };
+    const onAbort = () => {
+      end();
+      reject(abortion(signal));
+    };
     // What goes wrong in the job is a message; an error of the worker's own means that its script cannot be had.
-    worker.addEventListener("error", () => resolve(null));
-    worker.addEventListener("message", ({ data }: MessageEvent<WorkerMessage>) => {
-      if (data.kind === "progress") onProgress(data.share);
-      else if (data.kind === "done") resolve(data.summary);
+    const onError = () => {
+      end();
+      resolve(null);
+    };
+    const onMessage = ({ data }: MessageEvent<WorkerMessage>) => {
+      if (data.kind === "progress") {
+        onProgress(data.share);
+        return;
+      }
+      ended.abort();
+      keepWorker(worker);
+      if (data.kind === "done") resolve(data.summary);
       else reject(new Error(data.message));
-    });
+    };
+    signal.addEventListener("abort", onAbort, { signal: whenEnded });
+    worker.addEventListener("error", onError, { signal: whenEnded });
+    worker.addEventListener("message", onMessage, { signal: whenEnded });
     worker.postMessage(job);
-  }).finally(() => worker.terminate());
+  });
 }
 
 async function inSlices(job: SimulationJob, { signal, onProgress }: SimulateOptions): Promise<SimulationSummary> {

@@ -1,4 +1,4 @@
-/** A thread of its own for simulations that take longer than a page may stand still. One job, then it is ended. */
+/** A thread of its own for simulations that take longer than a page may stand still: one job after the other. */
 import { finish } from "../../analysis/simulation/steps";
 import { startJob } from "./simulationJob";
 import type { SimulationJob } from "./simulationJob";

@@ -5,7 +5,7 @@ import type { SimulationSummary } from "../../analysis/simulation/summary";
 import type { Measure } from "../../model/measures";
 import type { ComputableView } from "../analysed/AnalysisFrame";
 import { simulate } from "./simulate";
-import { startWorker } from "./startWorker";
+import { keepWorker, takeWorker } from "./simulationWorker";
 
 /** Once nothing has moved for this long, the simulation is refined. */
 const REST_MILLISECONDS = 500;
@@ -65,7 +65,7 @@ export function useSimulation(
       const onProgress = (share: number) => tell({ kind: "running", draws, share });
       try {
         onProgress(0);
-        tell({ kind: "done" }, await simulate({ analysed, request }, { signal, onProgress, startWorker }));
+        tell({ kind: "done" }, await simulate({ analysed, request }, { signal, onProgress, takeWorker, keepWorker }));
       } catch (error) {
         if (signal.aborted) return;
         tell({ kind: "failed", message: error instanceof Error ? error.message : String(error) });

@@ -168,6 +168,19 @@ describe("the scale-up sheets", () => {
     expect(await failing()).toEqual([]);
   });
 
+  it("leave the formula of a year alone whose number is not changed", async () => {
+    await enter("Scale-up inputs", "F6", [["=E6+100"]]);
+    await writeScaleUpCases([200, 300, 450]);
+    expect(await readScaleUpSheet()).toMatchObject({ cases: [200, 300, 450] });
+    await enter("Scale-up inputs", "E6", [[250]]);
+    expect(await readScaleUpSheet()).toMatchObject({ cases: [250, 350, 450] });
+    // A year that is changed takes the number, as any cell that is typed over.
+    await writeScaleUpCases([200, 300]);
+    await enter("Scale-up inputs", "E6", [[999]]);
+    expect(await readScaleUpSheet()).toMatchObject({ cases: [999, 300] });
+    await writeScaleUpCases([200, 300]);
+  });
+
   it("keep what was entered when they are built again, and stand beside one that was changed by hand", async () => {
     await writeScaleUpInput("staff.onCost", 0.31);
     expect(new Set((await buildScaleUpSheets(await ownColumn())).map(({ outcome }) => outcome))).toEqual(

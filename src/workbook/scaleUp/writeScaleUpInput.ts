@@ -25,7 +25,10 @@ export function writeScaleUpInput(key: ScaleUpKey, value: number | string): Prom
   });
 }
 
-/** Writes the cases that start in each year, and blanks the years after them: that row and no other cell. */
+/**
+ * Writes the cases that start in each year, and blanks the years after them: those cells whose number changes, so that a
+ * formula of a person's own stays while it gives what is asked for.
+ */
 export function writeScaleUpCases(cases: readonly number[]): Promise<void> {
   return changeWorkbook(async (context) => {
     const { sheet, cases: cells } = await open(context);
@@ -36,8 +39,11 @@ export function writeScaleUpCases(cases: readonly number[]): Promise<void> {
       const message = `Cases by year cannot be ${came}; allowed: 1 to ${MOST_YEARS} years, each 0 or more. Nothing was written.`;
       throw new WorkbookError(message, first?.address ?? null);
     }
-    sheet.getRangeByIndexes(first.row, first.column, 1, cells.length).values = [
-      cells.map((_, year) => cases[year] ?? ""),
+    sheet.getRangeByIndexes(first.row, first.column, 1, cells.length).formulas = [
+      cells.map(({ value, formula }, year) => {
+        const asked = cases[year] ?? "";
+        return asked === value ? formula : asked;
+      }),
     ];
     await context.sync();
   });
