@@ -229,7 +229,7 @@ describe("the headline results", () => {
     await open();
     const interval = pane()
       .getByText(/^95% interval .* above £0 in \d+%$/)
-      .nth(1);
+      .nth(2); // the exchequer's, after the extra cost and the local authority's
     await interval.waitFor();
     const slider = pane().getByRole("slider", { name: "Closure rate, programme", exact: true });
     const box = await slider.boundingBox();
@@ -247,6 +247,24 @@ describe("the headline results", () => {
     await screenshot(page, "intervals-while-dragged");
     await page.mouse.up();
     expect(shown.size).toBe(5);
+  });
+
+  test("have intervals for each figure once all of them are shown and the sliders rest", async () => {
+    await open();
+    await pane().getByRole("button", { name: "Results", exact: true }).click();
+    const all = pane().getByRole("group", { name: "All results" });
+    const costs = all.getByRole("row").filter({ hasText: "Cost per case" });
+    await costs.getByText("95% interval").nth(2).waitFor({ state: "attached" });
+    // The published point value lies inside.
+    const [low = NaN, high = NaN] =
+      /£([\d,]+)\s+to £([\d,]+)/
+        .exec(await costs.getByRole("cell").first().innerText())
+        ?.slice(1)
+        .map((pounds) => Number(pounds.replace(",", ""))) ?? [];
+    expect(low).toBeLessThan(2450);
+    expect(high).toBeGreaterThan(2450);
+    const overflow = await all.evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect(overflow).toBe(0);
   });
 });
 

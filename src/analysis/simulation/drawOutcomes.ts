@@ -71,9 +71,11 @@ export function createOutcomeStore<Asked extends Outcome>(
     Asked,
     Float64Array
   >; // Object.fromEntries forgets the names, which are those asked for.
+  const wanted: Readonly<Partial<Record<Outcome, Float64Array>>> = results;
   const netAsked = asked.filter((outcome): outcome is Asked & NetOutcome => isNetOutcome(outcome));
+  const extraCost = wanted[EXTRA_COST];
   // What is no net outcome is a measure.
-  const otherAsked = asked.filter((outcome) => !isNetOutcome(outcome)) as Measure[];
+  const otherAsked = asked.filter((outcome) => !isNetOutcome(outcome) && outcome !== EXTRA_COST) as Measure[];
   const inputs = otherAsked.length > 0 ? createInputSampler(sampler.uncertain, sampler.scramble) : null;
   return {
     draws: results,
@@ -81,14 +83,23 @@ export function createOutcomeStore<Asked extends Outcome>(
       for (const outcome of netAsked) {
         results[outcome].set(sampler.columns[outcome].subarray(0, block.count), block.first);
       }
+      if (extraCost !== undefined) fillExtraCost(extraCost, sampler, block);
       if (inputs === null) return;
       inputs.fill(block.first);
-      evaluateBlock(sampler.uncertain.scenario, inputs, block, otherAsked, results);
+      evaluateBlock(sampler.uncertain.scenario, inputs, block, otherAsked, wanted);
     },
     release() {
       for (const outcome of asked) returnMemory(results[outcome]);
     },
   };
+}
+
+/** A headline result that the block's terms give at once. */
+const EXTRA_COST = "costPerCase.difference";
+
+function fillExtraCost(draws: Float64Array, { columns }: NetSampler, { first, count }: Block): void {
+  const { "programme.cost": programme, "comparator.cost": comparator } = columns;
+  for (let i = 0; i < count; i++) draws[first + i] = (programme[i] ?? NaN) - (comparator[i] ?? NaN);
 }
 
 /** The measures that the fused loop does not give, one scenario at a time. */

@@ -4,7 +4,7 @@ import { betaDistribution } from "../distributions/beta";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { defaultUncertainty } from "../uncertainty/parseUncertainty";
 import { informationValue } from "./informationValue";
-import { summariseInSteps, summarisePerspectives, summariseSimulation } from "./summary";
+import { summariseInSteps, summariseOutcomes, summariseSimulation } from "./summary";
 
 const SETTINGS = { draws: 8192, seed: 1 };
 const WORTHS = [0, 5000, 10_000, 20_000];
@@ -87,9 +87,12 @@ describe("summariseInSteps", () => {
   });
 });
 
-describe("summarisePerspectives", () => {
+describe("summariseOutcomes", () => {
   it("agrees with the whole summary", () => {
-    expect(summarisePerspectives(DEFAULTS, SETTINGS)).toEqual(summariseSimulation(DEFAULTS, REQUEST).perspectives);
-    expect(Object.keys(summarisePerspectives(DEFAULTS, SETTINGS))).toEqual([...NET_MEASURES]);
+    const summary = summariseSimulation(DEFAULTS, { ...REQUEST, measure: "costPerCase.difference" });
+    expect(summariseOutcomes(DEFAULTS, [...NET_MEASURES, "costPerCase.difference"], SETTINGS)).toEqual({
+      ...summary.perspectives,
+      "costPerCase.difference": summary.chosen,
+    });
   });
 });

@@ -3,7 +3,9 @@ import type { Measure, NetMeasure } from "../../model/measures";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { createAcceptabilityTally } from "./acceptability";
 import type { Acceptability } from "./acceptability";
+import { returnMemory } from "./drawMemory";
 import { createOutcomeStore, drawOutcomes } from "./drawOutcomes";
+import type { Outcome } from "./drawOutcomes";
 import type { DrawSettings } from "./drawPlan";
 import { histogram } from "./histogram";
 import type { Bin } from "./histogram";
@@ -93,9 +95,16 @@ export function* summariseInSteps(uncertain: UncertainScenario, request: Summary
   return summary;
 }
 
-/** The four perspectives alone: what can be had while a slider moves. */
-export function summarisePerspectives(uncertain: UncertainScenario, settings: DrawSettings): PerspectiveSummaries {
-  return perspectivesOf(drawOutcomes(uncertain, NET_MEASURES, settings));
+/** Some outcomes alone, none of which is a ratio without denominator: what can be had while a slider moves. */
+export function summariseOutcomes<Asked extends Outcome>(
+  uncertain: UncertainScenario,
+  asked: readonly Asked[],
+  settings: DrawSettings,
+): Readonly<Record<Asked, OutcomeSummary>> {
+  const drawn = drawOutcomes(uncertain, asked, settings);
+  const summaries = asked.map((outcome) => [outcome, summarise(drawn[outcome])]);
+  for (const outcome of asked) returnMemory(drawn[outcome]);
+  return Object.fromEntries(summaries) as Record<Asked, OutcomeSummary>; // Object.fromEntries forgets the names.
 }
 
 function perspectivesOf(drawn: Readonly<Record<NetMeasure, Float64Array>>): PerspectiveSummaries {

@@ -70,8 +70,8 @@ it("passes on what is wrong in the sheet of uncertainties, with its cell", async
 
 it("counts a value on its way to the sheet: the intervals move with the slider", async () => {
   const column = await columnWith();
-  const before = intervalsOf(column, new Map())?.["net.exchequer"];
-  const after = intervalsOf(column, moved(column, 0.9))?.["net.exchequer"];
+  const before = intervalsOf(column, new Map(), ["net.exchequer"])?.["net.exchequer"];
+  const after = intervalsOf(column, moved(column, 0.9), ["net.exchequer"])?.["net.exchequer"];
   expect(after?.low).toBeGreaterThan(before?.low ?? NaN);
   expect(after?.probabilityAboveZero).toBeGreaterThan(before?.probabilityAboveZero ?? NaN);
 });

@@ -1,14 +1,27 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { OutcomeSummary } from "../../analysis/simulation/summary";
 import type { Results } from "../../model/evaluate";
 import type { Measure } from "../../model/measures";
-import { UNDEFINED } from "../formatNumbers";
+import type { ScenarioColumn } from "../../workbook";
+import { formatMoney, UNDEFINED } from "../formatNumbers";
+import { VisuallyHidden } from "../ui/VisuallyHidden";
 import { measuresOf, RESULT_ROWS, whyUndefined } from "./resultRows";
 import { ResultChange, ResultValue } from "./ResultValue";
 import { useTableStyles } from "./tableStyles";
+import { useAllIntervals } from "./useIntervals";
 
 const useStyles = makeStyles({
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, "& > *": { verticalAlign: "top" } },
   change: { display: "block" },
+  // In a narrow pane it takes two lines.
+  interval: {
+    display: "block",
+    whiteSpace: "normal",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+  },
+  whole: { whiteSpace: "nowrap" },
   remark: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
     color: tokens.colorNeutralForeground2,
@@ -18,20 +31,23 @@ const useStyles = makeStyles({
 });
 
 interface FullResultsProps {
+  readonly column: ScenarioColumn;
   readonly results: Results;
   readonly published: Results;
 }
 
-/** Every headline result for both arms and their difference, each with its change against the published one. */
-export function FullResults({ results, published }: FullResultsProps) {
+/** Every result for both arms and their difference, each with its interval and its change against the published one. */
+export function FullResults({ column, results, published }: FullResultsProps) {
   const styles = useStyles();
   const table = useTableStyles();
+  const intervals = useAllIntervals(column);
   const reasons = new Set(RESULT_ROWS.flatMap(measuresOf).flatMap((measure) => whyUndefined(measure, results) ?? []));
   const cell = (measure: Measure | null) => (
     <td className={table.number}>
       {measure !== null && (
         <>
           <ResultValue measure={measure} results={results} />
+          <IntervalText interval={intervals?.[measure]} />
           <span className={styles.change}>
             <ResultChange measure={measure} results={results} published={published} />
           </span>
@@ -72,7 +88,24 @@ export function FullResults({ results, published }: FullResultsProps) {
           {UNDEFINED} {reason}
         </p>
       ))}
-      <p className={styles.remark}>Small figures: the change against the published result.</p>
+      <p className={styles.remark}>
+        Small figures: the 95% interval, simulated once the sliders rest, and the change against the published result.
+        The cost per extra closed case has no interval, as the programme may close no more cases.
+      </p>
     </>
+  );
+}
+
+/** Nothing where there is none, or where it has no width, as of results that nothing uncertain moves. */
+function IntervalText({ interval }: { readonly interval: OutcomeSummary | undefined }) {
+  const styles = useStyles();
+  if (interval === undefined || !(interval.low < interval.high)) return null;
+  const pounds = (value: number) => formatMoney(value, "negative only", "whole pounds");
+  return (
+    <span className={styles.interval}>
+      <VisuallyHidden>95% interval </VisuallyHidden>
+      <span className={styles.whole}>{pounds(interval.low)}</span>{" "}
+      <span className={styles.whole}>to {pounds(interval.high)}</span>
+    </span>
   );
 }

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment } from "react";
-import type { OutcomeSummary, PerspectiveSummaries } from "../../analysis/simulation/summary";
+import type { OutcomeSummary } from "../../analysis/simulation/summary";
 import type { Results } from "../../model/evaluate";
-import { isNetMeasure } from "../../model/measures";
 import { formatMoney, formatProbability } from "../formatNumbers";
+import type { Intervals } from "./intervals";
 import { HEADLINE_ROWS } from "./resultRows";
 import { ResultChange, ResultValue } from "./ResultValue";
 import { useTableStyles } from "./tableStyles";
@@ -22,8 +22,8 @@ const useStyles = makeStyles({
 interface HeadlineResultsProps {
   readonly results: Results;
   readonly published: Results;
-  /** How sure the net results are; null while that is not known. */
-  readonly intervals: PerspectiveSummaries | null;
+  /** How sure the results are; null while that is not known. */
+  readonly intervals: Intervals | null;
 }
 
 /** Five figures that stay in view while the sliders move, and how sure they are. */
@@ -46,30 +46,33 @@ export function HeadlineResults({ results, published, intervals }: HeadlineResul
         </tr>
       </thead>
       <tbody>
-        {HEADLINE_ROWS.map(({ label, difference }) => (
-          <Fragment key={label}>
-            <tr>
-              <th scope="row" className={table.label}>
-                {label}
-              </th>
-              <td className={table.number}>
-                <span className={styles.value}>
-                  {difference !== null && <ResultValue measure={difference} results={results} />}
-                </span>
-              </td>
-              <td className={table.number}>
-                {difference !== null && <ResultChange measure={difference} results={results} published={published} />}
-              </td>
-            </tr>
-            {intervals !== null && difference !== null && isNetMeasure(difference) && (
+        {HEADLINE_ROWS.map(({ label, difference }) => {
+          const interval = difference === null ? undefined : intervals?.[difference];
+          return (
+            <Fragment key={label}>
               <tr>
-                <td colSpan={3} className={styles.interval}>
-                  {intervalText(intervals[difference])}
+                <th scope="row" className={table.label}>
+                  {label}
+                </th>
+                <td className={table.number}>
+                  <span className={styles.value}>
+                    {difference !== null && <ResultValue measure={difference} results={results} />}
+                  </span>
+                </td>
+                <td className={table.number}>
+                  {difference !== null && <ResultChange measure={difference} results={results} published={published} />}
                 </td>
               </tr>
-            )}
-          </Fragment>
-        ))}
+              {interval !== undefined && (
+                <tr>
+                  <td colSpan={3} className={styles.interval}>
+                    {intervalText(interval)}
+                  </td>
+                </tr>
+              )}
+            </Fragment>
+          );
+        })}
       </tbody>
     </table>
   );

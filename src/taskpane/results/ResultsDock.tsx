@@ -9,7 +9,7 @@ import { DisclosureButton } from "../ui/Disclosure";
 import { FullResults } from "./FullResults";
 import { HeadlineResults } from "./HeadlineResults";
 import { SaveStatus } from "./SaveStatus";
-import { useIntervals } from "./useIntervals";
+import { useHeadlineIntervals } from "./useIntervals";
 
 const PUBLISHED = evaluate(PUBLISHED_SCENARIO);
 
@@ -53,7 +53,7 @@ export function ResultsDock({ column, isShown, isOpen, onToggle }: ResultsDockPr
     const reading = scenarioInForce(column, edits);
     return reading.ok ? evaluate(reading.scenario) : null;
   }, [column, edits]);
-  const intervals = useIntervals(column, isShown && !isOpen);
+  const intervals = useHeadlineIntervals(column, isShown && !isOpen);
   return (
     <section className={styles.root} aria-label="Results">
       <div className={styles.head}>
@@ -69,7 +69,7 @@ export function ResultsDock({ column, isShown, isOpen, onToggle }: ResultsDockPr
         {results === null && (
           <p className={styles.none}>No results: the scenario has cells to mend first, listed above.</p>
         )}
-        {results !== null && isOpen && <FullResults results={results} published={PUBLISHED} />}
+        {results !== null && isOpen && <FullResults column={column} results={results} published={PUBLISHED} />}
         {results !== null && !isOpen && (
           <HeadlineResults results={results} published={PUBLISHED} intervals={intervals} />
         )}

@@ -1,12 +1,16 @@
 import { DEFAULT_DRAWS } from "../../analysis/simulation/drawPlan";
-import { summarisePerspectives } from "../../analysis/simulation/summary";
-import type { PerspectiveSummaries } from "../../analysis/simulation/summary";
+import { summariseOutcomes } from "../../analysis/simulation/summary";
+import type { OutcomeSummary } from "../../analysis/simulation/summary";
+import type { Measure } from "../../model/measures";
 import type { ScenarioColumn } from "../../workbook";
 import { analysedScenario, uncertainScenario } from "../analysed/analysedScenario";
 import type { Edits } from "../session/parameterEdits";
 
-/** How sure the four net results are, by few draws: quick enough for every move of a slider. Null without a result. */
-export function intervalsOf(column: ScenarioColumn, edits: Edits): PerspectiveSummaries | null {
+/** How sure some results are. */
+export type Intervals = Readonly<Partial<Record<Measure, OutcomeSummary>>>;
+
+/** How sure results are, by few draws; null without a result. */
+export function intervalsOf(column: ScenarioColumn, edits: Edits, measures: readonly Measure[]): Intervals | null {
   const found = analysedScenario(column, edits);
-  return found.ok ? summarisePerspectives(uncertainScenario(found.analysed), DEFAULT_DRAWS) : null;
+  return found.ok ? summariseOutcomes(uncertainScenario(found.analysed), measures, DEFAULT_DRAWS) : null;
 }
