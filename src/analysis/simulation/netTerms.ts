@@ -81,10 +81,7 @@ function costTerm(arm: "programme" | "comparator"): NetTerm {
 
 /** E9. */
 const ESCALATION_SAVING: NetTerm = {
-  inputs: [
-    ...(["escalation.comparatorRate", "escalation.programmeRate"] as const),
-    ...(["escalation.protectionCost", "escalation.needCost"] as const),
-  ],
+  inputs: ["escalation.comparatorRate", "escalation.programmeRate", "escalation.protectionCost", "escalation.needCost"],
   fill(values, [rateC = NONE, rateP = NONE, protection = NONE, need = NONE]) {
     for (let i = 0; i < values.length; i++) {
       values[i] = escalationSaving(rateC[i]!, rateP[i]!, protection[i]!, need[i]!);
@@ -95,8 +92,11 @@ const ESCALATION_SAVING: NetTerm = {
 /** E3 and E4 for one case more that is closed, not delayed. What open cases attain is both arms', so that it cancels. */
 const EARNINGS_OF_CLOSURE: NetTerm = {
   inputs: [
-    ...(["attainment.premium", "attainment.causalShare", "attainment.closed"] as const),
-    ...(["attainment.open", "attainment.childrenPerCase"] as const),
+    "attainment.premium",
+    "attainment.causalShare",
+    "attainment.closed",
+    "attainment.open",
+    "attainment.childrenPerCase",
   ],
   fill(values, [premium = NONE, share = NONE, closed = NONE, open = NONE, children = NONE]) {
     for (let i = 0; i < values.length; i++) {
