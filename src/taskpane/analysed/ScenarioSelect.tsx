@@ -1,4 +1,4 @@
-import { makeStyles, Select } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Select } from "@fluentui/react-components";
 import type { ScenarioColumn } from "../../workbook";
 import { useSession } from "../session/SessionContext";
 
@@ -9,10 +9,12 @@ const useStyles = makeStyles({
 interface ScenarioSelectProps {
   readonly columns: readonly ScenarioColumn[];
   readonly column: ScenarioColumn;
+  readonly size?: "small" | "medium";
+  readonly className?: string;
 }
 
-/** Which scenario is looked at: the one of the page Scenario, for all pages. */
-export function ScenarioSelect({ columns, column }: ScenarioSelectProps) {
+/** Which scenario is looked at: the same on all pages. */
+export function ScenarioSelect({ columns, column, size = "small", className }: ScenarioSelectProps) {
   const session = useSession();
   const select = (id: string) => {
     const chosen = columns.find((candidate) => candidate.id === id);
@@ -20,8 +22,8 @@ export function ScenarioSelect({ columns, column }: ScenarioSelectProps) {
   };
   return (
     <Select
-      className={useStyles().root}
-      size="small"
+      className={mergeClasses(useStyles().root, className)}
+      size={size}
       aria-label="Scenario"
       title={column.name}
       value={column.id}

@@ -1,6 +1,7 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { ImageCopyRegular, TableCopyRegular } from "@fluentui/react-icons";
 import type { AnyChartModel } from "../../charts";
+import { ActionBar, ActionButton } from "../ui/ActionBar";
 import { Notice } from "../ui/Notice";
 import { chartImage } from "./chartImage";
 import { fileName, saveFile } from "./saveFile";
@@ -8,21 +9,6 @@ import { asHtml, asTabSeparatedText } from "./tableCopy";
 import type { TableCopy } from "./tableCopy";
 import { useCopy } from "./useCopy";
 import type { Copyable } from "./useCopy";
-
-/** The buttons' icons stand under what they copy. */
-const GAP = "4px";
-
-const useStyles = makeStyles({
-  root: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalXS,
-    marginInlineStart: `-${GAP}`,
-  },
-  button: { minWidth: 0, minHeight: "24px", padding: `0 ${GAP}`, fontWeight: tokens.fontWeightRegular },
-  status: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-});
 
 interface CopyBarProps {
   /** What is copied, for whoever hears several such buttons. */
@@ -33,43 +19,31 @@ interface CopyBarProps {
 
 /** The ways to take a table or a chart along. */
 export function CopyBar({ of, table, chart }: CopyBarProps) {
-  const styles = useStyles();
   const { state, copy, dismiss } = useCopy();
   const start = (copyable: Copyable) => {
     if (state.kind !== "busy") void copy(copyable);
   };
   return (
     <>
-      <div className={styles.root}>
+      <ActionBar
+        status={
+          <>
+            {state.kind === "busy" && "Copying…"}
+            {state.kind === "copied" && `Copied as a ${state.what}.`}
+          </>
+        }
+      >
         {chart !== undefined && (
-          <Button
-            className={styles.button}
-            size="small"
-            appearance="subtle"
-            icon={<ImageCopyRegular />}
-            aria-label={`Copy as picture: ${of}`}
-            onClick={() => start(pictureOf(chart.model, chart.notes))}
-          >
+          <ActionButton of={of} icon={<ImageCopyRegular />} onClick={() => start(pictureOf(chart.model, chart.notes))}>
             Copy as picture
-          </Button>
+          </ActionButton>
         )}
         {table !== undefined && (
-          <Button
-            className={styles.button}
-            size="small"
-            appearance="subtle"
-            icon={<TableCopyRegular />}
-            aria-label={`Copy as table: ${of}`}
-            onClick={() => start(tableOf(table()))}
-          >
+          <ActionButton of={of} icon={<TableCopyRegular />} onClick={() => start(tableOf(table()))}>
             Copy as table
-          </Button>
+          </ActionButton>
         )}
-        <span role="status" className={styles.status}>
-          {state.kind === "busy" && "Copying…"}
-          {state.kind === "copied" && `Copied as a ${state.what}.`}
-        </span>
-      </div>
+      </ActionBar>
       {state.kind === "refused" && (
         <Notice
           intent="warning"

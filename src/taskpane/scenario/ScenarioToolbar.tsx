@@ -1,7 +1,8 @@
-import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CopyRegular, DeleteRegular, RenameRegular } from "@fluentui/react-icons";
 import { PARAMETERS } from "../../model/parameters";
 import type { ScenarioColumn } from "../../workbook";
+import { ScenarioSelect } from "../analysed/ScenarioSelect";
 import { countChanged } from "../session/scenarioInForce";
 import { useSession, useSessionState } from "../session/SessionContext";
 import { scenarioActions } from "./scenarioActions";
@@ -15,9 +16,8 @@ const useStyles = makeStyles({
   select: {
     flexGrow: 1,
     flexBasis: "160px",
-    minWidth: 0,
     maxWidth: "480px",
-    "& select": { fontWeight: tokens.fontWeightSemibold, textOverflow: "ellipsis" },
+    "& select": { fontWeight: tokens.fontWeightSemibold },
   },
   state: {
     flexGrow: 1,
@@ -42,29 +42,13 @@ export function ScenarioToolbar({ columns, column, onAsk }: ScenarioToolbarProps
   const isBusy = useSessionState((state) => state.isBusy);
   const changed = useSessionState(({ edits }) => countChanged(column, edits, KEYS));
 
-  const select = (id: string) => {
-    const chosen = columns.find((candidate) => candidate.id === id);
-    if (chosen !== undefined) session.select(chosen);
-  };
   const duplicate = async () => {
     if (await scenarioActions.duplicate(session, column)) onAsk("rename");
   };
   return (
     <div className={styles.root}>
       <div className={styles.line}>
-        <Select
-          className={styles.select}
-          aria-label="Scenario"
-          title={column.name}
-          value={column.id}
-          onChange={(_event, { value }) => select(value)}
-        >
-          {columns.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
+        <ScenarioSelect columns={columns} column={column} size="medium" className={styles.select} />
         <IconButton
           label="Duplicate scenario"
           isDisabled={isBusy}

@@ -3,6 +3,7 @@ import { DATE_FORMAT, dateSerial } from "../dates";
 import { wrappedRowHeights } from "../rowHeights";
 import { band, formula, number, text } from "../sheetDescription";
 import type { CellDescription, RowDescription, SheetDescription } from "../sheetDescription";
+import { SCALE_UP_SHEETS } from "../scaleUp/scaleUpSheets";
 import { entered, HEAD_HEIGHTS, headRows, masterLink, ownSheet } from "./head";
 import type { ModelContext, ModelSheet } from "./modelSheets";
 
@@ -51,6 +52,11 @@ const MAP: Readonly<Record<ModelSheet | "Scenarios" | "Uncertainty", string>> = 
   "Assumptions log": "Each assumption: description, effect, reliability, when, why, who",
   "Change log": "What was changed in this workbook, when, why and by whom",
 };
+
+const SCALE_UP: readonly [sheets: string, what: string] = [
+  `${SCALE_UP_SHEETS[0]} and what follows it`,
+  "Built on the pane's page Scale-up: cases by year, posts, budget, cash and payback by year, with checks that count here",
+];
 
 const LIMITS = [
   "The figures are those of one trial of 132 families in one place. They say nothing certain about another.",
@@ -113,9 +119,9 @@ function fieldCell(context: ModelContext, { label, first, isDate }: (typeof FIEL
 function mapRows({ names, place, uncertaintyName }: ModelContext): RowDescription[] {
   const all = { ...names, Scenarios: place.sheetName, Uncertainty: uncertaintyName };
   // Object.entries widens the names of the sheets to string.
-  return (Object.entries(MAP) as [keyof typeof MAP, string][]).map(([sheet, what]) =>
-    line(all[sheet], text(what, "wrapped")),
-  );
+  const sheets = Object.entries(MAP) as [keyof typeof MAP, string][];
+  const rows = sheets.map(([sheet, what]): [string, string] => [all[sheet], what]);
+  return [...rows, SCALE_UP].map(([sheet, what]) => line(sheet, text(what, "wrapped")));
 }
 
 /** Samples in the looks themselves. */
