@@ -168,16 +168,22 @@ describe("the scale-up sheets", () => {
     expect(await failing()).toEqual([]);
   });
 
-  it("leave the formula of a year alone whose number is not changed", async () => {
-    await enter("Scale-up inputs", "F6", [["=E6+100"]]);
-    await writeScaleUpCases([200, 300, 450]);
+  it("leave a link to another sheet alone in a year whose number stays, and no formula that the row itself moves", async () => {
+    const inThisYear = async (cell: string) =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem("Scale-up inputs").getRange(cell);
+        range.load("formulas");
+        await context.sync();
+        return (range.formulas as unknown[][])[0]?.[0];
+      });
+    await enter("Scale-up inputs", "F6:G6", [["=LEN(Scenarios!E8)*0+300", "=F6+150"]]);
     expect(await readScaleUpSheet()).toMatchObject({ cases: [200, 300, 450] });
-    await enter("Scale-up inputs", "E6", [[250]]);
-    expect(await readScaleUpSheet()).toMatchObject({ cases: [250, 350, 450] });
-    // A year that is changed takes the number, as any cell that is typed over.
-    await writeScaleUpCases([200, 300]);
-    await enter("Scale-up inputs", "E6", [[999]]);
-    expect(await readScaleUpSheet()).toMatchObject({ cases: [999, 300] });
+    await writeScaleUpCases([250, 300, 450]);
+    expect(await inThisYear("F6")).toBe("=LEN(Scenarios!E8)*0+300");
+    expect(await inThisYear("G6")).toBe(450);
+    await writeScaleUpCases([200, 310]);
+    expect(await readScaleUpSheet()).toMatchObject({ cases: [200, 310] });
+    expect(await inThisYear("F6")).toBe(310);
     await writeScaleUpCases([200, 300]);
   });
 

@@ -26,8 +26,8 @@ export function writeScaleUpInput(key: ScaleUpKey, value: number | string): Prom
 }
 
 /**
- * Writes the cases that start in each year, and blanks the years after them: those cells whose number changes, so that a
- * formula of a person's own stays while it gives what is asked for.
+ * Writes the cases that start in each year, and blanks the years after them: that row and no other cell. A person's link to
+ * another sheet stays in a year whose number does.
  */
 export function writeScaleUpCases(cases: readonly number[]): Promise<void> {
   return changeWorkbook(async (context) => {
@@ -42,11 +42,18 @@ export function writeScaleUpCases(cases: readonly number[]): Promise<void> {
     sheet.getRangeByIndexes(first.row, first.column, 1, cells.length).formulas = [
       cells.map(({ value, formula }, year) => {
         const asked = cases[year] ?? "";
-        return asked === value ? formula : asked;
+        return asked === value && isLink(formula) ? formula : asked;
       }),
     ];
     await context.sync();
   });
+}
+
+/** Whether a formula refers to other sheets alone, and so stays what it is when its own row is written. */
+function isLink(formula: unknown): boolean {
+  if (typeof formula !== "string" || !formula.startsWith("=")) return false;
+  const rest = formula.replace(/('[^']+'|[\w.]+)!\$?[A-Z]{1,3}\$?\d+/gi, "");
+  return rest !== formula && !/\$?[A-Z]{1,3}\$?\d/i.test(rest);
 }
 
 async function open(context: Excel.RequestContext): Promise<OpenScaleUpInputs> {
