@@ -1,7 +1,10 @@
 import { PARAMETERS } from "../../model/parameters";
 import type { NumberKey } from "../../model/parameters";
 
-/** The inputs that matter most to the net results, so that they get the most even coordinates of the sequence. */
+/**
+ * The inputs that matter most to the net results, so that they get the most even coordinates of the sequence. The first three
+ * multiply; of their orders this one had the least mean error over 500 seeds.
+ */
 const FIRST: readonly NumberKey[] = [
   "comparator.closureRate",
   "attainment.premium",
