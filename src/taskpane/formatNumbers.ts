@@ -24,6 +24,11 @@ export function formatMoney(
   return withSign(value, sign, (amount) => `£${(amount >= COMPACT_FROM ? compact : usual).format(amount)}`);
 }
 
+/** £1,235, −£610: simulated amounts, of which the pence say nothing. */
+export function formatPounds(value: number): string {
+  return formatMoney(value, "negative only", "whole pounds");
+}
+
 /** £345,678; £1.23m from a million on, for totals that are read at a glance. */
 export function formatMoneyShort(value: number, sign: Sign = "negative only"): string {
   const isLarge = Math.abs(value) >= 999_999.5;

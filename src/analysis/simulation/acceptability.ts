@@ -74,8 +74,8 @@ const enum Side {
 /** Where among the changes the draws of the block in hand belong. */
 const found = new Int32Array(BLOCK);
 
-/* The arrays have no holes and every place is inside: `!` costs nothing, a default would cost a branch each. */
-/* eslint-disable @typescript-eslint/no-non-null-assertion */
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- The arrays have no holes and every place is inside; a default
+   would cost a branch each. */
 
 /**
  * Finds where among the changes each draw belongs. Ends of the range are cut off, and outcomes of comparisons added, by

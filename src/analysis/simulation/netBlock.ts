@@ -85,8 +85,7 @@ export function isNetOutcome(name: string): name is NetOutcome {
  * which V8 writes into the loop. `evaluate` gives the same numbers one scenario at a time, a hundred times slower.
  */
 function computeNet(memory: Float64Array, basis: ReReferralBasis): void {
-  // The memory has no holes: `!` costs nothing, a default would cost a branch each.
-  /* eslint-disable @typescript-eslint/no-non-null-assertion */
+  /* eslint-disable @typescript-eslint/no-non-null-assertion -- The memory has no holes; a default would cost a branch each. */
   for (let i = 0; i < BLOCK; i++) {
     const costP = memory[i + At.CostP]!;
     const costC = memory[i + At.CostC]!;

@@ -54,9 +54,8 @@ export function netTerms(scenario: Scenario): Readonly<Record<NetTermName, NetTe
 
 const NONE = new Float64Array(0);
 
-/* Each has a loop of its own, as V8 would call a function given to a common one, with an object for each number. The columns
-   have no holes: `!` costs nothing, a default would cost a branch each. */
-/* eslint-disable @typescript-eslint/no-non-null-assertion */
+/* Each has a loop of its own, as V8 would call a function given to a common one, with an object for each number. */
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- Columns have no holes; a default would cost a branch each. */
 
 function parameterTerm(key: NumberKey): NetTerm {
   return {

@@ -5,7 +5,7 @@ import { createAcceptabilityTally } from "./acceptability";
 import type { Acceptability } from "./acceptability";
 import { returnMemory } from "./drawMemory";
 import { createOutcomeStore, drawOutcomes } from "./drawOutcomes";
-import type { Outcome } from "./drawOutcomes";
+import type { Outcome, OutcomeDraws } from "./drawOutcomes";
 import type { DrawSettings } from "./drawPlan";
 import { histogram } from "./histogram";
 import type { Bin } from "./histogram";
@@ -79,7 +79,7 @@ export function* summariseInSteps(uncertain: UncertainScenario, request: Summary
     ({ count }) => worthTally.add(localAuthority, extraClosure, count),
     ({ count }) => information?.add(count),
   ]);
-  const perspectives = perspectivesOf(store.draws);
+  const perspectives = summariesOf(store.draws, NET_MEASURES);
   const chosen = isNetMeasure(measure) ? perspectives[measure] : summarise(store.draws[measure]);
   const isDefined = !Number.isNaN(chosen.mean);
   const summary = {
@@ -102,14 +102,17 @@ export function summariseOutcomes<Asked extends Outcome>(
   settings: DrawSettings,
 ): Readonly<Record<Asked, OutcomeSummary>> {
   const drawn = drawOutcomes(uncertain, asked, settings);
-  const summaries = asked.map((outcome) => [outcome, summarise(drawn[outcome])]);
+  const summaries = summariesOf(drawn, asked);
   for (const outcome of asked) returnMemory(drawn[outcome]);
-  return Object.fromEntries(summaries) as Record<Asked, OutcomeSummary>; // Object.fromEntries forgets the names.
+  return summaries;
 }
 
-function perspectivesOf(drawn: Readonly<Record<NetMeasure, Float64Array>>): PerspectiveSummaries {
-  const summaries = NET_MEASURES.map((measure) => [measure, summarise(drawn[measure])]);
-  return Object.fromEntries(summaries) as Record<NetMeasure, OutcomeSummary>; // Object.fromEntries forgets the names.
+function summariesOf<Asked extends Outcome>(
+  drawn: OutcomeDraws<Asked>,
+  asked: readonly Asked[],
+): Readonly<Record<Asked, OutcomeSummary>> {
+  const summaries = asked.map((outcome) => [outcome, summarise(drawn[outcome])]);
+  return Object.fromEntries(summaries) as Record<Asked, OutcomeSummary>; // Object.fromEntries forgets the names.
 }
 
 function summarise(draws: Float64Array): OutcomeSummary {

@@ -3,7 +3,7 @@ import type { OutcomeSummary } from "../../analysis/simulation/summary";
 import type { Results } from "../../model/evaluate";
 import type { Measure } from "../../model/measures";
 import type { ScenarioColumn } from "../../workbook";
-import { formatMoney, UNDEFINED } from "../formatNumbers";
+import { formatPounds, UNDEFINED } from "../formatNumbers";
 import { VisuallyHidden } from "../ui/VisuallyHidden";
 import { measuresOf, RESULT_ROWS, whyUndefined } from "./resultRows";
 import { ResultChange, ResultValue } from "./ResultValue";
@@ -100,12 +100,11 @@ export function FullResults({ column, results, published }: FullResultsProps) {
 function IntervalText({ interval }: { readonly interval: OutcomeSummary | undefined }) {
   const styles = useStyles();
   if (interval === undefined || !(interval.low < interval.high)) return null;
-  const pounds = (value: number) => formatMoney(value, "negative only", "whole pounds");
   return (
     <span className={styles.interval}>
       <VisuallyHidden>95% interval </VisuallyHidden>
-      <span className={styles.whole}>{pounds(interval.low)}</span>{" "}
-      <span className={styles.whole}>to {pounds(interval.high)}</span>
+      <span className={styles.whole}>{formatPounds(interval.low)}</span>{" "}
+      <span className={styles.whole}>to {formatPounds(interval.high)}</span>
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment } from "react";
 import type { OutcomeSummary } from "../../analysis/simulation/summary";
 import type { Results } from "../../model/evaluate";
-import { formatMoney, formatProbability } from "../formatNumbers";
+import { formatProbability, formatPounds } from "../formatNumbers";
 import type { Intervals } from "./intervals";
 import { HEADLINE_ROWS } from "./resultRows";
 import { ResultChange, ResultValue } from "./ResultValue";
@@ -79,6 +79,5 @@ export function HeadlineResults({ results, published, intervals }: HeadlineResul
 }
 
 function intervalText({ low, high, probabilityAboveZero }: OutcomeSummary): string {
-  const pounds = (value: number) => formatMoney(value, "negative only", "whole pounds");
-  return `95% interval ${pounds(low)} to ${pounds(high)}; above £0 in ${formatProbability(probabilityAboveZero)}`;
+  return `95% interval ${formatPounds(low)} to ${formatPounds(high)}; above £0 in ${formatProbability(probabilityAboveZero)}`;
 }

@@ -6,7 +6,7 @@ import { PutInWorkbook } from "../analysed/PutInWorkbook";
 import { CopyBar } from "../copying/CopyBar";
 import { EXPORT_NOTES } from "../figures/exportNotes";
 import { useFigureStyles } from "../figures/figureStyles";
-import { formatMoney, formatProbability } from "../formatNumbers";
+import { formatProbability, formatPounds } from "../formatNumbers";
 import { Disclosure } from "../ui/Disclosure";
 import { NumberInput } from "../ui/NumberInput";
 import { PageSection } from "../ui/PageSection";
@@ -47,8 +47,8 @@ export function AcceptabilityFigure({ column, summary, worth, onWorth }: Accepta
       </div>
       {at !== undefined && (
         <p className={styles.text}>
-          At {pounds(worth)}: {chanceInWords(at.probability)} ({formatProbability(at.probability)}). Expected net
-          benefit {pounds(at.expectedNetBenefit)} a case.
+          At {formatPounds(worth)}: {chanceInWords(at.probability)} ({formatProbability(at.probability)}). Expected net
+          benefit {formatPounds(at.expectedNetBenefit)} a case.
         </p>
       )}
       <div className={styles.chart}>
@@ -63,8 +63,4 @@ export function AcceptabilityFigure({ column, summary, worth, onWorth }: Accepta
       <PutInWorkbook of="this curve" column={column} analysis={{ kind: "acceptability", worths, settings }} />
     </PageSection>
   );
-}
-
-function pounds(value: number): string {
-  return formatMoney(value, "negative only", "whole pounds");
 }

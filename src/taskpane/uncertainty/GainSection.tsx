@@ -6,7 +6,7 @@ import type { TableCopy } from "../copying/tableCopy";
 import { EXPORT_NOTES } from "../figures/exportNotes";
 import { useFigureStyles } from "../figures/figureStyles";
 import { PERSPECTIVES, UNIT } from "../figures/perspectives";
-import { formatMoney, formatProbability } from "../formatNumbers";
+import { formatProbability, formatPounds } from "../formatNumbers";
 import { PageSection } from "../ui/PageSection";
 import { VisuallyHidden } from "../ui/VisuallyHidden";
 import { chanceInWords } from "./chanceInWords";
@@ -53,16 +53,16 @@ export function GainSection({ summary, results }: GainSectionProps) {
               <tr key={measure} className={styles.row}>
                 <th scope="row">
                   {label}
-                  <span className={styles.quiet}>point {pounds(results[measure])}</span>
+                  <span className={styles.quiet}>point {formatPounds(results[measure])}</span>
                 </th>
                 <td>
                   <span className={styles.chance}>{chanceInWords(probabilityAboveZero)}</span>
                   <span className={styles.quiet}>{formatProbability(probabilityAboveZero)}</span>
                 </td>
                 <td>
-                  {pounds(mean)}
+                  {formatPounds(mean)}
                   <span className={styles.quiet}>
-                    {pounds(low)} to {pounds(high)}
+                    {formatPounds(low)} to {formatPounds(high)}
                   </span>
                 </td>
               </tr>
@@ -93,8 +93,4 @@ function gainCopy({ perspectives, settings }: SimulationSummary, results: Result
       };
     }),
   };
-}
-
-function pounds(value: number): string {
-  return formatMoney(value, "negative only", "whole pounds");
 }

@@ -15,7 +15,7 @@ import { CopyBar } from "../copying/CopyBar";
 import { EXPORT_NOTES } from "../figures/exportNotes";
 import { useFigureStyles } from "../figures/figureStyles";
 import { PERSPECTIVES, UNIT } from "../figures/perspectives";
-import { formatMoney, formatPercent } from "../formatNumbers";
+import { formatPercent, formatPounds } from "../formatNumbers";
 import { Notice } from "../ui/Notice";
 import { PageSection } from "../ui/PageSection";
 import { Tag } from "../ui/Tag";
@@ -111,12 +111,12 @@ export function HaircutSection({
           {rows.map(({ label, point, cut: haircut, simulated }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
-              <td>{pounds(point)}</td>
-              <td>{pounds(haircut)}</td>
+              <td>{formatPounds(point)}</td>
+              <td>{formatPounds(haircut)}</td>
               <td>
-                {pounds(simulated.mean)}
+                {formatPounds(simulated.mean)}
                 <span className={own.quiet}>
-                  {pounds(simulated.low)} to {pounds(simulated.high)}
+                  {formatPounds(simulated.low)} to {formatPounds(simulated.high)}
                 </span>
               </td>
             </tr>
@@ -149,8 +149,4 @@ function gradeText({ benefits, costs }: (typeof OPTIMISM_BIAS)[number]): string 
   return benefits === 0 && costs === 0
     ? "no haircut"
     : `benefits −${formatPercent(benefits)}, costs +${formatPercent(costs)}`;
-}
-
-function pounds(value: number): string {
-  return formatMoney(value, "negative only", "whole pounds");
 }

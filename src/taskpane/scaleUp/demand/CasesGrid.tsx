@@ -107,8 +107,7 @@ export function CasesGrid({ cases, years, isReadOnly, parse, onChange }: CasesGr
             <div className={styles.year} aria-hidden>
               {years[year]}
             </div>
-            {/* The fields in it take the keyboard; what they do with it is one for all. */}
-            {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+            {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- The fields in it take the keyboard. */}
             <div onPaste={(event) => paste(event, year)} onKeyDown={(event) => onKeyDown(event, year)}>
               <ValueField
                 label={`Cases starting in ${years[year] ?? `year ${year + 1}`}`}
