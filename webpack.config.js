@@ -52,8 +52,8 @@ function functionsBundle(options) {
  * @returns {Configuration}
  */
 function taskpaneBundle(options) {
-  const page = { from: "src/taskpane/taskpane.html", to: "taskpane.html" };
-  return bundle(options, "taskpane", "./src/taskpane/index.tsx", [
+  const page = { from: "src/taskpane/shell/taskpane.html", to: "taskpane.html" };
+  return bundle(options, "taskpane", "./src/taskpane/shell/index.tsx", [
     new CopyPlugin({
       patterns: [
         { ...page, transform: (content) => taskpanePage(content.toString(), options) },

@@ -1,9 +1,9 @@
 /** How fast the functions compute: a million rows against a plain loop doing the same, and one whole scenario. */
 import { createCustomFunctionsRuntime } from "../src/workbench/customFunctions/customFunctionsRuntime";
 import { lifetimeEarnings } from "../src/functions/lifetimeOutcomes";
-import { evaluate } from "../src/model/evaluate";
-import { publishedNumber } from "../src/model/parameters";
-import { PUBLISHED_SCENARIO } from "../src/model/presets";
+import { evaluate } from "../src/model/appendix9/evaluate";
+import { publishedNumber } from "../src/model/register/parameters";
+import { PUBLISHED_SCENARIO } from "../src/model/register/presets";
 import { medians, report } from "./measure";
 
 Object.assign(globalThis, { CustomFunctions: createCustomFunctionsRuntime().runtime });

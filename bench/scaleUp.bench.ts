@@ -1,7 +1,7 @@
 /** How fast a plan is computed: while a slider moves, in a fan of draws, and for a whole country of councils. */
 import { defaultUncertainty } from "../src/analysis/uncertainty/parseUncertainty";
 import { scaleUpFan } from "../src/analysis/scaleUpFan";
-import { PUBLISHED_SCENARIO } from "../src/model/presets";
+import { PUBLISHED_SCENARIO } from "../src/model/register/presets";
 import { breakEvenCases } from "../src/model/scaleUp/breakEvenCases";
 import { evaluateScaleUp } from "../src/model/scaleUp/scaleUp";
 import type { ScaleUpPlan } from "../src/model/scaleUp/scaleUp";

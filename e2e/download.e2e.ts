@@ -1,7 +1,7 @@
 /** The workbook as a file: pressed for by keyboard, opened by another spreadsheet. */
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { computeInLibreOffice, unlessMissing, unzipped, withLibreOffice } from "../src/workbook/xlsx/testing";
+import { computeInLibreOffice, unlessMissing, unzipped, withLibreOffice } from "../src/xlsx/testing";
 import { accessibilityViolations, Harness, screenshot } from "./harness";
 import { openSheet, scenarioCell, typeInCell } from "./sheet";
 

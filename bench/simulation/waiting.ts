@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { standardError } from "../../src/analysis/simulation/standardError";
 import { defaultUncertainty } from "../../src/analysis/uncertainty/parseUncertainty";
 import type { UncertainScenario } from "../../src/analysis/uncertainty/uncertainScenario";
-import { PUBLISHED_SCENARIO } from "../../src/model/presets";
+import { PUBLISHED_SCENARIO } from "../../src/model/register/presets";
 import { median } from "../measure";
 import { simulate } from "./ourEngine";
 import { processorTime } from "./processorTime";

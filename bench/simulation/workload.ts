@@ -3,8 +3,8 @@ import { betaDistribution, pertDistribution } from "../../src/analysis/distribut
 import type { Distribution } from "../../src/analysis/distributions/distribution";
 import { gammaDistribution } from "../../src/analysis/distributions/gamma";
 import type { UncertainScenario } from "../../src/analysis/uncertainty/uncertainScenario";
-import type { NumberKey } from "../../src/model/parameters";
-import { PUBLISHED_SCENARIO } from "../../src/model/presets";
+import type { NumberKey } from "../../src/model/register/parameters";
+import { PUBLISHED_SCENARIO } from "../../src/model/register/presets";
 
 /** Five betas from counts, two gammas, one PERT; the peers hold the same numbers. */
 export const INPUTS: readonly (readonly [NumberKey, Distribution])[] = [

@@ -1,6 +1,6 @@
 /** The example in each function's comment, help page and documentation gives what is written beside it. */
 import path from "node:path";
-import { enter, openTestWorkbook } from "../../src/workbook/testing";
+import { enter, openTestWorkbook } from "../../src/excel/testing";
 import { readFunctionReference } from "./catalogue.js";
 
 /** Rows that the longest table of an example may take. */

@@ -10,36 +10,36 @@ function complaints(file: string, code: string): string[] {
 }
 
 test.each([
-  ["src/model/evaluate.ts", "../analysis/tornado"],
-  ["src/model/evaluate.ts", "../workbook/scenarios"],
+  ["src/model/appendix9/evaluate.ts", "../../analysis/tornado"],
+  ["src/model/appendix9/evaluate.ts", "../../excel/scenarios"],
   ["src/analysis/tornado.ts", "../functions/results"],
-  ["src/functions/results.ts", "../workbook/scenarios"],
-  ["src/workbook/sheets/scenarios.ts", "../../taskpane/App"],
-  ["src/taskpane/App.tsx", "../functions/results"],
-  ["src/workbench/start/openStartSheets.ts", "../../taskpane/App"],
-  ["src/workbench/start/openStartSheets.ts", "../../model/evaluate"],
-  ["src/model/evaluate.ts", "../analysis"],
-  ["src/model/evaluate.ts", "../../scripts/setup/install"],
+  ["src/functions/results.ts", "../excel/scenarios"],
+  ["src/sheets/scenarios.ts", "../taskpane/App"],
+  ["src/taskpane/shell/App.tsx", "../../functions/results"],
+  ["src/workbench/page/openStartSheets.ts", "../../taskpane/App"],
+  ["src/workbench/page/openStartSheets.ts", "../../model/evaluate"],
+  ["src/model/appendix9/evaluate.ts", "../../analysis"],
+  ["src/model/appendix9/evaluate.ts", "../../../scripts/setup/install"],
 ])("%s may not import %s", (file, imported) => {
   expect(complaints(file, `import "${imported}";`)).toHaveLength(1);
 });
 
 test.each([
-  ["src/model/evaluate.ts", "./scenario"],
+  ["src/model/appendix9/evaluate.ts", "../register/scenario"],
   ["src/analysis/tornado.ts", "../model/evaluate"],
   ["src/functions/results.ts", "../analysis/tornado"],
-  ["src/workbook/sheets/scenarios.ts", "../../model/parameters"],
-  ["src/taskpane/App.tsx", "../workbook/scenarios"],
-  ["src/workbench/start/openStartSheets.ts", "../../workbook/sheets/scenarios"],
-  ["src/workbook/scenarios.test.ts", "../workbench/host"],
+  ["src/sheets/scenarios.ts", "../model/parameters"],
+  ["src/taskpane/shell/App.tsx", "../../excel/scenarios"],
+  ["src/workbench/page/openStartSheets.ts", "../../excel/build/startWorkbook"],
+  ["src/excel/scenarios.test.ts", "../workbench/host"],
 ])("%s may import %s", (file, imported) => {
   expect(complaints(file, `import "${imported}";`)).toEqual([]);
 });
 
 test("the model and the functions touch neither the page nor Excel", () => {
-  expect(complaints("src/model/evaluate.ts", "document.title = '';")).toHaveLength(1);
+  expect(complaints("src/model/appendix9/evaluate.ts", "document.title = '';")).toHaveLength(1);
   expect(complaints("src/functions/results.ts", "void Excel.run(x);")).toHaveLength(1);
-  expect(complaints("src/workbook/scenarios.ts", "void Excel.run(x);")).toEqual([]);
+  expect(complaints("src/excel/scenarios.ts", "void Excel.run(x);")).toEqual([]);
 });
 
 test("the pane waits for Office, and leaves the rest of Office.js to the workbook", () => {

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
-import { arbitraryScenario } from "../model/arbitraryScenario";
-import { evaluate } from "../model/evaluate";
-import { PUBLISHED_SCENARIO } from "../model/presets";
-import type { Scenario } from "../model/scenario";
+import { arbitraryScenario } from "../model/register/arbitraryScenario";
+import { evaluate } from "../model/appendix9/evaluate";
+import { PUBLISHED_SCENARIO } from "../model/register/presets";
+import type { Scenario } from "../model/register/scenario";
 import { breakEven } from "./breakEven";
 
 function valueOf(...args: Parameters<typeof breakEven>): number {

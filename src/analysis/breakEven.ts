@@ -1,10 +1,10 @@
-import { GREEN_BOOK_SCHEDULE } from "../model/discounting";
-import { evaluate } from "../model/evaluate";
-import type { Measure } from "../model/measures";
-import type { Domain } from "../model/parameterValue";
-import { findParameter } from "../model/parameters";
-import type { NumberKey } from "../model/parameters";
-import type { Scenario } from "../model/scenario";
+import { GREEN_BOOK_SCHEDULE } from "../model/appendix9/discounting";
+import { evaluate } from "../model/appendix9/evaluate";
+import type { Measure } from "../model/appendix9/measures";
+import type { Domain } from "../model/register/parameterValue";
+import { findParameter } from "../model/register/parameters";
+import type { NumberKey } from "../model/register/parameters";
+import type { Scenario } from "../model/register/scenario";
 
 /** A parameter that can take any number of a range: all but the basis of re-referral. */
 export type VariableKey = NumberKey | "discount.rate";

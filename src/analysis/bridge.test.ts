@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
-import { arbitraryScenario } from "../model/arbitraryScenario";
-import { evaluate } from "../model/evaluate";
-import type { Measure } from "../model/measures";
-import { PARAMETERS } from "../model/parameters";
-import type { ParameterGroup } from "../model/parameters";
-import { PRESETS, presetScenario, PUBLISHED_SCENARIO } from "../model/presets";
-import type { Scenario } from "../model/scenario";
+import { arbitraryScenario } from "../model/register/arbitraryScenario";
+import { evaluate } from "../model/appendix9/evaluate";
+import type { Measure } from "../model/appendix9/measures";
+import { PARAMETERS } from "../model/register/parameters";
+import type { ParameterGroup } from "../model/register/parameters";
+import { PRESETS, presetScenario, PUBLISHED_SCENARIO } from "../model/register/presets";
+import type { Scenario } from "../model/register/scenario";
 import { bridge, PARAMETER_GROUPS } from "./bridge";
 import type { Contribution } from "./bridge";
 

@@ -1,8 +1,8 @@
-import { evaluate } from "../model/evaluate";
-import type { Measure } from "../model/measures";
-import { PARAMETERS } from "../model/parameters";
-import type { ParameterGroup } from "../model/parameters";
-import type { Scenario } from "../model/scenario";
+import { evaluate } from "../model/appendix9/evaluate";
+import type { Measure } from "../model/appendix9/measures";
+import { PARAMETERS } from "../model/register/parameters";
+import type { ParameterGroup } from "../model/register/parameters";
+import type { Scenario } from "../model/register/scenario";
 
 /** The groups of the register, in its order. */
 export const PARAMETER_GROUPS: readonly ParameterGroup[] = [...new Set(PARAMETERS.map(({ group }) => group))];

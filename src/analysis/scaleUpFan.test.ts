@@ -1,4 +1,4 @@
-import { PUBLISHED_SCENARIO } from "../model/presets";
+import { PUBLISHED_SCENARIO } from "../model/register/presets";
 import { evaluateScaleUp } from "../model/scaleUp/scaleUp";
 import { DEFAULT_SETTINGS } from "../model/scaleUp/scaleUpParameters";
 import { scaleUpFan } from "./scaleUpFan";

@@ -1,5 +1,5 @@
-import { evaluate } from "../model/evaluate";
-import { PUBLISHED_SCENARIO } from "../model/presets";
+import { evaluate } from "../model/appendix9/evaluate";
+import { PUBLISHED_SCENARIO } from "../model/register/presets";
 import { tornado } from "./tornado";
 import { defaultUncertainty } from "./uncertainty/parseUncertainty";
 

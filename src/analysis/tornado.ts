@@ -1,7 +1,7 @@
-import { evaluate } from "../model/evaluate";
-import type { Measure } from "../model/measures";
-import { PARAMETERS } from "../model/parameters";
-import type { NumberKey } from "../model/parameters";
+import { evaluate } from "../model/appendix9/evaluate";
+import type { Measure } from "../model/appendix9/measures";
+import { PARAMETERS } from "../model/register/parameters";
+import type { NumberKey } from "../model/register/parameters";
 import { quantileAt } from "./distributions/distribution";
 import type { UncertainScenario } from "./uncertainty/uncertainScenario";
 

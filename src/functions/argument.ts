@@ -1,8 +1,8 @@
-import { describeCell } from "../model/cell";
-import { allowedNumbers, isWithin } from "../model/parameterValue";
-import type { Domain } from "../model/parameterValue";
-import { parameter, publishedNumber } from "../model/parameters";
-import type { NumberKey } from "../model/parameters";
+import { describeCell } from "../model/register/cell";
+import { allowedNumbers, isWithin } from "../model/register/parameterValue";
+import type { Domain } from "../model/register/parameterValue";
+import { parameter, publishedNumber } from "../model/register/parameters";
+import type { NumberKey } from "../model/register/parameters";
 import { invalidValue, passedOnError } from "./errors";
 
 /** A numeric argument of a function: what Excel delivered, what is allowed, and what stands in if it is left out. */

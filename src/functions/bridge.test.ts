@@ -1,5 +1,5 @@
-import { PARAMETERS } from "../model/parameters";
-import { quantityValue } from "../model/quantity";
+import { PARAMETERS } from "../model/register/parameters";
+import { quantityValue } from "../model/register/quantity";
 import { bridge } from "./bridge";
 import { provideCustomFunctions, shown, shownBy } from "./testing";
 

@@ -1,8 +1,8 @@
 import { bridge as bridgeBetween, PARAMETER_GROUPS } from "../analysis/bridge";
-import { evaluate } from "../model/evaluate";
-import type { Measure } from "../model/measures";
-import { PUBLISHED_SCENARIO } from "../model/presets";
-import type { Scenario } from "../model/scenario";
+import { evaluate } from "../model/appendix9/evaluate";
+import type { Measure } from "../model/appendix9/measures";
+import { PUBLISHED_SCENARIO } from "../model/register/presets";
+import type { Scenario } from "../model/register/scenario";
 import { isOmitted } from "./argument";
 import { numberOrError } from "./errors";
 import { readMeasure } from "./measureArgument";

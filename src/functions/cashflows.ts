@@ -1,4 +1,4 @@
-import { discountFactor, presentValue } from "../model/discounting";
+import { discountFactor, presentValue } from "../model/appendix9/discounting";
 import { paybackYear, ratioOrNull } from "../model/scaleUp/money";
 import { isOmitted, ranged, readAll, readOne } from "./argument";
 import { discountRate, rateArgument } from "./discounting";

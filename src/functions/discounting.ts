@@ -1,6 +1,6 @@
-import { discountFactor as factorOf, presentValue as valueToday } from "../model/discounting";
-import type { DiscountRate } from "../model/discounting";
-import { GREEN_BOOK } from "../model/parameters";
+import { discountFactor as factorOf, presentValue as valueToday } from "../model/appendix9/discounting";
+import type { DiscountRate } from "../model/appendix9/discounting";
+import { GREEN_BOOK } from "../model/register/parameters";
 import { ranged, readAll, readOne } from "./argument";
 import type { Argument } from "./argument";
 import { elementwise } from "./elementwise";

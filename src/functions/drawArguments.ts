@@ -3,7 +3,7 @@ import { DEFAULT_DRAWS, drawSettingsProblem } from "../analysis/simulation/drawP
 import type { DrawSettings } from "../analysis/simulation/drawPlan";
 import { mean } from "../analysis/simulation/statistics";
 import type { UncertainScenario } from "../analysis/uncertainty/uncertainScenario";
-import type { Measure } from "../model/measures";
+import type { Measure } from "../model/appendix9/measures";
 import { ranged, readOne } from "./argument";
 import { invalidValue, numberOrThrow } from "./errors";
 

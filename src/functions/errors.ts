@@ -1,4 +1,4 @@
-import { cellError } from "../model/cell";
+import { cellError } from "../model/register/cell";
 
 /** Excel's error values with our messages. Excel shows a message for #VALUE! and #N/A only. */
 

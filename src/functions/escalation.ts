@@ -1,4 +1,4 @@
-import { escalationSaving as savingOf } from "../model/escalation";
+import { escalationSaving as savingOf } from "../model/appendix9/escalation";
 import { optional, ranged, required } from "./argument";
 import { elementwise } from "./elementwise";
 

@@ -1,8 +1,8 @@
-import { describeCell } from "../model/cell";
-import { nearestName } from "../model/nearest";
-import { findParameter } from "../model/parameters";
-import type { Parameter } from "../model/parameters";
-import { findRegistered, REGISTER_KEYS } from "../model/register";
+import { describeCell } from "../model/register/cell";
+import { nearestName } from "../model/register/nearest";
+import { findParameter } from "../model/register/parameters";
+import type { Parameter } from "../model/register/parameters";
+import { findRegistered, REGISTER_KEYS } from "../model/register/register";
 import { matrixOf, plainCell } from "./argument";
 import { invalidValue, notAvailable, passedOnError } from "./errors";
 

@@ -1,11 +1,11 @@
-import { discountFactor } from "../model/discounting";
+import { discountFactor } from "../model/appendix9/discounting";
 import {
   attainmentWeight,
   employment as employmentOf,
   lifetimeEarnings as earningsOf,
   lifetimeTax as taxOf,
-} from "../model/lifetimeOutcomes";
-import { GREEN_BOOK } from "../model/parameters";
+} from "../model/appendix9/lifetimeOutcomes";
+import { GREEN_BOOK } from "../model/register/parameters";
 import { optional, required } from "./argument";
 import type { Argument } from "./argument";
 import { elementwise } from "./elementwise";

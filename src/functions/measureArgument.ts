@@ -1,7 +1,7 @@
-import { describeCell } from "../model/cell";
-import { findMeasure, MEASURES } from "../model/measures";
-import type { Measure } from "../model/measures";
-import { nearestName } from "../model/nearest";
+import { describeCell } from "../model/register/cell";
+import { findMeasure, MEASURES } from "../model/appendix9/measures";
+import type { Measure } from "../model/appendix9/measures";
+import { nearestName } from "../model/register/nearest";
 import { isOmitted, matrixOf, plainCell } from "./argument";
 import { invalidValue, notAvailable, passedOnError } from "./errors";
 

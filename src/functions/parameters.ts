@@ -1,8 +1,8 @@
-import { describeCell } from "../model/cell";
-import type { AnyParameter } from "../model/parameterValue";
-import { quantityValue } from "../model/quantity";
-import { findRegistered, REGISTER } from "../model/register";
-import { describeUncertainty } from "../model/uncertainty";
+import { describeCell } from "../model/register/cell";
+import type { AnyParameter } from "../model/register/parameterValue";
+import { quantityValue } from "../model/register/quantity";
+import { findRegistered, REGISTER } from "../model/register/register";
+import { describeUncertainty } from "../model/register/uncertainty";
 import { isOmitted, matrixOf, plainCell } from "./argument";
 import { invalidValue, passedOnError } from "./errors";
 import { unknownKey } from "./keyArgument";

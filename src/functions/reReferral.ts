@@ -1,4 +1,4 @@
-import { reReferralCost as costOfReReferral, reReferralSaving as savingOf } from "../model/reReferral";
+import { reReferralCost as costOfReReferral, reReferralSaving as savingOf } from "../model/appendix9/reReferral";
 import { isOmitted, ranged, required } from "./argument";
 import { elementwise } from "./elementwise";
 import { invalidValue } from "./errors";

@@ -1,6 +1,6 @@
 import { evaluateScaleUp } from "../model/scaleUp/scaleUp";
 import { DEFAULT_SETTINGS } from "../model/scaleUp/scaleUpParameters";
-import { PUBLISHED_SCENARIO } from "../model/presets";
+import { PUBLISHED_SCENARIO } from "../model/register/presets";
 import { benefitCostRatio, payback } from "./cashflows";
 import { breakEven } from "./sensitivity";
 import { breakEvenCases, scaleUp, staffNeeded } from "./scaleUp";

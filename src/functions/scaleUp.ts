@@ -1,10 +1,10 @@
-import { describeCell } from "../model/cell";
-import { nearestName } from "../model/nearest";
+import { describeCell } from "../model/register/cell";
+import { nearestName } from "../model/register/nearest";
 import { breakEvenCases as findBreakEvenCases, MOST_YEARLY_CASES } from "../model/scaleUp/breakEvenCases";
 import { averageCaseload, yearsCarriedOver } from "../model/scaleUp/demand";
 import { linesOf, SCALE_UP_PERSPECTIVES } from "../model/scaleUp/lines";
 import type { ScaleUpView } from "../model/scaleUp/lines";
-import { presentValue } from "../model/discounting";
+import { presentValue } from "../model/appendix9/discounting";
 import { postsFor } from "../model/scaleUp/posts";
 import { evaluateScaleUp, MOST_CASES, MOST_YEARS, planProblem } from "../model/scaleUp/scaleUp";
 import { scaleUpParameter } from "../model/scaleUp/scaleUpParameters";

@@ -1,7 +1,7 @@
-import { parseKeys, parseValues } from "../model/parseScenario";
-import type { ScenarioReading } from "../model/parseScenario";
-import { PUBLISHED_SCENARIO } from "../model/presets";
-import type { Scenario } from "../model/scenario";
+import { parseKeys, parseValues } from "../model/register/parseScenario";
+import type { ScenarioReading } from "../model/register/parseScenario";
+import { PUBLISHED_SCENARIO } from "../model/register/presets";
+import type { Scenario } from "../model/register/scenario";
 import { DEFAULT_SETTINGS } from "../model/scaleUp/scaleUpParameters";
 import type { ScaleUpSettings } from "../model/scaleUp/scaleUpParameters";
 import { isOmitted, matrixOf, plainCell } from "./argument";

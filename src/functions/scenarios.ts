@@ -1,9 +1,9 @@
-import { describeCell, isBlank } from "../model/cell";
-import { evaluate } from "../model/evaluate";
-import type { Results } from "../model/evaluate";
-import { COMPARED, findMeasure, MEASURES } from "../model/measures";
-import type { ComparedQuantity, Measure } from "../model/measures";
-import { computeReportTable, REPORT_TABLES } from "../model/reportTables";
+import { describeCell, isBlank } from "../model/register/cell";
+import { evaluate } from "../model/appendix9/evaluate";
+import type { Results } from "../model/appendix9/evaluate";
+import { COMPARED, findMeasure, MEASURES } from "../model/appendix9/measures";
+import type { ComparedQuantity, Measure } from "../model/appendix9/measures";
+import { computeReportTable, REPORT_TABLES } from "../model/appendix9/reportTables";
 import { isOmitted, matrixOf, plainCell } from "./argument";
 import { invalidValue, numberOrError, passedOnError } from "./errors";
 import { unknownMeasure } from "./measureArgument";

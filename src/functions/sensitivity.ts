@@ -1,8 +1,8 @@
 import { breakEven as findBreakEven } from "../analysis/breakEven";
 import { tornado as findTornado } from "../analysis/tornado";
-import { evaluate } from "../model/evaluate";
-import { readParameterValue } from "../model/parameterValue";
-import type { Parameter } from "../model/parameters";
+import { evaluate } from "../model/appendix9/evaluate";
+import { readParameterValue } from "../model/register/parameterValue";
+import type { Parameter } from "../model/register/parameters";
 import { isOmitted, matrixOf, plainCell, ranged, readOne } from "./argument";
 import { invalidValue, notAvailable, numberOrError, passedOnError } from "./errors";
 import { readKey } from "./keyArgument";

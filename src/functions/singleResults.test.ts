@@ -4,7 +4,7 @@ import { attainment, employment, lifetimeTax } from "./lifetimeOutcomes";
 import { parameter, parameters } from "./parameters";
 import { reReferralCost, reReferralSaving } from "./reReferral";
 import { weeklyStaffCost } from "./staffCost";
-import { REGISTER } from "../model/register";
+import { REGISTER } from "../model/register/register";
 import { provideCustomFunctions, shown, shownBy } from "./testing";
 
 beforeAll(provideCustomFunctions);

@@ -1,9 +1,9 @@
-import { WEEKS_PER_YEAR } from "../model/parameters";
+import { WEEKS_PER_YEAR } from "../model/register/parameters";
 import {
   costPerCase as costOfCase,
   costPerClosure as costOfClosure,
   weeklyStaffCost as weeklyCostOf,
-} from "../model/staffCost";
+} from "../model/appendix9/staffCost";
 import { optional, ranged, readAll, readOne, required } from "./argument";
 import { elementwise } from "./elementwise";
 import { invalidValue, numberOrThrow } from "./errors";

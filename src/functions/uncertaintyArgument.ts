@@ -1,9 +1,9 @@
 import { defaultUncertainty, parseUncertainty } from "../analysis/uncertainty/parseUncertainty";
 import type { UncertaintyCells } from "../analysis/uncertainty/parseUncertainty";
 import type { UncertainScenario } from "../analysis/uncertainty/uncertainScenario";
-import { isBlank } from "../model/cell";
-import { parseKeys } from "../model/parseScenario";
-import type { ScenarioKeys } from "../model/parseScenario";
+import { isBlank } from "../model/register/cell";
+import { parseKeys } from "../model/register/parseScenario";
+import type { ScenarioKeys } from "../model/register/parseScenario";
 import { isOmitted, matrixOf, plainCell, ranged, readOne } from "./argument";
 import { invalidValue, passedOnError } from "./errors";
 import { readScenario } from "./scenarioArguments";

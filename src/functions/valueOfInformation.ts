@@ -1,8 +1,8 @@
 import { acceptability as findAcceptability } from "../analysis/simulation/acceptability";
 import { drawOutcomes } from "../analysis/simulation/drawOutcomes";
 import { informationValue as findInformationValue } from "../analysis/simulation/informationValue";
-import { isNetMeasure } from "../model/measures";
-import { parameter } from "../model/parameters";
+import { isNetMeasure } from "../model/appendix9/measures";
+import { parameter } from "../model/register/parameters";
 import { ranged, readAll } from "./argument";
 import { readDrawSettings } from "./drawArguments";
 import { invalidValue } from "./errors";

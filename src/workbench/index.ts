@@ -11,7 +11,7 @@ import { refuseInitialFocus } from "./page/initialFocus";
 import { startRegions } from "./page/regions";
 import { startSplitter } from "./page/splitter";
 import { startTabs } from "./page/tabs";
-import { startWorkbench } from "./start/startWorkbench";
+import { startWorkbench } from "./page/startWorkbench";
 
 startDarkMode();
 refuseInitialFocus(element("grid"));

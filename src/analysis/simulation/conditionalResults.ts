@@ -1,7 +1,7 @@
-import type { NetMeasure } from "../../model/measures";
-import { parameter } from "../../model/parameters";
-import type { NumberKey, ParameterGroup } from "../../model/parameters";
-import type { Scenario } from "../../model/scenario";
+import type { NetMeasure } from "../../model/appendix9/measures";
+import { parameter } from "../../model/register/parameters";
+import type { NumberKey, ParameterGroup } from "../../model/register/parameters";
+import type { Scenario } from "../../model/register/scenario";
 import { PARAMETER_GROUPS } from "../bridge";
 import { STANDARD_NORMAL } from "../distributions/normal";
 import { lookUp, quantileTable } from "../distributions/quantileTable";

@@ -1,4 +1,4 @@
-import type { NumberKey } from "../../model/parameters";
+import type { NumberKey } from "../../model/register/parameters";
 import { quantileAt } from "../distributions/distribution";
 import type { Distribution } from "../distributions/distribution";
 import { STANDARD_NORMAL } from "../distributions/normal";

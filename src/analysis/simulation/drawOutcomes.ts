@@ -1,7 +1,7 @@
-import { evaluate } from "../../model/evaluate";
-import type { Measure } from "../../model/measures";
-import type { NumberKey } from "../../model/parameters";
-import type { Scenario } from "../../model/scenario";
+import { evaluate } from "../../model/appendix9/evaluate";
+import type { Measure } from "../../model/appendix9/measures";
+import type { NumberKey } from "../../model/register/parameters";
+import type { Scenario } from "../../model/register/scenario";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { borrowMemory, returnMemory } from "./drawMemory";
 import { drawBlocks } from "./drawPlan";

@@ -1,4 +1,4 @@
-import type { NumberKey } from "../../model/parameters";
+import type { NumberKey } from "../../model/register/parameters";
 import { lookUp } from "../distributions/quantileTable";
 import type { QuantileTable } from "../distributions/quantileTable";
 import { INPUT_KEYS } from "./inputs";

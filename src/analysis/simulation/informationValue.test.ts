@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
-import { arbitraryScenario } from "../../model/arbitraryScenario";
-import { evaluate } from "../../model/evaluate";
-import type { NetMeasure } from "../../model/measures";
-import { parameter } from "../../model/parameters";
-import type { NumberKey } from "../../model/parameters";
-import { PUBLISHED_SCENARIO } from "../../model/presets";
+import { arbitraryScenario } from "../../model/register/arbitraryScenario";
+import { evaluate } from "../../model/appendix9/evaluate";
+import type { NetMeasure } from "../../model/appendix9/measures";
+import { parameter } from "../../model/register/parameters";
+import type { NumberKey } from "../../model/register/parameters";
+import { PUBLISHED_SCENARIO } from "../../model/register/presets";
 import { betaDistribution } from "../distributions/beta";
 import { truncatedNormal } from "../distributions/normal";
 import { normalDensity, normalProbability } from "../distributions/normalProbability";

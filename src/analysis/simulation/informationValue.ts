@@ -1,6 +1,6 @@
-import type { NetMeasure } from "../../model/measures";
-import { parameter } from "../../model/parameters";
-import type { NumberKey, ParameterGroup } from "../../model/parameters";
+import type { NetMeasure } from "../../model/appendix9/measures";
+import { parameter } from "../../model/register/parameters";
+import type { NumberKey, ParameterGroup } from "../../model/register/parameters";
 import { PARAMETER_GROUPS } from "../bridge";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { createConditionalResults } from "./conditionalResults";

@@ -1,4 +1,4 @@
-import type { NumberKey } from "../../model/parameters";
+import type { NumberKey } from "../../model/register/parameters";
 import { quantileTable } from "../distributions/quantileTable";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { correlateClosure } from "./correlateClosure";

@@ -1,5 +1,5 @@
-import { PARAMETERS } from "../../model/parameters";
-import type { NumberKey } from "../../model/parameters";
+import { PARAMETERS } from "../../model/register/parameters";
+import type { NumberKey } from "../../model/register/parameters";
 
 /**
  * The inputs that matter most to the net results, so that they get the most even coordinates of the sequence. The first three

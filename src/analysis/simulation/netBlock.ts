@@ -1,8 +1,8 @@
-import { lifetimeTax } from "../../model/lifetimeOutcomes";
-import type { NetMeasure } from "../../model/measures";
-import { perspectives } from "../../model/perspectives";
-import { reReferralCost, reReferralSaving } from "../../model/reReferral";
-import type { ReReferralBasis } from "../../model/reReferral";
+import { lifetimeTax } from "../../model/appendix9/lifetimeOutcomes";
+import type { NetMeasure } from "../../model/appendix9/measures";
+import { perspectives } from "../../model/appendix9/perspectives";
+import { reReferralCost, reReferralSaving } from "../../model/appendix9/reReferral";
+import type { ReReferralBasis } from "../../model/appendix9/reReferral";
 import { borrowMemory, returnMemory } from "./drawMemory";
 import { BLOCK } from "./drawPlan";
 import type { NetTermName } from "./netTerms";

@@ -1,4 +1,4 @@
-import type { NumberKey } from "../../model/parameters";
+import type { NumberKey } from "../../model/register/parameters";
 import { quantileTableAlong } from "../distributions/quantileTable";
 import type { QuantileTable } from "../distributions/quantileTable";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";

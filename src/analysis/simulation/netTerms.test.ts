@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
-import { arbitraryScenario } from "../../model/arbitraryScenario";
-import { evaluate } from "../../model/evaluate";
-import { NET_MEASURES } from "../../model/measures";
-import { parameter } from "../../model/parameters";
-import { PUBLISHED_SCENARIO } from "../../model/presets";
+import { arbitraryScenario } from "../../model/register/arbitraryScenario";
+import { evaluate } from "../../model/appendix9/evaluate";
+import { NET_MEASURES } from "../../model/appendix9/measures";
+import { parameter } from "../../model/register/parameters";
+import { PUBLISHED_SCENARIO } from "../../model/register/presets";
 import { INPUT_KEYS } from "./inputs";
 import { DELAY, lineAlong, netTerms, termValue } from "./netTerms";
 

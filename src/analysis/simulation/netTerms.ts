@@ -1,9 +1,9 @@
-import { discountFactor } from "../../model/discounting";
-import { escalationSaving } from "../../model/escalation";
-import { lifetimeEarnings } from "../../model/lifetimeOutcomes";
-import type { NumberKey } from "../../model/parameters";
-import type { Scenario } from "../../model/scenario";
-import { costPerCase } from "../../model/staffCost";
+import { discountFactor } from "../../model/appendix9/discounting";
+import { escalationSaving } from "../../model/appendix9/escalation";
+import { lifetimeEarnings } from "../../model/appendix9/lifetimeOutcomes";
+import type { NumberKey } from "../../model/register/parameters";
+import type { Scenario } from "../../model/register/scenario";
+import { costPerCase } from "../../model/appendix9/staffCost";
 
 /**
  * A quantity of which the net results are made. They are linear in each, and each is linear in each of its inputs, but for

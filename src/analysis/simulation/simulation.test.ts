@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
-import { arbitraryScenario } from "../../model/arbitraryScenario";
-import { evaluate } from "../../model/evaluate";
-import type { NetMeasure } from "../../model/measures";
-import type { NumberKey } from "../../model/parameters";
-import { PUBLISHED_SCENARIO } from "../../model/presets";
+import { arbitraryScenario } from "../../model/register/arbitraryScenario";
+import { evaluate } from "../../model/appendix9/evaluate";
+import type { NetMeasure } from "../../model/appendix9/measures";
+import type { NumberKey } from "../../model/register/parameters";
+import { PUBLISHED_SCENARIO } from "../../model/register/presets";
 import { betaDistribution } from "../distributions/beta";
 import type { Distribution } from "../distributions/distribution";
 import { truncatedNormal } from "../distributions/normal";

@@ -1,5 +1,5 @@
-import { MEASURES, NET_MEASURES } from "../../model/measures";
-import { PUBLISHED_SCENARIO } from "../../model/presets";
+import { MEASURES, NET_MEASURES } from "../../model/appendix9/measures";
+import { PUBLISHED_SCENARIO } from "../../model/register/presets";
 import { betaDistribution } from "../distributions/beta";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { defaultUncertainty } from "../uncertainty/parseUncertainty";

@@ -1,5 +1,5 @@
-import { isNetMeasure, NET_MEASURES } from "../../model/measures";
-import type { Measure, NetMeasure } from "../../model/measures";
+import { isNetMeasure, NET_MEASURES } from "../../model/appendix9/measures";
+import type { Measure, NetMeasure } from "../../model/appendix9/measures";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { createAcceptabilityTally } from "./acceptability";
 import type { Acceptability } from "./acceptability";

@@ -1,5 +1,5 @@
-import { publishedNumber } from "../../model/parameters";
-import type { NumberParameter } from "../../model/parameters";
+import { publishedNumber } from "../../model/register/parameters";
+import type { NumberParameter } from "../../model/register/parameters";
 import { betaDistribution, pertDistribution } from "../distributions/beta";
 import type { Distribution } from "../distributions/distribution";
 import { gammaDistribution } from "../distributions/gamma";

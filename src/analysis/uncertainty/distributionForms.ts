@@ -1,5 +1,5 @@
-import type { Domain } from "../../model/parameterValue";
-import type { DistributionName } from "../../model/uncertainty";
+import type { Domain } from "../../model/register/parameterValue";
+import type { DistributionName } from "../../model/register/uncertainty";
 import { betaDistribution, betaFromMean, betaSize, pertDistribution } from "../distributions/beta";
 import type { Distribution } from "../distributions/distribution";
 import { gammaDistribution } from "../distributions/gamma";

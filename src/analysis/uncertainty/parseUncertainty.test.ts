@@ -1,6 +1,6 @@
-import { parseKeys } from "../../model/parseScenario";
-import { presetScenario, PRESETS, PUBLISHED_SCENARIO } from "../../model/presets";
-import type { Scenario } from "../../model/scenario";
+import { parseKeys } from "../../model/register/parseScenario";
+import { presetScenario, PRESETS, PUBLISHED_SCENARIO } from "../../model/register/presets";
+import type { Scenario } from "../../model/register/scenario";
 import { defaultUncertainty, parseUncertainty } from "./parseUncertainty";
 import type { UncertaintyCells } from "./parseUncertainty";
 

@@ -1,9 +1,9 @@
-import { cellError, describeCell, isBlank } from "../../model/cell";
-import { nearestName } from "../../model/nearest";
-import { PARAMETERS } from "../../model/parameters";
-import type { NumberKey, NumberParameter, Parameter, ParameterKey } from "../../model/parameters";
-import type { Scenario } from "../../model/scenario";
-import type { DistributionName } from "../../model/uncertainty";
+import { cellError, describeCell, isBlank } from "../../model/register/cell";
+import { nearestName } from "../../model/register/nearest";
+import { PARAMETERS } from "../../model/register/parameters";
+import type { NumberKey, NumberParameter, Parameter, ParameterKey } from "../../model/register/parameters";
+import type { Scenario } from "../../model/register/scenario";
+import type { DistributionName } from "../../model/register/uncertainty";
 import type { Distribution } from "../distributions/distribution";
 import { defaultDistribution } from "./defaultUncertainty";
 import { DISTRIBUTION_FORMS } from "./distributionForms";

@@ -1,5 +1,5 @@
-import type { NumberKey } from "../../model/parameters";
-import type { Scenario } from "../../model/scenario";
+import type { NumberKey } from "../../model/register/parameters";
+import type { Scenario } from "../../model/register/scenario";
 import type { Distribution } from "../distributions/distribution";
 
 /**

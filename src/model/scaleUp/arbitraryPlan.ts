@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { arbitraryScenario } from "../arbitraryScenario";
+import { arbitraryScenario } from "../register/arbitraryScenario";
 import { SCALE_UP_PARAMETERS } from "./scaleUpParameters";
 import type { ScaleUpSettings } from "./scaleUpParameters";
 import type { ScaleUpPlan } from "./scaleUp";

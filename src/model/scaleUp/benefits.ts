@@ -1,6 +1,6 @@
-import type { Results } from "../evaluate";
-import { cautiousBenefit, optimismIn } from "../optimismBias";
-import type { Scenario } from "../scenario";
+import type { Results } from "../appendix9/evaluate";
+import { cautiousBenefit, optimismIn } from "../appendix9/optimismBias";
+import type { Scenario } from "../register/scenario";
 import { yearlyCostOfOpenCase } from "./costs";
 import type { CostYear } from "./costs";
 import type { StaffYear } from "./staff";

@@ -1,5 +1,5 @@
-import { discountFactor } from "../discounting";
-import type { Scenario } from "../scenario";
+import { discountFactor } from "../appendix9/discounting";
+import type { Scenario } from "../register/scenario";
 import type { ScaleUpPerspective } from "./lines";
 import { netOf, planYears } from "./planYears";
 import { yearsAfter } from "./scaleUp";

@@ -1,4 +1,4 @@
-import { cautiousCost, optimismIn } from "../optimismBias";
+import { cautiousCost, optimismIn } from "../appendix9/optimismBias";
 import type { CashYear } from "./cash";
 import type { CostYear } from "./costs";
 

@@ -1,5 +1,5 @@
-import { cautiousCost, optimismIn } from "../optimismBias";
-import type { Scenario } from "../scenario";
+import { cautiousCost, optimismIn } from "../appendix9/optimismBias";
+import type { Scenario } from "../register/scenario";
 import type { BenefitYear } from "./benefits";
 import { casesInNeedPerPost, releasedPostCost } from "./comparatorRelease";
 import { yearlyCostOfOpenCase } from "./costs";

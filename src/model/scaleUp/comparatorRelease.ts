@@ -1,4 +1,4 @@
-import { WEEKS_PER_YEAR } from "../parameters";
+import { WEEKS_PER_YEAR } from "../register/parameters";
 import { wholeDown, wholeUp } from "./posts";
 import type { ScaleUpSettings } from "./scaleUpParameters";
 

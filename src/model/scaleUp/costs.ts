@@ -1,6 +1,6 @@
-import { cautiousCost } from "../optimismBias";
-import { WEEKS_PER_YEAR } from "../parameters";
-import type { Scenario } from "../scenario";
+import { cautiousCost } from "../appendix9/optimismBias";
+import { WEEKS_PER_YEAR } from "../register/parameters";
+import type { Scenario } from "../register/scenario";
 import { postCost } from "./posts";
 import type { ScaleUpSettings } from "./scaleUpParameters";
 import type { StaffYear } from "./staff";

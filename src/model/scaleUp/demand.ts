@@ -1,4 +1,4 @@
-import { WEEKS_PER_YEAR } from "../parameters";
+import { WEEKS_PER_YEAR } from "../register/parameters";
 import type { ScaleUpSettings } from "./scaleUpParameters";
 
 /** How many cases are open at once, when so many start each year. */

@@ -1,6 +1,6 @@
-import { discountFactor } from "../discounting";
-import { evaluate } from "../evaluate";
-import { optimismBias } from "../optimismBias";
+import { discountFactor } from "../appendix9/discounting";
+import { evaluate } from "../appendix9/evaluate";
+import { optimismBias } from "../appendix9/optimismBias";
 import { benefitsOfYear } from "./benefits";
 import type { BenefitYear } from "./benefits";
 import { cashOfYear } from "./cash";

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
-import { discountFactor } from "../discounting";
-import { evaluate } from "../evaluate";
-import { GREEN_BOOK } from "../parameters";
-import { PUBLISHED_SCENARIO } from "../presets";
+import { discountFactor } from "../appendix9/discounting";
+import { evaluate } from "../appendix9/evaluate";
+import { GREEN_BOOK } from "../register/parameters";
+import { PUBLISHED_SCENARIO } from "../register/presets";
 import { arbitraryPlan } from "./arbitraryPlan";
 import { SCALE_UP_LINES } from "./lines";
 import type { LineKey } from "./lines";

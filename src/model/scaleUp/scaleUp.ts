@@ -1,6 +1,6 @@
-import { discountFactor } from "../discounting";
-import { optimismBias } from "../optimismBias";
-import type { Scenario } from "../scenario";
+import { discountFactor } from "../appendix9/discounting";
+import { optimismBias } from "../appendix9/optimismBias";
+import type { Scenario } from "../register/scenario";
 import { budgetOfYear } from "./budget";
 import { yearsCarriedOver } from "./demand";
 import { SCALE_UP_PERSPECTIVES } from "./lines";

@@ -1,5 +1,5 @@
-import type { Domain } from "../parameterValue";
-import type { Basis, Slider } from "../parameters";
+import type { Domain } from "../register/parameterValue";
+import type { Basis, Slider } from "../register/parameters";
 
 /**
  * The register's entries for scale-up: what a council enters besides the model of Appendix 9, with a starting value, unit,

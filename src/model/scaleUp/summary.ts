@@ -1,5 +1,5 @@
-import { presentValue } from "../discounting";
-import type { DiscountRate } from "../discounting";
+import { presentValue } from "../appendix9/discounting";
+import type { DiscountRate } from "../appendix9/discounting";
 import { casesForFirstRelease } from "./comparatorRelease";
 import { contributions } from "./contributions";
 import type { Contribution } from "./contributions";

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { parseScenario } from "../parseScenario";
+import { parseScenario } from "../register/parseScenario";
 import { SCALE_UP_LINES } from "./lines";
 import { evaluateScaleUp } from "./scaleUp";
 

@@ -1,4 +1,4 @@
-import type { ScenarioColumn } from "../../workbook";
+import type { ScenarioColumn } from "../../excel";
 import { CellEdits } from "./cellEdits";
 import { editId } from "./parameterEdits";
 import type { Edit, Edits, ParameterCell } from "./parameterEdits";

@@ -1,7 +1,7 @@
-import { parameter } from "../../model/parameters";
-import type { ParameterKey } from "../../model/parameters";
-import { WorkbookError } from "../../workbook";
-import type { ScenarioColumn } from "../../workbook";
+import { parameter } from "../../model/register/parameters";
+import type { ParameterKey } from "../../model/register/parameters";
+import { WorkbookError } from "../../excel";
+import type { ScenarioColumn } from "../../excel";
 
 /** Something that could not be done, for the person who wanted it. */
 export interface Failure {

@@ -1,10 +1,10 @@
-import { readParameterValue } from "../../model/parameterValue";
-import { PARAMETERS } from "../../model/parameters";
-import type { ParameterKey } from "../../model/parameters";
-import { parseScenario } from "../../model/parseScenario";
-import { quantityCell, quantityValue } from "../../model/quantity";
-import type { NativePreview, ParameterNote, ScenarioColumn, ScenarioEntry, ScenarioSheetState } from "../../workbook";
-import { WorkbookError } from "../../workbook";
+import { readParameterValue } from "../../model/register/parameterValue";
+import { PARAMETERS } from "../../model/register/parameters";
+import type { ParameterKey } from "../../model/register/parameters";
+import { parseScenario } from "../../model/register/parseScenario";
+import { quantityCell, quantityValue } from "../../model/register/quantity";
+import type { NativePreview, ParameterNote, ScenarioColumn, ScenarioEntry, ScenarioSheetState } from "../../excel";
+import { WorkbookError } from "../../excel";
 import type { Workbook } from "./workbook";
 
 /** What a cell of the fake sheet holds. */

@@ -1,5 +1,5 @@
-import type { ParameterKey } from "../../model/parameters";
-import type { ScenarioColumn } from "../../workbook";
+import type { ParameterKey } from "../../model/register/parameters";
+import type { ScenarioColumn } from "../../excel";
 import type { EditOf, EditsOf } from "./cellEdits";
 
 /** A parameter's cell in the column of a scenario. */

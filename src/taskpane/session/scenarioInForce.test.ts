@@ -1,5 +1,5 @@
-import { parameter } from "../../model/parameters";
-import { PUBLISHED_SCENARIO } from "../../model/presets";
+import { parameter } from "../../model/register/parameters";
+import { PUBLISHED_SCENARIO } from "../../model/register/presets";
 import { FakeWorkbook } from "./fakeWorkbook";
 import { editId } from "./parameterEdits";
 import type { Edit } from "./parameterEdits";

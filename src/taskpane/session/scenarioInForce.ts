@@ -1,11 +1,11 @@
-import type { ParameterKey } from "../../model/parameters";
-import { parameter } from "../../model/parameters";
-import type { AnyParameter, ParameterReading } from "../../model/parameterValue";
-import { parseScenario } from "../../model/parseScenario";
-import { quantityValue } from "../../model/quantity";
-import type { Scenario } from "../../model/scenario";
-import type { ScenarioColumn, ScenarioEntry } from "../../workbook";
-import { allowedText, cameText } from "../formatParameter";
+import type { ParameterKey } from "../../model/register/parameters";
+import { parameter } from "../../model/register/parameters";
+import type { AnyParameter, ParameterReading } from "../../model/register/parameterValue";
+import { parseScenario } from "../../model/register/parseScenario";
+import { quantityValue } from "../../model/register/quantity";
+import type { Scenario } from "../../model/register/scenario";
+import type { ScenarioColumn, ScenarioEntry } from "../../excel";
+import { allowedText, cameText } from "../kit/formatParameter";
 import { editId } from "./parameterEdits";
 import type { Edit, Edits } from "./parameterEdits";
 

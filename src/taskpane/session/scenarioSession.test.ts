@@ -1,4 +1,4 @@
-import { WorkbookError } from "../../workbook";
+import { WorkbookError } from "../../excel";
 import { FakeWorkbook } from "./fakeWorkbook";
 import { editId } from "./parameterEdits";
 import { scenarioInForce } from "./scenarioInForce";

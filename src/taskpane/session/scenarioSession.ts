@@ -1,4 +1,4 @@
-import type { ScenarioColumn, ScenarioSheetState } from "../../workbook";
+import type { ScenarioColumn, ScenarioSheetState } from "../../excel";
 import { CellEdits } from "./cellEdits";
 import { coalesce } from "./coalesce";
 import { describeFailure } from "./failure";

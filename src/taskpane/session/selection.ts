@@ -1,4 +1,4 @@
-import type { ScenarioColumn } from "../../workbook";
+import type { ScenarioColumn } from "../../excel";
 
 /** Which scenario the person works on. Columns move and are renamed in the sheet, so both marks are kept. */
 export interface Selection {

@@ -1,4 +1,4 @@
-import type * as workbook from "../../workbook";
+import type * as workbook from "../../excel";
 
 /** What the pane asks of the workbook; handed in, so that a test can stand in for Excel. */
 export type Workbook = Pick<

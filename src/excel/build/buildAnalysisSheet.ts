@@ -1,0 +1,98 @@
+import { changeWorkbook } from "../batch";
+import { findScenarioSheetAmong } from "../scenarios/findScenarioSheet";
+import { locateColumn, openTableOf, sheetColumn } from "../scenarios/openScenario";
+import type { OpenTable } from "../scenarios/openScenario";
+import { outcomeOf, planSheet } from "./ownSheetPlan";
+import type { BuiltSheet } from "./ownSheetPlan";
+import { findOwnSheets, openOwnSheets } from "./ownSheets";
+import { readScenarioCells } from "../../sheets/scenarios/scenarioCells";
+import type { ScenarioHeader } from "../../sheets/scenarios/scenarioHeaders";
+import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
+import type { ScenarioCells } from "../../sheets/analysis/analysisSheet";
+import { describeAnalysis } from "../../sheets/analysis/describeAnalysis";
+import { dateInWords } from "../../sheets/frame/dates";
+import { placeOf } from "../../sheets/scenarios/scenarioPlace";
+import { scenarioColumnRanges } from "../../sheets/scenarios/scenarioSheetLayout";
+import { freeNames, writeAll } from "./writeSheets";
+import type { NameSheet, SheetToWrite } from "./writeSheets";
+import { ANALYSIS_SHEETS } from "../../sheets/analysis/analysisRequest";
+import type { Analysis, AnalysisRequest } from "../../sheets/analysis/analysisRequest";
+import { frozenFrom, subjectMark, subjectOf } from "./subject";
+import { uncertaintyCells } from "./uncertaintyCells";
+
+/**
+ * Puts an analysis of a scenario into the workbook, with native charts: as live functions, or as values with a line that
+ * says from which inputs. A sheet of the same analysis that nobody has changed is brought up to date; else the new one
+ * stands beside. Values that were frozen from other inputs are a record, and stay. Four syncs.
+ */
+export function buildAnalysisSheet(request: AnalysisRequest, today = new Date()): Promise<BuiltSheet> {
+  return changeWorkbook(async (context) => {
+    const { worksheets, names } = context.workbook;
+    worksheets.load("items/name");
+    names.load("items/name,items/formula");
+    await context.sync();
+    const name = ANALYSIS_SHEETS[request.kind];
+    const requests = openOwnSheets(worksheets.items, [name]);
+    const table = openTableOf(await findScenarioSheetAmong(context, worksheets.items, names.items));
+    const header = locateColumn(table, request.column);
+    const column = columnNow(table, header);
+    const uncertain = subjectOf(column);
+    const nameSheet = freeNames(table.sheetNames);
+    const wanted = { kind: `${name} of ${askedOf(request, column)}`, name, isToFill: false };
+    const plan = planSheet(wanted, findOwnSheets(requests), table.sheetNames, nameSheet);
+    const { cells, toWrite } = cellsFor(context, table, header, request, nameSheet);
+    const provenance = provenanceOf(request, column, today);
+    const description = describeAnalysis({ ...plan, form: request.form, cells, uncertain, provenance }, request);
+    const outcome = outcomeOf(plan, description);
+    plan.reused?.sheet.activate();
+    await writeAll(context, [...outcome.toWrite, ...toWrite], { today });
+    return outcome.built;
+  });
+}
+
+/** The scenario as it is at this moment. */
+function columnNow(table: OpenTable, { id }: ScenarioHeader): ScenarioColumn {
+  const state = readScenarioCells(table.cells, table.uncertainty);
+  const column = state.kind === "ready" ? state.columns.find((one) => one.id === id) : undefined;
+  if (column === undefined) throw new Error(`No scenario in column ${id}`); // It was found in the same cells.
+  return column;
+}
+
+/** What tells an analysis from another of its kind: two that tell the same are one sheet. */
+function askedOf(request: AnalysisRequest, column: ScenarioColumn): string {
+  const asked = [
+    ...("measure" in request ? [request.measure] : []),
+    ...(request.kind === "twoWay" ? [request.keyA, request.keyB] : []),
+    column.name,
+    ...(request.form === "frozen" ? [frozenFrom(column)] : []),
+  ];
+  return asked.join(", ");
+}
+
+/** The line by which values that were frozen say from what. */
+function provenanceOf({ form }: AnalysisRequest, column: ScenarioColumn, today: Date): string {
+  if (form === "live") return "Live: follows the scenario and what is stated of its uncertainty, as they change.";
+  return `Frozen on ${dateInWords(today)} by Caseworth ${__CASEWORTH_VERSION__}, inputs ${subjectMark(column)}`;
+}
+
+/** Whether the functions of an analysis take how sure we are. */
+function isSimulated(analysis: Analysis): boolean {
+  if (analysis.kind === "tornado") return analysis.swing === null;
+  return ["distribution", "acceptability", "informationValue"].includes(analysis.kind);
+}
+
+function cellsFor(
+  context: Excel.RequestContext,
+  table: OpenTable,
+  header: ScenarioHeader,
+  request: AnalysisRequest,
+  nameSheet: NameSheet,
+): { readonly cells: ScenarioCells; readonly toWrite: readonly SheetToWrite[] } {
+  const scenario = { name: header.name, column: sheetColumn(table, header) };
+  const ranges = scenarioColumnRanges(placeOf(table), scenario.column);
+  if (request.form === "frozen" || !isSimulated(request)) {
+    return { cells: { ...ranges, uncertainty: null, correlation: null }, toWrite: [] };
+  }
+  const { toWrite, ...block } = uncertaintyCells(context, table, scenario, nameSheet);
+  return { cells: { ...ranges, ...block }, toWrite };
+}

@@ -1,0 +1,99 @@
+import { casesByYear } from "../../model/scaleUp/demand";
+import { evaluateScaleUp, MOST_YEARS, planProblem } from "../../model/scaleUp/scaleUp";
+import type { ScaleUpPlan } from "../../model/scaleUp/scaleUp";
+import { DEFAULT_SETTINGS } from "../../model/scaleUp/scaleUpParameters";
+import { onSheet } from "../../formulas/address";
+import { changeWorkbook } from "../batch";
+import { enteredText } from "../../formulas/enteredText";
+import { checksWithScaleUp } from "./modelWorkbook";
+import { outcomeOf } from "./ownSheetPlan";
+import type { BuiltSheet } from "./ownSheetPlan";
+import { inputsOf } from "./ownSheets";
+import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
+import { masterCheck } from "../../sheets/model/describeModel";
+import { describeScaleUp } from "../../sheets/scaleUp/describeScaleUp";
+import { SCALE_UP_CHECK_CELL } from "../../sheets/scaleUp/scaleUpHead";
+import { SCALE_UP_SHEETS } from "../../sheets/scaleUp/scaleUpSheets";
+import type { ScaleUpContext } from "../../sheets/scaleUp/scaleUpSheets";
+import { placeOf } from "../../sheets/scenarios/scenarioPlace";
+import { planKind, surveyWorkbook } from "./surveyWorkbook";
+import type { Survey } from "./surveyWorkbook";
+import { WorkbookError } from "../workbookError";
+import { writeAll } from "./writeSheets";
+import { openInputsAmong } from "../scaleUp/findScaleUpInputs";
+import type { OpenScaleUpInputs } from "../scaleUp/findScaleUpInputs";
+import { scaleUpState } from "../scaleUp/readScaleUpSheet";
+
+/** Columns for so many years and no more: the sheets must stay readable. */
+const MOST_COLUMNS = 60;
+const LEAST_YEARS_AFTER = 2;
+
+/**
+ * Builds the scale-up sheets for a scenario, or brings them up to date: what people entered is kept, sheets of ours that
+ * nobody has changed are written anew, a changed one is left alone and a new one built beside it.
+ */
+export function buildScaleUpSheets(column: ScenarioColumn, today = new Date()): Promise<readonly BuiltSheet[]> {
+  return changeWorkbook(async (context) => {
+    const survey = await surveyWorkbook(context);
+    const scaleUp = scaleUpContext(survey, column);
+    const descriptions = describeScaleUp(scaleUp.context);
+    const outcomes = scaleUp.plans.map((plan) => outcomeOf(plan, descriptions[plan.kind]));
+    const summary = onSheet(scaleUp.context.names["Scale-up summary"], SCALE_UP_CHECK_CELL);
+    const checks = checksWithScaleUp(survey, summary, today);
+    const all = checks === null ? outcomes : [...outcomes, checks];
+    if (scaleUp.entered !== null) chooseScenario(scaleUp.entered, column);
+    await writeAll(
+      context,
+      all.flatMap(({ toWrite }) => toWrite),
+      { today },
+    );
+    return all.map(({ built }) => built);
+  });
+}
+
+function scaleUpContext(survey: Survey, column: ScenarioColumn) {
+  if (survey.table === null) {
+    throw new WorkbookError("There is no sheet of scenarios. Add a fresh one; nothing was built.");
+  }
+  const entered = openInputsAmong(survey.owned);
+  const { years, after } = reach(entered, column);
+  const plans = SCALE_UP_SHEETS.map((kind) => planKind(kind, survey));
+  const checks = survey.owned.findLast(({ mark }) => mark.kind === "Checks");
+  const context: ScaleUpContext = {
+    // One plan for each kind; Object.fromEntries forgets the keys.
+    names: Object.fromEntries(plans.map(({ kind, name }) => [kind, name])) as ScaleUpContext["names"],
+    place: placeOf(survey.table),
+    scenario: column.name,
+    years,
+    columns: Math.min(MOST_COLUMNS, MOST_YEARS + Math.max(LEAST_YEARS_AFTER, after)),
+    masterCheck: checks === undefined ? null : masterCheck({ Checks: checks.name }),
+    inputs: (kind) => {
+      const plan = plans.find((one) => one.kind === kind);
+      return inputsOf(plan?.reused ?? plan?.changed);
+    },
+  };
+  return { context, plans, entered };
+}
+
+/** Another scenario is entered as a person would: that cell and no other. */
+function chooseScenario({ sheet, scenario }: OpenScaleUpInputs, { name }: ScenarioColumn): void {
+  if (scenario.value !== name) sheet.getCell(scenario.row, scenario.column).values = [[enteredText(name)]];
+}
+
+/** How many years have amounts as things stand, and how many of them come after the plan. */
+function reach(inputs: OpenScaleUpInputs | null, { reading, name, headerAddress }: ScenarioColumn) {
+  if (!reading.ok) {
+    throw new WorkbookError(`The scenario "${name}" cannot be read. Nothing was built: mend it first.`, headerAddress);
+  }
+  const entered = inputs === null ? null : scaleUpState(inputs);
+  const settings = entered?.settings ?? DEFAULT_SETTINGS;
+  const plan: ScaleUpPlan = {
+    scenario: reading.scenario,
+    settings,
+    cases: entered?.cases ?? casesByYear(settings),
+  };
+  const problem = planProblem(plan);
+  if (problem !== null) throw new WorkbookError(`${problem} Nothing was built.`, headerAddress);
+  const { length } = evaluateScaleUp(plan).years;
+  return { years: length, after: length - plan.cases.length };
+}

@@ -1,0 +1,395 @@
+import type { FUniver } from "@univerjs/core/facade";
+import { evaluate } from "../../model/appendix9/evaluate";
+import { MEASURES } from "../../model/appendix9/measures";
+import { AS_PUBLISHED, PRESETS, presetQuantities, presetScenario } from "../../model/register/presets";
+import { buildModelWorkbook } from "./modelWorkbook";
+import { readScenarioSheet } from "../scenarios/readScenarioSheet";
+import { addScenario, renameScenario } from "../scenarios/scenarioColumns";
+import { MODEL_SHEETS } from "../../sheets/model/modelSheets";
+import { MEASURE_ROWS } from "../../sheets/model/workingsSheet";
+import { buildStartWorkbook } from "./startWorkbook";
+import { enter, formulasAt, openTestWorkbook, valuesAt } from "../testing";
+import { writeParameter } from "../scenarios/writeScenario";
+
+jest.setTimeout(120_000);
+
+const PASS = "All checks pass";
+let grid: FUniver;
+const sheetNames = () =>
+  grid
+    .getActiveWorkbook()
+    ?.getSheets()
+    .map((sheet) => sheet.getSheetName()) ?? [];
+const master = async (sheet: string) => (await valuesAt(sheet, "A3"))[0]?.[0];
+const outcomes = async () =>
+  Object.fromEntries((await buildModelWorkbook()).map(({ name, outcome }) => [name, outcome]));
+/** The names of the checks that fail. */
+const failing = async (sheet = "Checks") =>
+  (await valuesAt(sheet, "A6:C80")).flatMap(([name, , result]) => (result === "fail" ? [name] : []));
+/** The measures of a column of the workings, by name. */
+async function results(column: string): Promise<Map<unknown, unknown>> {
+  const rows = `${MEASURE_ROWS.first}:`;
+  const keys = await valuesAt("Workings", `A${rows}A${MEASURE_ROWS.last}`);
+  const values = await valuesAt("Workings", `${column}${rows}${column}${MEASURE_ROWS.last}`);
+  return new Map(keys.map(([key], index) => [key, values[index]?.[0]]));
+}
+async function ownColumn() {
+  const state = await readScenarioSheet();
+  const column = state.kind === "ready" ? state.columns[1] : undefined;
+  if (column === undefined) throw new Error("There is no scenario of one's own.");
+  return column;
+}
+async function addPresets(): Promise<void> {
+  for (const preset of PRESETS.slice(1)) await addScenario(preset.name, presetQuantities(preset));
+}
+
+/** A workbook of its own for each test of a group. */
+function eachInItsOwnWorkbook(): void {
+  beforeEach(async () => {
+    grid = await openTestWorkbook();
+  });
+  afterEach(() => {
+    grid.dispose();
+  });
+}
+
+describe("a model workbook", () => {
+  eachInItsOwnWorkbook();
+
+  it("is built from nothing, and all its checks pass on every sheet", async () => {
+    const built = await buildModelWorkbook();
+    expect(built.map(({ outcome }) => outcome)).toEqual(Array.from({ length: MODEL_SHEETS.length + 2 }, () => "built"));
+    const others = MODEL_SHEETS.filter((name) => name !== "About");
+    expect(sheetNames()).toEqual(["Sheet1", "About", "Scenarios", "Uncertainty", ...others]);
+    for (const name of [...MODEL_SHEETS, "Scenarios", "Uncertainty"]) {
+      const cell = name === "Appendix 9" ? (await valuesAt(name, "A4"))[0]?.[0] : await master(name);
+      expect([name, cell]).toEqual([name, PASS]);
+    }
+    expect(await readScenarioSheet()).toMatchObject({ kind: "ready", problems: [] });
+    expect(await failing()).toEqual([]);
+  });
+
+  it("takes the start workbook's sheets as they are, and adds the check to them", async () => {
+    await buildStartWorkbook({ blankSheet: "Sheet1" });
+    expect(await outcomes()).toMatchObject({ Scenarios: "unchanged", "Appendix 9": "updated", Workings: "built" });
+    expect(await master("Scenarios")).toBe(PASS);
+    expect((await valuesAt("Appendix 9", "A4"))[0]?.[0]).toBe(PASS);
+  });
+
+  it("is one step of undo, which leaves nothing behind", async () => {
+    await buildStartWorkbook({ blankSheet: "Sheet1" });
+    const before = [await formulasAt("Scenarios", "A1:K45"), await formulasAt("Appendix 9", "A1:F90")];
+    await buildModelWorkbook();
+    await grid.undo();
+    expect(sheetNames()).toEqual(["Appendix 9", "Scenarios", "Scratch"]);
+    expect([await formulasAt("Scenarios", "A1:K45"), await formulasAt("Appendix 9", "A1:F90")]).toEqual(before);
+  });
+
+  it("computes every measure of every preset as the model does", async () => {
+    await buildStartWorkbook();
+    await addPresets();
+    await buildModelWorkbook();
+    const columns = ["E", "G", "H", "I", "J"]; // F is My scenario
+    for (const [index, preset] of PRESETS.entries()) {
+      const expected = evaluate(presetScenario(preset));
+      const found = await results(columns[index] ?? "");
+      for (const { measure } of MEASURES) {
+        const value = expected[measure] ?? 0;
+        expect([
+          preset.name,
+          measure,
+          Math.abs(Number(found.get(measure)) - value) <= 1e-12 * Math.max(1e4, Math.abs(value)),
+        ]).toEqual([preset.name, measure, true]);
+      }
+    }
+    expect(await master("Checks")).toBe(PASS);
+  });
+
+  it("bridges from the published scenario to the other, adding up", async () => {
+    await buildModelWorkbook();
+    await writeParameter(await ownColumn(), "attainment.premium", 60_000);
+    await writeParameter(await ownColumn(), "programme.weeklyCost", 75);
+    const spilled = await valuesAt("Bridge", "A9:B15");
+    const amounts = spilled.slice(1, 6).map(([, amount]) => Number(amount));
+    expect(amounts.filter((amount) => amount !== 0)).toHaveLength(2);
+    const exchequer = (await results("F")).get("net.exchequer");
+    expect(189.029558232932 + amounts.reduce((sum, amount) => sum + amount, 0)).toBeCloseTo(Number(exchequer), 9);
+    // The last step ends where the waterfall arrives: steps 2 to 6, then the result itself.
+    const steps = await valuesAt("Bridge", "A18:L24");
+    expect(steps[5]?.[3]).toBeCloseTo(Number(steps[6]?.[3]), 9);
+    for (const [, amount, from, to, above, below, , base, result, raises, lowers, rest] of steps.map((row) =>
+      row.map(Number),
+    )) {
+      const parts = [result, raises, lowers, rest].map(Number);
+      expect(Number(above) - Number(below)).toBeCloseTo(Math.abs(Number(amount)), 9);
+      expect(parts.reduce((sum, part) => sum + Math.abs(part), 0)).toBeCloseTo(Math.abs(Number(amount)), 9);
+      expect(Math.abs(Number(base))).toBeCloseTo(
+        Number(from) * Number(to) > 0 ? Math.min(Math.abs(Number(from)), Math.abs(Number(to))) : 0,
+        9,
+      );
+    }
+    expect(await master("Bridge")).toBe(PASS);
+  });
+
+  it("follows a scenario added by hand in the next column, and one renamed", async () => {
+    await buildModelWorkbook();
+    const column = await formulasAt("Scenarios", "G4:G39");
+    await enter("Scenarios", "I4:I39", [["North team"], ...column.slice(1)]);
+    expect((await valuesAt("Workings", "G5"))[0]?.[0]).toBe("North team");
+    expect((await results("G")).get("net.exchequer")).toBeCloseTo(189.029558, 6);
+    await renameScenario(await ownColumn(), "=1+1");
+    expect((await valuesAt("Compare", "E5:H5"))[0]).toEqual(["As published", "=1+1", "North team", ""]);
+    expect(await failing()).toContain("The ends of the bridge are found");
+  });
+
+  it("shows differences from the base that one chooses", async () => {
+    await buildModelWorkbook();
+    await writeParameter(await ownColumn(), "programme.otherCost", 100);
+    const rows = async () => (await valuesAt("Compare", "A1:F110")).filter(([key]) => key === "costPerCase.programme");
+    expect((await rows()).at(-1)?.slice(4)).toEqual([0, expect.closeTo(100, 9)]);
+    await enter("Compare", "B4", [["my SCENARIO"]]);
+    expect((await rows()).at(-1)?.slice(4)).toEqual([expect.closeTo(-100, 9), 0]);
+    expect(await master("Compare")).toBe(PASS);
+  });
+});
+
+describe("the checks", () => {
+  beforeAll(async () => {
+    grid = await openTestWorkbook();
+    await buildModelWorkbook();
+  });
+  afterAll(() => {
+    grid.dispose();
+  });
+
+  /** Enters something, looks, and puts back what stood there: one build does for all. */
+  async function meanwhile(sheet: string, cell: string, content: unknown, look: () => Promise<void>): Promise<void> {
+    const before = await formulasAt(sheet, cell);
+    await enter(sheet, cell, [[content]]);
+    await look();
+    await enter(sheet, cell, before);
+    expect(await master("About")).toBe(PASS);
+  }
+
+  it.each([
+    ["Workings", "F50", "Workings"],
+    ["Compare", "F50", "Compare"],
+    ["Bridge", "D20", "Bridge"],
+    ["Appendix 9", "C9", "Appendix 9"],
+    ["Checks", "F30", "this sheet"],
+  ])("find a number typed over a formula of %s, and every sheet says so", async (sheet, cell, name) => {
+    expect((await formulasAt(sheet, cell))[0]?.[0]).toMatch(/^=/);
+    await meanwhile(sheet, cell, 1, async () => {
+      expect(await failing()).toContain(`No formula typed over: ${name}`);
+      for (const other of ["About", "Scenarios", "Workings", "Compare", "Bridge", "Checks"]) {
+        expect(await master(other)).toMatch(/^\d+ of \d+ checks fail: see the sheet Checks$/);
+      }
+    });
+  });
+
+  it("find a result of their own typed over", () =>
+    meanwhile("Checks", "C7", "fine", async () => {
+      expect(await master("Checks")).toMatch(/^2 of \d+ checks fail/);
+    }));
+
+  it.each<[string, unknown, string[]]>([
+    ["a rate above 1", 64, ["Closure rate, programme", "No error in a cell: Workings"]],
+    ["a text", "abc", ["Closure rate, programme"]],
+    ["a blank", "", ["No input is blank"]],
+    ["an error", "#N/A", ["Closure rate, programme", "No error in a cell: Scenarios"]],
+  ])("find %s among the inputs", (_what, value, expected) =>
+    meanwhile("Scenarios", "H15", value, async () => {
+      expect(await failing()).toEqual(expect.arrayContaining(expected));
+      expect(await failing()).not.toContain("Published figures come out");
+    }),
+  );
+
+  it("find a published value that was changed", () =>
+    meanwhile("Scenarios", "G15", 0.8, async () => {
+      expect(await failing()).toEqual(["Published figures come out"]);
+    }));
+
+  it("find a parameter without a row", () =>
+    meanwhile("Scenarios", "A15", "# programme.closureRate", async () => {
+      expect(await failing()).toContain("Every parameter has a row");
+    }));
+
+  it("find two scenarios of one name", () =>
+    meanwhile("Scenarios", "H4", "as published", async () => {
+      expect(await failing()).toContain("Names differ");
+    }));
+
+  it("find a base of the comparison that is none", () =>
+    meanwhile("Compare", "B4", "nobody's", async () => {
+      expect(await failing()).toEqual(["The base of the comparison is found"]);
+    }));
+
+  it("stay content when the rows of the scenarios are sorted", async () => {
+    const rows = await formulasAt("Scenarios", "A5:D39");
+    const values = await formulasAt("Scenarios", "G5:H39");
+    const order = rows
+      .map((_, index) => index)
+      .sort((one, other) => String(rows[other]?.[0]).localeCompare(String(rows[one]?.[0])));
+    const sorted = (cells: unknown[][]) => order.map((index) => cells[index] ?? []);
+    await enter("Scenarios", "A5:D39", sorted(rows));
+    await enter("Scenarios", "G5:H39", sorted(values));
+    expect(await failing()).toEqual([]);
+    await enter("Scenarios", "A5:D39", rows);
+    await enter("Scenarios", "G5:H39", values);
+  });
+
+  it("stay content when a scenario is inserted in the middle", async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Scenarios").getRange("H:H").insert("Right");
+      await context.sync();
+    });
+    await enter("Scenarios", "H4:H39", [["Between"], ...(await formulasAt("Scenarios", "G5:G39"))]);
+    expect((await valuesAt("Workings", "E5:G5"))[0]).toEqual(["As published", "Between", "My scenario"]);
+    expect(await failing()).toEqual([]);
+  });
+});
+
+describe("a second build", () => {
+  eachInItsOwnWorkbook();
+  beforeEach(() => buildModelWorkbook());
+
+  it("leaves everything as it is where nothing has changed", async () => {
+    const second = await buildModelWorkbook();
+    expect(new Set(second.map(({ outcome }) => outcome))).toEqual(new Set(["unchanged"]));
+    expect(sheetNames()).toHaveLength(MODEL_SHEETS.length + 3);
+  });
+
+  it("extends our sheets for more scenarios, and keeps what was chosen and entered", async () => {
+    await enter("Compare", "B4", [["My scenario"]]);
+    await enter("About", "B11", [["Ada"]]);
+    await enter("Change log", "B7", [["More scenarios"]]);
+    const own = await formulasAt("Scenarios", "H4:H39");
+    const plans = own.map(([cell], row) =>
+      Array.from({ length: 12 }, (_, index) => (row === 0 ? `Plan ${index + 1}` : cell)),
+    );
+    await enter("Scenarios", "I4:T39", plans);
+    expect(await failing()).toContain("There is a column for every scenario");
+    expect(await outcomes()).toMatchObject({
+      Workings: "updated",
+      Compare: "updated",
+      Checks: "updated",
+      "Change log": "unchanged",
+    });
+    expect((await valuesAt("Workings", "R5"))[0]?.[0]).toBe("Plan 12");
+    expect((await valuesAt("Compare", "B4"))[0]?.[0]).toBe("My scenario");
+    expect((await valuesAt("About", "B11"))[0]?.[0]).toBe("Ada");
+    expect((await valuesAt("Change log", "B7"))[0]?.[0]).toBe("More scenarios");
+    expect(await failing()).toEqual([]);
+    expect(new Set(Object.values(await outcomes()))).toEqual(new Set(["unchanged"]));
+  });
+
+  it("builds beside a sheet that was changed by hand, and goes on with the new one", async () => {
+    await enter("Workings", "F50", [[1]]);
+    const second = await buildModelWorkbook();
+    expect(second.find(({ name }) => name === "Workings (2)")).toEqual({
+      name: "Workings (2)",
+      outcome: "built beside",
+      why: "Workings was changed by hand and left as it is; a new one was built beside it as Workings (2).",
+    });
+    expect((await valuesAt("Workings", "F50"))[0]?.[0]).toBe(1);
+    expect((await formulasAt("Compare", "E5"))[0]?.[0]).toBe("='Workings (2)'!E$5");
+    expect(await failing()).toEqual([]);
+    expect(new Set(Object.values(await outcomes()))).toEqual(new Set(["unchanged"]));
+  });
+
+  it("takes inserted rows and a renamed sheet of scenarios for no change of ours", async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Scenarios");
+      sheet.getRange("10:11").insert("Down");
+      await context.sync();
+      sheet.name = "Ann's plans";
+      await context.sync();
+    });
+    const second = await outcomes();
+    expect(Object.values(second)).not.toContain("built beside");
+    expect(second["Ann's plans"]).toBe("unchanged");
+    expect(await failing()).toEqual([]);
+  });
+});
+
+describe("other people's work", () => {
+  eachInItsOwnWorkbook();
+
+  it("is not touched where a sheet has a name of ours", async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("compare");
+      sheet.getRange("A1:B2").values = [
+        ["mine", 1],
+        ["too", 2],
+      ];
+      await context.sync();
+    });
+    const built = await buildModelWorkbook();
+    expect(built.find(({ name }) => name === "Compare (2)")).toMatchObject({
+      outcome: "built beside",
+      why: expect.stringContaining("left alone") as string,
+    });
+    expect(await valuesAt("compare", "A1:B2")).toEqual([
+      ["mine", 1],
+      ["too", 2],
+    ]);
+    expect(await failing()).toEqual([]);
+    expect(new Set(Object.values(await outcomes()))).toEqual(new Set(["unchanged"]));
+  });
+
+  it("is kept on a sheet of scenarios with data of their own round the table", async () => {
+    await buildStartWorkbook();
+    await enter("Scenarios", "A3", [["Mine: do not touch"]]);
+    await enter("Scenarios", "J15:J16", [["a remark"], ["another"]]);
+    await enter("Scenarios", "J4", [["Comments"]]);
+    await enter("Scenarios", "A60:B60", [["below", 5]]);
+    const before = await formulasAt("Scenarios", "A1:K60");
+    await buildModelWorkbook();
+    expect(await formulasAt("Scenarios", "A1:K60")).toEqual(before);
+    expect(await failing()).toEqual([]);
+    expect((await valuesAt("Workings", "E5:H5"))[0]).toEqual(["As published", "My scenario", "", ""]);
+  });
+
+  it("stops the build with a clear word where the scenarios cannot be read, before anything is written", async () => {
+    await buildStartWorkbook({ blankSheet: "Sheet1" });
+    await enter("Scenarios", "A4", [[""]]);
+    await enter("Scenarios", "B4:F4", [["", "", "", "", ""]]);
+    await expect(buildModelWorkbook()).rejects.toMatchObject({
+      name: "WorkbookError",
+      message: expect.stringContaining("Nothing was built") as string,
+      address: "Scenarios!A4",
+    });
+    expect(sheetNames()).toEqual(["Appendix 9", "Scenarios", "Scratch"]);
+  });
+});
+
+describe("many scenarios", () => {
+  eachInItsOwnWorkbook();
+
+  it("takes 30 scenarios with names in Cyrillic, with emoji, with quotes and with =", async () => {
+    await buildStartWorkbook();
+    const names = [
+      "Наш план 🌱",
+      "\"quoted\" & 'single'",
+      "=1+1",
+      "+2",
+      "@home",
+      "O'Neill, north",
+      "A?*~",
+      "100%",
+      "2026",
+    ];
+    for (let number = 0; number < 28; number++) {
+      await addScenario(names[number] ?? `Plan ${number}`, presetQuantities(PRESETS[number % 5] ?? AS_PUBLISHED));
+    }
+    await buildModelWorkbook();
+    const shown = (await valuesAt("Compare", "E5:AH5"))[0];
+    expect(shown?.slice(2, 2 + names.length)).toEqual(names);
+    expect(shown).toHaveLength(30);
+    expect(await failing()).toEqual([]);
+    for (const name of names) {
+      await enter("Compare", "B4", [[`'${name}`]]);
+      expect([name, (await valuesAt("Compare", "D4"))[0]?.[0]]).toEqual([name, 3 + names.indexOf(name)]);
+    }
+  });
+});

@@ -1,0 +1,172 @@
+import { isBlank } from "../../model/register/cell";
+import { AS_PUBLISHED } from "../../model/register/presets";
+import { onSheet } from "../../formulas/address";
+import { changeWorkbook } from "../batch";
+import { SCENARIO_SHEET } from "../scenarios/findScenarioSheet";
+import type { NoScenarioSheet, OpenScenarioSheet } from "../scenarios/findScenarioSheet";
+import { outcomeOf } from "./ownSheetPlan";
+import type { BuiltSheet, Outcome, SheetPlan } from "./ownSheetPlan";
+import { inputsOf } from "./ownSheets";
+import type { OwnSheet } from "./ownSheets";
+import type { ScenarioTable } from "../../sheets/scenarios/scenarioCells";
+import { freshScenarioSheet } from "../../sheets/scenarios/freshScenarioSheet";
+import { describeModel, masterCheck } from "../../sheets/model/describeModel";
+import { MODEL_SHEETS } from "../../sheets/model/modelSheets";
+import type { ModelContext, ModelSheet } from "../../sheets/model/modelSheets";
+import { placeOf } from "../../sheets/scenarios/scenarioPlace";
+import { freshPlace, OWN_SCENARIO } from "../../sheets/scenarios/scenarioSheetLayout";
+import { applyLook } from "./applyLook";
+import { SCALE_UP_CHECK_CELL } from "../../sheets/scaleUp/scaleUpHead";
+import type { ScaleUpSheet } from "../../sheets/scaleUp/scaleUpSheets";
+import { LOOKS } from "../../sheets/frame/styles";
+import { planKind, surveyWorkbook } from "./surveyWorkbook";
+import type { Survey } from "./surveyWorkbook";
+import { uncertaintySheet } from "../../sheets/scenarios/uncertaintySheet";
+import { damage, nameOfState, UNCERTAINTY_SHEET } from "../../sheets/scenarios/findUncertaintySheet";
+import { writeAll } from "./writeSheets";
+
+/**
+ * Builds the model workbook round the scenarios, or brings it up to date: the sheets of ours that nobody has changed are
+ * written anew, a changed one is left alone and a new one built beside it. Nothing of anybody's is overwritten. Five syncs.
+ */
+export function buildModelWorkbook(today = new Date()): Promise<readonly BuiltSheet[]> {
+  return changeWorkbook(async (context) => {
+    const survey = await surveyWorkbook(context);
+    const { open, table, nameSheet } = survey;
+    const scenarioName = table?.cells.sheetName ?? nameSheet(SCENARIO_SHEET);
+    const plans = MODEL_SHEETS.map((kind) => planKind(kind, survey));
+    const uncertaintyName = (open.sheet && nameOfState(open.uncertainty)) ?? nameSheet(UNCERTAINTY_SHEET);
+    const model = { ...modelContext(plans, survey, scenarioName, today), uncertaintyName };
+    const descriptions = describeModel(model);
+    const outcomes = plans.map((plan) => ({ plan, ...outcomeOf(plan, descriptions[plan.kind]) }));
+    const scenarios = scenarioPart(table, scenarioName, model);
+    const uncertainty = uncertaintyPart(open, model);
+    const toWrite = outcomes.flatMap((outcome) =>
+      // The inputs stand behind About, which says how to read them.
+      outcome.plan.kind === "About"
+        ? [...outcome.toWrite, ...scenarios.toWrite, ...uncertainty.toWrite]
+        : outcome.toWrite,
+    );
+    if (open.sheet !== null && table !== null) {
+      linkMasterCheck(open.sheet, checkCell(table, table.place.headerRow - 1), masterCheck(model.names));
+      const stated = open.uncertainty;
+      if (stated.kind === "ready") {
+        // The scenarios' names stand between.
+        const cell = checkCell(stated.table, stated.table.place.headerRow - 2);
+        linkMasterCheck(
+          context.workbook.worksheets.getItem(stated.table.cells.sheetName),
+          cell,
+          masterCheck(model.names),
+        );
+      }
+    }
+    await writeAll(context, toWrite, { today });
+    return [...outcomes.map(({ built }) => built), scenarios.built, uncertainty.built];
+  });
+}
+
+/**
+ * The sheet of the checks as it has to be once there are scale-up sheets, whose result then counts in the master check. Null
+ * where there is no whole model workbook.
+ */
+export function checksWithScaleUp(survey: Survey, scaleUpCheck: string, today: Date): Outcome | null {
+  const plans = MODEL_SHEETS.map((kind) => {
+    const plan = planKind(kind, { ...survey, nameSheet: (wanted) => wanted });
+    return { ...plan, name: (plan.reused ?? plan.changed)?.name ?? "" };
+  });
+  const checks = plans.find(({ kind }) => kind === "Checks");
+  if (survey.table === null || checks === undefined || plans.some(({ name }) => name === "")) return null;
+  if (checks.reused === undefined) {
+    const why = `${checks.name} was changed by hand and left as it is: the master check does not know of scale-up. Build the model workbook to have a new one beside it.`;
+    return { toWrite: [], built: { name: checks.name, outcome: "unchanged", why } };
+  }
+  // The checks say nothing of uncertainty.
+  const model = {
+    ...modelContext(plans, survey, survey.table.cells.sheetName, today),
+    uncertaintyName: UNCERTAINTY_SHEET,
+  };
+  return outcomeOf(checks, describeModel({ ...model, scaleUpCheck }).Checks);
+}
+
+function modelContext(
+  plans: readonly SheetPlan<ModelSheet>[],
+  { table, owned }: Survey,
+  scenarioName: string,
+  today: Date,
+): Omit<ModelContext, "uncertaintyName"> {
+  const place = table === null ? freshPlace(scenarioName) : placeOf(table);
+  const nameAt = (column: number) =>
+    table?.headers.find((header) => table.cells.left + header.column === column)?.name ?? null;
+  const names = Object.fromEntries(plans.map(({ kind, name }) => [kind, name]));
+  return {
+    names: names as ModelContext["names"], // One plan for each kind; Object.fromEntries forgets the keys.
+    place,
+    published: nameAt(place.published) ?? AS_PUBLISHED.name,
+    own: nameAt(place.own) ?? OWN_SCENARIO,
+    scaleUpCheck: scaleUpCheckAmong(owned),
+    inputs: (kind) => {
+      const plan = plans.find((one) => one.kind === kind);
+      return inputsOf(plan?.reused ?? plan?.changed);
+    },
+    today,
+  };
+}
+
+/** The result of the checks of scale-up, where there are such sheets. */
+function scaleUpCheckAmong(owned: readonly OwnSheet[]): string | null {
+  const kind: ScaleUpSheet = "Scale-up summary";
+  const summary = owned.findLast(({ mark }) => mark.kind === kind);
+  return summary === undefined ? null : onSheet(summary.name, SCALE_UP_CHECK_CELL);
+}
+
+function scenarioPart(table: ScenarioTable | null, name: string, { names }: ModelContext): Outcome {
+  if (table !== null) {
+    const why = `${name} holds your scenarios and was left as it is; row ${table.cells.top + table.place.headerRow} shows the checks, if it was blank.`;
+    return { toWrite: [], built: { name, outcome: "unchanged", why } };
+  }
+  const description = freshScenarioSheet(name, masterCheck(names));
+  return { toWrite: [{ description }], built: { name, outcome: "built", why: `${name} was built.` } };
+}
+
+/** The sheet on which scenarios state how sure they are; a fresh one has a block for the first scenario of one's own. */
+function uncertaintyPart(open: OpenScenarioSheet | NoScenarioSheet, model: ModelContext): Outcome {
+  const { names, place, uncertaintyName: name } = model;
+  if (open.sheet !== null && open.uncertainty.kind !== "missing") {
+    const why =
+      open.uncertainty.kind === "damaged"
+        ? `${damage(name).message} It was left as it is.`
+        : `${name} is yours to fill and was left as it is.`;
+    return { toWrite: [], built: { name, outcome: "unchanged", why } };
+  }
+  const nothing = { entries: new Map(), correlation: null };
+  const blocks = place.own === place.published ? [] : [{ ...nothing, place, scenario: place.own }];
+  const description = uncertaintySheet(name, blocks, masterCheck(names));
+  return { toWrite: [{ description }], built: { name, outcome: "built", why: `${name} was built.` } };
+}
+
+/** A cell of a sheet that is people's own, and what stands there. Null above the first row. */
+interface CheckCell {
+  readonly row: number;
+  readonly column: number;
+  readonly standing: unknown;
+}
+
+/** @param row Counts from 0 within the cells that were read. */
+function checkCell(
+  { cells, place: { keyColumn } }: Pick<ScenarioTable, "cells" | "place">,
+  row: number,
+): CheckCell | null {
+  if (cells.top + row < 0) return null;
+  return { row: cells.top + row, column: cells.left + keyColumn, standing: cells.formulas[row]?.[keyColumn] };
+}
+
+/** Shows the master check above a table, where nothing stands or an earlier such formula. */
+function linkMasterCheck(sheet: Excel.Worksheet, place: CheckCell | null, master: string): void {
+  if (place === null) return;
+  const { row, column, standing } = place;
+  const isOurs = typeof standing === "string" && /^='?Checks[^!]*!\$A\$3$/.test(standing);
+  if (!(isBlank(standing) || isOurs) || standing === `=${master}`) return;
+  const cell = sheet.getCell(row, column);
+  cell.formulas = [[`=${master}`]];
+  applyLook(cell, LOOKS.total);
+}

@@ -1,0 +1,219 @@
+import type { FUniver } from "@univerjs/core/facade";
+import * as fc from "fast-check";
+import { SCALE_UP_LINES, SCALE_UP_PERSPECTIVES } from "../../model/scaleUp/lines";
+import type { LineKey } from "../../model/scaleUp/lines";
+import { evaluateScaleUp } from "../../model/scaleUp/scaleUp";
+import type { ScaleUpPlan } from "../../model/scaleUp/scaleUp";
+import { DEFAULT_SETTINGS } from "../../model/scaleUp/scaleUpParameters";
+import { buildModelWorkbook } from "./modelWorkbook";
+import { readScenarioSheet } from "../scenarios/readScenarioSheet";
+import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
+import { lineRow, SHEET_OF_VIEW } from "../../sheets/scaleUp/lineSheet";
+import { SCALE_UP_PASSES } from "../../sheets/scaleUp/scaleUpHead";
+import { buildStartWorkbook } from "./startWorkbook";
+import { enter, openTestWorkbook, valuesAt } from "../testing";
+import { buildScaleUpSheets } from "./buildScaleUpSheets";
+import { readScaleUpSheet } from "../scaleUp/readScaleUpSheet";
+import { enterPlan, everydaySettings } from "../scaleUp/testing";
+import { writeScaleUpCases, writeScaleUpInput } from "../scaleUp/writeScaleUpInput";
+
+jest.setTimeout(240_000);
+let grid: FUniver;
+
+async function ownColumn(index = 1): Promise<ScenarioColumn> {
+  const state = await readScenarioSheet();
+  const column = state.kind === "ready" ? state.columns[index] : undefined;
+  if (column === undefined) throw new Error("There is no such scenario.");
+  return column;
+}
+
+/** The plan that the sheets hold now. */
+async function planNow(): Promise<ScaleUpPlan> {
+  const [state, { reading }] = [await readScaleUpSheet(), await ownColumn()];
+  if (state?.settings == null || state.cases === null || !reading.ok) throw new Error(JSON.stringify(state?.problems));
+  return { scenario: reading.scenario, settings: state.settings, cases: state.cases };
+}
+
+/** The lines that are not the model's, to 1e-9 of the largest amount of their view. */
+async function differences(): Promise<unknown[]> {
+  const plan = await planNow();
+  const { lines, years } = evaluateScaleUp(plan);
+  const wrong: unknown[] = [];
+  for (const [view, sheet] of Object.entries(SHEET_OF_VIEW)) {
+    const cells = await valuesAt(sheet, "E1:BL40");
+    const names = (cells[4] ?? []).filter((name) => name !== "");
+    if (names.join() !== years.map(({ label }) => label).join()) wrong.push([sheet, names]);
+    const ofView = SCALE_UP_LINES.filter((line) => line.view === view);
+    const size = Math.max(1, ...ofView.flatMap(({ key }) => lines[key].map(Math.abs)));
+    for (const { key } of ofView) {
+      lines[key].forEach((expected, year) => {
+        const shown = cells[lineRow(key) - 1]?.[year];
+        if (typeof shown !== "number" || Math.abs(shown - expected) > 1e-9 * size)
+          wrong.push([key, year, expected, shown]);
+      });
+      const beyond = cells[lineRow(key) - 1]?.[years.length];
+      if (beyond !== "") wrong.push([key, "beyond", beyond]);
+    }
+  }
+  return wrong;
+}
+
+const master = async (sheet: string) => (await valuesAt(sheet, "A3"))[0]?.[0];
+const failing = async () =>
+  (await valuesAt("Scale-up summary", "A1:B90")).flatMap(([name, result]) => (result === "fail" ? [name] : []));
+
+beforeAll(async () => {
+  grid = await openTestWorkbook();
+  await buildStartWorkbook({ blankSheet: "Sheet1" });
+  await buildScaleUpSheets(await ownColumn());
+});
+afterAll(() => {
+  grid.dispose();
+});
+
+describe("the scale-up sheets", () => {
+  it("hold the register's values for five years at first, compute what the model does, and pass their checks", async () => {
+    expect((await planNow()).settings).toEqual(DEFAULT_SETTINGS);
+    expect(await readScaleUpSheet()).toMatchObject({
+      sheetName: "Scale-up inputs",
+      scenario: "My scenario",
+      cases: [200, 200, 200, 200, 200],
+      casesAddress: "'Scale-up inputs'!E6",
+      areCasesEntered: false,
+      problems: [],
+    });
+    expect(await differences()).toEqual([]);
+    expect(await failing()).toEqual([]);
+    for (const sheet of ["Scale-up inputs", "Scale-up staff", "Scale-up budget", "Scale-up summary"]) {
+      expect([sheet, await master(sheet)]).toEqual([sheet, SCALE_UP_PASSES]);
+    }
+  });
+
+  it("follow the model through random settings and cases, years without any among them", async () => {
+    const plans = fc.sample(
+      fc.record({
+        settings: everydaySettings(),
+        cases: fc.array(fc.oneof(fc.constant(0), fc.nat(2000)), { minLength: 1, maxLength: 30 }),
+      }),
+      { numRuns: 4, seed: 5 },
+    );
+    for (const { settings, cases } of plans) {
+      await enterPlan({ settings, cases });
+      expect((await planNow()).cases).toEqual(cases);
+      expect(await differences()).toEqual([]);
+      expect(await failing()).toEqual([]);
+    }
+  });
+
+  it("sum up as the model does", async () => {
+    const plan = await planNow();
+    const { summary, years } = evaluateScaleUp(plan);
+    const rows = await valuesAt("Scale-up summary", "A1:E40");
+    const of = (label: string) => rows.find(([first]) => first === label) ?? [];
+    for (const { label, perspective } of SCALE_UP_PERSPECTIVES) {
+      const { total, presentValue, presentValueAtSensitivity, paybackYear } = summary.perspectives[perspective];
+      const size = Math.abs(total) + 1e6;
+      const [, ...shown] = of(label);
+      [total, presentValue, presentValueAtSensitivity].forEach((expected, index) => {
+        expect(Math.abs(Number(shown[index]) - expected)).toBeLessThan(1e-9 * size);
+      });
+      expect(shown[3]).toBe(paybackYear === null ? "never" : years[paybackYear]?.label);
+    }
+  });
+
+  it("are moved by a salary as a finance officer expects, and by nothing else", async () => {
+    await enterPlan({ settings: DEFAULT_SETTINGS, cases: [200, 320, 430, 520, 600] });
+    const before = evaluateScaleUp(await planNow());
+    await writeScaleUpInput("staff.practitionerSalary", DEFAULT_SETTINGS["staff.practitionerSalary"] + 1000);
+    const budget = async (key: LineKey) => (await valuesAt("Scale-up budget", `C${lineRow(key)}`))[0]?.[0];
+    const posts = before.lines.practitioners;
+    // £1,000 a post, with on-cost of 25%, agency premium of 30% on a tenth, and pay of 3% a year more.
+    const more = posts.reduce((sum, count, year) => sum + count * 1000 * 1.25 * 1.03 * 1.03 ** year, 0);
+    const net = before.summary.totals.get("budget.net")?.total ?? 0;
+    expect(await budget("budget.net")).toBeCloseTo(net + more, 4);
+    expect(await budget("budget.consultants")).toBeCloseTo(
+      before.summary.totals.get("budget.consultants")?.total ?? 0,
+      6,
+    );
+    expect(await differences()).toEqual([]);
+    expect(await failing()).toEqual([]);
+  });
+
+  it.each([
+    ["no demand at all", [0, 0, 0]],
+    ["one case", [1]],
+    ["a year without cases, and falling demand", [600, 0, 300, 150]],
+    ["thirty years", Array.from({ length: 30 }, (_, year) => 10 * year)],
+  ])("hold with %s", async (_what, cases) => {
+    await writeScaleUpCases(cases);
+    expect(await differences()).toEqual([]);
+    expect(await failing()).toEqual([]);
+  });
+
+  it("say what cannot be: where it was entered, in the checks, and to the pane", async () => {
+    await expect(writeScaleUpInput("staff.caseload", 0)).rejects.toMatchObject({
+      message: expect.stringContaining("Cases per practitioner cannot be 0") as string,
+      address: "'Scale-up inputs'!E17",
+    });
+    await expect(writeScaleUpCases([-1])).rejects.toThrow("Nothing was written");
+    await enter("Scale-up inputs", "E17", [[0]]);
+    expect((await valuesAt("Scale-up inputs", "H17"))[0]?.[0]).toBe("out of range");
+    expect(await failing()).toContain("Settings are in range");
+    expect((await readScaleUpSheet())?.problems).toMatchObject([{ address: "'Scale-up inputs'!E17", blocking: true }]);
+    await enter("Scale-up inputs", "E17", [[11]]);
+    await enter("Scale-up inputs", "F6", [["many"]]);
+    expect(await failing()).toContain("Cases by year can be read");
+    expect(await readScaleUpSheet()).toMatchObject({ cases: null, problems: [{ address: "'Scale-up inputs'!F6" }] });
+    await writeScaleUpCases([200, 300]);
+    expect(await failing()).toEqual([]);
+  });
+
+  it("leave a link to another sheet alone in a year whose number stays, and no formula that the row itself moves", async () => {
+    const inThisYear = async (cell: string) =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem("Scale-up inputs").getRange(cell);
+        range.load("formulas");
+        await context.sync();
+        return (range.formulas as unknown[][])[0]?.[0];
+      });
+    await enter("Scale-up inputs", "F6:G6", [["=LEN(Scenarios!E8)*0+300", "=F6+150"]]);
+    expect(await readScaleUpSheet()).toMatchObject({ cases: [200, 300, 450] });
+    await writeScaleUpCases([250, 300, 450]);
+    expect(await inThisYear("F6")).toBe("=LEN(Scenarios!E8)*0+300");
+    expect(await inThisYear("G6")).toBe(450);
+    await writeScaleUpCases([200, 310]);
+    expect(await readScaleUpSheet()).toMatchObject({ cases: [200, 310] });
+    expect(await inThisYear("F6")).toBe(310);
+    await writeScaleUpCases([200, 300]);
+  });
+
+  it("keep what was entered when they are built again, and stand beside one that was changed by hand", async () => {
+    await writeScaleUpInput("staff.onCost", 0.31);
+    expect(new Set((await buildScaleUpSheets(await ownColumn())).map(({ outcome }) => outcome))).toEqual(
+      new Set(["unchanged"]),
+    );
+    await buildScaleUpSheets(await ownColumn(0));
+    expect(await readScaleUpSheet()).toMatchObject({ scenario: "As published", cases: [200, 300] });
+    await enter("Scale-up staff", "E8", [[99]]);
+    const third = await buildScaleUpSheets(await ownColumn());
+    expect(third.find(({ outcome }) => outcome === "built beside")?.name).toBe("Scale-up staff (2)");
+    expect((await valuesAt("Scale-up staff", "E8"))[0]?.[0]).toBe(99);
+    expect(await readScaleUpSheet()).toMatchObject({ cases: [200, 300], areCasesEntered: true });
+    expect((await planNow()).settings["staff.onCost"]).toBe(0.31);
+    expect(await failing()).toEqual([]);
+  });
+
+  it("count in the model workbook's master check, whichever is built first", async () => {
+    await buildModelWorkbook();
+    const check = "The checks of scale-up pass";
+    const checks = async () => (await valuesAt("Checks", "A1:C60")).find(([name]) => name === check)?.[2];
+    expect(await checks()).toBe("pass");
+    await buildScaleUpSheets(await ownColumn());
+    expect(await master("Scale-up budget")).toBe("All checks pass");
+    await enter("Scale-up inputs", "E17", [[0]]);
+    expect(await checks()).toBe("fail");
+    for (const sheet of ["Scale-up budget", "About", "Scenarios"]) expect(await master(sheet)).toMatch(/checks? fail/);
+    await enter("Scale-up inputs", "E17", [[11]]);
+    expect(await master("About")).toBe("All checks pass");
+  });
+});

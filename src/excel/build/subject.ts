@@ -1,0 +1,48 @@
+import { defaultUncertainty, parseUncertainty } from "../../analysis/uncertainty/parseUncertainty";
+import type { UncertainScenario } from "../../analysis/uncertainty/uncertainScenario";
+import { PARAMETERS } from "../../model/register/parameters";
+import { fingerprint } from "../../sheets/frame/fingerprint";
+import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
+import { WorkbookError } from "../workbookError";
+
+/** The scenario that a column stands for and how sure it is of it; refuses with what is wrong, and where. */
+export function subjectOf({ name, headerAddress, reading, uncertainty }: ScenarioColumn): UncertainScenario {
+  if (!reading.ok) {
+    const [problem] = reading.problems;
+    throw new WorkbookError(`"${name}" cannot be read: ${problem?.message ?? ""} Nothing was built.`, headerAddress);
+  }
+  const { scenario } = reading;
+  if (uncertainty === null) return { scenario, distributions: defaultUncertainty(scenario), closureCorrelation: 0 };
+  const [problem] = uncertainty.problems;
+  const parsed = parseUncertainty(uncertainty.keys, uncertainty.rows, scenario);
+  if (problem !== undefined || !parsed.ok) {
+    throw new WorkbookError(`${problem?.message ?? ""} Nothing was built.`, problem?.address ?? headerAddress);
+  }
+  return { scenario, distributions: parsed.distributions, closureCorrelation: uncertainty.correlation };
+}
+
+/** What a sheet of frozen values is known by, besides what it shows: the inputs that it was computed from. */
+export function frozenFrom(column: ScenarioColumn): string {
+  return `frozen from ${subjectMark(column)}`;
+}
+
+/** The mark of the inputs in what a sheet is known by; null where its values are not frozen. */
+export function frozenMark(kind: string): string | null {
+  return /, frozen from ([0-9a-f-]+)$/.exec(kind)?.[1] ?? null;
+}
+
+/** Inputs that formulas compute may differ in their last digits. */
+const DIGITS = 9;
+
+/** A mark of a scenario's values and all that is stated of them: by it one sees whether frozen values still belong to them. */
+export function subjectMark({ reading, uncertainty }: ScenarioColumn): string {
+  const steady = (value: unknown) => (typeof value === "number" ? value.toPrecision(DIGITS) : value);
+  const values = PARAMETERS.map(({ key }) => (reading.ok ? steady(reading.scenario[key]) : null));
+  const stated = (uncertainty?.keys ?? []).flatMap((parameter, index) => {
+    const cells = uncertainty?.rows[index] ?? [];
+    return parameter === null || cells.every((cell) => cell === "") ? [] : [[parameter.key, ...cells.map(steady)]];
+  });
+  // In one order, so that sorting the sheet changes nothing.
+  const sorted = stated.toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1));
+  return fingerprint([values, sorted, uncertainty?.correlation ?? 0]);
+}

@@ -1,0 +1,56 @@
+import { findScenarioSheetAmong } from "../scenarios/findScenarioSheet";
+import type { NoScenarioSheet, OpenScenarioSheet } from "../scenarios/findScenarioSheet";
+import { planSheet } from "./ownSheetPlan";
+import type { SheetPlan } from "./ownSheetPlan";
+import { findOwnSheets, openOwnSheets } from "./ownSheets";
+import type { OwnSheet } from "./ownSheets";
+import { openTable } from "../../sheets/scenarios/scenarioCells";
+import type { ScenarioTable } from "../../sheets/scenarios/scenarioCells";
+import { MODEL_SHEETS } from "../../sheets/model/modelSheets";
+import { SCALE_UP_SHEETS } from "../../sheets/scaleUp/scaleUpSheets";
+import { WorkbookError } from "../workbookError";
+import { freeNames } from "./writeSheets";
+import type { NameSheet } from "./writeSheets";
+
+/** What stands in the workbook before the model or its scale-up is built. */
+export interface Survey {
+  readonly sheetNames: readonly string[];
+  readonly nameSheet: NameSheet;
+  /** The sheets of either that we built earlier. */
+  readonly owned: readonly OwnSheet[];
+  readonly open: OpenScenarioSheet | NoScenarioSheet;
+  /** The scenarios; null where no sheet holds any. */
+  readonly table: ScenarioTable | null;
+}
+
+/** Looks at all that concerns a build; throws where the scenarios cannot be read. Two syncs where "Scenarios" is there. */
+export async function surveyWorkbook(context: Excel.RequestContext): Promise<Survey> {
+  const { worksheets, names } = context.workbook;
+  worksheets.load("items/name");
+  names.load("items/name,items/formula");
+  await context.sync();
+  const sheetNames = worksheets.items.map(({ name }) => name);
+  const requests = openOwnSheets(worksheets.items, [...MODEL_SHEETS, ...SCALE_UP_SHEETS]);
+  const open = await findScenarioSheetAmong(context, worksheets.items, names.items);
+  const table = open.sheet === null ? null : mustBeWhole(open);
+  return { sheetNames, nameSheet: freeNames(sheetNames), owned: findOwnSheets(requests), open, table };
+}
+
+function mustBeWhole(open: OpenScenarioSheet): ScenarioTable {
+  const table = openTable(open.cells);
+  if (!("damage" in table)) return table;
+  const [first] = table.damage;
+  throw new WorkbookError(
+    `${first?.message ?? "The sheet of the scenarios is damaged."} Nothing was built: mend it first.`,
+    first?.address ?? null,
+  );
+}
+
+/** Once built, these are people's own to fill. */
+const LOGS: readonly string[] = ["Assumptions log", "Change log"];
+
+/** Where a sheet goes that is called by its kind. */
+export function planKind<Kind extends string>(kind: Kind, survey: Survey): SheetPlan<Kind> {
+  const { owned, sheetNames, nameSheet } = survey;
+  return planSheet({ kind, name: kind, isToFill: LOGS.includes(kind) }, owned, sheetNames, nameSheet);
+}

@@ -1,0 +1,48 @@
+import type { OpenTable } from "../scenarios/openScenario";
+import { locateRow } from "../scenarios/openScenario";
+import { placeOf } from "../../sheets/scenarios/scenarioPlace";
+import { blockRanges } from "../../sheets/scenarios/uncertaintyBlock";
+import { freshBlock, uncertaintySheet } from "../../sheets/scenarios/uncertaintySheet";
+import { addBlock } from "../uncertainty/addBlock";
+import { UNCERTAINTY_SHEET } from "../../sheets/scenarios/findUncertaintySheet";
+import { standingBlock } from "../uncertainty/stateUncertainty";
+import type { StatedScenario } from "../uncertainty/stateUncertainty";
+import type { NameSheet, SheetToWrite } from "./writeSheets";
+
+/** The cells of a scenario that a live simulation refers to, and the sheet that has to be written for them. */
+export interface UncertaintyCellsInUse extends ReturnType<typeof blockRanges> {
+  readonly toWrite: readonly SheetToWrite[];
+}
+
+/**
+ * The scenario's block on the sheet of uncertainties, begun where there is none: what is stated there later is then
+ * followed. A block without entries says nothing that is not so without it.
+ */
+export function uncertaintyCells(
+  context: Excel.RequestContext,
+  table: OpenTable,
+  scenario: StatedScenario,
+  nameSheet: NameSheet,
+): UncertaintyCellsInUse {
+  const standing = standingBlock(table, scenario.name);
+  const empty = { entries: new Map(), correlation: null, place: placeOf(table), scenario: scenario.column };
+  if (table.uncertainty.kind !== "ready") {
+    const name = nameSheet(UNCERTAINTY_SHEET);
+    return { ...blockRanges(freshBlock(name)), toWrite: [{ description: uncertaintySheet(name, [empty]) }] };
+  }
+  const { cells, place, correlationRow } = table.uncertainty.table;
+  // A value without a row there would count as published.
+  for (const key of table.place.rowOf.keys()) locateRow(table.uncertainty.table, key);
+  const column = standing?.block.column ?? addBlock(context, table.uncertainty.table, empty);
+  return {
+    ...blockRanges({
+      sheetName: cells.sheetName,
+      keyColumn: cells.left + place.keyColumn,
+      column: cells.left + column,
+      firstRow: cells.top + place.headerRow + 2,
+      lastRow: cells.top + place.lastRow + 1,
+      correlationRow: correlationRow === null ? null : cells.top + correlationRow + 1,
+    }),
+    toWrite: [],
+  };
+}

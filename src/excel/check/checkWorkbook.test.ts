@@ -1,0 +1,137 @@
+import type { FUniver } from "@univerjs/core/facade";
+import { buildModelWorkbook } from "../build/modelWorkbook";
+import { applyNativeReplacement } from "../replace/applyNativeReplacement";
+import { previewNativeReplacement } from "../replace/previewNativeReplacement";
+import { buildStartWorkbook } from "../build/startWorkbook";
+import { enter, formulasAt, openTestWorkbook } from "../testing";
+import { checkWorkbook } from "./checkWorkbook";
+
+let grid: FUniver;
+
+beforeEach(async () => {
+  grid = await openTestWorkbook();
+  await buildStartWorkbook({ blankSheet: "Sheet1" });
+});
+afterEach(() => {
+  grid.dispose();
+});
+
+const cellOf = async (sheet: string, area: string, isWanted: (content: string) => boolean): Promise<string> => {
+  const formulas = await formulasAt(sheet, area);
+  const row = formulas.findIndex(([content]) => isWanted(String(content)));
+  return `${area.replace(/\d.*$/, "")}${row + 1}`;
+};
+
+describe("the start workbook", () => {
+  it("has one error, the example that explains itself, and one note, on management", async () => {
+    expect(await checkWorkbook()).toEqual([
+      {
+        kind: "error",
+        title: "Shows #VALUE!",
+        message: expect.stringMatching(
+          /^A\d+ holds 64; closureRate takes a share from 0 to 1 \(64% is 0.64\)\.$/,
+        ) as string,
+        address: expect.stringMatching(/^Scratch!B\d+$/) as string,
+      },
+      {
+        kind: "note",
+        title: "Management in one arm only",
+        message: expect.stringMatching(/^"As published", "My scenario"/) as string,
+        address: expect.stringMatching(/^Scenarios!/) as string,
+      },
+    ]);
+  });
+
+  it("has no more to tell with native formulas, the frozen error aside", async () => {
+    await applyNativeReplacement(await previewNativeReplacement("workbook"));
+    expect((await checkWorkbook()).map(({ kind }) => kind)).toEqual(["note"]);
+  });
+});
+
+it("has nothing but the note on management to say of a model workbook that was just built", async () => {
+  await buildModelWorkbook();
+  const findings = (await checkWorkbook()).filter(({ address }) => !address.startsWith("Scratch!"));
+  expect(findings.map(({ title }) => title)).toEqual(["Management in one arm only"]);
+});
+
+it("finds frozen values whose inputs have changed since, though a sheet was renamed", async () => {
+  await enter("Scratch", "H1:H2", [[70], ['=INDEX(CBA.TABLE(6,{"programme.weeklyCost"},Scratch!H1),2,2)']]);
+  await applyNativeReplacement(await previewNativeReplacement("workbook"));
+  expect(await formulasAt("Scratch", "H2")).toEqual([[70]]);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Scratch").name = "Trials";
+    await context.sync();
+  });
+  const stale = async () => (await checkWorkbook()).filter(({ title }) => title === "Frozen value out of date");
+  expect(await stale()).toEqual([]);
+  await enter("Trials", "H1", [[71]]);
+  expect(await stale()).toMatchObject([{ kind: "warning", address: expect.stringMatching(/^Trials!/) as string }]);
+  await enter("Trials", "H1", [[70]]);
+  expect(await stale()).toEqual([]);
+});
+
+it("finds each mistake that was made, where it was made, in three syncs", async () => {
+  const key = (name: string) => cellOf("Scenarios", "A1:A45", (content) => content === name);
+  const own = async (name: string) => (await key(name)).replace("A", await ownColumn());
+  const ownColumn = async () => {
+    const header = (await formulasAt("Scenarios", "A4:Z4"))[0] ?? [];
+    return String.fromCharCode("A".charCodeAt(0) + header.indexOf("My scenario"));
+  };
+  const [closure, basis, uplift, weeks] = await Promise.all(
+    ["programme.closureRate", "reReferral.basis", "programme.managementUplift", "comparator.weeksOpen"].map(own),
+  );
+  await enter("Scenarios", closure ?? "", [[64]]);
+  await enter("Scenarios", basis ?? "", [["all"]]);
+  await enter("Scenarios", uplift ?? "", [[0.2]]);
+  await enter("Scenarios", weeks ?? "", [[228]]);
+  await enter("Scratch", "H1:I6", [
+    [1, "=H1*2"],
+    [2, "=H2*2"],
+    [3, 7],
+    [4, "=H4*2"],
+    [5, "=CBADEV.ATTAINMENT(0.7)"],
+    [6, "=CBA.COSTPERCASE(1,2,3,4)"],
+  ]);
+  const { findings, syncs } = await countingSyncs();
+  expect(syncs).toBe(3);
+  const titles = new Map(findings.map(({ title, address }) => [`${title} ${address}`, true]));
+  const expected = [
+    ["Input out of range", `Scenarios!${closure}`],
+    ["Mixed bases of re-referral", `Scenarios!${basis}`],
+    ["Management in one arm only", `Scenarios!${uplift}`],
+    ["Unusual input", `Scenarios!${weeks}`],
+    ["Formula overtyped", "Scratch!I3"],
+    ["Formula of another build", "Scratch!I5"],
+    ["Formula of another version", "Scratch!I6"],
+  ];
+  expect(expected.filter(([title, address]) => !titles.has(`${title} ${address}`))).toEqual([]);
+  // The closure rate spoils every result of the scenario; each sheet tells it once.
+  const spoilt = findings.filter(({ message }) => message.startsWith(`Scenarios!${closure} holds 64;`));
+  expect(spoilt.map(({ address }) => address.split("!")[0])).toEqual(
+    expect.arrayContaining(["'Appendix 9'", "Scratch"]),
+  );
+  expect(spoilt.length).toBeLessThanOrEqual(3);
+});
+
+/** What a check finds, and how often it asked the workbook. */
+async function countingSyncs(): Promise<{ findings: Awaited<ReturnType<typeof checkWorkbook>>; syncs: number }> {
+  const excel = Excel;
+  let syncs = 0;
+  const counted = (context: Excel.RequestContext) =>
+    new Proxy(context, {
+      get(target, member) {
+        if (member === "sync") syncs += 1;
+        const value: unknown = Reflect.get(target, member);
+        // The host's methods want the host's own object.
+        return typeof value === "function" ? (value.bind(target) as unknown) : value;
+      },
+    });
+  const run = (options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<unknown>) =>
+    excel.run(options, (context) => batch(counted(context)));
+  Object.assign(globalThis, { Excel: { run } });
+  try {
+    return { findings: await checkWorkbook(), syncs };
+  } finally {
+    Object.assign(globalThis, { Excel: excel });
+  }
+}

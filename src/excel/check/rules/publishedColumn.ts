@@ -1,0 +1,24 @@
+import { parameter } from "../../../model/register/parameters";
+import { quantityValue } from "../../../model/register/quantity";
+import type { CheckedWorkbook } from "../checkedWorkbook";
+import type { Finding } from "../finding";
+
+/** A column "As published" that no longer holds what the report has: everything is compared with it. */
+export function publishedColumn({ tables }: CheckedWorkbook): Finding[] {
+  return tables
+    .flatMap(({ scenarios }) => scenarios.filter(({ isReference }) => isReference))
+    .flatMap(({ name, entries }) =>
+      [...entries.values()].flatMap(({ key, reading, address }): Finding[] => {
+        const { label, published } = parameter(key);
+        if (!reading.ok || isSame(reading.value, quantityValue(published))) return [];
+        const message = `${label} is ${reading.value} in the column "${name}", but ${quantityValue(published)} in the report. Put it back, and change a copy of the column instead.`;
+        return [{ kind: "warning", title: "Published value changed", message, address }];
+      }),
+    );
+}
+
+/** A ratio typed as sixteen digits is the same value. */
+function isSame(value: number | string, published: number | string): boolean {
+  if (typeof value !== "number" || typeof published !== "number") return value === published;
+  return Math.abs(value - published) <= 1e-12 * Math.abs(published);
+}

@@ -1,0 +1,141 @@
+import { PRESETS } from "../../../model/register/presets";
+import { quantityValue } from "../../../model/register/quantity";
+import { formula } from "../../snapshot/testing";
+import { findings, inputAddress, scenarioCells } from "../testing";
+import { inputValues } from "./inputValues";
+import { managementInOneArm } from "./managementInOneArm";
+import { mixedBases } from "./mixedBases";
+import { publishedColumn } from "./publishedColumn";
+import { scenarioTables } from "./scenarioTables";
+
+const AS_PUBLISHED = { "As published": {} };
+const own = (overrides: Parameters<typeof scenarioCells>[0][string]) => ({
+  Scenarios: scenarioCells({ ...AS_PUBLISHED, Own: overrides }),
+});
+
+describe("inputs", () => {
+  it.each([
+    ["programme.closureRate", 64, "error", "64% is 0.64."],
+    ["tax.income", 22.5, "error", "22.5% is 0.225."],
+    ["programme.closureRate", "0.64", "error", "It is a text that looks like a number: type it again."],
+    ["programme.closureRate", "", "error", "holds a blank cell; allowed: a share from 0 to 1"],
+    ["programme.weeklyCost", -1, "error", "holds -1; allowed: a number, 0 or more."],
+    ["programme.weeksOpen", 252, "warning", "252 days are 36.0 weeks."],
+    ["programme.weeklyCost", 0.72, "warning", "is 0.72 £ per case per week; usual is 30 to 150."],
+    ["reReferral.basis", "open", "error", 'allowed: "closed" or "all".'],
+  ] as const)("%s of %s is found", (key, value, kind, message) => {
+    expect(findings(inputValues, own({ [key]: value }))).toEqual([
+      {
+        kind,
+        title: kind === "error" ? "Input out of range" : "Unusual input",
+        message: expect.stringContaining(message) as string,
+        address: inputAddress(key, 1),
+      },
+    ]);
+  });
+
+  it("of every preset are all right", () => {
+    const scenarios = PRESETS.map(({ name, overrides }) => [
+      name,
+      Object.fromEntries(Object.entries(overrides).map(([key, quantity]) => [key, quantityValue(quantity)])),
+    ]);
+    const workbook = { Scenarios: scenarioCells(Object.fromEntries(scenarios) as Parameters<typeof scenarioCells>[0]) };
+    expect(findings(inputValues, workbook)).toEqual([]);
+    expect(findings(publishedColumn, workbook)).toEqual([]);
+  });
+
+  it("are looked for in tables of scenarios only, not in lists and workings that have keys too", () => {
+    const register = [["Key", "Label", "Value"], ["programme.closureRate", "Closure rate", 64]]; // prettier-ignore
+    expect(findings(inputValues, { Register: register })).toEqual([]);
+    const linked = scenarioCells({ "As published": { "tax.income": formula("=Scenarios!F2", 20) } });
+    expect(findings(inputValues, { Workings: linked })).toEqual([]);
+    expect(findings(inputValues, { "Scenarios (2)": own({ "tax.income": 20 }).Scenarios })).toHaveLength(1);
+  });
+});
+
+describe("the published column", () => {
+  it("is to hold what the report has", () => {
+    const Scenarios = scenarioCells({ "As published": { "attainment.premium": 90000 }, Own: {} });
+    expect(findings(publishedColumn, { Scenarios })).toMatchObject([
+      {
+        kind: "warning",
+        address: inputAddress("attainment.premium", 0),
+        message: expect.stringContaining("but 80000 in") as string,
+      },
+    ]);
+  });
+
+  it("may hold a ratio as digits", () => {
+    const Scenarios = scenarioCells({ "As published": { "programme.reReferralRate": 0.0602409638554217 } });
+    expect(findings(publishedColumn, { Scenarios })).toEqual([]);
+  });
+});
+
+describe("bases of re-referral", () => {
+  it("that are mixed are found where they first differ", () => {
+    const Scenarios = scenarioCells({ ...AS_PUBLISHED, Own: {}, Third: { "reReferral.basis": "all" } });
+    expect(findings(mixedBases, { Scenarios })).toMatchObject([
+      {
+        kind: "warning",
+        address: inputAddress("reReferral.basis", 2),
+        message: expect.stringMatching(/^"As published".*"Third" for all cases/) as string,
+      },
+    ]);
+  });
+
+  it("that are one are fine", () => {
+    const all = { "reReferral.basis": "all" } as const;
+    expect(findings(mixedBases, own({}))).toEqual([]);
+    expect(findings(mixedBases, { Scenarios: scenarioCells({ One: all, Other: all }) })).toEqual([]);
+  });
+});
+
+describe("management", () => {
+  it("is noted once for all scenarios that leave it as published", () => {
+    expect(findings(managementInOneArm, own({}))).toEqual([
+      {
+        kind: "note",
+        title: "Management in one arm only",
+        message: expect.stringMatching(/^"As published", "Own": .*Like for like/) as string,
+        address: inputAddress("comparator.managementUplift", 0),
+      },
+    ]);
+  });
+
+  it("on the programme alone is a warning, on the comparator nothing", () => {
+    const Scenarios = scenarioCells({
+      Twice: { "programme.managementUplift": 0.2 },
+      Like: { "comparator.managementUplift": 0.234 },
+      Both: { "programme.managementUplift": 0.1, "comparator.managementUplift": 0.1 },
+    });
+    expect(findings(managementInOneArm, { Scenarios })).toMatchObject([
+      { kind: "warning", address: inputAddress("programme.managementUplift", 0) },
+    ]);
+  });
+});
+
+describe("tables of scenarios", () => {
+  it("are reported with their unknown and repeated keys", () => {
+    const cells = scenarioCells({ ...AS_PUBLISHED });
+    const broken = cells.map((row) => (row[0] === "tax.income" ? ["tax.incme", ...row.slice(1)] : row));
+    expect(findings(scenarioTables, { Scenarios: broken })).toMatchObject([
+      {
+        kind: "error",
+        address: expect.stringMatching(/^Scenarios!A/) as string,
+        message: expect.stringContaining("Did you mean tax.income?") as string,
+      },
+      {
+        kind: "warning",
+        address: "Scenarios!A1",
+        message: expect.stringContaining("published value is used: tax.income") as string,
+      },
+    ]);
+  });
+
+  it("are reported where the sheet Scenarios holds none", () => {
+    expect(findings(scenarioTables, { Scenarios: [["Notes"]] })).toMatchObject([
+      { kind: "error", address: "Scenarios!A1" },
+    ]);
+    expect(findings(scenarioTables, { Sheet1: [["Notes"]] })).toEqual([]);
+  });
+});

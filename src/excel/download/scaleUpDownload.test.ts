@@ -1,0 +1,146 @@
+import * as fc from "fast-check";
+import { PRESETS, presetQuantities, presetScenario } from "../../model/register/presets";
+import { SCALE_UP_LINES, SCALE_UP_PERSPECTIVES } from "../../model/scaleUp/lines";
+import { evaluateScaleUp } from "../../model/scaleUp/scaleUp";
+import type { ScaleUpPlan } from "../../model/scaleUp/scaleUp";
+import { DEFAULT_SETTINGS } from "../../model/scaleUp/scaleUpParameters";
+import { workbookAsXlsx } from "./downloadWorkbook";
+import { readScenarioSheet } from "../scenarios/readScenarioSheet";
+import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
+import { lineRow, SHEET_OF_VIEW, viewOf } from "../../sheets/scaleUp/lineSheet";
+import { SCALE_UP_PASSES } from "../../sheets/scaleUp/scaleUpHead";
+import { buildStartWorkbook } from "../build/startWorkbook";
+import { openTestWorkbook } from "../testing";
+import { writeScenario } from "../scenarios/writeScenario";
+import {
+  computeInLibreOffice,
+  isLibreOfficeInstalled,
+  printInLibreOffice,
+  unlessMissing,
+  withLibreOffice,
+} from "../../xlsx/testing";
+import type { Computed } from "../../xlsx/testing";
+import { buildScaleUpSheets } from "../build/buildScaleUpSheets";
+import { enterPlan, everydaySettings } from "../scaleUp/testing";
+
+jest.setTimeout(900_000);
+
+const CASES = fc.array(fc.oneof(fc.constant(0), fc.nat(2000)), { minLength: 1, maxLength: 30 });
+const RANDOM = fc.sample(fc.record({ settings: everydaySettings(), cases: CASES }), { numRuns: 6, seed: 20176 });
+
+/** The register's settings, one case in one year, thirty years, and what chance brings; the presets take turns. */
+const PLANS: readonly ScaleUpPlan[] = [
+  { settings: DEFAULT_SETTINGS, cases: [200, 320, 430, 520, 600] },
+  { settings: DEFAULT_SETTINGS, cases: [1] },
+  { settings: DEFAULT_SETTINGS, cases: Array.from({ length: 30 }, (_, year) => 40 * ((year * 7) % 11)) },
+  ...RANDOM,
+].map((plan, index) => ({ ...plan, scenario: presetScenario(presetAt(index)) }));
+
+function presetAt(index: number) {
+  const preset = PRESETS[index % PRESETS.length];
+  if (preset === undefined) throw new Error("There are no presets.");
+  return preset;
+}
+
+/** The file holds no computed value, and LibreOffice knows none of our functions. */
+describe("the downloaded scale-up sheets, computed by LibreOffice", () => {
+  const downloads: Uint8Array[] = [];
+  let computed: readonly ReadonlyMap<string, Computed>[] = [];
+
+  beforeAll(async () => {
+    const grid = await openTestWorkbook();
+    await buildStartWorkbook({ blankSheet: "Sheet1" });
+    await buildScaleUpSheets(await ownScenario());
+    for (const [index, { settings, cases }] of PLANS.entries()) {
+      await writeScenario(await ownScenario(), presetQuantities(presetAt(index)));
+      await enterPlan({ settings, cases });
+      await buildScaleUpSheets(await ownScenario()); // As many columns as the run-off takes.
+      downloads.push(await workbookAsXlsx());
+    }
+    grid.dispose();
+    if (isLibreOfficeInstalled) computed = computeInLibreOffice(downloads);
+  });
+
+  async function ownScenario(): Promise<ScenarioColumn> {
+    const state = await readScenarioSheet();
+    const column = state.kind === "ready" ? state.columns[1] : undefined;
+    if (column === undefined) throw new Error("There is no scenario of one's own.");
+    return column;
+  }
+
+  const FIRST_YEAR = 4;
+
+  withLibreOffice.each(PLANS.map((plan, index) => ({ plan, index, preset: presetAt(index).name })))(
+    `give every line of plan $index, $preset, to 1e-12 of the largest amount of its view${unlessMissing}`,
+    ({ plan, index }) => {
+      const { lines, years } = evaluateScaleUp(plan);
+      const different = SCALE_UP_LINES.flatMap(({ key, view }) => {
+        const row = computed[index]?.get(SHEET_OF_VIEW[view])?.[lineRow(key) - 1] ?? [];
+        const ofView = SCALE_UP_LINES.filter((line) => viewOf(line.key) === view);
+        const size = Math.max(...ofView.flatMap((line) => lines[line.key].map(Math.abs)));
+        const wrong = lines[key].filter((expected, year) => {
+          const shown = row[FIRST_YEAR + year];
+          return typeof shown !== "number" || Math.abs(shown - expected) > 1e-12 * size;
+        });
+        const isBlankBeyond = row.slice(FIRST_YEAR + years.length).every((cell) => cell === "");
+        return wrong.length === 0 && isBlankBeyond ? [] : [[key, lines[key], row.slice(FIRST_YEAR)]];
+      });
+      expect(different).toEqual([]);
+    },
+  );
+
+  withLibreOffice(`sum up as the model does, and pass their checks${unlessMissing}`, () => {
+    PLANS.forEach((plan, index) => {
+      const summary = computed[index]?.get("Scale-up summary") ?? [];
+      const of = (label: string) => summary.find(([first]) => first === label) ?? [];
+      const { summary: expected, years } = evaluateScaleUp(plan);
+      expect([index, summary.filter((row) => row[1] === "fail"), summary[2]?.[0]]).toEqual([
+        index,
+        [],
+        SCALE_UP_PASSES,
+      ]);
+      for (const { label, perspective } of SCALE_UP_PERSPECTIVES) {
+        const { total, presentValue, presentValueAtSensitivity, paybackYear } = expected.perspectives[perspective];
+        const [, ...shown] = of(label);
+        [total, presentValue, presentValueAtSensitivity].forEach((amount, column) => {
+          // Costs and gains of millions cancel in a net amount.
+          expect(Math.abs(Number(shown[column]) - amount)).toBeLessThan(1e-6);
+        });
+        expect([index, label, shown[3]]).toEqual([
+          index,
+          label,
+          paybackYear === null ? "never" : years[paybackYear]?.label,
+        ]);
+      }
+      const ratios: [string, number | null][] = [
+        ["Cash saved for each £ of gross cost, local authority", expected.cashRatio],
+        ["Financial benefit–cost ratio: local authority and tax", expected.financialRatio],
+        ["Public-value benefit–cost ratio: local authority and earnings", expected.publicValueRatio],
+        ["Gross cost per case that the programme closes", expected.costPerClosedCase],
+        ["Peak cash need: the most out of pocket at the end of a year, money of the time", expected.peakCashNeed],
+      ];
+      for (const [label, amount] of ratios) {
+        const shown = of(label)[1];
+        expect([index, label, shown]).toEqual([index, label, amount === null ? "none" : expect.closeTo(amount, 6)]);
+      }
+      expect(of("Cases a year before the first social worker's post can go")[1]).toBe(
+        expected.casesForFirstRelease ?? "never",
+      );
+      for (const [row, { economic, cash }] of expected.contributions.entries()) {
+        const labels = ["Local authority", "Central government (tax)", "Individuals and families"];
+        const [, , ...shown] = summary.findLast(([first]) => first === labels[row]) ?? [];
+        [economic, cash].forEach((amount, column) => {
+          expect([index, row, shown[column]]).toEqual([
+            index,
+            row,
+            amount === null ? "nobody gains" : expect.closeTo(amount, 5),
+          ]);
+        });
+      }
+    });
+  });
+
+  withLibreOffice(`are printed as a PDF without error${unlessMissing}`, () => {
+    expect(printInLibreOffice(downloads.slice(0, 1))[0]).toBeGreaterThan(50_000);
+  });
+});

@@ -1,0 +1,40 @@
+/** All that the rest of the product may use of the workbook. */
+export type { Analysis, AnalysisRequest } from "../sheets/analysis/analysisRequest";
+export type { Finding } from "./check/finding";
+export type { NativeOutcome } from "./replace/applyNativeReplacement";
+export type { LeftCell, NativeChange, NativePreview, NativeScope } from "./replace/nativeChange";
+export type { ReversalOutcome } from "./replace/nativeReversal";
+export { duplicateScenario, addScenario, deleteScenario, renameScenario } from "./scenarios/scenarioColumns";
+export type { BuiltSheet } from "./build/ownSheetPlan";
+export {
+  addScenarioSheet,
+  addStartSheets,
+  applyNativeReplacement,
+  applyNativeReversal,
+  buildAnalysisSheet,
+  buildModelWorkbook,
+  buildScaleUpSheets,
+  checkWorkbook,
+  previewNativeReplacement,
+  previewNativeReversal,
+  readScaleUpSheet,
+  writeScaleUpCases,
+  writeScaleUpInput,
+} from "./later";
+export { isOfficeDark, watchOfficeTheme } from "./officeTheme";
+export { readScenarioSheet } from "./scenarios/readScenarioSheet";
+export type { ScaleUpEntry, ScaleUpSheetState } from "./scaleUp/scaleUpSheet";
+export type { ParameterNote } from "../sheets/scenarios/scenarioNotes";
+export type {
+  ScenarioColumn,
+  ScenarioEntry,
+  ScenarioSheetState,
+  SheetProblem,
+} from "../sheets/scenarios/scenarioSheet";
+export { goTo, insertFormula } from "./selection";
+export type { ScenarioUncertainty } from "../sheets/scenarios/scenarioUncertainty";
+export { writeClosureCorrelation, writeUncertainty } from "./uncertainty/writeUncertainty";
+export { watchScenarioSheet } from "./scenarios/watchScenarioSheet";
+export { WorkbookError } from "./workbookError";
+export { writeParameterNote } from "./scenarios/writeParameterNote";
+export { writeParameter, writeScenario } from "./scenarios/writeScenario";

@@ -1,0 +1,75 @@
+import { MOST_YEARS } from "../../model/scaleUp/scaleUp";
+import { findScaleUpParameter } from "../../model/scaleUp/scaleUpParameters";
+import type { ScaleUpKey } from "../../model/scaleUp/scaleUpParameters";
+import { cellAddress, onSheet } from "../../formulas/address";
+import { findOwnSheets, openOwnSheets } from "../build/ownSheets";
+import type { OwnSheet } from "../build/ownSheets";
+import { CASES_KEY, SCENARIO_LABEL } from "../../sheets/scaleUp/inputCells";
+import type { ScaleUpSheet } from "../../sheets/scaleUp/scaleUpSheets";
+
+/** One cell of the sheet: where, and what it holds. */
+export interface FoundCell {
+  /** From 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly address: string;
+  readonly value: unknown;
+  readonly formula: unknown;
+}
+
+/** The newest sheet of scale-up's inputs, open in a batch, with the cells that people fill in. */
+export interface OpenScaleUpInputs {
+  readonly sheet: Excel.Worksheet;
+  readonly sheetName: string;
+  readonly scenario: FoundCell;
+  readonly settings: ReadonlyMap<ScaleUpKey, FoundCell>;
+  /** A cell for each year that there may be. */
+  readonly cases: readonly FoundCell[];
+}
+
+const KIND: ScaleUpSheet = "Scale-up inputs";
+
+/** Finds the sheet by its mark, and its cells by the keys left of them, since rows may have been inserted; null without one. */
+export async function findScaleUpInputs(context: Excel.RequestContext): Promise<OpenScaleUpInputs | null> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  const requests = openOwnSheets(worksheets.items, [KIND]);
+  await context.sync();
+  return openInputsAmong(findOwnSheets(requests));
+}
+
+/** The same among the sheets of ours that are open already. */
+export function openInputsAmong(owned: readonly OwnSheet[]): OpenScaleUpInputs | null {
+  const own = owned.findLast(({ mark }) => mark.kind === KIND);
+  if (own === undefined) return null;
+  const { sheet, name, used } = own;
+  const values: unknown[][] = used.values;
+  const formulas: unknown[][] = used.formulas;
+  const cellAt = (row: number, column: number): FoundCell => ({
+    row: used.rowIndex + row,
+    column: used.columnIndex + column,
+    address: onSheet(name, cellAddress(used.rowIndex + row, used.columnIndex + column)),
+    value: values[row]?.[column] ?? "",
+    formula: formulas[row]?.[column] ?? "",
+  });
+  const places = values.flatMap((cells, row) => cells.map((content, column) => ({ content, row, column })));
+  const settings = new Map<ScaleUpKey, FoundCell>();
+  for (const { content, row, column } of places) {
+    const key = typeof content === "string" ? findScaleUpParameter(content)?.key : undefined;
+    if (key !== undefined && !settings.has(key)) settings.set(key, cellAt(row, column + 1));
+  }
+  const scenario = places.find(({ content }) => content === SCENARIO_LABEL);
+  // The unit left of the key is called the same.
+  const cases = places.find(
+    ({ content, row, column }) => content === CASES_KEY && values[row]?.[column - 1] === CASES_KEY,
+  );
+  if (scenario === undefined || cases === undefined) return null;
+  return {
+    sheet,
+    sheetName: name,
+    scenario: cellAt(scenario.row, scenario.column + 1),
+    settings,
+    cases: Array.from({ length: MOST_YEARS }, (_, year) => cellAt(cases.row, cases.column + 1 + year)),
+  };
+}

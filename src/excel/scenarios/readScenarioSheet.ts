@@ -1,0 +1,13 @@
+import { readWorkbook } from "../batch";
+import { findScenarioSheet } from "./findScenarioSheet";
+import { readScenarioCells } from "../../sheets/scenarios/scenarioCells";
+import type { ScenarioSheetState } from "../../sheets/scenarios/scenarioSheet";
+
+/** Reads all scenarios of the workbook, or what keeps them from being read. */
+export function readScenarioSheet(): Promise<ScenarioSheetState> {
+  return readWorkbook(async (context) => {
+    const open = await findScenarioSheet(context);
+    if (open.sheet === null) return { kind: "missing", sheetNames: open.sheetNames };
+    return readScenarioCells(open.cells, open.uncertainty);
+  });
+}

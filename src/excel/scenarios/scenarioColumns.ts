@@ -1,0 +1,182 @@
+import { cellError, isBlank } from "../../model/register/cell";
+import { parameter } from "../../model/register/parameters";
+import type { NumberKey, ParameterKey } from "../../model/register/parameters";
+import type { Quantity } from "../../model/register/quantity";
+import type { StatedUncertainty } from "../../model/register/uncertainty";
+import { columnLetters, onSheet } from "../../formulas/address";
+import { changeWorkbook } from "../batch";
+import { cellFormula } from "../../formulas/cellFormula";
+import { cellRuns } from "../../sheets/frame/cellRuns";
+import { literalText } from "../../formulas/enteredText";
+import { locateColumn, openScenarioTable, sheetColumn } from "./openScenario";
+import type { OpenTable } from "./openScenario";
+import { isSameName } from "../../sheets/scenarios/scenarioHeaders";
+import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
+import { applyLook } from "../build/applyLook";
+import { unitFormat } from "../../sheets/frame/numberFormats";
+import { SCENARIO_COLUMN_WIDTH } from "../../sheets/scenarios/scenarioSheetLayout";
+import { BASE_LOOK, LOOKS, pointsOf } from "../../sheets/frame/styles";
+import { copyUncertainty, keepUncertaintyOf, renameUncertainty } from "../uncertainty/followScenario";
+import { stateUncertainty, wholeStatement } from "../uncertainty/stateUncertainty";
+import { WorkbookError } from "../workbookError";
+import { keepNotesOf } from "./writeParameterNote";
+import { writeQuantities } from "./writeScenario";
+
+/** Longer names would be cut off in the header and in the pane. */
+const LONGEST_NAME = 60;
+
+/**
+ * Adds a scenario in the next free column, under the name or "name (2)" … where that is taken; returns the column's id.
+ * @param uncertainty What it states of its uncertainty; of all else the register's defaults hold.
+ */
+export function addScenario(
+  name: string,
+  quantities: ReadonlyMap<ParameterKey, Quantity>,
+  uncertainty: ReadonlyMap<NumberKey, StatedUncertainty> = new Map(),
+): Promise<string> {
+  return changeWorkbook(async (context) => {
+    const table = await openScenarioTable(context);
+    const free = freeName(table, name);
+    const column = startColumn(table, free);
+    writeQuantities(table, column, quantities);
+    await stateUncertainty(context, table, { name: free, column }, wholeStatement(uncertainty));
+    await context.sync();
+    return columnLetters(column);
+  });
+}
+
+/** Copies a scenario into the next free column, formulas as they stand; returns the copy's id. */
+export function duplicateScenario(original: ScenarioColumn, name: string): Promise<string> {
+  return changeWorkbook(async (context) => {
+    const table = await openScenarioTable(context);
+    const { column: from, name: originalName } = locateColumn(table, original);
+    const free = freeName(table, name);
+    const column = startColumn(table, free);
+    const { cells, place, sheet } = table;
+    const copies = [...place.rowOf.values()].map((row) => [cells.top + row, [copyOf(table, row, from)]] as const);
+    for (const { row, values } of cellRuns(new Map(copies))) {
+      sheet.getRangeByIndexes(row, column, values.length, 1).formulas = values.map((line) => [...line]);
+    }
+    await copyUncertainty(context, table, originalName, { name: free, column });
+    await context.sync();
+    return columnLetters(column);
+  });
+}
+
+/** Gives a scenario another name, as text even where it looks like a formula. */
+export function renameScenario(column: ScenarioColumn, name: string): Promise<void> {
+  return changeWorkbook(async (context) => {
+    const table = await openScenarioTable(context);
+    const header = locateColumn(table, column);
+    const wanted = properName(name);
+    const taken = table.headers.find((other) => other !== header && isSameName(other.name, wanted));
+    if (taken !== undefined) {
+      const address = onSheet(table.cells.sheetName, taken.address);
+      throw new WorkbookError(`There is a scenario "${taken.name}" already, in column ${taken.id}.`, address);
+    }
+    renameUncertainty(context, table, header.name, wanted);
+    writeName(table, sheetColumn(table, header), wanted);
+    await context.sync();
+  });
+}
+
+/**
+ * Takes a scenario away: clears its cells of the table, and moves nothing else. Formulas that read it then say so, and
+ * work again once another scenario stands there; had the cells been removed, they would have lost their reference for ever.
+ */
+export function deleteScenario(column: ScenarioColumn): Promise<void> {
+  return changeWorkbook(async (context) => {
+    const table = await openScenarioTable(context);
+    const header = locateColumn(table, column);
+    if (header.isReference) {
+      throw new WorkbookError(
+        `"${header.name}" stays: the other scenarios are compared with it.`,
+        column.headerAddress,
+      );
+    }
+    keepNotesOf(table, header.name);
+    keepUncertaintyOf(context, table, header.name);
+    columnRange(table, sheetColumn(table, header)).clear("All");
+    await context.sync();
+  });
+}
+
+/** Writes the header of a new scenario and gives its cells the look of inputs. */
+function startColumn(table: OpenTable, name: string): number {
+  const column = freeColumn(table);
+  const { cells, place, sheet } = table;
+  columnRange(table, column).format.columnWidth = pointsOf(SCENARIO_COLUMN_WIDTH);
+  applyLook(columnRange(table, column), BASE_LOOK);
+  applyLook(headerCell(table, column), LOOKS.tableHeaderNumber);
+  writeName(table, column, name);
+  for (const row of headingRows(table)) applyLook(sheet.getCell(row, column), LOOKS.groupHeading);
+  const rows = new Map([...place.rowOf].map(([key, row]) => [cells.top + row, [unitFormat(parameter(key).unit)]]));
+  for (const { row, values } of cellRuns(rows)) {
+    const range = sheet.getRangeByIndexes(row, column, values.length, 1);
+    range.numberFormat = values.map((line) => [...line]);
+    applyLook(range, LOOKS.input);
+  }
+  return column;
+}
+
+/** The first column right of all headers in whose cells, from the header to the table's end, nothing stands. */
+function freeColumn({ cells, place }: OpenTable): number {
+  const isFree = (column: number) =>
+    cells.values.slice(place.headerRow, place.lastRow + 1).every((values) => isBlank(values[column]));
+  const headers = cells.values[place.headerRow] ?? [];
+  let column = headers.findLastIndex((header) => !isBlank(header)) + 1;
+  while (!isFree(column)) column += 1;
+  return cells.left + column;
+}
+
+/** A long name wraps, and the header grows with it. */
+function writeName(table: OpenTable, column: number, name: string): void {
+  const header = headerCell(table, column);
+  header.values = [[literalText(name)]];
+  header.format.autofitRows();
+}
+
+/** The rows of the sheet in which a heading spans the table: their keys are remarks. */
+function headingRows({ cells, place }: OpenTable): number[] {
+  const rows = cells.values.slice(0, place.lastRow).map((values, row) => ({ row, key: values[place.keyColumn] }));
+  return rows
+    .filter(({ row, key }) => row > place.headerRow && typeof key === "string" && key.trimStart().startsWith("#"))
+    .map(({ row }) => cells.top + row);
+}
+
+function headerCell({ cells, place, sheet }: OpenTable, column: number): Excel.Range {
+  return sheet.getCell(cells.top + place.headerRow, column);
+}
+
+/** A column's cells of the table, header included. */
+function columnRange({ cells, place, sheet }: OpenTable, column: number): Excel.Range {
+  const { headerRow, lastRow } = place;
+  return sheet.getRangeByIndexes(cells.top + headerRow, column, lastRow - headerRow + 1, 1);
+}
+
+/** What to enter in a cell for it to hold what another holds. */
+function copyOf({ cells }: OpenTable, row: number, column: number): unknown {
+  const value = cells.values[row]?.[column];
+  const formula = cellFormula(value, cells.formulas[row]?.[column]);
+  if (formula !== null) return formula;
+  const isText = typeof value === "string" && value !== "" && cellError(value) === undefined;
+  return isText ? literalText(value) : value;
+}
+
+function freeName({ headers }: OpenTable, name: string): string {
+  const wanted = properName(name);
+  const isTaken = (candidate: string) => headers.some((header) => isSameName(header.name, candidate));
+  if (!isTaken(wanted)) return wanted;
+  let number = 2;
+  while (isTaken(`${wanted} (${number})`)) number += 1;
+  return `${wanted} (${number})`;
+}
+
+function properName(name: string): string {
+  const wanted = name.trim();
+  if (wanted === "") throw new WorkbookError("A scenario needs a name.");
+  if (wanted.length > LONGEST_NAME) {
+    throw new WorkbookError(`A scenario's name has ${LONGEST_NAME} characters at most; this one has ${wanted.length}.`);
+  }
+  return wanted;
+}

@@ -1,0 +1,69 @@
+import { parameter } from "../../model/register/parameters";
+import type { ParameterKey } from "../../model/register/parameters";
+import { columnLetters } from "../../formulas/address";
+import { changeWorkbook } from "../batch";
+import { enteredText, literalText } from "../../formulas/enteredText";
+import { locateColumn, locateRow, openScenarioTable, sheetColumn } from "./openScenario";
+import type { OpenTable } from "./openScenario";
+import { deletedName } from "../../sheets/scenarios/scenarioHeaders";
+import { findNotes, noteOn, NOTE_HEADERS } from "../../sheets/scenarios/scenarioNotes";
+import type { NoteHeader, ParameterNote } from "../../sheets/scenarios/scenarioNotes";
+import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
+import { applyLook } from "../build/applyLook";
+import { DATE_FORMAT, dateSerial } from "../../sheets/frame/dates";
+import { LOOKS } from "../../sheets/frame/styles";
+
+/** Says, below the table, who gave a scenario its value of a parameter, and why; instead of what was said before. */
+export function writeParameterNote(
+  column: ScenarioColumn,
+  key: ParameterKey,
+  { who, why }: ParameterNote,
+  today = new Date(),
+): Promise<void> {
+  return changeWorkbook(async (context) => {
+    const table = await openScenarioTable(context);
+    const header = locateColumn(table, column);
+    locateRow(table, key); // refuses where the parameter is gone
+    const { sheet, cells } = table;
+    const found = findNotes(cells, table.place);
+    const { columns, nextRow } = found ?? startNotes(table);
+    const row = cells.top + (noteOn(found, header.name, key)?.row ?? nextRow);
+    // The scenario's name by reference, so that the note follows when it is renamed.
+    const scenario = `=$${columnLetters(sheetColumn(table, header))}$${cells.top + table.place.headerRow + 1}`;
+    const contents: Readonly<Record<NoteHeader, string | number>> = {
+      "# Note on": `# ${key}`,
+      Parameter: enteredText(parameter(key).label),
+      Scenario: scenario,
+      Who: literalText(who.trim()),
+      When: dateSerial(today),
+      Why: literalText(why.trim()),
+    };
+    for (const [title, place] of columns) {
+      const cell = sheet.getCell(row, cells.left + place);
+      cell.numberFormat = [[title === "When" ? DATE_FORMAT : "General"]];
+      cell.formulas = [[contents[title]]];
+      applyLook(cell, title === "# Note on" ? LOOKS.key : LOOKS.noteEntry);
+    }
+    await context.sync();
+  });
+}
+
+/** A sheet without notes gets their header, below all that stands on it. */
+function startNotes({ sheet, cells, place }: OpenTable): { columns: Map<NoteHeader, number>; nextRow: number } {
+  const headerRow = cells.values.length + 1;
+  const columns = new Map(NOTE_HEADERS.map((header, index) => [header, place.keyColumn + index]));
+  const header = sheet.getRangeByIndexes(cells.top + headerRow, cells.left + place.keyColumn, 1, NOTE_HEADERS.length);
+  header.values = [[...NOTE_HEADERS]];
+  applyLook(header, LOOKS.tableHeader);
+  return { columns, nextRow: headerRow + 1 };
+}
+
+/** What was noted of a scenario that goes stays as its history, under a name that no other scenario takes over. */
+export function keepNotesOf({ sheet, cells, place }: OpenTable, scenario: string): void {
+  const found = findNotes(cells, place);
+  for (const note of found?.notes ?? []) {
+    if (note.scenario.toLowerCase() !== scenario.trim().toLowerCase()) continue;
+    const column = found?.columns.get("Scenario") ?? place.keyColumn;
+    sheet.getCell(cells.top + note.row, cells.left + column).values = [[literalText(deletedName(scenario))]];
+  }
+}

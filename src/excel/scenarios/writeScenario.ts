@@ -1,0 +1,75 @@
+import { allowedValues, readParameterValue } from "../../model/register/parameterValue";
+import { parameter } from "../../model/register/parameters";
+import type { NumberKey, ParameterKey } from "../../model/register/parameters";
+import { quantityCell, quantityValue } from "../../model/register/quantity";
+import type { Quantity } from "../../model/register/quantity";
+import type { StatedUncertainty } from "../../model/register/uncertainty";
+import { changeWorkbook } from "../batch";
+import { cellRuns } from "../../sheets/frame/cellRuns";
+import { locateColumn, locateRow, openScenarioTable, sheetColumn } from "./openScenario";
+import type { OpenTable } from "./openScenario";
+import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
+import { stateUncertainty, wholeStatement } from "../uncertainty/stateUncertainty";
+import { WorkbookError } from "../workbookError";
+
+/** Writes one parameter of one scenario: that cell and no other. */
+export function writeParameter(column: ScenarioColumn, key: ParameterKey, value: number | string): Promise<void> {
+  return changeWorkbook(async (context) => {
+    mustBeAllowed(column, key, value);
+    const table = await openScenarioTable(context);
+    const cell = table.sheet.getCell(locateRow(table, key), sheetColumn(table, locateColumn(table, column)));
+    cell.values = [[value]];
+    await context.sync();
+  });
+}
+
+/**
+ * Writes a preset over a scenario: its parameters' cells and no others, all at once.
+ * @param uncertainty All that it then states of its uncertainty; left out, that stays as it is.
+ */
+export function writeScenario(
+  column: ScenarioColumn,
+  quantities: ReadonlyMap<ParameterKey, Quantity>,
+  uncertainty?: ReadonlyMap<NumberKey, StatedUncertainty>,
+): Promise<void> {
+  return changeWorkbook(async (context) => {
+    const table = await openScenarioTable(context);
+    const header = locateColumn(table, column);
+    const place = sheetColumn(table, header);
+    writeQuantities(table, place, quantities);
+    if (uncertainty !== undefined) {
+      const statement = wholeStatement(uncertainty);
+      await stateUncertainty(context, table, { name: header.name, column: place }, statement);
+    }
+    await context.sync();
+  });
+}
+
+/** Puts the quantities into a column of the sheet, ratios as formulas, so that `5/83` stays exact and says what it is. */
+export function writeQuantities(
+  table: OpenTable,
+  column: number,
+  quantities: ReadonlyMap<ParameterKey, Quantity>,
+): void {
+  const cells = [...quantities]
+    .filter(([key, quantity]) => table.place.rowOf.has(key) || !isPublished(key, quantity))
+    .map(([key, quantity]) => [locateRow(table, key), [quantityCell(quantity)]] as const);
+  for (const { row, values } of cellRuns(new Map(cells))) {
+    table.sheet.getRangeByIndexes(row, column, values.length, 1).formulas = values.map((line) => [...line]);
+  }
+}
+
+/** A key without a row stands for its published value, so that value needs no row. */
+function isPublished(key: ParameterKey, quantity: Quantity): boolean {
+  return quantityValue(quantity) === quantityValue(parameter(key).published);
+}
+
+function mustBeAllowed(column: ScenarioColumn, key: ParameterKey, value: number | string): void {
+  const definition = parameter(key);
+  if (readParameterValue(definition, value).ok) return;
+  const address = column.entries.get(key)?.address ?? null;
+  throw new WorkbookError(
+    `${definition.label} cannot be ${String(value)}; allowed: ${allowedValues(definition)}.`,
+    address,
+  );
+}

@@ -1,0 +1,56 @@
+import { isBlank } from "../../model/register/cell";
+import { locateRow } from "../scenarios/openScenario";
+import { isHeading } from "../../sheets/scenarios/scenarioTable";
+import { BLOCK_WIDTHS, blockCells, blockValidations } from "../../sheets/scenarios/uncertaintyBlock";
+import type { BlockDescription, BlockRow } from "../../sheets/scenarios/uncertaintyBlock";
+import { pointsOf } from "../../sheets/frame/styles";
+import { WorkbookError } from "../workbookError";
+import { writeCells } from "../build/writeSheets";
+import { writeValidation } from "../build/writeSheetExtras";
+import { addressOn, BLOCK_HEADERS } from "../../sheets/scenarios/uncertaintyTable";
+import type { UncertaintyTable } from "../../sheets/scenarios/uncertaintyTable";
+
+/**
+ * Adds a scenario's block right of all others, where nothing stands, to a table whose rows people may have moved. Returns
+ * its first column, counted as the table's are.
+ */
+export function addBlock(context: Excel.RequestContext, table: UncertaintyTable, block: BlockDescription): number {
+  const { cells, place } = table;
+  const sheet = context.workbook.worksheets.getItem(cells.sheetName);
+  const [headerRow, keyColumn] = [cells.top + place.headerRow, cells.left + place.keyColumn];
+  if (headerRow === 0) {
+    const address = addressOn(cells, place.headerRow, place.keyColumn);
+    throw new WorkbookError("Above the headers a row is wanted for scenarios' names: insert one.", address);
+  }
+  for (const key of block.entries.keys()) locateRow(table, key); // refuses where the parameter is gone
+  const free = freeColumn(table);
+  const column = cells.left + free;
+  const rows = blockRows(table);
+  writeCells(sheet, blockCells(block, rows, headerRow + 2, keyColumn), { row: headerRow - 1, column });
+  for (const validation of blockValidations(rows, headerRow + 2, column)) writeValidation(sheet, validation);
+  BLOCK_WIDTHS.forEach((pixels, offset) => {
+    sheet.getRangeByIndexes(0, column + offset, 1, 1).format.columnWidth = pointsOf(pixels);
+  });
+  return free;
+}
+
+/** The first of five columns right of all headers in which nothing stands beside the table. */
+function freeColumn({ cells, place }: UncertaintyTable): number {
+  const beside = cells.values.slice(Math.max(0, place.headerRow - 1), place.lastRow + 1);
+  const isFree = (column: number) =>
+    beside.every((values) => BLOCK_HEADERS.every((_, offset) => isBlank(values[column + offset])));
+  let column = (cells.values[place.headerRow] ?? []).findLastIndex((header) => !isBlank(header)) + 1;
+  while (!isFree(column)) column += 1;
+  return column;
+}
+
+/** What each row from the header to the table's end is for. */
+function blockRows({ cells, place, rows, keys, correlationRow }: UncertaintyTable): BlockRow[] {
+  return rows.map((row, index): BlockRow => {
+    const parameter = keys.entries[index];
+    if (parameter) return { parameter };
+    if (row === correlationRow) return "correlation";
+    // The last heading closes the table and looks like a remark.
+    return isHeading(cells.values[row]?.[place.keyColumn]) && row < place.lastRow ? "heading" : "blank";
+  });
+}

@@ -1,0 +1,72 @@
+import { columnLetters } from "../../formulas/address";
+import { cellFormula } from "../../formulas/cellFormula";
+import { cellRuns } from "../../sheets/frame/cellRuns";
+import { literalText } from "../../formulas/enteredText";
+import type { OpenTable } from "../scenarios/openScenario";
+import { contentOf } from "../build/ownSheets";
+import { deletedName } from "../../sheets/scenarios/scenarioHeaders";
+import type { BlockContents } from "../../sheets/scenarios/uncertaintyBlock";
+import { beginBlock, standingBlock } from "./stateUncertainty";
+import type { StatedScenario } from "./stateUncertainty";
+import { DISTRIBUTION, FIRST_NUMBER } from "../../sheets/scenarios/uncertaintyTable";
+import type { UncertaintyBlock, UncertaintyTable } from "../../sheets/scenarios/uncertaintyTable";
+
+/** What becomes of a scenario becomes of what it states of its uncertainty, in the same batch. */
+
+/** A copy of a scenario states what the original states. */
+export async function copyUncertainty(
+  context: Excel.RequestContext,
+  table: OpenTable,
+  original: string,
+  copy: StatedScenario,
+): Promise<void> {
+  const standing = standingBlock(table, original);
+  if (standing !== null) await beginBlock(context, table, copy, contentsOf(standing.table, standing.block));
+}
+
+/** A name that somebody has typed, and that so does not follow by itself. */
+export function renameUncertainty(context: Excel.RequestContext, table: OpenTable, name: string, wanted: string): void {
+  const standing = standingBlock(table, name);
+  if (standing !== null && !isLinked(standing.table, standing.block)) writeName(context, standing, wanted);
+}
+
+/**
+ * What a scenario stated that is deleted stays as its history: under a name that no other takes over, with the values it
+ * had, as another scenario may come to stand where it stood.
+ */
+export function keepUncertaintyOf(context: Excel.RequestContext, table: OpenTable, name: string): void {
+  const standing = standingBlock(table, name);
+  if (standing === null) return;
+  writeName(context, standing, deletedName(name));
+  const { cells, place } = standing.table;
+  const { column } = standing.block;
+  const sheet = context.workbook.worksheets.getItem(cells.sheetName);
+  const values = [...place.rowOf.values()].map(
+    (row) => [cells.top + row, [cells.values[row]?.[column] ?? ""]] as const,
+  );
+  for (const { row, values: run } of cellRuns(new Map(values))) {
+    sheet.getRangeByIndexes(row, cells.left + column, run.length, 1).values = run.map((line) => [...line]);
+  }
+}
+
+function contentsOf({ cells, place, correlationRow }: UncertaintyTable, { column }: UncertaintyBlock): BlockContents {
+  const at = (row: number, offset: number) =>
+    contentOf(cells.values[row]?.[column + offset], cells.formulas[row]?.[column + offset]);
+  const entries = [...place.rowOf].map(
+    ([key, row]) => [key, [0, 1, 2, 3].map((offset) => at(row, DISTRIBUTION + offset))] as const,
+  );
+  return { entries: new Map(entries), correlation: correlationRow === null ? null : at(correlationRow, FIRST_NUMBER) };
+}
+
+function isLinked({ cells }: UncertaintyTable, { nameCell: { row, column } }: UncertaintyBlock): boolean {
+  return cellFormula(cells.values[row]?.[column], cells.formulas[row]?.[column]) !== null;
+}
+
+function writeName(
+  context: Excel.RequestContext,
+  { table: { cells }, block: { nameCell } }: { readonly table: UncertaintyTable; readonly block: UncertaintyBlock },
+  name: string,
+): void {
+  const address = `${columnLetters(cells.left + nameCell.column)}${cells.top + nameCell.row + 1}`;
+  context.workbook.worksheets.getItem(cells.sheetName).getRange(address).values = [[literalText(name)]];
+}

@@ -1,0 +1,141 @@
+import { PARAMETERS } from "../../model/register/parameters";
+import type { NumberKey } from "../../model/register/parameters";
+import type { StatedUncertainty } from "../../model/register/uncertainty";
+import { onSheet } from "../../formulas/address";
+import { locateRow } from "../scenarios/openScenario";
+import type { OpenTable } from "../scenarios/openScenario";
+import { placeOf } from "../../sheets/scenarios/scenarioPlace";
+import type { CellContent } from "../../sheets/frame/sheetDescription";
+import type { BlockContents, BlockDescription, StatedCells } from "../../sheets/scenarios/uncertaintyBlock";
+import { uncertaintySheet } from "../../sheets/scenarios/uncertaintySheet";
+import { WorkbookError } from "../workbookError";
+import { entered, freeNames, writeAll } from "../build/writeSheets";
+import { addBlock } from "./addBlock";
+import { UNCERTAINTY_SHEET } from "../../sheets/scenarios/findUncertaintySheet";
+import { addressOn, DISTRIBUTION, FIRST_NUMBER } from "../../sheets/scenarios/uncertaintyTable";
+import type { UncertaintyBlock, UncertaintyTable } from "../../sheets/scenarios/uncertaintyTable";
+import { blockOf } from "../../sheets/scenarios/scenarioUncertainty";
+
+/** What is to be stated of a scenario; null takes a parameter back to the register's default. */
+export interface Statement {
+  readonly entries: ReadonlyMap<NumberKey, StatedUncertainty | null>;
+  readonly correlation?: number;
+}
+
+/** All that a scenario states: what is not named goes back to the register's default. */
+export function wholeStatement(uncertainty: ReadonlyMap<NumberKey, StatedUncertainty>): Statement {
+  const keys = PARAMETERS.flatMap((entry) => ("uncertainty" in entry ? entry.key : []));
+  return { entries: new Map(keys.map((key) => [key, uncertainty.get(key) ?? null])) };
+}
+
+/** The scenario of a statement: its name, and its column of the sheet, from 0. */
+export interface StatedScenario {
+  readonly name: string;
+  readonly column: number;
+}
+
+/**
+ * Writes a statement into the scenario's block, as part of a batch. Where there is none, a block is begun, and where there
+ * is no sheet, that; neither for a statement that all is as the register has it.
+ */
+export async function stateUncertainty(
+  context: Excel.RequestContext,
+  table: OpenTable,
+  scenario: StatedScenario,
+  statement: Statement,
+): Promise<void> {
+  const { entries, correlation } = statement;
+  const block = standingBlock(table, scenario.name);
+  if (block === null) {
+    const contents = contentsOf(statement);
+    if (contents !== null) await beginBlock(context, table, scenario, contents);
+    return;
+  }
+  const writer = { sheet: context.workbook.worksheets.getItem(block.table.cells.sheetName), ...block };
+  for (const [key, entry] of entries) {
+    // Without a row the default holds as it is.
+    if (entry !== null || block.table.place.rowOf.has(key)) {
+      writeCells(writer, locateRow(block.table, key), DISTRIBUTION, statedCells(entry));
+    }
+  }
+  if (correlation !== undefined) writeCorrelation(writer, correlation);
+}
+
+/** Begins a scenario's block, and the sheet where there is none. */
+export async function beginBlock(
+  context: Excel.RequestContext,
+  table: OpenTable,
+  { column }: StatedScenario,
+  contents: BlockContents,
+): Promise<void> {
+  const block: BlockDescription = { ...contents, place: placeOf(table), scenario: column };
+  const { uncertainty } = table;
+  if (uncertainty.kind === "ready") {
+    addBlock(context, uncertainty.table, block);
+    return;
+  }
+  const name = freeNames(table.sheetNames)(UNCERTAINTY_SHEET);
+  // The person is on another sheet, or in the pane, and stays there.
+  await writeAll(context, [{ description: uncertaintySheet(name, [block]) }], { isShown: false });
+}
+
+interface StandingBlock {
+  readonly table: UncertaintyTable;
+  readonly block: UncertaintyBlock;
+}
+
+/** A scenario's block as it stands; null where it has none. Refuses where the sheet is damaged. */
+export function standingBlock({ uncertainty }: OpenTable, name: string): StandingBlock | null {
+  if (uncertainty.kind === "damaged") {
+    const { sheetName } = uncertainty;
+    const message = `The sheet "${sheetName}" holds no table of uncertainties any more. Mend or delete it. Nothing was written.`;
+    throw new WorkbookError(message, onSheet(sheetName, "A1"));
+  }
+  if (uncertainty.kind === "missing") return null;
+  const block = blockOf(uncertainty.table, name);
+  return block === undefined ? null : { table: uncertainty.table, block };
+}
+
+interface Writer extends StandingBlock {
+  readonly sheet: Excel.Worksheet;
+}
+
+/** @param row The sheet's row, from 0. */
+function writeCells({ sheet, table, block }: Writer, row: number, offset: number, contents: StatedCells): void {
+  const column = table.cells.left + block.column + offset;
+  sheet.getRangeByIndexes(row, column, 1, contents.length).formulas = [contents.map(entered)];
+}
+
+function writeCorrelation(writer: Writer, correlation: number): void {
+  const { cells, correlationRow, place } = writer.table;
+  if (correlationRow === null) {
+    const address = addressOn(cells, place.headerRow, place.keyColumn);
+    throw new WorkbookError(
+      `${cells.sheetName} has no row "# Rank correlation" any more. Nothing was written.`,
+      address,
+    );
+  }
+  writeCells(writer, cells.top + correlationRow, FIRST_NUMBER, [correlationCell(correlation)]);
+}
+
+/** What a new block holds; null where it would say nothing that is not so without it. */
+function contentsOf({ entries, correlation = 0 }: Statement): BlockContents | null {
+  const stated = [...entries].filter(([, entry]) => entry !== null);
+  if (stated.length === 0 && correlation === 0) return null;
+  return {
+    entries: new Map(stated.map(([key, entry]) => [key, statedCells(entry)])),
+    correlation: correlationCell(correlation),
+  };
+}
+
+function correlationCell(correlation: number): CellContent | null {
+  return correlation === 0 ? null : { value: correlation };
+}
+
+function statedCells(entry: StatedUncertainty | null): StatedCells {
+  const contents = entry === null ? [] : [entry.distribution, ...entry.numbers];
+  return Array.from({ length: 4 }, (_, index) => {
+    const value = contents[index];
+    return value === undefined ? null : { value };
+  });
+}

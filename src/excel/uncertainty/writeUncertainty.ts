@@ -1,0 +1,56 @@
+import { parseUncertainty } from "../../analysis/uncertainty/parseUncertainty";
+import type { UncertaintyCells } from "../../analysis/uncertainty/parseUncertainty";
+import { parameter } from "../../model/register/parameters";
+import type { NumberKey } from "../../model/register/parameters";
+import { PUBLISHED_SCENARIO } from "../../model/register/presets";
+import type { StatedUncertainty } from "../../model/register/uncertainty";
+import { changeWorkbook } from "../batch";
+import { locateColumn, openScenarioTable, sheetColumn } from "../scenarios/openScenario";
+import type { OpenTable } from "../scenarios/openScenario";
+import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
+import { WorkbookError } from "../workbookError";
+import { stateUncertainty } from "./stateUncertainty";
+import type { StatedScenario } from "./stateUncertainty";
+
+/**
+ * States how sure a scenario is of one parameter, or takes it back to the register's default (null): those four cells and
+ * no others. The first statement of a scenario brings its block, and that of a workbook the sheet.
+ */
+export function writeUncertainty(
+  column: ScenarioColumn,
+  key: NumberKey,
+  entry: StatedUncertainty | null,
+): Promise<void> {
+  return changeWorkbook(async (context) => {
+    if (entry !== null) mustMakeDistribution(column, key, entry);
+    const table = await openScenarioTable(context);
+    await stateUncertainty(context, table, scenarioIn(table, column), { entries: new Map([[key, entry]]) });
+    await context.sync();
+  });
+}
+
+/** States how far the two arms' closure rates go together: Spearman's rank correlation, −1 to 1; 0 is independent. */
+export function writeClosureCorrelation(column: ScenarioColumn, correlation: number): Promise<void> {
+  return changeWorkbook(async (context) => {
+    if (!(Math.abs(correlation) <= 1)) {
+      throw new WorkbookError(`A rank correlation is from -1 to 1; this one is ${correlation}. Nothing was written.`);
+    }
+    const table = await openScenarioTable(context);
+    await stateUncertainty(context, table, scenarioIn(table, column), { entries: new Map(), correlation });
+    await context.sync();
+  });
+}
+
+function scenarioIn(table: OpenTable, column: ScenarioColumn): StatedScenario {
+  const header = locateColumn(table, column);
+  return { name: header.name, column: sheetColumn(table, header) };
+}
+
+function mustMakeDistribution(column: ScenarioColumn, key: NumberKey, { distribution, numbers }: StatedUncertainty) {
+  const [a = "", b = "", c = ""] = numbers;
+  const cells: UncertaintyCells = [distribution, a, b, c];
+  const reading = parseUncertainty([parameter(key)], [cells], PUBLISHED_SCENARIO);
+  const [problem] = reading.ok ? [] : reading.problems;
+  if (problem === undefined) return;
+  throw new WorkbookError(`${problem.message} Nothing was written.`, column.uncertainty?.addressOf.get(key) ?? null);
+}

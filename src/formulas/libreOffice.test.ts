@@ -1,0 +1,178 @@
+import * as fc from "fast-check";
+import { discountFactor } from "../model/appendix9/discounting";
+import { evaluate } from "../model/appendix9/evaluate";
+import { MEASURES } from "../model/appendix9/measures";
+import type { Measure } from "../model/appendix9/measures";
+import { GREEN_BOOK, PARAMETERS } from "../model/register/parameters";
+import { PRESETS, presetScenario } from "../model/register/presets";
+import type { Scenario } from "../model/register/scenario";
+import * as functions from "../functions/discounting";
+import { detectable, sampleSize } from "../functions/evidence";
+import { attainment, lifetimeEarnings, lifetimeTax } from "../functions/lifetimeOutcomes";
+import { weeklyStaffCost } from "../functions/staffCost";
+import { provideCustomFunctions } from "../functions/testing";
+import { cellAddress } from "./address";
+import { expandFormula } from "./expandFormula";
+import { cells as cellsOf, blankSheet, computeInLibreOffice, unlessMissing, withLibreOffice } from "../xlsx/testing";
+import type { Content } from "../xlsx/workbookContent";
+import { writeXlsx } from "../xlsx/writeXlsx";
+import { disagreement, everydayScenario, magnitude, sheetContext } from "./testing";
+
+/** LibreOffice as the judge: it knows no CBA function, and computes the native formulas from a file without values. */
+
+const SEED = 20170;
+
+beforeAll(provideCustomFunctions);
+
+/** A value, a formula, or a formula that fills several rows. */
+type FileCell = number | string | null | { readonly formula: string; readonly rows: number };
+
+function compute(rows: readonly (readonly FileCell[])[], name = "Sheet1"): (number | string)[][] {
+  const sheet = { ...blankSheet(name), rows: cellsOf(rows.map((row) => row.map(content))) };
+  const properties = { title: "Native formulas", creator: "", description: "", created: new Date(0) };
+  const [computed] = computeInLibreOffice([writeXlsx({ properties, sheets: [sheet], names: [] })]);
+  return (computed?.get(name) ?? []).map((row) => [...row]);
+}
+
+function content(cell: FileCell): Content | null {
+  if (cell === null) return null;
+  if (typeof cell === "object")
+    return { kind: "formula", formula: cell.formula, spill: { rows: cell.rows, columns: 1 } };
+  return typeof cell === "string" && cell.startsWith("=")
+    ? { kind: "formula", formula: cell }
+    : { kind: "value", value: cell };
+}
+
+function nativeOf(formula: string, cells: readonly (readonly unknown[])[] = []): string {
+  const replacement = expandFormula(formula, sheetContext("Scenarios", cells));
+  if (replacement.kind !== "formula") throw new Error(`${formula}: ${JSON.stringify(replacement)}`);
+  return replacement.formula;
+}
+
+describe("RESULT", () => {
+  const keys = PARAMETERS.map(({ key }) => key);
+  const range = (column: number) => `Scenarios!${cellAddress(0, column)}:${cellAddress(keys.length - 1, column)}`;
+
+  /** Each measure of each scenario as LibreOffice computes it: measures down, scenarios across. */
+  function computeAll(scenarios: readonly Scenario[]): (number | string | undefined)[][] {
+    const inputs = keys.map((key): FileCell[] => [key, ...scenarios.map((scenario) => scenario[key])]);
+    const results = MEASURES.map(({ measure }): FileCell[] => [
+      measure,
+      ...scenarios.map((_, index) => nativeOf(`=CBA.RESULT("${measure}",${range(0)},${range(index + 1)})`, inputs)),
+    ]);
+    return compute([...inputs, ...results], "Scenarios")
+      .slice(keys.length)
+      .map((row) => row.slice(1));
+  }
+
+  /** The results that are not what `evaluate` gives, to 1e-12 of an amount. */
+  function differences(
+    scenarios: readonly Scenario[],
+    amount: (measure: Measure, scenario: Scenario) => number,
+  ): unknown[] {
+    const computed = computeAll(scenarios);
+    expect(computed.map((row) => row.length)).toEqual(MEASURES.map(() => scenarios.length));
+    return MEASURES.flatMap(({ measure }, row) =>
+      scenarios.flatMap((scenario, column) => {
+        const expected = evaluate(scenario)[measure];
+        const found = disagreement(computed[row]?.[column], expected, amount(measure, scenario));
+        return found === null ? [] : [[measure, column, found]];
+      }),
+    );
+  }
+
+  withLibreOffice(
+    `is native what evaluate gives, for every preset and measure, to 1e-12 of itself${unlessMissing}`,
+    () => {
+      const ofItself = (measure: Measure, scenario: Scenario) => Math.abs(Number(evaluate(scenario)[measure]));
+      expect(differences(PRESETS.map(presetScenario), ofItself)).toEqual([]);
+    },
+    60_000,
+  );
+
+  withLibreOffice(
+    `is native what evaluate gives for 200 random scenarios, to 1e-12 of the amounts it nets${unlessMissing}`,
+    () => {
+      expect(differences(fc.sample(everydayScenario(), { numRuns: 200, seed: SEED }), magnitude)).toEqual([]);
+    },
+    120_000,
+  );
+});
+
+describe("other functions", () => {
+  const YEARS = [0, 0.5, 1, 30, 30.25, 31, 74.9, 75, 76, 125, 126, 199.5, 200, 201, 300, 301, 450, 1200, 4000];
+
+  withLibreOffice(
+    `DISCOUNTFACTOR is native in every band of the schedule, literal or in a cell${unlessMissing}`,
+    () => {
+      const cells = YEARS.map((year, row): FileCell[] => [
+        year,
+        nativeOf(`=CBA.DISCOUNTFACTOR(A${row + 1})`),
+        nativeOf(`=CBA.DISCOUNTFACTOR(${year})`),
+        nativeOf(`=CBA.DISCOUNTFACTOR(A${row + 1},"green book")`),
+        nativeOf(`=CBA.DISCOUNTFACTOR(A${row + 1},H1)`),
+        nativeOf(`=CBA.DISCOUNTFACTOR(A${row + 1},I1)`),
+        null,
+        GREEN_BOOK,
+        0.0275,
+      ]);
+      const different = compute(cells).flatMap((row, index) => {
+        const year = YEARS[index] ?? 0;
+        const schedule = discountFactor(year, GREEN_BOOK);
+        const expected = [schedule, schedule, schedule, schedule, discountFactor(year, 0.0275)];
+        return expected.flatMap((one, place) => disagreement(row[place + 1], one) ?? []);
+      });
+      expect(different).toEqual([]);
+    },
+  );
+
+  withLibreOffice(`take array constants and blanks, and spill${unlessMissing}`, () => {
+    const column = (...values: number[]) => values.map((value) => [value]);
+    const cases: [string, unknown][] = [
+      ["=CBA.PRESENTVALUE({100,100,100})", functions.presentValue([[100, 100, 100]])],
+      ["=CBA.PRESENTVALUE({100,100;100,5},28.5)", functions.presentValue([[100, 100], [100, 5]], [[28.5]])], // prettier-ignore
+      ["=CBA.PRESENTVALUE({100,-20},{3},5%)", functions.presentValue([[100, -20]], [[3]], [[0.05]])],
+      ["=CBA.PRESENTVALUE(A1:A3,29)", functions.presentValue(column(0.2, 0.5, 0.9), [[29]])],
+      ["=CBA.PRESENTVALUE(A1:C3*2,A2)", functions.presentValue([[0.4, 0.6, 0.2], [1, 0, 0], [1.8, 0, 0]], [[0.5]])], // prettier-ignore
+      ["=CBA.WEEKLYSTAFFCOST({1;4},{40000;24000},0.25,{0;0.5},48)", weeklyStaffCost(column(1, 4), column(40000, 24000), [[0.25]], column(0, 0.5), [[48]])], // prettier-ignore
+      ["=CBA.WEEKLYSTAFFCOST(A1:A3,{9,8,7},A1,B1,48)", weeklyStaffCost(column(0.2, 0.5, 0.9), [[9, 8, 7]], [[0.2]], [[0.3]], [[48]])], // prettier-ignore
+      ["=SUM(CBA.LIFETIMEEARNINGS({0.2,0.9},80%,,,,,{0;40}))", sum(lifetimeEarnings([[0.2, 0.9]], [[0.8]], undefined, undefined, undefined, undefined, [[0], [40]]))], // prettier-ignore
+      ["=SUM(CBA.ATTAINMENT(A1:A3,{0.5,0.6},B1:C1))", sum(attainment(column(0.2, 0.5, 0.9), [[0.5, 0.6]], [[0.3, 0.1]]))], // prettier-ignore
+      ["=SUM(CBA.LIFETIMETAX(A1:A4,,,,,,,,B2))", sum(lifetimeTax(column(0.2, 0.5, 0.9, 0)))],
+    ];
+    const data: FileCell[][] = [[0.2, 0.3, 0.1], [0.5], [0.9], []];
+    const formulas = cases.map(([formula]): FileCell[] => [nativeOf(formula)]);
+    const spilled: FileCell[] = [{ formula: nativeOf("=CBA.ATTAINMENT(A1:A3)"), rows: 3 }];
+    const values = compute([...data, ...formulas, spilled, [], []]);
+    const different = cases.map(([formula, expected], index) => {
+      return [formula, disagreement(values[data.length + index]?.[0], expected)];
+    });
+    expect(different).toEqual(cases.map(([formula]) => [formula, null]));
+    const shown = values.slice(data.length + cases.length).map(([cell]) => cell);
+    const expected = attainment(column(0.2, 0.5, 0.9)).flat();
+    expect(expected.map((cell, index) => disagreement(shown[index], cell))).toEqual([null, null, null]);
+  });
+
+  withLibreOffice(`DETECTABLE and SAMPLESIZE are native to 1e-12, #N/A and #DIV/0! included${unlessMissing}`, () => {
+    const cases = [
+      ["=CBA.DETECTABLE(0.226,143,143,3,1)", detectable([[0.226]], [[143]], [[143]], [[3]], [[1]])],
+      ["=CBA.DETECTABLE(A1,B1,C1,D1,E1,F1,G1,H1)", detectable([[0.113]], [[143]], [[120]], [[3]], [[0.36]], [[0.9]], [[0.85]], [[-1]])], // prettier-ignore
+      ["=CBA.DETECTABLE(0.99,20,20)", detectable([[0.99]], [[20]], [[20]])],
+      ["=CBA.DETECTABLE(0.01,20,20,,,,,-1)", detectable([[0.01]], [[20]], [[20]], undefined, undefined, undefined, undefined, [[-1]])], // prettier-ignore
+      ["=CBA.SAMPLESIZE(0.64,0.72)", sampleSize([[0.64]], [[0.72]])],
+      ["=CBA.SAMPLESIZE(A1,0.2,2,D1,E1,F1,G1)", sampleSize([[0.113]], [[0.2]], [[2]], [[3]], [[0.36]], [[0.9]], [[0.85]])], // prettier-ignore
+      ["=CBA.SAMPLESIZE(0.5,0.5)", sampleSize([[0.5]], [[0.5]])],
+    ] as const;
+    const data: FileCell[] = [0.113, 143, 120, 3, 0.36, 0.9, 0.85, -1];
+    const values = compute([data, ...cases.map(([formula]): FileCell[] => [nativeOf(formula)])]);
+    const different = cases.map(([formula, expected], row) => [
+      formula,
+      disagreement(values[row + 1]?.[0], expected[0]?.[0]),
+    ]);
+    expect(different).toEqual(cases.map(([formula]) => [formula, null]));
+  });
+});
+
+function sum(cells: readonly (readonly unknown[])[]): number {
+  return cells.flat().reduce<number>((total, cell) => total + Number(cell), 0);
+}

@@ -1,0 +1,127 @@
+import { parseKeys, parseValues } from "../model/register/parseScenario";
+import type { ScenarioKeys } from "../model/register/parseScenario";
+import type { ParameterKey } from "../model/register/parameters";
+import { call, number, reference, text } from "./expression";
+import type { Expression } from "./expression";
+import type { CallArguments, Locate } from "./callArguments";
+import { NoNativeForm } from "./nativeReplacement";
+import { published } from "./publishedValue";
+
+/** A scenario as expressions: what stands in a formula for each parameter. */
+export type ScenarioValues = (key: ParameterKey) => Expression;
+
+export interface Scenarios {
+  /** One for each scenario; what is wrong with it, where it cannot be read. */
+  readonly each: readonly (ScenarioValues | { readonly problem: string })[];
+  /** All of them at once, each value a row (or column) of cells; null where one cannot be read. */
+  readonly together: ScenarioValues | null;
+  /** `across`: a column a scenario; `down`: a row a scenario. */
+  readonly direction: "across" | "down";
+}
+
+type Matrix = readonly (readonly unknown[])[];
+
+/**
+ * Finds the value of each parameter behind `keys` and `values`, as the CBA functions do, once and for all: the native
+ * formula refers to the cells where the values stand now. A key left out gives its published value as a literal.
+ */
+export function resolveScenarios(args: CallArguments): Scenarios {
+  if (args.isOmitted("keys") && args.isOmitted("values")) {
+    return { each: [published], together: published, direction: "across" };
+  }
+  if (args.isOmitted("keys") || args.isOmitted("values")) {
+    throw new NoNativeForm("Give keys and values together, or neither.");
+  }
+  const keyMatrix = args.cells("keys").cells;
+  const keys = parseKeys(keyMatrix.flat());
+  if (!args.isReadable("values")) return computedScenario(keys, args.expression("values"), isRow(keyMatrix));
+  const { cells, locate } = args.cells("values");
+  const direction = directionOf(keyMatrix, cells);
+  const lines = direction === "across" ? transpose(cells) : cells;
+  const length = lines[0]?.length ?? 0;
+  if (keys.entries.length !== length) {
+    throw new NoNativeForm(`keys has ${keys.entries.length} cells and values ${length}; they must match.`);
+  }
+  const source = { keys, lines, direction, locate };
+  const each = lines.map((line, index) => {
+    const reading = parseValues(keys, line);
+    return reading.ok
+      ? valuesFrom(source, index, 1)
+      : { problem: reading.problems.map(({ message }) => message).join(" ") };
+  });
+  const isComplete = locate !== null && each.every((one) => typeof one === "function");
+  return { each, direction, together: isComplete ? valuesFrom(source, 0, lines.length) : null };
+}
+
+/** The one scenario that a function of a single scenario wants. */
+export function resolveScenario(args: CallArguments): ScenarioValues {
+  const { each } = resolveScenarios(args);
+  const [first] = each;
+  if (first === undefined || each.length > 1) {
+    throw new NoNativeForm(`values holds ${each.length} scenarios; this function takes one.`);
+  }
+  if (typeof first !== "function") throw new NoNativeForm(first.problem);
+  return first;
+}
+
+/** Values that a formula picks, say by the name of a scenario: INDEX finds each in whatever it picks. */
+function computedScenario(keys: ScenarioKeys, values: Expression, isAcross: boolean): Scenarios {
+  const [problem] = keys.problems;
+  if (problem !== undefined) throw new NoNativeForm(problem.message);
+  const scenario: ScenarioValues = (key) => {
+    const place = placeOf(keys, key);
+    if (place === null) return published(key);
+    const [row, column] = isAcross ? [0, place + 1] : [place + 1, 0];
+    return call("INDEX", values, number(row), number(column));
+  };
+  return { each: [scenario], together: scenario, direction: isAcross ? "down" : "across" };
+}
+
+interface Source {
+  readonly keys: ScenarioKeys;
+  /** The values of each scenario, in the order of the keys. */
+  readonly lines: Matrix;
+  readonly direction: "across" | "down";
+  readonly locate: Locate | null;
+}
+
+/** The values of `count` scenarios from the `first` on. */
+function valuesFrom({ keys, lines, direction, locate }: Source, first: number, count: number): ScenarioValues {
+  return (key) => {
+    const place = placeOf(keys, key);
+    if (place === null) return published(key);
+    const cells = lines.slice(first, first + count).map((line) => line[place]);
+    if (locate === null) return literal(cells[0]);
+    const address =
+      direction === "across"
+        ? locate({ row: place, column: first, columns: count })
+        : locate({ row: first, column: place, rows: count });
+    // The model takes a choice whatever the blanks round it; Excel's comparison would not.
+    const isPadded = cells.some((cell) => typeof cell === "string" && cell !== cell.trim());
+    return isPadded ? call("TRIM", reference(address)) : reference(address);
+  };
+}
+
+function placeOf({ entries }: ScenarioKeys, key: ParameterKey): number | null {
+  const place = entries.findIndex((entry) => entry?.key === key);
+  return place === -1 ? null : place;
+}
+
+function literal(cell: unknown): Expression {
+  return typeof cell === "number" ? number(cell) : text(String(cell).trim());
+}
+
+function directionOf(keys: Matrix, values: Matrix): Scenarios["direction"] {
+  const columns = keys[0]?.length ?? 0;
+  if (keys.length > 1 && columns > 1) {
+    throw new NoNativeForm(`keys must be one column or one row; it is ${keys.length} × ${columns}.`);
+  }
+  if (keys.length === 1 && columns === 1) return values.length === 1 ? "across" : "down";
+  return isRow(keys) ? "down" : "across";
+}
+
+const isRow = (keys: Matrix): boolean => keys.length === 1 && (keys[0]?.length ?? 0) > 1;
+
+function transpose(matrix: Matrix): unknown[][] {
+  return (matrix[0] ?? []).map((_, column) => matrix.map((row) => row[column]));
+}

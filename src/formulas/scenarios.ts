@@ -1,0 +1,143 @@
+import { isBlank } from "../model/register/cell";
+import { COMPARED, findMeasure, MEASURES } from "../model/appendix9/measures";
+import type { ComparedQuantity, Measure } from "../model/appendix9/measures";
+import { REPORT_TABLES } from "../model/appendix9/reportTables";
+import { call, print, reference, text } from "./expression";
+import { figureExpression } from "./figureExpression";
+import type { CallArguments } from "./callArguments";
+import type { FunctionExpansion, TableCell } from "./functionExpansion";
+import { measureExpression } from "./measureExpressions";
+import { NoNativeForm } from "./nativeReplacement";
+import { resolveScenario, resolveScenarios } from "./scenarioValues";
+import type { Scenarios, ScenarioValues } from "./scenarioValues";
+import { referencesIn } from "./shape";
+
+type Column = Scenarios["each"][number];
+
+/** Several measures or scenarios spill: measures along their own direction, scenarios along the other. */
+export const RESULT: FunctionExpansion = {
+  parameters: ["measure", "keys", "values"],
+  reads: ["measure", "keys", "values"],
+  expand(args) {
+    const { cells, locate } = args.cells("measure");
+    const names = cells.flat();
+    if (cells.length > 1 && names.length > cells.length) {
+      throw new NoNativeForm("measure must be one column or one row of names.");
+    }
+    const scenarios = resolveScenarios(args);
+    if (locate !== null) args.warn(`The measure stays what its cell holds now: ${names.map(String).join(", ")}.`);
+    const [only] = names;
+    if (names.length === 1 && scenarios.each.length === 1) return oneResult(only, scenarios.each[0]);
+    const measuresDown = names.length > 1 ? cells.length > 1 : scenarios.direction === "across";
+    return {
+      kind: "table",
+      cells: measuresDown
+        ? names.map((name) => scenarios.each.map((scenario) => resultCell(args, name, scenario)))
+        : scenarios.each.map((scenario) => names.map((name) => resultCell(args, name, scenario))),
+      array: names.length === 1 ? resultsTogether(only, scenarios.together) : null,
+    };
+  },
+};
+
+function oneResult(name: unknown, scenario: Column | undefined) {
+  const measure = measureNamed(name);
+  if (measure === undefined) throw new NoNativeForm(`${JSON.stringify(name)} is no measure.`);
+  if (typeof scenario !== "function") throw new NoNativeForm(scenario?.problem ?? "values holds no scenario.");
+  return measureExpression(measure, scenario);
+}
+
+/** One measure of all scenarios; null where it depends on none of their cells, since it would be one number then. */
+function resultsTogether(name: unknown, together: ScenarioValues | null) {
+  const measure = measureNamed(name);
+  const expression = measure && together && measureExpression(measure, together);
+  return expression && referencesIn(expression).length > 0 ? expression : null;
+}
+
+function measureNamed(name: unknown): Measure | undefined {
+  return typeof name === "string" ? findMeasure(name)?.measure : undefined;
+}
+
+function resultCell(args: CallArguments, name: unknown, scenario: Column): TableCell {
+  const measure = measureNamed(name);
+  if (measure === undefined) return withoutResult(args, `${JSON.stringify(name)} is no measure.`);
+  if (typeof scenario !== "function") return withoutResult(args, scenario.problem);
+  return { formula: measureExpression(measure, scenario) };
+}
+
+/** What cannot be computed is an error in its own cell, as it was, and spoils no other. */
+function withoutResult(args: CallArguments, problem: string): TableCell {
+  args.warn(problem);
+  return { formula: call("NA") };
+}
+
+/** All results of one scenario. */
+export const RESULTS: FunctionExpansion = {
+  parameters: ["keys", "values"],
+  reads: ["keys", "values"],
+  expand(args) {
+    const scenario = resolveScenario(args);
+    const cell = (measure: Measure): TableCell => ({ formula: measureExpression(measure, scenario) });
+    const compared = Object.entries(COMPARED).map(([name, { label, unit }]) => {
+      const quantity = name as ComparedQuantity; // Object.entries widens the keys to string.
+      const parts = (["programme", "comparator", "difference"] as const).map((part) => cell(`${quantity}.${part}`));
+      return [value(label), ...parts, value(unit)];
+    });
+    const perClosure = (["programme", "comparator"] as const).map((arm) => cell(`costPerClosure.${arm}`));
+    const closure = [value("Cost per closed case"), ...perClosure, value(""), value("£ per closed case")];
+    const differences = MEASURES.filter(({ measure }) => !/\.(programme|comparator|difference)$/.test(measure)).map(
+      ({ measure, label, unit }) => [value(label), value(""), value(""), cell(measure), value(unit)],
+    );
+    const header = ["Measure", "Programme", "Comparator", "Difference", "Unit"].map(value);
+    return { kind: "table", cells: [header, ...compared, closure, ...differences], array: null };
+  },
+};
+
+/** All results of several scenarios side by side. */
+export const COMPARE: FunctionExpansion = {
+  parameters: ["keys", "values", "names"],
+  reads: ["keys", "values", "names"],
+  expand(args) {
+    if (args.isOmitted("keys")) throw new NoNativeForm("keys is missing.");
+    const { each } = resolveScenarios(args);
+    const rows = MEASURES.map(({ measure, label }) => [
+      value(label),
+      ...each.map((scenario) => resultCell(args, measure, scenario)),
+    ]);
+    return { kind: "table", cells: [[value("Measure"), ...scenarioNames(args, each.length)], ...rows], array: null };
+  },
+};
+
+/** A name that stands in a cell is taken from there, so that the table follows when it is changed. */
+function scenarioNames(args: CallArguments, count: number): TableCell[] {
+  const { cells, locate } = args.isOmitted("names") ? { cells: [], locate: null } : args.cells("names");
+  const places = cells.flatMap((row, index) => row.map((name, column) => ({ name, row: index, column })));
+  if (places.length > 0 && places.length !== count) {
+    throw new NoNativeForm(`names has ${places.length} cells for ${count} scenarios; give one each.`);
+  }
+  return Array.from({ length: count }, (_, index) => {
+    const { name, ...place } = places[index] ?? { name: "", row: 0, column: 0 };
+    if (isBlank(name) || name === 0) return value(`Scenario ${index + 1}`);
+    return locate === null ? value(String(name)) : { formula: reference(locate(place)) };
+  });
+}
+
+/** A table of the report, laid out as there. */
+export const TABLE: FunctionExpansion = {
+  parameters: ["number", "keys", "values"],
+  reads: ["number", "keys", "values"],
+  expand(args) {
+    const wanted = args.cells("number").cells.flat();
+    const table = REPORT_TABLES.find(({ number }) => wanted.length === 1 && number === wanted[0]);
+    if (table === undefined) throw new NoNativeForm(`There is no table ${print(text(String(wanted[0])))}.`);
+    const scenario = resolveScenario(args);
+    const rows = table.rows.map(({ label, cells }) => [
+      value(label),
+      ...cells.map((cell) =>
+        "text" in cell ? value(cell.text) : { formula: figureExpression(cell.figure, scenario) },
+      ),
+    ]);
+    return { kind: "table", cells: [table.header.map(value), ...rows], array: null };
+  },
+};
+
+const value = (content: string): TableCell => ({ value: content });

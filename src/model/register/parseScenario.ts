@@ -1,0 +1,140 @@
+import { cellError, describeCell, isBlank } from "./cell";
+import { nearestName } from "./nearest";
+import { allowedValues, readParameterValue } from "./parameterValue";
+import type { AnyParameter } from "./parameterValue";
+import { findParameter } from "./parameters";
+import type { Parameter } from "./parameters";
+import { PUBLISHED_SCENARIO } from "./presets";
+import { REGISTER_KEYS } from "./register";
+import type { RegisterKey } from "./register";
+import type { Scenario } from "./scenario";
+import { DEFAULT_SETTINGS, findScaleUpParameter } from "../scaleUp/scaleUpParameters";
+import type { ScaleUpParameter, ScaleUpSettings } from "../scaleUp/scaleUpParameters";
+
+/** What is wrong with one entry of a scenario, for a person to mend. */
+export interface ScenarioProblem {
+  readonly kind: "unknown key" | "repeated key" | "blank value" | "wrong value";
+  /** The key as it stands in the sheet. */
+  readonly key: string;
+  /** Place among the entries, from 0. */
+  readonly index: number;
+  readonly allowed: string;
+  readonly came: string;
+  /** For an unknown key: the known key nearest to it. */
+  readonly nearest: RegisterKey | null;
+  /** The whole in one sentence. */
+  readonly message: string;
+}
+
+/** The keys of a scenario's entries. */
+export interface ScenarioKeys {
+  /** Null where an entry is skipped, or belongs to scale-up. */
+  readonly entries: readonly (Parameter | null)[];
+  /** The same entries as scale-up reads them: null where one is skipped, or belongs to Appendix 9. */
+  readonly scaleUp: readonly (ScaleUpParameter | null)[];
+  readonly problems: readonly ScenarioProblem[];
+}
+
+export type ScenarioReading =
+  | { readonly ok: true; readonly scenario: Scenario; readonly settings: ScaleUpSettings }
+  | { readonly ok: false; readonly problems: readonly ScenarioProblem[] };
+
+/** Reads the keys of a scenario. Blank keys and those that begin with # (headings, remarks) are skipped. */
+export function parseKeys(cells: readonly unknown[]): ScenarioKeys {
+  const problems: ScenarioProblem[] = [];
+  const firstPlace = new Map<RegisterKey, number>();
+  const entries: (Parameter | null)[] = cells.map(() => null);
+  const scaleUp: (ScaleUpParameter | null)[] = cells.map(() => null);
+  cells.forEach((cell, index) => {
+    if (isSkipped(cell)) return;
+    const ofModel = typeof cell === "string" ? findParameter(cell) : undefined;
+    const ofScaleUp = typeof cell === "string" ? findScaleUpParameter(cell) : undefined;
+    const parameter = ofModel ?? ofScaleUp;
+    if (parameter === undefined) {
+      problems.push(unknownKey(cell, index));
+      return;
+    }
+    const earlier = firstPlace.get(parameter.key);
+    if (earlier !== undefined) {
+      problems.push(repeatedKey(parameter, earlier, index));
+      return;
+    }
+    firstPlace.set(parameter.key, index);
+    entries[index] = ofModel ?? null;
+    scaleUp[index] = ofScaleUp ?? null;
+  });
+  return { entries, scaleUp, problems };
+}
+
+/**
+ * Reads one scenario's values beside keys already read. A key left out takes its published value; a key whose value is
+ * blank is a problem, never the published value. Every problem is reported, not the first alone.
+ */
+export function parseValues(keys: ScenarioKeys, values: readonly unknown[]): ScenarioReading {
+  const problems = [...keys.problems];
+  const readEach = (parameters: readonly (AnyParameter | null)[]): Record<string, number | string> => {
+    const overrides: Record<string, number | string> = {};
+    parameters.forEach((parameter, index) => {
+      if (parameter === null) return;
+      const cell = values[index];
+      const reading = readParameterValue(parameter, cell);
+      if (reading.ok) overrides[parameter.key] = reading.value;
+      else problems.push(wrongValue(parameter, cell, index));
+    });
+    return overrides;
+  };
+  const scenario = { ...PUBLISHED_SCENARIO, ...readEach(keys.entries) };
+  const settings = { ...DEFAULT_SETTINGS, ...readEach(keys.scaleUp) };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, scenario, settings };
+}
+
+/** Reads a scenario from two rows (or columns) of cells: keys and values. */
+export function parseScenario(keys: readonly unknown[], values: readonly unknown[]): ScenarioReading {
+  return parseValues(parseKeys(keys), values);
+}
+
+function isSkipped(cell: unknown): boolean {
+  if (isBlank(cell) || cell === 0) return true;
+  return typeof cell === "string" && (cell.trim() === "" || (cell.trimStart().startsWith("#") && !cellError(cell)));
+}
+
+function unknownKey(cell: unknown, index: number): ScenarioProblem {
+  const key = typeof cell === "string" ? cell : describeCell(cell);
+  const nearest = typeof cell === "string" && !cellError(cell) ? nearestName(cell, REGISTER_KEYS) : null;
+  const hint = nearest === null ? "" : ` Did you mean ${nearest}?`;
+  return {
+    kind: "unknown key",
+    key,
+    index,
+    allowed: "a key of the parameter register",
+    came: describeCell(cell),
+    nearest,
+    message: `Entry ${index + 1}: ${describeCell(cell)} is not the key of a parameter.${hint}`,
+  };
+}
+
+function repeatedKey({ key }: AnyParameter, earlier: number, index: number): ScenarioProblem {
+  return {
+    kind: "repeated key",
+    key,
+    index,
+    allowed: "each key once",
+    came: `entries ${earlier + 1} and ${index + 1}`,
+    nearest: null,
+    message: `${key} stands twice, as entries ${earlier + 1} and ${index + 1}; keep one.`,
+  };
+}
+
+function wrongValue(parameter: AnyParameter, cell: unknown, index: number): ScenarioProblem {
+  const allowed = allowedValues(parameter);
+  const came = describeCell(cell);
+  return {
+    kind: isBlank(cell) ? "blank value" : "wrong value",
+    key: parameter.key,
+    index,
+    allowed,
+    came,
+    nearest: null,
+    message: `${parameter.key} holds ${came}; allowed: ${allowed}.`,
+  };
+}

@@ -1,0 +1,140 @@
+import { EVIDENCE_LINE, REPORT_NOTES } from "../../model/register/evidence";
+import { DATE_FORMAT, dateSerial } from "../frame/dates";
+import { wrappedRowHeights } from "../frame/rowHeights";
+import { band, formula, number, text } from "../frame/sheetDescription";
+import type { CellDescription, RowDescription, SheetDescription } from "../frame/sheetDescription";
+import { SCALE_UP_SHEETS } from "../scaleUp/scaleUpSheets";
+import { entered, HEAD_HEIGHTS, headRows, masterLink, ownSheet } from "../frame/head";
+import type { ModelContext, ModelSheet } from "./modelSheets";
+
+const COLUMN_WIDTHS = [190, 520, 40, 330];
+const HEAD = 3;
+
+const PURPOSE = [
+  ["Purpose", "To show what the cost-benefit analysis of Appendix 9 implies for a local authority's own figures."],
+  [
+    "Scope",
+    "Cases in need, programme against comparator: staff cost, closure, re-referral, escalation, earnings and tax.",
+  ],
+  ["Source", "Evaluation of Project Crewe (Department for Education, Behavioural Insights Team, 2017), Appendix 9."],
+  ["Evidence", EVIDENCE_LINE],
+] as const;
+
+/** What people fill in, with what stands there at first. */
+const FIELDS: readonly {
+  readonly label: string;
+  readonly first: (today: Date) => string | number;
+  readonly isDate?: true;
+}[] = [
+  { label: "Author", first: () => "" },
+  { label: "Organisation", first: () => "" },
+  { label: "Checked by", first: () => "" },
+  { label: "Used for which decision", first: () => "" },
+  {
+    label: "Review by",
+    first: (today) => dateSerial(new Date(today.getFullYear() + 1, today.getMonth(), today.getDate())),
+    isDate: true,
+  },
+];
+
+const MAP: Readonly<Record<ModelSheet | "Scenarios" | "Uncertainty", string>> = {
+  About: "What this workbook is for, and how to read it",
+  Scenarios:
+    "The inputs: a row a parameter, a column a scenario. The sheet to change figures on. Notes below the table",
+  Uncertainty:
+    "How sure scenarios are of their inputs: five columns a scenario. Blank is the default, marked published counts or assumed",
+  "Appendix 9": "Tables 6 to 9 as published, beside live values",
+  Workings: "Every step from the inputs to the results, one formula along each row",
+  Compare: "Results of all scenarios, differences from a base, who pays and who gains, with charts",
+  Bridge: "Why one scenario's result differs from another's, by groups of parameters",
+  "Bridge workings": "The same steps for every choice of groups that change, one formula along each row",
+  Checks: "Whether the model does what it says; the result stands at the top of every sheet",
+  "Assumptions log": "Each assumption: description, effect, reliability, when, why, who",
+  "Change log": "What was changed in this workbook, when, why and by whom",
+};
+
+const SCALE_UP: readonly [sheets: string, what: string] = [
+  `${SCALE_UP_SHEETS[0]} and what follows it`,
+  "Built on the pane's page Scale-up: cases by year, posts, budget, cash and payback by year, with checks that count here",
+];
+
+const LIMITS = [
+  "The figures are those of one trial of 132 families in one place. They say nothing certain about another.",
+  "A saving is cash only when posts go: freed caseload was refilled by waiting demand at once.",
+  "Earnings and tax are a net present value that may never come about; the local authority sees none of it.",
+  "It is no forecast and no budget. It is not to be used for the care of a child or a family.",
+] as const;
+
+/** Purpose, scope, evidence, version, authors, map, key and limits: the sheet to read first. */
+export function aboutSheet(context: ModelContext): SheetDescription {
+  const rows: RowDescription[] = [
+    ...headRows("About", "What this model is for, and how to read it.", COLUMN_WIDTHS.length, masterLink(context)),
+    ...section(
+      "What it is",
+      PURPOSE.map(([label, words]) => line(label, text(words, "wrapped"))),
+    ),
+    ...section("Version and date", [line("Built", formula("$D$3", "text"))]),
+  ];
+  const firstField = rows.length + 2;
+  rows.push(
+    ...section(
+      "To be filled in",
+      FIELDS.map((field) => line(field.label, fieldCell(context, field))),
+    ),
+    ...section("The sheets", mapRows(context)),
+    ...section("What the looks of cells say", keyRows()),
+    ...section(
+      "Limits of use",
+      LIMITS.map((words, index) => line(`Limit ${index + 1}`, text(words, "wrapped"))),
+    ),
+    ...section(
+      "What the report leaves inconsistent or assumes",
+      REPORT_NOTES.map((note) => line(note.topic, text(note.text, "wrapped"))),
+    ),
+  );
+  return {
+    name: context.names.About,
+    rows,
+    columnWidths: COLUMN_WIDTHS,
+    rowHeights: new Map([...HEAD_HEIGHTS, ...wrappedRowHeights(rows, COLUMN_WIDTHS)]),
+    frozen: { rows: HEAD, columns: 0 },
+    print: { orientation: "portrait", titleRows: HEAD },
+    own: ownSheet("About", [`B${firstField}:B${firstField + FIELDS.length - 1}`]),
+  };
+}
+
+function section(title: string, rows: readonly RowDescription[]): RowDescription[] {
+  return [band(text(title, "groupHeading"), COLUMN_WIDTHS.length), ...rows];
+}
+
+function line(label: string, content: CellDescription): RowDescription {
+  return [text(label, "rowLabel"), content];
+}
+
+function fieldCell(context: ModelContext, { label, first, isDate }: (typeof FIELDS)[number]): CellDescription {
+  const content = entered(context, "About", label, first(context.today));
+  return { ...content, ...(isDate === true ? { format: DATE_FORMAT } : {}) };
+}
+
+function mapRows({ names, place, uncertaintyName }: ModelContext): RowDescription[] {
+  const all = { ...names, Scenarios: place.sheetName, Uncertainty: uncertaintyName };
+  // Object.entries widens the names of the sheets to string.
+  const sheets = Object.entries(MAP) as [keyof typeof MAP, string][];
+  const rows = sheets.map(([sheet, what]): [string, string] => [all[sheet], what]);
+  return [...rows, SCALE_UP].map(([sheet, what]) => line(sheet, text(what, "wrapped")));
+}
+
+/** Samples in the looks themselves. */
+function keyRows(): RowDescription[] {
+  return [
+    [text("Input", "inputText"), text("Blue on a tinted ground: yours to change.", "wrapped")],
+    [number(1234.5, "calculation", "#,##0.00"), text("Black: a formula that computes on its own sheet.", "wrapped")],
+    [number(1234.5, "link", "#,##0.00"), text("Purple: fetched from another sheet, not computed.", "wrapped")],
+    [
+      number(1234.5, "reference", "#,##0.00"),
+      text("On grey: as published, to compare with; duplicate it to change it.", "wrapped"),
+    ],
+    [number(1234.5, "live", "#,##0.00"), text("Bold teal: a result beside a published figure.", "wrapped")],
+    [text("All checks pass", "total"), text("The master check, in row 3 of every sheet.", "wrapped")],
+  ];
+}

@@ -1,0 +1,116 @@
+import { EVIDENCE_LINE, REPORT_NOTES } from "../../model/register/evidence";
+import type { NetMeasure } from "../../model/appendix9/measures";
+import { findMeasure } from "../../model/appendix9/measures";
+import { PUBLISHED_FIGURES } from "../../model/appendix9/publishedFigures";
+import type { FigureName } from "../../model/appendix9/publishedFigures";
+import { REPORT_TABLES } from "../../model/appendix9/reportTables";
+import { AGREES, DIFFERS } from "./figureFormulas";
+import { reportTableBlock } from "./reportTableBlock";
+import type { FigureTable } from "./reportTableBlock";
+import { wrappedRowHeights } from "../frame/rowHeights";
+import { ownCell } from "../frame/ownCell";
+import type { ScenarioPlace } from "../scenarios/scenarioPlace";
+import { scenarioReferences } from "../scenarios/scenarioSheetLayout";
+import type { ScenarioReferences } from "../scenarios/scenarioSheetLayout";
+import { band, formula, text } from "../frame/sheetDescription";
+import type { RowDescription, SheetDescription } from "../frame/sheetDescription";
+
+const COLUMN_WIDTHS = [182, 138, 142, 145, 160, 263];
+const COLUMNS = COLUMN_WIDTHS.length;
+/** Title, evidence, count and the model's checks stand above the first table. */
+const HEAD_ROWS = 4;
+const NETS: readonly NetMeasure[] = ["net.localAuthority", "net.exchequer", "net.individual", "net.society"];
+
+/** The cells, on this sheet, in which figures are compared with the printed ones. */
+export function comparedCells({ rows }: SheetDescription): string {
+  return `$C$${HEAD_ROWS + 1}:$E$${rows.length}`;
+}
+
+/**
+ * Tables 6 to 9 as the report lays them out, each figure beside what the functions compute from the sheet of scenarios.
+ * @param masterCheck The cell that says whether all checks of the model pass, where there is a model workbook.
+ */
+export function appendix9Sheet(name: string, place: ScenarioPlace, masterCheck?: string): SheetDescription {
+  const asPublished = scenarioReferences(place, place.published);
+  const ownScenario = scenarioReferences(place, place.own);
+  const printed = new Map<FigureName, string>();
+  const body: RowDescription[] = [];
+  for (const table of [...REPORT_TABLES.map(titled), proseTable()]) {
+    body.push(...reportTableBlock(table, { top: HEAD_ROWS + body.length, asPublished, ownScenario, printed }));
+  }
+  const rows = [
+    ...headRows(HEAD_ROWS + body.length, masterCheck),
+    ...body,
+    ...netRows([asPublished, ownScenario]),
+    ...noteRows(),
+  ];
+  return {
+    name,
+    rows,
+    columnWidths: COLUMN_WIDTHS,
+    rowHeights: new Map([[0, 34], [1, 24], [2, 24], ...wrappedRowHeights(rows, COLUMN_WIDTHS)]),
+    frozen: { rows: HEAD_ROWS, columns: 0 },
+    print: { orientation: "landscape", titleRows: 2 },
+    own: { kind: "Appendix 9", markCell: `D${HEAD_ROWS}`, inputs: [] },
+  };
+}
+
+function headRows(lastRow: number, masterCheck: string | undefined): RowDescription[] {
+  const checked = `$C$${HEAD_ROWS + 1}:$E$${lastRow}`;
+  const count = (word: string) => `COUNTIF(${checked},"${word}")`;
+  const total = `"Published figures reproduced: "&${count(AGREES)}&" of "&(${count(AGREES)}+${count(DIFFERS)})`;
+  const explained = Object.values(PUBLISHED_FIGURES).filter(({ inconsistency }) => inconsistency !== null).length;
+  const rest = text(`${explained} more contradict other figures of the report: see the notes below them.`, "lineLabel");
+  return [
+    [text("Appendix 9: cost-benefit analysis of Project Crewe", "title")],
+    band(text(EVIDENCE_LINE, "evidence"), COLUMNS),
+    [formula(total, "total"), null, null, rest],
+    [masterCheck === undefined ? null : formula(masterCheck, "total"), null, null, ownCell()],
+  ];
+}
+
+function titled({ number, title, header, rows }: (typeof REPORT_TABLES)[number]): FigureTable {
+  return { title: `Table ${number}. ${title}`, header, rows };
+}
+
+/** The figures that stand in the text round the tables, each a column. */
+function proseTable(): FigureTable {
+  // Object.keys widens the names to string.
+  const figures = (Object.keys(PUBLISHED_FIGURES) as FigureName[]).filter(
+    (figure) => PUBLISHED_FIGURES[figure].where === "Prose",
+  );
+  return {
+    title: "Figures in the prose",
+    header: ["Where", ...figures.map((figure) => PUBLISHED_FIGURES[figure].label)],
+    rows: [{ label: "Appendix 9, text", cells: figures.map((figure) => ({ figure })) }],
+  };
+}
+
+/** Who pays and who gains, per case: the report prints none of it. */
+function netRows(scenarios: readonly ScenarioReferences[]): RowDescription[] {
+  return [
+    [text("Who pays and who gains: our computation, not in the report", "heading")],
+    [
+      text("Perspective", "tableHeader"),
+      text("", "tableHeader"),
+      ...scenarios.map((scenario) => formula(scenario.name, "tableHeaderNumber")),
+      text("Unit", "tableHeader"),
+    ],
+    ...NETS.map((measure) => [
+      text(labelOf(measure), "rowLabel"),
+      null,
+      ...scenarios.map((scenario) => formula(scenario.result(measure), "live", "£#,##0.00")),
+      text("£ per case, programme against comparator", "unit"),
+    ]),
+    [],
+  ];
+}
+
+function labelOf(measure: NetMeasure): string {
+  return findMeasure(measure)?.label ?? measure;
+}
+
+function noteRows(): RowDescription[] {
+  const notes = REPORT_NOTES.map((note) => [text(note.topic, "rowLabel"), text(note.text, "text")]);
+  return [[text("What the report leaves inconsistent", "heading")], ...notes];
+}

@@ -1,0 +1,84 @@
+import { PARAMETERS } from "../../model/register/parameters";
+import type { Parameter } from "../../model/register/parameters";
+import { describeUncertainty } from "../../model/register/uncertainty";
+import { columnLetters, onSheet } from "../../formulas/address";
+import { unitFormat } from "../frame/numberFormats";
+import { wrappedRowHeights } from "../frame/rowHeights";
+import { formula, number, text } from "../frame/sheetDescription";
+import type { RowDescription, SheetDescription } from "../frame/sheetDescription";
+import { HEAD_HEIGHTS, headRows, masterLink, ownSheet } from "../frame/head";
+import type { ModelContext } from "./modelSheets";
+import { scenarioRanges } from "./scenarioGrid";
+import { parameterEffect } from "./parameterEffect";
+
+const HEADERS = [
+  "Key",
+  "Description",
+  "As published",
+  "Effect",
+  "Lower by the change tried",
+  "Exchequer's net then, difference in £ a case",
+  "Reliability",
+  "When",
+  "Why",
+  "Who",
+  "Reviewed, and remarks",
+] as const;
+const NUMBERS: readonly string[] = HEADERS.filter((_, column) => [2, 4, 5].includes(column));
+const COLUMN_WIDTHS = [180, 200, 100, 210, 100, 120, 160, 90, 290, 150, 200];
+const CHANGE_ROW = 4;
+const FIRST_ROW = 6;
+const CHANGE = `$E$${CHANGE_ROW}`;
+/** Compares the inputs by one like change; a convention, and an input. */
+const TRIED_CHANGE = 0.1;
+
+/** Every assumption in the form that the AQuA Book asks for. Built once: from then on it is people's own. */
+export function assumptionsLogSheet(context: ModelContext): SheetDescription {
+  const rows: RowDescription[] = [
+    ...headRows("Assumptions log", "", HEADERS.length, masterLink(context)),
+    [text("Change tried", "rowLabel"), null, null, null, number(TRIED_CHANGE, "input", "0%")],
+    HEADERS.map((header) => text(header, NUMBERS.includes(header) ? "tableHeaderNumber" : "tableHeader")),
+    ...PARAMETERS.map((entry, index) => assumptionRow(entry, FIRST_ROW + index, context)),
+    ...Array.from({ length: 10 }, () => HEADERS.map(() => text("", "inputText"))),
+  ];
+  const lastRow = FIRST_ROW + PARAMETERS.length - 1;
+  return {
+    name: context.names["Assumptions log"],
+    rows,
+    columnWidths: COLUMN_WIDTHS,
+    rowHeights: new Map([...HEAD_HEIGHTS, [FIRST_ROW - 2, 44], ...wrappedRowHeights(rows, COLUMN_WIDTHS)]),
+    frozen: { rows: FIRST_ROW - 1, columns: 2 },
+    print: { orientation: "landscape", titleRows: FIRST_ROW - 1 },
+    own: ownSheet("Assumptions log", [
+      CHANGE.replaceAll("$", ""),
+      `K${FIRST_ROW}:K${lastRow}`,
+      `A${lastRow + 1}:K${rows.length}`,
+    ]),
+  };
+}
+
+function assumptionRow(entry: Parameter, row: number, { place }: ModelContext): RowDescription {
+  const { keys } = scenarioRanges(place);
+  const letters = columnLetters(place.published);
+  const values = onSheet(place.sheetName, `$${letters}$${place.headerRow + 1}:$${letters}$${place.lastRow}`);
+  const exchequer = (value: string) => `${__CBA_NAMESPACE__}.RESULT("net.exchequer",$A${row},${value})`;
+  const ifNumber = (body: string) => `IF(ISNUMBER($C${row}),${body},"")`;
+  const reliability = "uncertainty" in entry ? describeUncertainty(entry.uncertainty) : "A choice";
+  return [
+    text(entry.key, "key"),
+    text(entry.label, "wrapped"),
+    formula(`INDEX(${values},MATCH($A${row},${keys},0))`, "link", unitFormat(entry.unit)),
+    text(parameterEffect(entry), "wrappedDetails"),
+    formula(ifNumber(`$C${row}*(1-${CHANGE})`), "calculation", unitFormat(entry.unit)),
+    formula(ifNumber(`${exchequer(`$E${row}`)}-${exchequer(`$C${row}`)}`), "calculation", "£#,##0.00"),
+    text(`${capitalised(entry.basis)}. ${reliability}`, "wrappedDetails"),
+    text("2017, the report", "wrapped"),
+    text(`${entry.source}. ${entry.note}`, "wrapped"),
+    text(entry.basis === "assumed" ? "This model, where the report is silent" : "The report's authors", "wrapped"),
+    text("", "inputText"),
+  ];
+}
+
+function capitalised(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,189 @@
+import type { NetMeasure } from "../../model/appendix9/measures";
+import { PARAMETERS } from "../../model/register/parameters";
+import { PUBLISHED_FIGURES } from "../../model/appendix9/publishedFigures";
+import { columnLetters, onSheet } from "../../formulas/address";
+import { comparedCells } from "./appendix9Sheet";
+import { AGREES, DIFFERS } from "./figureFormulas";
+import { wrappedRowHeights } from "../frame/rowHeights";
+import { band, formula, number, text } from "../frame/sheetDescription";
+import type { CellDescription, RowDescription, SheetDescription } from "../frame/sheetDescription";
+import { BRIDGE_COLUMN_CELLS } from "./bridgeChoices";
+import { BRIDGE_AGREEMENT_CELL, BRIDGE_ENDS } from "./bridgeSheet";
+import { each, PASS, single, tolerance } from "./checkRows";
+import type { Check } from "./checkRows";
+import { BASE_COLUMN_CELL } from "./compareSheet";
+import { HEAD_HEIGHTS, headRows, ownSheet } from "../frame/head";
+import { inRange } from "./inputRangeCheck";
+import { errorChecks, formulaChecks } from "./integrityChecks";
+import type { CheckedSheets } from "./integrityChecks";
+import type { ModelContext } from "./modelSheets";
+import { SCALE_UP_PASSES } from "../scaleUp/scaleUpHead";
+import {
+  FIRST_COLUMN,
+  gridLetters,
+  gridRange,
+  HEAD_ROWS,
+  linkedHead,
+  NAME_ROW,
+  NAMES_HEIGHT,
+  NUMBER_ROW,
+  SCENARIO_WIDTH,
+  scenarioRanges,
+} from "./scenarioGrid";
+import { INPUT_ROWS, workingsCell } from "./workingsSheet";
+
+const LABEL_WIDTHS = [250, 330, 80, 110];
+const NETS: readonly NetMeasure[] = ["net.localAuthority", "net.exchequer", "net.individual", "net.society"];
+
+/** Every check with its result, and the master check that all sheets show. */
+export function checksSheet(context: ModelContext, sheets: CheckedSheets): SheetDescription {
+  const ranges = scenarioRanges(context.place);
+  const { columns } = ranges;
+  const head = linkedHead(columns, context.names.Workings, [
+    "Check",
+    "What is compared",
+    "Result",
+    "Allowed, expected",
+  ]);
+  const rows: RowDescription[] = [[], [], [], [...labels(4), ...head.numbers], head.names];
+  const add = (title: string, checks: readonly Check[], second = "", fourth = "") => {
+    const cells = band(text(title, "groupHeading"), FIRST_COLUMN + columns);
+    rows.push(cells.map((cell, column) => text([title, second, "", fourth][column] ?? "", cell?.style)));
+    for (const check of checks) rows.push(check(rows.length + 1));
+  };
+  add("The report", [publishedFigures(sheets.appendix9)]);
+  add("Every scenario", scenarioChecks(context, columns));
+  add("The sheets", [...sheetChecks(context), ...errorChecks(context, sheets)]);
+  add(
+    "Inputs in range",
+    PARAMETERS.map((entry) => inRange(entry, context, columns)),
+    "Lowest",
+    "Highest",
+  );
+  add("Formulas as they were written", formulaChecks(sheets, rows));
+  const master = formula(masterBody(rows.length, context.names.Checks), "total");
+  const [title = [], evidence = [], line = []] = headRows(
+    "Checks",
+    "Each sheet shows the line below.",
+    FIRST_COLUMN + columns,
+    master,
+  );
+  rows.splice(0, 3, title, evidence, line);
+  const columnWidths = [...LABEL_WIDTHS, ...gridLetters(columns).map(() => SCENARIO_WIDTH)];
+  return {
+    name: context.names.Checks,
+    rows,
+    columnWidths,
+    rowHeights: new Map([...HEAD_HEIGHTS, [NAME_ROW - 1, NAMES_HEIGHT], ...wrappedRowHeights(rows, columnWidths)]),
+    frozen: { rows: HEAD_ROWS, columns: 3 },
+    print: { orientation: "landscape", titleRows: HEAD_ROWS },
+    own: ownSheet("Checks"),
+  };
+}
+
+/** A result that is neither pass nor fail, because somebody has typed over it, is a failure too. */
+function masterBody(lastRow: number, name: string): string {
+  const results = `$C$${HEAD_ROWS + 1}:$C$${lastRow}`;
+  const failures = `(COUNTA(${results})-COUNTIF(${results},"${PASS}"))`;
+  return `IF(${failures}=0,"All checks pass",${failures}&" of "&COUNTA(${results})&" checks fail: see the sheet ${name.replaceAll('"', '""')}")`;
+}
+
+const labels = (count: number): CellDescription[] => Array.from({ length: count }, () => text("", "lineLabel"));
+
+function publishedFigures(appendix9: SheetDescription): Check {
+  const cells = onSheet(appendix9.name, comparedCells(appendix9));
+  const figures = Object.values(PUBLISHED_FIGURES).filter(({ inconsistency }) => inconsistency === null).length;
+  const what = "The figures of Tables 6 to 9 that the report does not itself contradict, at the printed precision";
+  const condition = (row: number) => `AND(COUNTIF(${cells},"${AGREES}")=$D${row},COUNTIF(${cells},"${DIFFERS}")=0)`;
+  return single("Published figures come out", what, condition, number(figures, "published", "0"));
+}
+
+function scenarioChecks(context: ModelContext, columns: number): Check[] {
+  const { names, place } = context;
+  const { keys, values } = scenarioRanges(place);
+  const result = (measure: Parameters<typeof workingsCell>[1], letters: string) =>
+    workingsCell(names.Workings, measure, letters);
+  const scenario = (letters: string) => `INDEX(${values},0,${letters}$${NUMBER_ROW})`;
+  const nameCells = `$E$${NAME_ROW}:$${columnLetters(FIRST_COLUMN + columns - 1)}$${NAME_ROW}`;
+  const note = (words: string) => text(words, "source");
+  return [
+    each(
+      columns,
+      note("E13: society is the exchequer and the individual; tax is a transfer"),
+      "Perspectives add up",
+      (row, letters) =>
+        `ABS(${result("net.society", letters)}-${result("net.exchequer", letters)}-${result("net.individual", letters)})<=$D${row}`,
+      tolerance,
+    ),
+    ...NETS.map((measure) => {
+      const { first, last } = INPUT_ROWS;
+      const inputKeys = onSheet(names.Workings, `$A$${first}:$A$${last}`);
+      // Picked by number: a column without a scenario would else have nothing to be replaced by natively.
+      const inputs = (letters: string) =>
+        `INDEX(${onSheet(names.Workings, gridRange(columns, first, last))},0,${letters}$${NUMBER_ROW})`;
+      const whole = (letters: string) => `${__CBA_NAMESPACE__}.RESULT("${measure}",${inputKeys},${inputs(letters)})`;
+      return each(
+        columns,
+        note(`${measure}: the workings' step by step, the function's in one`),
+        "Workings agree with CBA.RESULT",
+        (row, letters) => `ABS(${result(measure, letters)}-${whole(letters)})<=$D${row}`,
+        tolerance,
+      );
+    }),
+    each(columns, note("A blank is no value, and never the published one"), "No input is blank", (_, letters) => {
+      const isEntry = `(LEN(${keys})>0)*(LEFT(${keys},1)<>"#")`;
+      return `SUMPRODUCT(${isEntry}*(LEN(${scenario(letters)})=0))=0`;
+    }),
+    each(
+      columns,
+      note("Two scenarios of one name cannot be told apart"),
+      "Names differ",
+      (_, letters) => `SUMPRODUCT(--(${nameCells}=${letters}$${NAME_ROW}))=1`,
+    ),
+  ];
+}
+
+function sheetChecks({ names, place, scaleUpCheck }: ModelContext): Check[] {
+  const ranges = scenarioRanges(place);
+  const found = (sheet: string, cell: string) => `${onSheet(sheet, cell)}>0`;
+  const [from, to] = BRIDGE_COLUMN_CELLS;
+  const [arrival, result] = BRIDGE_ENDS.map((cell) => onSheet(names.Bridge, cell));
+  const { first, last } = INPUT_ROWS;
+  return [
+    single(
+      "Every parameter has a row",
+      "A key that is missing on the sheet of the scenarios has no value here",
+      () =>
+        `COUNT(${onSheet(names.Workings, `$D$${first}:$D$${last}`)})=ROWS(${onSheet(names.Workings, `$D$${first}:$D$${last}`)})`,
+    ),
+    single(
+      "There is a column for every scenario",
+      `Scenarios beyond the ${ranges.columns}th have none here until the workbook is updated (pane, page Workbook)`,
+      () => `COUNTA(${ranges.allNames})=COUNTA(${ranges.names})`,
+    ),
+    single("The base of the comparison is found", "Its name is that of a scenario", () =>
+      found(names.Compare, BASE_COLUMN_CELL),
+    ),
+    single(
+      "The ends of the bridge are found",
+      "Their names are those of scenarios",
+      () => `AND(${found(names.Bridge, from)},${found(names.Bridge, to)})`,
+    ),
+    single(
+      "The bridge adds up",
+      "Start and contributions give the result that it leads to",
+      (row) => `ABS(${arrival}-${result})<=$D${row}`,
+      tolerance,
+    ),
+    single(
+      "The bridge agrees with CBA.BRIDGE",
+      "Each group's contribution by native formulas, and by the function; without the add-in, as it was found last",
+      () => `${onSheet(names.Bridge, BRIDGE_AGREEMENT_CELL)}="${AGREES}"`,
+    ),
+    ...(scaleUpCheck === null ? [] : [scaleUp(scaleUpCheck)]),
+  ];
+}
+
+function scaleUp(check: string): Check {
+  return single("The checks of scale-up pass", "They stand on its summary", () => `${check}="${SCALE_UP_PASSES}"`);
+}

@@ -1,0 +1,196 @@
+import { MEASURES } from "../../model/appendix9/measures";
+import type { Measure, NetMeasure } from "../../model/appendix9/measures";
+import { columnLetters } from "../../formulas/address";
+import { MEASURE_FORMATS } from "../frame/numberFormats";
+import { wrappedRowHeights } from "../frame/rowHeights";
+import { band, formula, text } from "../frame/sheetDescription";
+import type { ChartDescription, RowDescription, SheetDescription } from "../frame/sheetDescription";
+import { entered, HEAD_HEIGHTS, headRows, masterLink, ownSheet } from "../frame/head";
+import type { ModelContext } from "./modelSheets";
+import {
+  alongRow,
+  columnOfName,
+  columnsFor,
+  FIRST_COLUMN,
+  gridLetters,
+  gridRange,
+  HEAD_ROWS,
+  linkedHead,
+  NAME_ROW,
+  NAMES_HEIGHT,
+  NUMBER_ROW,
+  SCENARIO_WIDTH,
+} from "./scenarioGrid";
+import { workingsCell } from "./workingsSheet";
+
+export const BASE_LABEL = "Base scenario";
+/** The cells that hold the base scenario's name and the number of its column. */
+export const BASE_NAME_CELL = `$B$${NUMBER_ROW}`;
+export const BASE_COLUMN_CELL = `$D$${NUMBER_ROW}`;
+const LABEL_WIDTHS = [190, 300, 120, 120];
+const CHART = { width: 640, height: 330, rows: 18 };
+
+const PERSPECTIVES: readonly { readonly measure: NetMeasure; readonly who: string; readonly counts: string }[] = [
+  { measure: "net.individual", who: "Individual", counts: "Gain in lifetime earnings less the tax on it" },
+  { measure: "net.localAuthority", who: "Local authority", counts: "Savings less the extra cost of a case" },
+  { measure: "net.exchequer", who: "Exchequer", counts: "The local authority and the gain in tax" },
+  { measure: "net.society", who: "Society", counts: "The local authority and the gross earnings; tax is a transfer" },
+];
+const COSTS = [
+  { measure: "costPerCase.programme", who: "Programme", counts: "Staff cost of a case, and other cost" },
+  { measure: "costPerCase.comparator", who: "Comparator", counts: "Staff cost of a case, and other cost" },
+] as const;
+
+interface ChartedRow {
+  readonly measure: Measure;
+  readonly who: string;
+  readonly counts: string;
+}
+
+/** Results of all scenarios side by side, who pays and who gains, and how each differs from a base that one chooses. */
+export function compareSheet(context: ModelContext): SheetDescription {
+  const columns = columnsFor(context.place.count);
+  const head = linkedHead(columns, context.names.Workings, ["Key", "Quantity", "Unit", "Base"]);
+  const top = headRows("Compare", "All scenarios side by side.", FIRST_COLUMN + columns, masterLink(context));
+  const rows: RowDescription[] = [...top, [...baseCells(context, columns), ...head.numbers], head.names];
+  const nameRows = [NAME_ROW - 1];
+  const charted = (title: string, lines: readonly ChartedRow[]): { readonly first: number; readonly last: number } => {
+    rows.push(heading(title, columns), chartHeader(columns));
+    const first = rows.length;
+    nameRows.push(first - 1);
+    rows.push(...lines.map((line) => chartedRow(line, context, columns)), []);
+    return { first, last: first + lines.length };
+  };
+  const nets = charted("Who pays and who gains: net, programme against comparator", PERSPECTIVES);
+  const costs = charted("Cost per case", COSTS);
+  const charts = { row: rows.length };
+  rows.push(...Array.from({ length: CHART.rows }, () => []));
+  rows.push(heading("All results", columns));
+  const firstResult = rows.length + 1;
+  rows.push(...MEASURES.map(({ measure }, index) => resultRow(measure, firstResult + index, context, columns)), []);
+  rows.push(heading("Differences from the base scenario", columns));
+  rows.push(...MEASURES.map(({ measure }, index) => differenceRow(measure, firstResult + index, columns)));
+  const columnWidths = [...LABEL_WIDTHS, ...gridLetters(columns).map(() => SCENARIO_WIDTH)];
+  return {
+    name: context.names.Compare,
+    rows,
+    columnWidths,
+    rowHeights: new Map([
+      ...HEAD_HEIGHTS,
+      ...nameRows.map((row) => [row, NAMES_HEIGHT] as const),
+      ...wrappedRowHeights(rows, columnWidths),
+    ]),
+    frozen: { rows: HEAD_ROWS, columns: 2 },
+    charts: [
+      netsChart(chartSource(nets, context), { ...charts, column: 0 }),
+      costsChart(chartSource(costs, context), { ...charts, column: FIRST_COLUMN }),
+    ],
+    validations: [
+      {
+        range: BASE_NAME_CELL.replaceAll("$", ""),
+        rule: { kind: "listFrom", range: gridRange(columns, NAME_ROW) },
+        title: BASE_LABEL,
+        prompt: "The scenario from which the others' differences are taken: one of the names in row 5.",
+      },
+    ],
+    names: [{ name: "CompareBase", refersTo: BASE_NAME_CELL, comment: "The base scenario of the sheet Compare" }],
+    print: { orientation: "landscape", titleRows: HEAD_ROWS },
+    own: ownSheet("Compare", [BASE_NAME_CELL.replaceAll("$", "")]),
+  };
+}
+
+function baseCells(context: ModelContext, columns: number): RowDescription {
+  const base = columnOfName(BASE_NAME_CELL, gridRange(columns, NAME_ROW), gridRange(columns, NUMBER_ROW));
+  return [
+    text(BASE_LABEL, "rowLabel"),
+    entered(context, "Compare", BASE_LABEL, context.published),
+    text("Its column", "lineLabel"),
+    formula(base, "number"),
+  ];
+}
+
+function heading(title: string, columns: number): RowDescription {
+  return band(text(title, "groupHeading"), FIRST_COLUMN + columns);
+}
+
+/** Names again, directly above the figures of a chart. */
+function chartHeader(columns: number): RowDescription {
+  return [
+    ...["Key", "What it counts", "Unit", "Series"].map((title) => text(title, "tableHeader")),
+    ...gridLetters(columns).map((letters) => formula(`${letters}$${NAME_ROW}`, "tableHeaderNumber")),
+  ];
+}
+
+function chartedRow({ measure, who, counts }: ChartedRow, { names }: ModelContext, columns: number): RowDescription {
+  return [
+    text(measure, "key"),
+    text(counts, "wrapped"),
+    text("£ per case", "unit"),
+    text(who, "rowLabel"),
+    ...alongRow(columns, "link", (letters) => workingsCell(names.Workings, measure, letters), "£#,##0.00"),
+  ];
+}
+
+function resultRow(measure: Measure, row: number, { names }: ModelContext, columns: number): RowDescription {
+  const { label, unit } = definition(measure);
+  const format = MEASURE_FORMATS[unit];
+  return [
+    text(measure, "key"),
+    text(label, "wrapped"),
+    text(unit, "unit"),
+    formula(
+      `IF(${BASE_COLUMN_CELL}=0,"none",INDEX(${gridRange(columns, row)},1,${BASE_COLUMN_CELL}))`,
+      "calculation",
+      format,
+    ),
+    ...alongRow(columns, "link", (letters) => workingsCell(names.Workings, measure, letters), format),
+  ];
+}
+
+/** @param result The row of the measure's results. */
+function differenceRow(measure: Measure, result: number, columns: number): RowDescription {
+  const { label, unit } = definition(measure);
+  const body = (letters: string) => {
+    const [cell, base] = [`${letters}${result}`, `$D${result}`];
+    return `IF(AND(ISNUMBER(${cell}),ISNUMBER(${base})),${cell}-${base},"none")`;
+  };
+  const cells = alongRow(columns, "calculation", body, MEASURE_FORMATS[unit]);
+  return [text(measure, "key"), text(label, "wrapped"), text(unit, "unit"), null, ...cells];
+}
+
+function definition(measure: Measure) {
+  const found = MEASURES.find((one) => one.measure === measure);
+  if (found === undefined) throw new Error(`There is no measure ${measure}`);
+  return found;
+}
+
+/** A chart shows the scenarios there are: room for more would be blank space. Rows from 1: header, then series. */
+function chartSource({ first, last }: { first: number; last: number }, { place }: ModelContext): string {
+  return `D${first}:${columnLetters(FIRST_COLUMN + place.count - 1)}${last}`;
+}
+
+const netsChart = (source: string, place: { row: number; column: number }): ChartDescription => ({
+  kind: "clusteredColumn",
+  title: "Who pays and who gains, £ a case",
+  categoryAxisTitle: "Scenario",
+  valueAxisTitle: "Net, £ per case",
+  valueFormat: "£#,##0",
+  altText:
+    "Columns for each scenario: what the individual, the local authority, the exchequer and society gain (above zero) or pay (below) per case. The figures stand in the table above.",
+  source,
+  seriesBy: "rows",
+  anchor: { ...place, width: CHART.width, height: CHART.height },
+});
+
+const costsChart = (source: string, place: { row: number; column: number }): ChartDescription => ({
+  kind: "clusteredColumn",
+  title: "Cost per case, programme and comparator",
+  categoryAxisTitle: "Scenario",
+  valueAxisTitle: "£ per case",
+  valueFormat: "£#,##0",
+  altText:
+    "Two columns for each scenario: the cost of a case in the programme and in the comparator. The figures stand in the table above.",
+  source,
+  seriesBy: "rows",
+  anchor: { ...place, width: CHART.width, height: CHART.height },
+});

@@ -1,0 +1,34 @@
+import type { ScenarioPlace } from "../scenarios/scenarioPlace";
+import type { CellContent } from "../frame/sheetDescription";
+
+/** The sheets of the model workbook that are ours, in the order in which they stand, by the names they have at first. */
+export const MODEL_SHEETS = [
+  "About",
+  "Appendix 9",
+  "Workings",
+  "Compare",
+  "Bridge",
+  "Bridge workings",
+  "Checks",
+  "Assumptions log",
+  "Change log",
+] as const;
+export type ModelSheet = (typeof MODEL_SHEETS)[number];
+
+/** What people have entered into a sheet of ours, by the label beside it. */
+export type SheetInputs = ReadonlyMap<string, CellContent>;
+
+/** All that the sheets must know of the workbook they are for. */
+export interface ModelContext {
+  readonly names: Readonly<Record<ModelSheet, string>>;
+  readonly place: ScenarioPlace;
+  /** The sheet on which scenarios state how sure they are of their values. */
+  readonly uncertaintyName: string;
+  /** The names of the scenarios "As published" and the first other. */
+  readonly published: string;
+  readonly own: string;
+  /** The cell with the result of the checks of scale-up; null where there are no such sheets. */
+  readonly scaleUpCheck: string | null;
+  readonly inputs: (sheet: ModelSheet) => SheetInputs;
+  readonly today: Date;
+}

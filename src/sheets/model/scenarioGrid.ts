@@ -1,0 +1,106 @@
+import { columnLetters, onSheet } from "../../formulas/address";
+import type { ScenarioPlace } from "../scenarios/scenarioPlace";
+import { formula, text } from "../frame/sheetDescription";
+import type { CellDescription, RowDescription } from "../frame/sheetDescription";
+import type { StyleName } from "../frame/styles";
+
+/**
+ * The grid that the model's sheets share: labels in columns A to D, then a column for each scenario, the same column for
+ * the same scenario on every sheet. Blank columns are filled already, so that a scenario added by hand appears by itself.
+ */
+
+/** Columns A to D hold labels and the like; column E is the first scenario's. */
+export const FIRST_COLUMN = 4;
+/** Row of the scenarios' numbers, and of their names below, from 1 as in addresses. */
+export const NUMBER_ROW = 4;
+export const NAME_ROW = 5;
+/** Title, evidence, checks, numbers and names stay in view. */
+export const HEAD_ROWS = NAME_ROW;
+export const SCENARIO_WIDTH = 100;
+/** Room for a scenario's name on two lines. */
+export const NAMES_HEIGHT = 44;
+
+const LEAST_COLUMNS = 12;
+const STEP = 6;
+
+/** How many scenarios the sheets have columns for: some to spare always, twelve at least. */
+export function columnsFor(scenarios: number): number {
+  return Math.max(LEAST_COLUMNS, Math.ceil((scenarios + 1) / STEP) * STEP);
+}
+
+/** The cells of the scenarios, as the formulas of the model's sheets refer to them. */
+export interface ScenarioRanges {
+  /** How many columns the grid has. */
+  readonly columns: number;
+  readonly keys: string;
+  readonly values: string;
+  readonly names: string;
+  /** Far more columns than the grid has, to see whether it has enough. */
+  readonly allNames: string;
+}
+
+export function scenarioRanges({
+  sheetName,
+  headerRow,
+  lastRow,
+  keyColumn,
+  firstScenario,
+  count,
+}: ScenarioPlace): ScenarioRanges {
+  const columns = columnsFor(count);
+  const range = (from: number, to: number, first: number, last: number) =>
+    onSheet(sheetName, `$${columnLetters(first)}$${from}:$${columnLetters(last)}$${to}`);
+  const lastScenario = firstScenario + columns - 1;
+  return {
+    columns,
+    keys: range(headerRow + 1, lastRow, keyColumn, keyColumn),
+    values: range(headerRow + 1, lastRow, firstScenario, lastScenario),
+    names: range(headerRow, headerRow, firstScenario, lastScenario),
+    allNames: range(headerRow, headerRow, firstScenario, firstScenario + 5 * columns - 1),
+  };
+}
+
+/** The letters of the grid's columns: E, F … */
+export function gridLetters(columns: number): string[] {
+  return Array.from({ length: columns }, (_, index) => columnLetters(FIRST_COLUMN + index));
+}
+
+/** A row's cells in all columns of the grid from one formula: `=IF(E$5="","",body)`, blank where there is no scenario. */
+export function alongRow(
+  columns: number,
+  style: StyleName,
+  body: (column: string) => string,
+  format?: string,
+): CellDescription[] {
+  return gridLetters(columns).map((letters) =>
+    formula(`IF(${letters}$${NAME_ROW}="","",${body(letters)})`, style, format),
+  );
+}
+
+/** The two rows of the head that number and name the scenarios, taken from the sheet that reads them first. */
+export function linkedHead(
+  columns: number,
+  workings: string,
+  labels: readonly [string, string, string, string],
+): {
+  readonly numbers: readonly CellDescription[];
+  readonly names: RowDescription;
+} {
+  const link = (row: number) => (letters: string) => onSheet(workings, `${letters}$${row}`);
+  const cells = (row: number, style: StyleName) =>
+    gridLetters(columns).map((letters) => formula(link(row)(letters), style));
+  return {
+    numbers: cells(NUMBER_ROW, "number"),
+    names: [...labels.map((label) => text(label, "tableHeader")), ...cells(NAME_ROW, "linkHeader")],
+  };
+}
+
+/** The range of a row, or of several, over all columns of the grid. */
+export function gridRange(columns: number, first: number, last = first): string {
+  return `$E$${first}:$${columnLetters(FIRST_COLUMN + columns - 1)}$${last}`;
+}
+
+/** The number of the column of the scenario whose name stands in a cell; 0 where there is none of that name. */
+export function columnOfName(nameCell: string, names: string, numbers: string): string {
+  return `IF(${nameCell}="",0,SUMPRODUCT(MAX((${names}=${nameCell})*${numbers})))`;
+}

@@ -1,0 +1,137 @@
+import { PARAMETERS } from "../../model/register/parameters";
+import type { Measure } from "../../model/appendix9/measures";
+import { onSheet } from "../../formulas/address";
+import { unitFormat } from "../frame/numberFormats";
+import { wrappedRowHeights } from "../frame/rowHeights";
+import { band, formula, text } from "../frame/sheetDescription";
+import type { CellDescription, RowDescription, SheetDescription } from "../frame/sheetDescription";
+import { HEAD_HEIGHTS, headRows, masterLink, ownSheet } from "../frame/head";
+import type { ModelContext } from "./modelSheets";
+import {
+  alongRow,
+  FIRST_COLUMN,
+  gridLetters,
+  HEAD_ROWS,
+  NAME_ROW,
+  NAMES_HEIGHT,
+  NUMBER_ROW,
+  SCENARIO_WIDTH,
+  scenarioRanges,
+} from "./scenarioGrid";
+import type { ScenarioRanges } from "./scenarioGrid";
+import { WORKING_BLOCKS } from "./workingRows";
+import type { WorkingId, WorkingRow } from "./workingRows";
+
+const LABEL_WIDTHS = [190, 270, 130, 110];
+
+/** The rows below the head: the inputs once, and then a block a table. */
+export const WORKINGS_BODY: readonly (
+  { readonly heading: string } | { readonly input: (typeof PARAMETERS)[number] } | { readonly row: WorkingRow }
+)[] = [
+  { heading: "Inputs, fetched once from the sheet of scenarios" },
+  ...PARAMETERS.map((input) => ({ input })),
+  ...WORKING_BLOCKS.flatMap(({ title, rows }) => [{ heading: title }, ...rows.map((row) => ({ row }))]),
+];
+
+/** The row of an input, a measure or a step, from 1 as in addresses. */
+export function workingsRow(id: WorkingId): number {
+  const index = WORKINGS_BODY.findIndex(
+    (entry) => ("input" in entry && entry.input.key === id) || ("row" in entry && entry.row.id === id),
+  );
+  if (index === -1) throw new Error(`The workings have no row ${id}`);
+  return HEAD_ROWS + 1 + index;
+}
+
+/** The rows from the first to the last input. */
+export const INPUT_ROWS = {
+  first: HEAD_ROWS + 1 + WORKINGS_BODY.findIndex((entry) => "input" in entry),
+  last: HEAD_ROWS + 1 + WORKINGS_BODY.findLastIndex((entry) => "input" in entry),
+} as const;
+
+/** The rows from the first to the last measure. */
+export const MEASURE_ROWS = {
+  first: HEAD_ROWS + 1 + WORKINGS_BODY.findIndex((entry) => "row" in entry),
+  last: HEAD_ROWS + WORKINGS_BODY.length,
+} as const;
+
+/** A measure's cell on the workings, in a column of the grid. */
+export function workingsCell(workings: string, measure: Measure, column: string): string {
+  return onSheet(workings, `${column}$${workingsRow(measure)}`);
+}
+
+/** Every step from the inputs to the results: measures down, scenarios across, one formula along each row. */
+export function workingsSheet(context: ModelContext): SheetDescription {
+  const ranges = scenarioRanges(context.place);
+  const { columns } = ranges;
+  const rows: RowDescription[] = [
+    ...headRows(
+      "Workings",
+      "Nothing is entered here: inputs come from the sheet of scenarios.",
+      FIRST_COLUMN + columns,
+      masterLink(context),
+    ),
+    [
+      text("", "number"),
+      text("Column of the scenario, counted from the first", "lineLabel"),
+      null,
+      null,
+      ...numbers(columns),
+    ],
+    [
+      ...["Key", "Quantity", "Unit", "Row there, or equation"].map((title) => text(title, "tableHeader")),
+      ...names(ranges),
+    ],
+    ...WORKINGS_BODY.map((entry) => {
+      if ("heading" in entry) return band(text(entry.heading, "groupHeading"), FIRST_COLUMN + columns);
+      return "input" in entry ? inputRow(entry.input, ranges) : workingRow(entry.row, columns);
+    }),
+  ];
+  const columnWidths = [...LABEL_WIDTHS, ...gridLetters(columns).map(() => SCENARIO_WIDTH)];
+  return {
+    name: context.names.Workings,
+    rows,
+    columnWidths,
+    rowHeights: new Map([...HEAD_HEIGHTS, [NAME_ROW - 1, NAMES_HEIGHT], ...wrappedRowHeights(rows, columnWidths)]),
+    frozen: { rows: HEAD_ROWS, columns: 2 },
+    print: { orientation: "landscape", titleRows: HEAD_ROWS },
+    own: ownSheet("Workings"),
+  };
+}
+
+function numbers(columns: number): CellDescription[] {
+  return gridLetters(columns).map((letters) => formula(`COLUMN(${letters}$1)-COLUMN($D$1)`, "number"));
+}
+
+/** A scenario's name; blank above a column in which no number stands, such as one of remarks. */
+function names({ columns, names: headers, values }: ScenarioRanges): CellDescription[] {
+  return gridLetters(columns).map((letters) => {
+    const number = `${letters}$${NUMBER_ROW}`;
+    return formula(`IF(COUNT(INDEX(${values},0,${number}))=0,"",INDEX(${headers},1,${number})&"")`, "linkHeader");
+  });
+}
+
+function inputRow(
+  { key, label, unit }: (typeof PARAMETERS)[number],
+  { columns, keys, values }: ScenarioRanges,
+): RowDescription {
+  const row = workingsRow(key);
+  const fetched = (letters: string) => `INDEX(${values},$D${row},${letters}$${NUMBER_ROW})`;
+  return [
+    text(key, "key"),
+    text(label, "wrapped"),
+    text(unit, "unit"),
+    formula(`MATCH($A${row},${keys},0)`, "number"),
+    ...alongRow(columns, "link", fetched, unitFormat(unit)),
+  ];
+}
+
+/** A measure or a step in each column that has a name. */
+export function workingRow({ id, label, unit, equation, format, body }: WorkingRow, columns: number): RowDescription {
+  const along = alongRow(
+    columns,
+    "calculation",
+    (letters) => body((other) => `${letters}${workingsRow(other)}`),
+    format,
+  );
+  return [text(id, "key"), text(label, "wrapped"), text(unit, "unit"), text(equation, "number"), ...along];
+}

@@ -1,0 +1,279 @@
+import { WEEKS_PER_YEAR } from "../../model/register/parameters";
+import type { Parameter } from "../../model/register/parameters";
+import { MOST_YEARS } from "../../model/scaleUp/scaleUp";
+import type { ScaleUpParameter } from "../../model/scaleUp/scaleUpParameters";
+import { HEAD_HEIGHTS, headRows } from "../frame/head";
+import { FIRST_COLUMN, gridLetters, HEAD_ROWS, NUMBER_ROW, scenarioRanges } from "../model/scenarioGrid";
+import { unitFormat } from "../frame/numberFormats";
+import { wrappedRowHeights } from "../frame/rowHeights";
+import { band, formula, number, text } from "../frame/sheetDescription";
+import type {
+  CellDescription,
+  RowDescription,
+  SheetDescription,
+  ValidationDescription,
+} from "../frame/sheetDescription";
+import {
+  CASES,
+  CASES_KEY,
+  CASES_ROW,
+  inputCell,
+  INPUT_RANGES,
+  inputRow,
+  INPUTS_BODY,
+  SCENARIO_CELL,
+  SCENARIO_LABEL,
+} from "./inputCells";
+import type { Constant, Counted } from "./inputCells";
+import { ownScaleUpSheet, scaleUpCheck } from "./scaleUpHead";
+import type { ScaleUpContext } from "./scaleUpSheets";
+
+const LABEL_WIDTHS = [250, 250, 120, 200];
+export const YEAR_WIDTH = 92;
+export const IN_RANGE = "in range";
+const OUT_OF_RANGE = "out of range";
+
+/** Amounts closer to nothing than this share of all that flowed are nothing, as the model has it. */
+const ROUNDING = 1e-12;
+
+/** What is entered: the cases by year and the settings. What is fetched: the scenario. The only sheet of scale-up to change figures on. */
+export function inputsSheet(context: ScaleUpContext): SheetDescription {
+  const { columns } = context;
+  const width = FIRST_COLUMN + columns;
+  const rows: RowDescription[] = [
+    ...headRows("Scale-up inputs", "Tinted cells are yours to change.", width, scaleUpCheck(context)),
+    [...scenarioCells(context), ...alongYears(columns, "number", (letters) => `COLUMN(${letters}$1)-COLUMN($D$1)`)],
+    [
+      ...["Parameter", "Source", "Unit", "Key"].map((title) => text(title, "tableHeader")),
+      ...alongYears(columns, "tableHeaderNumber", financialYear),
+    ],
+    casesRow(context),
+    ...INPUTS_BODY.map((row) => {
+      if ("heading" in row) return headingRow(row.heading, row.isTable, width);
+      if ("counted" in row) return countedRow(row.counted, context);
+      if ("setting" in row) return settingRow(row.setting, context);
+      if ("linked" in row) return linkedRow(row.linked, context);
+      if ("constant" in row) return constantRow(row.constant);
+      const { grade, evidence, benefits, costs } = row.grade;
+      return [
+        text(evidence, "wrapped"),
+        text("Quoted from memory", "source"),
+        text("grade, share, share", "unit"),
+        number(grade, "reference", "0"),
+        number(benefits, "reference", "0%"),
+        number(costs, "reference", "0%"),
+      ];
+    }),
+  ];
+  const columnWidths = [...LABEL_WIDTHS, ...gridLetters(columns).map(() => YEAR_WIDTH)];
+  return {
+    name: context.names["Scale-up inputs"],
+    rows,
+    columnWidths,
+    rowHeights: new Map([...HEAD_HEIGHTS, ...wrappedRowHeights(rows, columnWidths)]),
+    frozen: { rows: HEAD_ROWS, columns: 1 },
+    validations: validations(context),
+    names: [
+      { name: "ScaleUpScenario", refersTo: "$B$4", comment: "The scenario that is scaled up" },
+      { name: "ScaleUpCases", refersTo: fixed(CASES), comment: "Cases that start in each year" },
+    ],
+    print: { orientation: "landscape", titleRows: HEAD_ROWS },
+    own: ownScaleUpSheet("Scale-up inputs", INPUT_RANGES),
+  };
+}
+
+const fixed = (range: string) => range.replace(/[A-Z]+|\d+/g, "$$$&");
+
+function alongYears(columns: number, style: "number" | "tableHeaderNumber", body: (letters: string) => string) {
+  return gridLetters(columns).map((letters) => formula(body(letters), style));
+}
+
+/** "2026/27"; blank after the last year in which anything falls. */
+function financialYear(letters: string): string {
+  const [year, start] = [`${letters}$${NUMBER_ROW}`, inputCell("scaleUp.startYear")];
+  const isBeyond = `OR(${inputCell("plannedYears")}=0,${year}>${inputCell("plannedYears")}+${inputCell("yearsAfter")})`;
+  return `IF(${isBeyond},"",${start}+${year}-1&"/"&TEXT(MOD(${start}+${year},100),"00"))`;
+}
+
+function scenarioCells({ scenario }: ScaleUpContext): RowDescription {
+  return [text(SCENARIO_LABEL, "rowLabel"), { value: scenario, style: "inputText" }, null, null];
+}
+
+/** From the first year, growth and ramp-up, until somebody enters each year's. */
+function casesRow({ columns, inputs }: ScaleUpContext): RowDescription {
+  const entered = inputs("Scale-up inputs");
+  const byGrowth = (letters: string) => {
+    const year = `${letters}$${NUMBER_ROW}`;
+    const grown = `${inputCell("scaleUp.casesFirstYear")}*(1+${inputCell("scaleUp.growth")})^(${year}-1)`;
+    const takenUp = `MIN(1,${year}/${inputCell("scaleUp.rampUpYears")})`;
+    return `IF(${year}>${inputCell("scaleUp.years")},"",ROUND(${grown}*${takenUp},0))`;
+  };
+  const isKept = entered.size > 0;
+  return [
+    text("Cases that start, by year", "rowLabel"),
+    text("From first year, growth and ramp-up below, until you enter your own over the formulas", "source"),
+    text("cases", "unit"),
+    text(CASES_KEY, "key"),
+    ...gridLetters(columns)
+      .slice(0, MOST_YEARS)
+      .map((letters, index): CellDescription => {
+        const look = { style: "input", format: "#,##0" } as const;
+        const kept = entered.get(`${CASES_KEY} ${index + 1}`);
+        if (kept !== undefined) return { ...kept, ...look };
+        return isKept ? { value: "", ...look } : { formula: `=${byGrowth(letters)}`, ...look };
+      }),
+  ];
+}
+
+function headingRow(heading: string, isTable: boolean, width: number): RowDescription {
+  const titles = isTable ? [heading, "", "", "", "Value", "Lowest", "Highest", "Check", "Note"] : [heading];
+  return band(text(heading, "groupHeading"), width).map((cell, column) => text(titles[column] ?? "", cell?.style));
+}
+
+interface CountedRow {
+  readonly label: string;
+  readonly unit: string;
+  readonly body: (context: ScaleUpContext) => string;
+}
+
+const COUNTED: Readonly<Record<Counted, CountedRow>> = {
+  // Not beside the scenario's name: the workbench's grid computes the years right of it in a wrong order.
+  scenarioColumn: {
+    label: "Column of the scenario, counted from the first",
+    unit: "column",
+    body: ({ place }) => {
+      const { names } = scenarioRanges(place);
+      const [first] = names.split(":");
+      const numbers = `(COLUMN(${names})-COLUMN(${first ?? names})+1)`;
+      return `IF(${SCENARIO_CELL}="",0,SUMPRODUCT(MAX((${names}=${SCENARIO_CELL})*${numbers})))`;
+    },
+  },
+  plannedYears: {
+    label: "Years planned: to the last with cases entered",
+    unit: "years",
+    body: () => {
+      const numbers = `$E$${NUMBER_ROW}:${fixed(CASES).split(":")[1]?.replace(String(CASES_ROW), String(NUMBER_ROW)) ?? ""}`;
+      return `SUMPRODUCT(MAX((LEN(${fixed(CASES)})>0)*${numbers}))`;
+    },
+  },
+  yearsAfter: {
+    label: "Years after the plan until the last case is closed and its last effect has come",
+    unit: "years",
+    body: () => {
+      const open = (arm: string) =>
+        `ROUNDUP(${inputCell(`${arm}.weeksOpen` as "programme.weeksOpen")}/${inputCell("weeksPerYear")},0)`;
+      const effects = `${inputCell("scaleUp.savingsLag")}+${inputCell("scaleUp.effectYears")}-1`;
+      return `MAX(${open("programme")},${open("comparator")},${effects},INT(${inputCell("attainment.delayYears")}))`;
+    },
+  },
+};
+
+function countedRow(counted: Counted, context: ScaleUpContext): RowDescription {
+  const { label, unit, body } = COUNTED[counted];
+  return [
+    text(label, "wrapped"),
+    text("", "source"),
+    text(unit, "unit"),
+    null,
+    formula(body(context), "calculation", "0"),
+  ];
+}
+
+const CONSTANTS: Readonly<Record<Constant, readonly [string, number, string, string]>> = {
+  weeksPerYear: ["Weeks in a year", WEEKS_PER_YEAR, "weeks", "0"],
+  rounding: ["Amounts closer to nothing than this share of all that flowed are nothing", ROUNDING, "share", "0E+00"],
+};
+
+function constantRow(constant: Constant): RowDescription {
+  const [label, value, unit, format] = CONSTANTS[constant];
+  return [
+    text(label, "wrapped"),
+    text("Convention", "source"),
+    text(unit, "unit"),
+    null,
+    number(value, "reference", format),
+  ];
+}
+
+function settingRow(entry: ScaleUpParameter, { inputs }: ScaleUpContext): RowDescription {
+  const { key, label, unit, source, basis, published, note } = entry;
+  const kept = inputs("Scale-up inputs").get(key) ?? { value: published };
+  const style = "slider" in entry ? "input" : "inputText";
+  return [
+    text(label, "wrapped"),
+    text(withBasis(source, basis), "source"),
+    text(unit, "unit"),
+    text(key, "key"),
+    { ...kept, style, ...("slider" in entry ? { format: unitFormat(unit) } : {}) },
+    ...limitCells(entry),
+    text(note, "note"),
+  ];
+}
+
+/** A source that says itself that the value is assumed need not be told so again. */
+function withBasis(source: string, basis: ScaleUpParameter["basis"]): string {
+  return source.startsWith("Assumed") ? source : `${source} (${basis})`;
+}
+
+/** The limits are those of the model, which are wider than a slider's. */
+function limitCells(entry: ScaleUpParameter): CellDescription[] {
+  const row = inputRow(entry.key);
+  const [value, lowest, highest] = [`E${row}`, `F${row}`, `G${row}`];
+  const verdict = (condition: string) =>
+    formula(`IFERROR(IF(${condition},"${IN_RANGE}","${OUT_OF_RANGE}"),"${OUT_OF_RANGE}")`, "check");
+  if (!("domain" in entry)) {
+    const [one = "", other = ""] = entry.choices;
+    return [text(one, "published"), text(other, "published"), verdict(`OR(${value}=${lowest},${value}=${highest})`)];
+  }
+  const { minimum, maximum, whole } = entry.domain;
+  const format = unitFormat(entry.unit);
+  const isWhole = whole === true ? `,INT(${value})=${value}` : "";
+  return [
+    number(minimum, "published", format),
+    maximum === Infinity ? text("no limit", "published") : number(maximum, "published", format),
+    verdict(`AND(ISNUMBER(${value}),${value}>=${lowest},OR(ISTEXT(${highest}),${value}<=${highest})${isWhole})`),
+  ];
+}
+
+function linkedRow({ key, label, unit, source }: Parameter, { place }: ScaleUpContext): RowDescription {
+  const { keys, values } = scenarioRanges(place);
+  const [row, column] = [inputRow(key), inputCell("scenarioColumn")];
+  const fetched = `INDEX(${values},MATCH($D${row},${keys},0),IF(${column}=0,NA(),${column}))`;
+  return [
+    text(label, "wrapped"),
+    text(source, "source"),
+    text(unit, "unit"),
+    text(key, "key"),
+    formula(fetched, "link", unitFormat(unit)),
+  ];
+}
+
+function validations(context: ScaleUpContext): ValidationDescription[] {
+  const { names } = scenarioRanges(context.place);
+  return [
+    {
+      range: SCENARIO_CELL,
+      rule: { kind: "listFrom", range: names },
+      title: SCENARIO_LABEL,
+      prompt: "The scenario of Appendix 9 whose rates and costs are scaled up, by its name.",
+    },
+    {
+      range: CASES,
+      rule: { kind: "decimal", minimum: 0, maximum: 100_000 },
+      title: "Cases that start",
+      prompt: "In each financial year, spread evenly over it. 0 for a year without; blank after the last year.",
+    },
+    ...INPUTS_BODY.flatMap((row) => ("setting" in row ? [settingValidation(row.setting)] : [])),
+  ];
+}
+
+function settingValidation(entry: ScaleUpParameter): ValidationDescription {
+  const range = `E${inputRow(entry.key)}`;
+  if (!("slider" in entry)) {
+    const prompt = `${entry.choices.join(" or ")}. ${entry.note}`;
+    return { range, rule: { kind: "list", values: entry.choices }, title: entry.label, prompt };
+  }
+  const { minimum, maximum } = entry.slider;
+  const prompt = `From ${minimum} to ${maximum}, ${entry.unit}. ${entry.note}`;
+  return { range, rule: { kind: "decimal", minimum, maximum }, title: entry.label, prompt };
+}

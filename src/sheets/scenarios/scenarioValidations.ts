@@ -1,0 +1,18 @@
+import type { Parameter } from "../../model/register/parameters";
+import type { ValidationDescription } from "../frame/sheetDescription";
+
+/**
+ * What may be entered for a parameter: the slider's limits, or one of its choices. The discount rate is either words or
+ * a rate, which no rule of Excel's can say without a formula; the functions refuse what it cannot be.
+ */
+export function scenarioValidations(parameter: Parameter, range: string): ValidationDescription[] {
+  const { label } = parameter;
+  if ("choices" in parameter) {
+    if ("slider" in parameter) return [];
+    const rule = { kind: "list", values: parameter.choices } as const;
+    return [{ range, rule, title: label, prompt: `${parameter.choices.join(" or ")}. ${parameter.note}` }];
+  }
+  const { minimum, maximum } = parameter.slider;
+  const prompt = `From ${minimum} to ${maximum}, ${parameter.unit}. ${parameter.note}`;
+  return [{ range, rule: { kind: "decimal", minimum, maximum }, title: label, prompt }];
+}

@@ -1,0 +1,165 @@
+import { DISTRIBUTION_FORMS } from "../../analysis/uncertainty/distributionForms";
+import type { Parameter, ParameterKey } from "../../model/register/parameters";
+import { columnLetters, onSheet } from "../../formulas/address";
+import { BLOCK_HEADERS, DISTRIBUTION, FIRST_NUMBER } from "./uncertaintyTable";
+import { unitFormat } from "../frame/numberFormats";
+import type { ScenarioPlace } from "./scenarioPlace";
+import { scenarioColumnRanges } from "./scenarioSheetLayout";
+import { formula, text } from "../frame/sheetDescription";
+import type { CellContent, CellDescription, RowDescription, ValidationDescription } from "../frame/sheetDescription";
+import type { StyleName } from "../frame/styles";
+
+/** What the cells of one parameter state: distribution, a, b, c. */
+export type StatedCells = readonly (CellContent | null)[];
+
+/** What a scenario states of its uncertainty, as the cells of its block hold it. */
+export interface BlockContents {
+  readonly entries: ReadonlyMap<ParameterKey, StatedCells>;
+  readonly correlation: CellContent | null;
+}
+
+/** One scenario's block: where its values come from, and what it states. */
+export interface BlockDescription extends BlockContents {
+  readonly place: ScenarioPlace;
+  /** The scenario's column on its sheet, from 0. */
+  readonly scenario: number;
+}
+
+/** Where a block lies on its sheet. Rows count from 1, columns from 0. */
+export interface BlockPlace {
+  readonly sheetName: string;
+  readonly keyColumn: number;
+  readonly column: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly correlationRow: number | null;
+}
+
+/** A block's cells as arguments of functions: keys, values, the four columns beside them, and the correlation. */
+export function blockRanges({ sheetName, keyColumn, column, firstRow, lastRow, correlationRow }: BlockPlace): {
+  readonly keys: string;
+  readonly values: string;
+  readonly uncertainty: string;
+  readonly correlation: string | null;
+} {
+  const range = (first: number, last: number) =>
+    onSheet(sheetName, `$${columnLetters(first)}$${firstRow}:$${columnLetters(last)}$${lastRow}`);
+  return {
+    keys: range(keyColumn, keyColumn),
+    values: range(column, column),
+    uncertainty: range(column + DISTRIBUTION, column + BLOCK_HEADERS.length - 1),
+    correlation:
+      correlationRow === null ? null : onSheet(sheetName, `$${columnLetters(column + FIRST_NUMBER)}$${correlationRow}`),
+  };
+}
+
+/** What a row of the table is for. */
+export type BlockRow = { readonly parameter: Parameter } | "heading" | "correlation" | "blank";
+
+/** Pixels. */
+export const BLOCK_WIDTHS = [104, 96, 76, 76, 76] as const;
+const NUMBERS = BLOCK_HEADERS.slice(FIRST_NUMBER);
+
+/**
+ * The five columns of a block, from the scenario's name above the headers downwards.
+ * @param firstRow The sheet's row of the first of the table's rows, from 1.
+ * @param keyColumn The column of the keys, from 0.
+ */
+export function blockCells(
+  block: BlockDescription,
+  rows: readonly BlockRow[],
+  firstRow: number,
+  keyColumn: number,
+): RowDescription[] {
+  const { name } = scenarioColumnRanges(block.place, block.scenario);
+  return [
+    nameRow(formula(`${name}&""`, "linkBand")),
+    BLOCK_HEADERS.map((header, index) => text(header, index === DISTRIBUTION ? "tableHeader" : "tableHeaderNumber")),
+    ...rows.map((row, index) => blockRow(block, row, `$${columnLetters(keyColumn)}${firstRow + index}`)),
+  ];
+}
+
+/**
+ * What may be entered into a block, and what it means.
+ * @param column The block's first column, from 0.
+ */
+export function blockValidations(rows: readonly BlockRow[], firstRow: number, column: number): ValidationDescription[] {
+  const [distribution, first, last] = [DISTRIBUTION, FIRST_NUMBER, BLOCK_HEADERS.length - 1].map((offset) =>
+    columnLetters(column + offset),
+  );
+  const runs = parameterRuns(rows).map(({ from, to }) => ({ from: firstRow + from, to: firstRow + to }));
+  const correlation = rows.indexOf("correlation");
+  return [
+    ...runs.flatMap(({ from, to }): ValidationDescription[] => [
+      {
+        range: `${distribution}${from}:${distribution}${to}`,
+        rule: { kind: "list", values: DISTRIBUTION_FORMS.map(({ name }) => name) },
+        title: "Distribution",
+        prompt: `Blank: the default. ${NUMBERS_MEANT}`,
+      },
+      { range: `${first}${from}:${last}${to}`, rule: ANY_NUMBER, title: "a, b and c", prompt: NUMBERS_MEANT },
+    ]),
+    ...(correlation === -1 ? [] : [correlationRule(`${first}${firstRow + correlation}`)]),
+  ];
+}
+
+/** What a, b and c are, by distribution: `pert, triangular: minimum, mode, maximum`. */
+const NUMBERS_MEANT = `${[...new Set(DISTRIBUTION_FORMS.map(({ numbers }) => numbers.join(", ")))]
+  .map((meant) => `${namesTaking(meant)}: ${meant === "" ? "none" : meant}`)
+  .join("; ")}.`;
+
+function namesTaking(meant: string): string {
+  const forms = DISTRIBUTION_FORMS.filter(({ numbers }) => numbers.join(", ") === meant);
+  return forms.map(({ name }) => name).join(", ");
+}
+
+/** Which numbers make a distribution is said where they are read; here it is enough that they are numbers. */
+const ANY_NUMBER = { kind: "decimal", minimum: -1e12, maximum: 1e12 } as const;
+
+function correlationRule(range: string): ValidationDescription {
+  return {
+    range,
+    rule: { kind: "decimal", minimum: -1, maximum: 1 },
+    title: "Rank correlation",
+    prompt:
+      "How far the two arms' closure rates go together: -1 to 1; blank is 0, independent. All else is taken as independent.",
+  };
+}
+
+function nameRow(name: CellDescription): RowDescription {
+  return [name, ...BLOCK_HEADERS.slice(1).map(() => text("", "linkBand"))];
+}
+
+function blockRow(block: BlockDescription, row: BlockRow, key: string): RowDescription {
+  if (row === "blank") return BLOCK_HEADERS.map(() => null);
+  if (row === "heading") return BLOCK_HEADERS.map(() => text("", "groupHeading"));
+  if (row === "correlation") return [null, null, stated(block.correlation, "input"), null, null];
+  const { parameter } = row;
+  const cells = block.entries.get(parameter.key) ?? [];
+  return [
+    valueLink(block, key, parameter),
+    stated(cells[0], "inputText"),
+    ...NUMBERS.map((_, index) => stated(cells[index + 1], "input")),
+  ];
+}
+
+/** By key, so that the rows of both sheets may be sorted. A blank stays one: no value, and never 0. */
+function valueLink({ place, scenario }: BlockDescription, key: string, { unit }: Parameter): CellDescription {
+  const { keys, values } = scenarioColumnRanges(place, scenario);
+  const fetched = `INDEX(${values},MATCH(${key},${keys},0))`;
+  return formula(`IF(LEN(${fetched})=0,"",${fetched})`, "link", unitFormat(unit));
+}
+
+function stated(content: CellContent | null | undefined, style: StyleName): CellDescription {
+  return { ...(content ?? { value: "" }), style };
+}
+
+/** Runs of rows that are parameters', from and to included. */
+function parameterRuns(rows: readonly BlockRow[]): { readonly from: number; readonly to: number }[] {
+  const isParameter = (row: BlockRow | undefined) => typeof row === "object";
+  const starts = [...rows.keys()].filter((row) => isParameter(rows[row]) && !isParameter(rows[row - 1]));
+  return starts.map((from) => {
+    const end = rows.findIndex((row, index) => index > from && !isParameter(row));
+    return { from, to: (end === -1 ? rows.length : end) - 1 };
+  });
+}

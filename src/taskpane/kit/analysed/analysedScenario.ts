@@ -1,0 +1,65 @@
+import { parseUncertainty } from "../../../analysis/uncertainty/parseUncertainty";
+import type { UncertaintyCells } from "../../../analysis/uncertainty/parseUncertainty";
+import type { UncertainScenario } from "../../../analysis/uncertainty/uncertainScenario";
+import { parameter } from "../../../model/register/parameters";
+import type { ParameterKey } from "../../../model/register/parameters";
+import type { Scenario } from "../../../model/register/scenario";
+import type { ScenarioColumn, SheetProblem } from "../../../excel";
+import type { Edits } from "../../session/parameterEdits";
+import { scenarioInForce } from "../../session/scenarioInForce";
+import type { ValueProblem } from "../../session/scenarioInForce";
+
+/** A scenario and what its sheet says of how sure we are: plain data, to be compared and to be sent to another thread. */
+export interface AnalysedScenario {
+  readonly scenario: Scenario;
+  /** Parameters with an uncertainty of their own, and beside them its cells; the register's defaults hold for the others. */
+  readonly keys: readonly ParameterKey[];
+  readonly rows: readonly UncertaintyCells[];
+  /** Rank correlation of the two arms' closure rates. */
+  readonly correlation: number;
+}
+
+export type Analysed =
+  | { readonly ok: true; readonly analysed: AnalysedScenario }
+  | { readonly ok: false; readonly problems: readonly ValueProblem[] };
+
+/** A scenario of the sheet as the pane shows it, values on their way to the sheet included; or what prevents it. */
+export function analysedScenario(column: ScenarioColumn, edits: Edits): Analysed {
+  const inForce = scenarioInForce(column, edits);
+  if (!inForce.ok) return inForce;
+  const { scenario } = inForce;
+  const { uncertainty } = column;
+  if (uncertainty === null) return { ok: true, analysed: { scenario, keys: [], rows: [], correlation: 0 } };
+  if (uncertainty.problems.length > 0) {
+    const atHome = ({ message, address }: SheetProblem) => ({ message, address: address ?? column.headerAddress });
+    return { ok: false, problems: uncertainty.problems.map(atHome) };
+  }
+  const stated = uncertainty.keys.flatMap((entry, index) => {
+    const cells = uncertainty.rows[index];
+    return entry === null || cells === undefined || isBlankRow(cells) ? [] : [{ key: entry.key, cells }];
+  });
+  return {
+    ok: true,
+    analysed: {
+      scenario,
+      keys: stated.map(({ key }) => key),
+      rows: stated.map(({ cells }) => cells),
+      correlation: uncertainty.correlation,
+    },
+  };
+}
+
+/** The distributions that the data stand for; the data have been checked where they come from. */
+export function uncertainScenario({ scenario, keys, rows, correlation }: AnalysedScenario): UncertainScenario {
+  const reading = parseUncertainty(
+    keys.map((key) => parameter(key)),
+    rows,
+    scenario,
+  );
+  if (!reading.ok) throw new Error(reading.problems.map(({ message }) => message).join(" "));
+  return { scenario, distributions: reading.distributions, closureCorrelation: correlation };
+}
+
+function isBlankRow([distribution]: UncertaintyCells): boolean {
+  return typeof distribution !== "string" || distribution.trim() === "";
+}

@@ -1,0 +1,25 @@
+import type { ChartModel } from "../../../charts";
+import { formatMoney } from "../../kit/formatNumbers";
+import type { ComparedScenario } from "./candidates";
+import { PERSPECTIVES, UNIT } from "../../kit/figures/perspectives";
+
+/** Who gains and who pays, in every scenario. */
+export function perspectivesChart(scenarios: readonly ComparedScenario[]): ChartModel {
+  const told = scenarios.map(({ name, results }) => {
+    const amounts = PERSPECTIVES.map(({ label, measure }) => `${label} ${formatMoney(results[measure])}`);
+    return `${name}: ${amounts.join(", ")}`;
+  });
+  return {
+    kind: "clusteredBar",
+    title: "Net benefit, by perspective",
+    categoryAxisTitle: "Scenario",
+    valueAxisTitle: UNIT,
+    categories: scenarios.map(({ name }) => name),
+    series: PERSPECTIVES.map(({ label, measure }) => ({
+      name: label,
+      values: scenarios.map(({ results }) => results[measure]),
+    })),
+    valueFormat: "£#,##0.00",
+    altText: `Bars by scenario and perspective. ${told.join(". ")}.`,
+  };
+}

@@ -1,0 +1,79 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId, useMemo } from "react";
+import { evaluate } from "../../../model/appendix9/evaluate";
+import { PUBLISHED_SCENARIO } from "../../../model/register/presets";
+import type { ScenarioColumn } from "../../../excel";
+import { scenarioInForce } from "../../session/scenarioInForce";
+import { useSessionState } from "../../session/SessionContext";
+import { DisclosureButton } from "../../kit/ui/Disclosure";
+import { FullResults } from "./FullResults";
+import { HeadlineResults } from "./HeadlineResults";
+import { SaveStatus } from "./SaveStatus";
+import { useHeadlineIntervals } from "./useIntervals";
+
+const PUBLISHED = evaluate(PUBLISHED_SCENARIO);
+
+const SCROLLED = { role: "group", "aria-label": "All results", tabIndex: 0 } as const;
+
+const useStyles = makeStyles({
+  root: {
+    flexShrink: 0,
+    display: "flex",
+    flexDirection: "column",
+    minHeight: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minHeight: "28px" },
+  heading: { flexShrink: 0, margin: 0, font: "inherit" },
+  toggle: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  body: {
+    minHeight: 0,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  none: { margin: 0, fontSize: tokens.fontSizeBase200 },
+  // Half of the pane at most, so that the sliders stay within reach.
+  open: { maxHeight: "52cqh", overflowY: "auto", "@container (max-height: 520px)": { maxHeight: "none" } },
+});
+
+interface ResultsDockProps {
+  readonly column: ScenarioColumn;
+  readonly isShown: boolean;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+/** The results of the selected scenario, computed here at every move. */
+export function ResultsDock({ column, isShown, isOpen, onToggle }: ResultsDockProps) {
+  const styles = useStyles();
+  const body = useId();
+  const edits = useSessionState((state) => state.edits);
+  const results = useMemo(() => {
+    const reading = scenarioInForce(column, edits);
+    return reading.ok ? evaluate(reading.scenario) : null;
+  }, [column, edits]);
+  const intervals = useHeadlineIntervals(column, isShown && !isOpen);
+  return (
+    <section className={styles.root} aria-label="Results">
+      <div className={styles.head}>
+        <h3 className={styles.heading}>
+          <DisclosureButton className={styles.toggle} isOpen={isOpen} controls={body} onToggle={onToggle}>
+            {isOpen ? "All results" : "Results"}
+          </DisclosureButton>
+        </h3>
+        <SaveStatus />
+      </div>
+      {/* Open it scrolls, so the keyboard must reach it. */}
+      <div id={body} className={mergeClasses(styles.body, isOpen && styles.open)} {...(isOpen ? SCROLLED : {})}>
+        {results === null && (
+          <p className={styles.none}>No results: the scenario has cells to mend first, listed above.</p>
+        )}
+        {results !== null && isOpen && <FullResults column={column} results={results} published={PUBLISHED} />}
+        {results !== null && !isOpen && (
+          <HeadlineResults results={results} published={PUBLISHED} intervals={intervals} />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import { DEFAULT_DRAWS } from "../../../analysis/simulation/drawPlan";
+import { summariseOutcomes } from "../../../analysis/simulation/summary";
+import type { OutcomeSummary } from "../../../analysis/simulation/summary";
+import type { Measure } from "../../../model/appendix9/measures";
+import type { ScenarioColumn } from "../../../excel";
+import { analysedScenario, uncertainScenario } from "../../kit/analysed/analysedScenario";
+import type { Edits } from "../../session/parameterEdits";
+
+/** How sure some results are. */
+export type Intervals = Readonly<Partial<Record<Measure, OutcomeSummary>>>;
+
+/** How sure results are, by few draws; null without a result. */
+export function intervalsOf(column: ScenarioColumn, edits: Edits, measures: readonly Measure[]): Intervals | null {
+  const found = analysedScenario(column, edits);
+  return found.ok ? summariseOutcomes(uncertainScenario(found.analysed), measures, DEFAULT_DRAWS) : null;
+}

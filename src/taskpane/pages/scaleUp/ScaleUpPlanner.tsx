@@ -1,0 +1,77 @@
+import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { useDeferredValue, useMemo } from "react";
+import type { ScenarioColumn } from "../../../excel";
+import { problemsOf } from "../../kit/analysed/problemsOf";
+import { ScenarioSelect } from "../../kit/analysed/ScenarioSelect";
+import { FailureNotice } from "../../kit/scenario/FailureNotice";
+import { ProblemNotice } from "../../kit/scenario/ProblemNotice";
+import { useSessionState } from "../../session/SessionContext";
+import { scenarioInForce } from "../../session/scenarioInForce";
+import { PageBody } from "../../kit/ui/PageBody";
+import { DemandSection } from "./demand/DemandSection";
+import { InputGroups } from "./inputs/InputGroups";
+import { planInForce } from "./plan/planInForce";
+import type { PlanInForce } from "./plan/planInForce";
+import { usePlanState } from "./plan/PlanContext";
+import { PlanFailure } from "./PlanFailure";
+import { PlanStatus } from "./PlanStatus";
+import { Results } from "./results/Results";
+import { SheetsSection } from "./SheetsSection";
+
+const useStyles = makeStyles({
+  waiting: { padding: tokens.spacingHorizontalXXL },
+  head: {
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+interface ScaleUpPlannerProps {
+  readonly columns: readonly ScenarioColumn[];
+  readonly column: ScenarioColumn;
+  readonly isShown: boolean;
+}
+
+/** The inputs of the plan and, beneath them, what they come to at every move. */
+export function ScaleUpPlanner({ columns, column, isShown }: ScaleUpPlannerProps) {
+  const styles = useStyles();
+  const edits = useSessionState((state) => state.edits);
+  const state = usePlanState((current) => current);
+  // The same objects as long as nothing changes, however often the sheet is read again.
+  const text = useMemo(() => JSON.stringify(planInForce(state)), [state]);
+  const inputs = useMemo(() => JSON.parse(text) as PlanInForce, [text]); // What was written a line above.
+  const inForce = useMemo(() => scenarioInForce(column, edits), [column, edits]);
+  const plan = useMemo(
+    () => (inForce.ok && inputs.problems.length === 0 ? { ...inputs, scenario: inForce.scenario } : null),
+    [inputs, inForce],
+  );
+  // Seven charts may be slower than a slider.
+  const shownPlan = useDeferredValue(plan);
+  if (!state.isRead) return <Spinner className={styles.waiting} label="Looking for the plan in the workbook…" />;
+  return (
+    <>
+      <div className={styles.head}>
+        <ScenarioSelect columns={columns} column={column} />
+        <PlanStatus column={column} />
+      </div>
+      <PageBody
+        notices={
+          <>
+            <FailureNotice />
+            <PlanFailure />
+            {!inForce.ok && (
+              <ProblemNotice title={`“${column.name}” cannot be computed`} problems={problemsOf(inForce)} />
+            )}
+            <ProblemNotice title="The plan in the sheet cannot be computed" problems={inputs.problems} />
+          </>
+        }
+      >
+        <DemandSection inputs={inputs} />
+        <InputGroups settings={inputs.settings} />
+        {isShown && shownPlan !== null && <Results plan={shownPlan} column={column} />}
+        <SheetsSection column={column} />
+      </PageBody>
+    </>
+  );
+}

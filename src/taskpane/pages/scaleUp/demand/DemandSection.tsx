@@ -1,0 +1,49 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { casesByYear } from "../../../../model/scaleUp/demand";
+import { financialYear } from "../../../../model/scaleUp/money";
+import { MOST_YEARS } from "../../../../model/scaleUp/scaleUp";
+import { scaleUpParameter } from "../../../../model/scaleUp/scaleUpParameters";
+import { parseTypedValue } from "../../../kit/parseTypedValue";
+import { Disclosure } from "../../../kit/ui/Disclosure";
+import { PageSection } from "../../../kit/ui/PageSection";
+import { FILL_PARAMETERS, START_YEAR } from "../inputs/inputGroups";
+import { ScaleUpInput } from "../inputs/ScaleUpInput";
+import { usePlanSession } from "../plan/PlanContext";
+import type { PlanInputs } from "../plan/planInForce";
+import { CasesGrid } from "./CasesGrid";
+
+const useStyles = makeStyles({
+  fill: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  button: { alignSelf: "flex-start", marginBlockStart: tokens.spacingVerticalXS },
+});
+
+/** A number of cases is typed as the first year's is. */
+const CASES = scaleUpParameter("scaleUp.casesFirstYear");
+
+/** How many cases the council expects, from when on. */
+export function DemandSection({ inputs: { settings, cases } }: { inputs: PlanInputs }) {
+  const styles = useStyles();
+  const plan = usePlanSession();
+  const setCases = (next: readonly number[]) => plan.set({ input: "cases" }, next);
+  const years = Array.from({ length: MOST_YEARS }, (_, year) => financialYear(settings[START_YEAR] + year));
+  return (
+    <PageSection title="Demand" text="Cases that start in each financial year, spread evenly over it.">
+      <CasesGrid
+        cases={cases}
+        years={years}
+        isReadOnly={false}
+        parse={(text) => parseTypedValue(CASES, text)}
+        onChange={setCases}
+      />
+      <ScaleUpInput parameter={scaleUpParameter(START_YEAR)} />
+      <Disclosure className={styles.fill} summary="Fill the years from growth">
+        {FILL_PARAMETERS.map((parameter) => (
+          <ScaleUpInput key={parameter.key} parameter={parameter} />
+        ))}
+        <Button size="small" className={styles.button} onClick={() => setCases(casesByYear(settings))}>
+          Fill the years
+        </Button>
+      </Disclosure>
+    </PageSection>
+  );
+}

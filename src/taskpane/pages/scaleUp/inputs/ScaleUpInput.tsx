@@ -1,0 +1,64 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import type { ScaleUpParameter } from "../../../../model/scaleUp/scaleUpParameters";
+import { unitCaption } from "../../../kit/formatParameter";
+import { BasisTag } from "../../../kit/parameters/BasisTag";
+import { BlockHead } from "../../../kit/parameters/BlockHead";
+import { ChangedMark } from "../../../kit/parameters/ChangedMark";
+import { ChoiceRow } from "../../../kit/parameters/ChoiceRow";
+import { DetailsBox } from "../../../kit/parameters/DetailsBox";
+import { FormulaHint } from "../../../kit/parameters/FormulaHint";
+import { NumberRow } from "../../../kit/parameters/NumberRow";
+import { ParameterFacts } from "../../../kit/parameters/ParameterFacts";
+import type { ParameterView } from "../../../kit/parameters/parameterView";
+import { RowNote } from "../../../kit/parameters/RowNote";
+import { usePlanInput } from "../plan/usePlanInput";
+import { GradeRow } from "./GradeRow";
+import { CHOICE_OPTIONS } from "./inputOptions";
+
+const useStyles = makeStyles({
+  root: { paddingBlock: tokens.spacingVerticalXS },
+});
+
+/** A parameter of scale-up, with its source on demand. */
+export function ScaleUpInput({ parameter }: { parameter: ScaleUpParameter }) {
+  const view = usePlanInput(parameter);
+  const details = useId();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className={useStyles().root} role="group" aria-label={parameter.label}>
+      <BlockHead
+        title={parameter.label}
+        unit={unitCaption(parameter)}
+        mark={<ChangedMark isChanged={view.isChanged} />}
+        isOpen={isOpen}
+        controls={details}
+        onToggle={() => setOpen(!isOpen)}
+      >
+        <BasisTag parameters={[parameter]} />
+        <FormulaHint view={view} />
+      </BlockHead>
+      <div id={details} hidden={!isOpen}>
+        {isOpen && (
+          <DetailsBox>
+            <ParameterFacts parameter={parameter} address={view.entry?.address} />
+          </DetailsBox>
+        )}
+      </div>
+      <Control parameter={parameter} view={view} />
+    </div>
+  );
+}
+
+function Control({ parameter, view }: { parameter: ScaleUpParameter; view: ParameterView }) {
+  if (parameter.key === "scaleUp.benefitsGrade") return <GradeRow view={view} of="benefits" />;
+  if (parameter.key === "scaleUp.costsGrade") return <GradeRow view={view} of="costs" />;
+  if ("slider" in parameter) return <NumberRow view={view} slider={parameter.slider} arm={null} />;
+  const chosen = typeof view.value === "string" ? view.value : null;
+  return (
+    <>
+      <ChoiceRow view={view} options={CHOICE_OPTIONS[parameter.key]} chosen={chosen} onChoose={view.set} />
+      <RowNote view={view} slider={null} typingError={null} />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { LineKey } from "../../../../model/scaleUp/lines";
+import type { ScaleUpResults } from "../../../../model/scaleUp/scaleUp";
+import { CopyBar } from "../../../kit/copying/CopyBar";
+import { useFigureStyles } from "../../../kit/figures/figureStyles";
+import { formatMoney } from "../../../kit/formatNumbers";
+import { PageSection } from "../../../kit/ui/PageSection";
+import { ScrollRegion } from "../../../kit/ui/ScrollRegion";
+import { VisuallyHidden } from "../../../kit/ui/VisuallyHidden";
+import { linesByKey, linesCopy } from "./linesCopy";
+
+const TITLE = "Staff cost on two bases";
+const BASES = linesByKey(["cost.staffPosts", "cost.staffAverage", "cost.basisDifference"]);
+const DIFFERENCE: LineKey = "cost.basisDifference";
+
+/** Staff as they have to be employed, and as the report counts them. The difference is never hidden. */
+export function CostBases({ results }: { results: ScaleUpResults }) {
+  const styles = useFigureStyles();
+  const { years, summary } = results;
+  const unit = `£ in prices of ${years[0]?.label ?? ""}`;
+  return (
+    <PageSection
+      title={TITLE}
+      text="The report’s average (weekly cost × weeks open) knows no part-filled posts, agency staff or recruitment."
+    >
+      <ScrollRegion label={`Table: ${TITLE}`}>
+        <table className={styles.table}>
+          <caption>
+            <VisuallyHidden>{TITLE}</VisuallyHidden>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{unit}</th>
+              <th scope="col">Planned years</th>
+              <th scope="col">All years</th>
+            </tr>
+          </thead>
+          <tbody>
+            {BASES.map(({ key, label }) => {
+              const total = summary.totals.get(key);
+              const sign = key === DIFFERENCE ? "always" : "negative only";
+              return (
+                <tr key={key} className={key === DIFFERENCE ? styles.sum : undefined}>
+                  <th scope="row">{label}</th>
+                  <td>{formatMoney(total?.planned ?? 0, sign, "whole pounds")}</td>
+                  <td>{formatMoney(total?.total ?? 0, sign, "whole pounds")}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <CopyBar of={TITLE} table={() => linesCopy(TITLE, unit, BASES, results)} />
+    </PageSection>
+  );
+}

@@ -1,0 +1,71 @@
+import { useMemo } from "react";
+import type { Contribution } from "../../../../model/scaleUp/contributions";
+import type { ScaleUpResults } from "../../../../model/scaleUp/scaleUp";
+import { CopyBar } from "../../../kit/copying/CopyBar";
+import type { TableCopy } from "../../../kit/copying/tableCopy";
+import { ChartFigure } from "../../../kit/figures/ChartFigure";
+import { EXPORT_NOTES } from "../../../kit/figures/exportNotes";
+import { useFigureStyles } from "../../../kit/figures/figureStyles";
+import { formatMoney, UNDEFINED } from "../../../kit/formatNumbers";
+import { PageSection } from "../../../kit/ui/PageSection";
+import { ScrollRegion } from "../../../kit/ui/ScrollRegion";
+import { payersChart } from "./payersChart";
+
+const TITLE = "Contributions";
+const HEADER = ["£ present value", "Nets without", "For its economic loss", "For its cash loss"] as const;
+
+/** Who pays, who gains, and what the gainers would have to give so that the local authority is no worse off. */
+export function PayersFigure({ results }: { results: ScaleUpResults }) {
+  const styles = useFigureStyles();
+  const model = useMemo(() => payersChart(results), [results]);
+  const { contributions } = results.summary;
+  return (
+    <PageSection
+      title="Who pays, who gains"
+      text="Beneath the chart: what each body would give (−) or get (+) so that the local authority is no worse off, in proportion to what it gains."
+    >
+      <ChartFigure model={model} />
+      <ScrollRegion label={TITLE}>
+        <table className={styles.table}>
+          <caption>{TITLE}</caption>
+          <thead>
+            <tr>
+              {HEADER.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {contributions.map(({ body, label, gain, economic, cash }) => (
+              <tr key={body}>
+                <th scope="row">{label}</th>
+                <td>{amount(gain)}</td>
+                <td>{amount(economic)}</td>
+                <td>{amount(cash)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {contributions.some(({ economic, cash }) => economic === null || cash === null) && (
+        <p className={styles.nothing}>Nobody gains, so nobody can make up the local authority’s loss.</p>
+      )}
+      <CopyBar of={TITLE} table={() => contributionsCopy(contributions)} />
+    </PageSection>
+  );
+}
+
+function amount(value: number | null): string {
+  return value === null ? UNDEFINED : formatMoney(value, "always", "whole pounds");
+}
+
+function contributionsCopy(contributions: readonly Contribution[]): TableCopy {
+  return {
+    title: "Contributions so that the local authority is no worse off",
+    notes: EXPORT_NOTES,
+    header: HEADER,
+    rows: contributions.map(({ label, gain, economic, cash }) => ({ label, amounts: [gain, economic, cash] })),
+  };
+}

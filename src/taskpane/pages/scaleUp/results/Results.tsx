@@ -1,0 +1,47 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { evaluateScaleUp, planProblem } from "../../../../model/scaleUp/scaleUp";
+import type { ScaleUpPlan } from "../../../../model/scaleUp/scaleUp";
+import type { ScenarioColumn } from "../../../../excel";
+import { Notice } from "../../../kit/ui/Notice";
+import { FanFigure } from "../fan/FanFigure";
+import { BudgetFigure } from "./BudgetFigure";
+import { CostBases } from "./CostBases";
+import { KeyFigures } from "./KeyFigures";
+import { LinesTable } from "./LinesTable";
+import { PayersFigure } from "./PayersFigure";
+import { PaybackFigure } from "./PaybackFigure";
+import { StaffFigure } from "./StaffFigure";
+
+const useStyles = makeStyles({
+  problem: { padding: tokens.spacingHorizontalM },
+});
+
+/** What the plan comes to. */
+export function Results({ plan, column }: { plan: ScaleUpPlan; column: ScenarioColumn }) {
+  const styles = useStyles();
+  const computed = useMemo(() => {
+    const problem = planProblem(plan);
+    return problem === null ? { results: evaluateScaleUp(plan) } : { problem };
+  }, [plan]);
+  if ("problem" in computed) {
+    return (
+      <div className={styles.problem}>
+        <Notice intent="warning">{computed.problem}</Notice>
+      </div>
+    );
+  }
+  const { results } = computed;
+  return (
+    <>
+      <KeyFigures results={results} />
+      <StaffFigure results={results} casesPerPractitioner={plan.settings["staff.caseload"]} />
+      <CostBases results={results} />
+      <BudgetFigure results={results} />
+      <PaybackFigure results={results} />
+      <FanFigure column={column} inputs={plan} />
+      <PayersFigure results={results} />
+      <LinesTable results={results} />
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import type { ScaleUpResults } from "../../../../model/scaleUp/scaleUp";
+import { formatMoney, formatMoneyShort, formatNumber } from "../../../kit/formatNumbers";
+import { count } from "../../workbookPage/count";
+
+/** A result at a glance, and what to know with it. */
+export interface KeyFigure {
+  readonly label: string;
+  readonly value: string;
+  readonly remark?: string;
+}
+
+export interface KeyFigureBlock {
+  readonly title: string;
+  readonly figures: readonly KeyFigure[];
+}
+
+const NOTHING = "–";
+
+/** What a finance officer asks first. */
+export function keyFigures(results: ScaleUpResults): readonly KeyFigureBlock[] {
+  const { summary } = results;
+  return [
+    { title: "Staff and cost", figures: [posts(results), cost(results), perClosedCase(results)] },
+    { title: "Cash", figures: [released(results), peakNeed(results), firstRelease(results)] },
+    { title: "Pays back", figures: paybacks(results) },
+    {
+      title: "Benefit–cost ratios, present values",
+      figures: [
+        ratio("Financial", summary.financialRatio, "Costs avoided, savings and tax, for each pound of cost."),
+        ratio("Public value", summary.publicValueRatio, "With lifetime earnings instead of the tax alone."),
+        ratio("Cash", summary.cashRatio, "What the local authority saves in cash, for each pound of cost."),
+      ],
+    },
+  ];
+}
+
+function posts({ years, lines }: ScaleUpResults): KeyFigure {
+  const most = Math.max(...lines.posts);
+  const peak = lines.posts.indexOf(most);
+  const [practitioners = 0, consultants = 0] = [lines.practitioners[peak], lines.consultants[peak]];
+  return {
+    label: "Posts in the peak year",
+    value: formatNumber(most),
+    remark:
+      most === 0
+        ? "No cases, no posts."
+        : `${years[peak]?.label ?? ""}: ${count(practitioners, "practitioner")}, ${count(consultants, "consultant")}.`,
+  };
+}
+
+function cost({ years, summary: { totals } }: ScaleUpResults): KeyFigure {
+  const gross = totals.get("cost.gross");
+  const budget = totals.get("budget.gross");
+  const planned = years.filter(({ isPlanned }) => isPlanned).length;
+  return {
+    label: "Total cost",
+    value: formatMoneyShort(gross?.total ?? 0),
+    remark: `${count(planned, "year")}, prices of ${years[0]?.label ?? ""}; ${formatMoneyShort(budget?.total ?? 0)} in the budget’s money. Of it after the planned years: ${formatMoneyShort(gross?.later ?? 0)}.`,
+  };
+}
+
+function perClosedCase({ summary: { costPerClosedCase } }: ScaleUpResults): KeyFigure {
+  return costPerClosedCase === null
+    ? { label: "Cost per closed case", value: NOTHING, remark: "No case closes." }
+    : { label: "Cost per closed case", value: formatMoney(costPerClosedCase) };
+}
+
+function released({ summary: { totals } }: ScaleUpResults): KeyFigure {
+  const cash = (totals.get("net.cash")?.total ?? 0) + (totals.get("cash.gross")?.total ?? 0);
+  const notCash = totals.get("notCash")?.total ?? 0;
+  return {
+    label: "Cash released",
+    value: formatMoneyShort(cash),
+    remark: `${formatMoneyShort(notCash)} of economic value is not cash.`,
+  };
+}
+
+function peakNeed({ summary: { peakCashNeed } }: ScaleUpResults): KeyFigure {
+  return {
+    label: "Peak cash need",
+    value: formatMoneyShort(peakCashNeed),
+    remark: "The most that is out of pocket at the end of a year, in the money of the time.",
+  };
+}
+
+function firstRelease({ summary: { casesForFirstRelease } }: ScaleUpResults): KeyFigure {
+  return {
+    label: "Cases a year before a first post can go",
+    value: casesForFirstRelease === null ? NOTHING : formatNumber(casesForFirstRelease),
+    remark:
+      casesForFirstRelease === null
+        ? "Never: what is freed is refilled by waiting demand, or nothing is freed."
+        : "Steadily, in the present service.",
+  };
+}
+
+function paybacks({ years, summary: { perspectives } }: ScaleUpResults): KeyFigure[] {
+  const last = years.at(-1)?.label ?? "";
+  const payback = (label: string, year: number | null): KeyFigure => ({
+    label,
+    value: year === null ? `not by ${last}` : (years[year]?.label ?? NOTHING),
+  });
+  return [
+    payback("Local authority, cash", perspectives.cash.paybackYear),
+    payback("Local authority, economic", perspectives.localAuthority.paybackYear),
+    payback("Exchequer", perspectives.exchequer.paybackYear),
+    payback("Society", perspectives.society.paybackYear),
+  ];
+}
+
+function ratio(label: string, value: number | null, remark: string): KeyFigure {
+  return value === null
+    ? { label, value: NOTHING, remark: "There is no cost to compare with." }
+    : { label, value: formatNumber(Math.round(value * 100) / 100), remark };
+}

@@ -1,0 +1,69 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { ScenarioSheetState } from "../../../excel";
+import { useSession, useSessionState } from "../../session/SessionContext";
+import { ProblemNotice } from "../../kit/scenario/ProblemNotice";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+  },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+interface SheetTroubleProps {
+  readonly sheet: Exclude<ScenarioSheetState, { kind: "ready" }>;
+}
+
+/** There is no sheet of scenarios that can be read: what is wrong, where, and how to go on without losing anything. */
+export function SheetTrouble({ sheet }: SheetTroubleProps) {
+  const styles = useStyles();
+  const session = useSession();
+  const isBusy = useSessionState((state) => state.isBusy);
+
+  const addSheet = () =>
+    void session.perform(async () => ({ status: `Added the sheet “${await session.workbook.addScenarioSheet()}”` }));
+  const addStartSheets = () =>
+    void session.perform(async () => {
+      await session.workbook.addStartSheets();
+      return { status: "Added the sheets of Appendix 9" };
+    });
+
+  const addSheetButton = (
+    <Button disabledFocusable={isBusy} onClick={addSheet}>
+      Add a fresh sheet of scenarios
+    </Button>
+  );
+  if (sheet.kind === "damaged") {
+    return (
+      <div className={styles.root}>
+        <h3 className={styles.heading}>The sheet “{sheet.sheetName}” cannot be read</h3>
+        <ProblemNotice title="To be mended in the sheet" problems={sheet.problems} />
+        <p className={styles.text}>
+          Mend the cells and the pane goes on by itself, or add a fresh sheet under another name. The sheet “
+          {sheet.sheetName}” stays as it is.
+        </p>
+        {addSheetButton}
+      </div>
+    );
+  }
+  return (
+    <div className={styles.root}>
+      <h3 className={styles.heading}>This workbook has no sheet of scenarios</h3>
+      <p className={styles.text}>
+        Caseworth keeps its scenarios in a sheet named “Scenarios”: a row for every parameter, a column for every
+        scenario. The workbook has {sheet.sheetNames.map((name) => `“${name}”`).join(", ")}.
+      </p>
+      <Button appearance="primary" disabledFocusable={isBusy} onClick={addStartSheets}>
+        Add the Appendix 9 sheets
+      </Button>
+      <p className={styles.text}>Adds Tables 6 to 9 live, the scenarios behind them and worked examples.</p>
+      {addSheetButton}
+      <p className={styles.text}>No sheet of yours is changed.</p>
+    </div>
+  );
+}

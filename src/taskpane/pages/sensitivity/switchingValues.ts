@@ -1,0 +1,72 @@
+import { breakEven } from "../../../analysis/breakEven";
+import type { BreakEven, VariableKey } from "../../../analysis/breakEven";
+import { GREEN_BOOK_SCHEDULE } from "../../../model/appendix9/discounting";
+import type { Measure } from "../../../model/appendix9/measures";
+import { PARAMETERS } from "../../../model/register/parameters";
+import type { Parameter, Slider } from "../../../model/register/parameters";
+import type { Scenario } from "../../../model/register/scenario";
+import { toDigits } from "../../kit/formatNumbers";
+import { formatValue } from "../../kit/formatParameter";
+import { isBeyondTrack } from "../../kit/sliderSteps";
+
+/** A parameter, where it stands, and where the result would turn. */
+export interface SwitchingValue {
+  readonly key: VariableKey;
+  readonly parameter: Parameter;
+  readonly slider: Slider;
+  readonly present: number;
+  /** "72%", or "Green Book" */
+  readonly presentText: string;
+  readonly turn: BreakEven;
+}
+
+/** The values at which a result meets a target: the nearest on the slider's scale first, then those that never do. */
+export function switchingValues(scenario: Scenario, measure: Measure, target: number): SwitchingValue[] {
+  const found = PARAMETERS.flatMap((parameter): SwitchingValue[] => {
+    if (!("slider" in parameter)) return [];
+    const key = parameter.key as VariableKey; // What has a slider can take any number.
+    const value = scenario[key];
+    const present = typeof value === "number" ? value : (GREEN_BOOK_SCHEDULE[0]?.rate ?? NaN);
+    const turn = breakEven(scenario, key, measure, target);
+    const presentText = formatValue(parameter, value);
+    return [{ key, parameter, slider: parameter.slider, present, presentText, turn }];
+  });
+  return found.sort((one, other) => nearness(one) - nearness(other));
+}
+
+/** In words: "turns at 70.1%". */
+export function turnText({ parameter, slider, turn }: SwitchingValue): string {
+  switch (turn.kind) {
+    case "found": {
+      const beyond = isBeyondTrack(turn.value, slider) ? ", beyond its slider" : "";
+      return `turns at ${turnValue(parameter, turn.value)}${beyond}`;
+    }
+    case "out of reach":
+      return `does not turn ${domainText(parameter)}`;
+    case "no effect":
+      return "has no effect";
+  }
+}
+
+/** One decimal more than elsewhere would suggest a precision that no parameter has; one fewer would miss the point. */
+function turnValue(parameter: Parameter, value: number): string {
+  const isShare = formatValue(parameter, 1) === "100%";
+  return formatValue(parameter, isShare ? Math.round(value * 1000) / 1000 : toDigits(value, 4));
+}
+
+function domainText(parameter: Parameter): string {
+  if (!("domain" in parameter)) return "";
+  const { minimum, maximum } = parameter.domain;
+  const low = formatValue(parameter, minimum);
+  return maximum === Infinity ? `at any value from ${low}` : `between ${low} and ${formatValue(parameter, maximum)}`;
+}
+
+const [NEVER, NO_EFFECT] = [1e9, 2e9];
+
+/** How far the present value is from the turn, in lengths of the slider. */
+function nearness({ turn, present, slider }: SwitchingValue): number {
+  if (turn.kind === "found") {
+    return Math.min(Math.abs(turn.value - present) / (slider.maximum - slider.minimum), NEVER);
+  }
+  return turn.kind === "out of reach" ? NEVER : NO_EFFECT;
+}

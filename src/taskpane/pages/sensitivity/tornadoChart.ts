@@ -1,0 +1,55 @@
+import type { TornadoBar } from "../../../analysis/tornado";
+import type { ChartModel } from "../../../charts";
+import type { Measure } from "../../../model/appendix9/measures";
+import { parameter } from "../../../model/register/parameters";
+import { formatMeasure, labelOf, measureFormat, unitOf } from "../../kit/analysed/formatMeasure";
+import type { TableCopy } from "../../kit/copying/tableCopy";
+import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
+import { formatValue } from "../../kit/formatParameter";
+
+/** As many as can be told apart; the table has all. */
+const MOST_BARS = 12;
+
+/** How each parameter moves the result, the widest first, as bars to both sides of the result as it stands. */
+export function tornadoChart(bars: readonly TornadoBar[], measure: Measure, result: number): ChartModel {
+  const drawn = bars.slice(0, MOST_BARS);
+  const widest = drawn[0];
+  return {
+    kind: "clusteredBar",
+    title: `What moves “${labelOf(measure)}”`,
+    categoryAxisTitle: "Parameter",
+    valueAxisTitle: unitOf(measure),
+    categories: drawn.map(({ label }) => label),
+    series: [
+      { name: "At its low value", values: drawn.map(({ resultAtLow }) => resultAtLow) },
+      { name: "At its high value", values: drawn.map(({ resultAtHigh }) => resultAtHigh) },
+    ],
+    valueFormat: measureFormat(measure),
+    altText:
+      widest === undefined
+        ? "No parameter moves the result."
+        : `Bars by parameter, the widest first, from the result as it stands, ${formatMeasure(measure, result)}. ${widest.label} moves it most: ${spanText(widest, measure)}.`,
+    baseline: result,
+    overlap: true,
+  };
+}
+
+/** The same for another document, with all parameters. */
+export function tornadoCopy(bars: readonly TornadoBar[], measure: Measure, title: string): TableCopy {
+  const shownIn = (key: TornadoBar["key"], plain: number) => ({ shown: formatValue(parameter(key), plain), plain });
+  const result = (plain: number | null) => (plain === null ? null : { shown: formatMeasure(measure, plain), plain });
+  return {
+    title,
+    notes: EXPORT_NOTES,
+    header: [unitOf(measure), "Low", "High", "Result at low", "Result at high"],
+    rows: bars.map(({ key, label, low, high, resultAtLow, resultAtHigh }) => ({
+      label,
+      amounts: [shownIn(key, low), shownIn(key, high), result(resultAtLow), result(resultAtHigh)],
+    })),
+  };
+}
+
+function spanText({ resultAtLow, resultAtHigh }: TornadoBar, measure: Measure): string {
+  const told = (value: number | null) => (value === null ? "not defined" : formatMeasure(measure, value));
+  return `${told(resultAtLow)} at its low value, ${told(resultAtHigh)} at its high value`;
+}

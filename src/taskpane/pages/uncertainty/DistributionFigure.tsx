@@ -1,0 +1,91 @@
+import { useMemo } from "react";
+import { Chart, ChartTable } from "../../../charts";
+import type { Results } from "../../../model/appendix9/evaluate";
+import { parameter } from "../../../model/register/parameters";
+import type { ScenarioColumn } from "../../../excel";
+import type { ComputableView } from "../../kit/analysed/AnalysisFrame";
+import { formatMeasure, labelOf } from "../../kit/analysed/formatMeasure";
+import { PutInWorkbook } from "../../kit/analysed/PutInWorkbook";
+import { CopyBar } from "../../kit/copying/CopyBar";
+import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
+import { drawsNote } from "../../kit/figures/drawsNote";
+import { useFigureStyles } from "../../kit/figures/figureStyles";
+import { toDigits } from "../../kit/formatNumbers";
+import { formatValue } from "../../kit/formatParameter";
+import type { Simulation } from "../../kit/simulation/useSimulation";
+import { Disclosure } from "../../kit/ui/Disclosure";
+import { PageSection } from "../../kit/ui/PageSection";
+import { ScrollRegion } from "../../kit/ui/ScrollRegion";
+import { distributionChart } from "./distributionChart";
+import { SimulationStatus } from "./SimulationStatus";
+import { shiftedInputs } from "./whyMeanDiffers";
+
+interface DistributionFigureProps {
+  readonly column: ScenarioColumn;
+  readonly view: ComputableView;
+  readonly simulation: Simulation;
+  readonly results: Results;
+}
+
+/** What the result may be, how likely each is, and where the point value stands among it. */
+export function DistributionFigure({ column, view, simulation, results }: DistributionFigureProps) {
+  const styles = useFigureStyles();
+  const { summary } = simulation;
+  const { measure, chosen, settings } = summary;
+  const point = results[measure];
+  const model = useMemo(() => distributionChart(summary, point), [summary, point]);
+  const label = labelOf(measure);
+  const told = (value: number) => formatMeasure(measure, value);
+  return (
+    <PageSection
+      title="How sure is the result?"
+      text={
+        chosen === null
+          ? `“${label}” is not defined in some of the simulated cases, so it has no distribution.`
+          : `In 95 of 100 simulated cases “${label}” lies between ${told(chosen.low)} and ${told(chosen.high)}.`
+      }
+    >
+      {model !== null && (
+        <>
+          <div className={styles.chart}>
+            <Chart model={model} />
+          </div>
+          <CopyBar of={model.title} chart={{ model, notes: [drawsNote(settings), ...EXPORT_NOTES] }} />
+          <Disclosure className={styles.summary} summary="The chart’s numbers">
+            <ScrollRegion label="The chart’s numbers">
+              <ChartTable model={model} className={styles.table} />
+            </ScrollRegion>
+          </Disclosure>
+        </>
+      )}
+      {chosen !== null && point !== null && <WhyMean view={view} measure={measure} point={point} mean={chosen.mean} />}
+      <SimulationStatus simulation={simulation} />
+      <PutInWorkbook of="this distribution" column={column} analysis={{ kind: "distribution", measure, settings }} />
+    </PageSection>
+  );
+}
+
+interface WhyMeanProps {
+  readonly view: ComputableView;
+  readonly measure: Simulation["summary"]["measure"];
+  readonly point: number;
+  readonly mean: number;
+}
+
+/** Why the mean is not the point value, by the inputs that set the two apart. */
+function WhyMean({ view: { uncertain }, measure, point, mean }: WhyMeanProps) {
+  const styles = useFigureStyles();
+  const inputs = useMemo(() => shiftedInputs(uncertain, measure), [uncertain, measure]);
+  const told = (value: number) => formatMeasure(measure, value);
+  if (told(point) === told(mean)) return null;
+  const named = inputs.map(({ key, value, mean: average }) => {
+    const entry = parameter(key);
+    return `“${entry.label}” is ${formatValue(entry, value)} in the model and ${formatValue(entry, toDigits(average, 4))} on average over all it may be`;
+  });
+  return (
+    <p className={styles.text}>
+      The point value, {told(point)}, takes every input at its one value; the mean, {told(mean)}, is the average over
+      all that the inputs may be. {named.length > 0 && `They differ because ${named.join(", and ")}.`}
+    </p>
+  );
+}

@@ -1,0 +1,152 @@
+import { Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
+import type { SimulationSummary } from "../../../analysis/simulation/summary";
+import type { Results } from "../../../model/appendix9/evaluate";
+import {
+  doubledCaution,
+  OPTIMISM_BIAS,
+  OPTIMISM_BIAS_SOURCE,
+  perspectivesWithOptimismBias,
+} from "../../../model/appendix9/optimismBias";
+import type { EvidenceGrade } from "../../../model/appendix9/optimismBias";
+import type { NetMeasure } from "../../../model/appendix9/measures";
+import type { Perspectives } from "../../../model/appendix9/perspectives";
+import type { ScenarioColumn } from "../../../excel";
+import { CopyBar } from "../../kit/copying/CopyBar";
+import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
+import { useFigureStyles } from "../../kit/figures/figureStyles";
+import { PERSPECTIVES, UNIT } from "../../kit/figures/perspectives";
+import { formatPercent, formatPounds } from "../../kit/formatNumbers";
+import { Notice } from "../../kit/ui/Notice";
+import { PageSection } from "../../kit/ui/PageSection";
+import { Tag } from "../../kit/ui/Tag";
+import { VisuallyHidden } from "../../kit/ui/VisuallyHidden";
+import { drawsNote } from "../../kit/figures/drawsNote";
+import { usePlanGrades } from "./usePlanGrades";
+
+const TITLE = "Haircut or distribution";
+
+/** What the perspectives are called among net results with a haircut. */
+const HAIRCUT_OF: Readonly<Record<NetMeasure, keyof Perspectives>> = {
+  "net.localAuthority": "localAuthority",
+  "net.exchequer": "exchequer",
+  "net.individual": "individual",
+  "net.society": "society",
+};
+
+const useStyles = makeStyles({
+  // Four columns fit a narrow pane where their heads may take two lines.
+  table: { "& thead th + th": { whiteSpace: "normal" }, "& th": { minWidth: 0 } },
+  quiet: { display: "block", color: tokens.colorNeutralForeground3 },
+});
+
+interface HaircutSectionProps {
+  readonly column: ScenarioColumn;
+  /** Whether the workbook states distributions for the scenario. */
+  readonly isStated: boolean;
+  readonly results: Results;
+  readonly summary: SimulationSummary;
+  readonly grade: EvidenceGrade;
+  readonly isUncertain: boolean;
+  readonly onGrade: (grade: EvidenceGrade) => void;
+}
+
+/** The point value, the point value with a haircut for optimism, and the simulation side by side; never both at once. */
+export function HaircutSection({
+  column,
+  isStated,
+  results,
+  summary,
+  grade,
+  isUncertain,
+  onGrade,
+}: HaircutSectionProps) {
+  const styles = useFigureStyles();
+  const own = useStyles();
+  const planGrades = usePlanGrades(column);
+  const doubled = planGrades === null ? null : doubledCaution(planGrades, isStated);
+  const cut = perspectivesWithOptimismBias(results, { benefits: grade, costs: grade });
+  const rows = PERSPECTIVES.map(({ label, measure }) => ({
+    label,
+    point: results[measure],
+    cut: cut[HAIRCUT_OF[measure]],
+    simulated: summary.perspectives[measure],
+  }));
+  const choose = (value: string) => {
+    const found = OPTIMISM_BIAS.find((entry) => String(entry.grade) === value);
+    if (found !== undefined) onGrade(found.grade);
+  };
+  return (
+    <PageSection
+      title={TITLE}
+      text="Two ways to be careful with a forecast. A haircut takes a share off the benefits and adds one to the costs; a distribution says how far each input may be off. For the same doubt take one of them, never both: here the haircut is applied to the point value only."
+    >
+      <div className={styles.fields}>
+        <Field label="Grade of the evidence">
+          <Select size="small" value={String(grade)} onChange={(_event, { value }) => choose(value)}>
+            {OPTIMISM_BIAS.map((entry) => (
+              <option key={entry.grade} value={entry.grade}>
+                {entry.grade}: {entry.evidence} ({gradeText(entry)})
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <p className={styles.text}>
+        <Tag>from guidance, verify</Tag>
+        {OPTIMISM_BIAS_SOURCE}.
+      </p>
+      <table className={mergeClasses(styles.table, own.table)}>
+        <caption>
+          <VisuallyHidden>{TITLE}</VisuallyHidden>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{UNIT}</th>
+            <th scope="col">Point value</th>
+            <th scope="col">With haircut</th>
+            <th scope="col">Simulated mean, 95% interval</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ label, point, cut: haircut, simulated }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{formatPounds(point)}</td>
+              <td>{formatPounds(haircut)}</td>
+              <td>
+                {formatPounds(simulated.mean)}
+                <span className={own.quiet}>
+                  {formatPounds(simulated.low)} to {formatPounds(simulated.high)}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {doubled !== null && (
+        <Notice intent="warning" title="The plan of scale-up counts caution twice">
+          It takes a haircut from this scenario, for which the workbook states distributions. {doubled}
+        </Notice>
+      )}
+      {isUncertain && <p className={styles.text}>{doubledCaution({ benefits: grade, costs: grade }, true)}</p>}
+      <CopyBar
+        of={TITLE}
+        table={() => ({
+          title: `${TITLE}, evidence of grade ${grade}`,
+          notes: [`${OPTIMISM_BIAS_SOURCE}.`, drawsNote(summary.settings), ...EXPORT_NOTES],
+          header: [UNIT, "Point value", "With haircut", "Simulated mean", "2.5%", "97.5%"],
+          rows: rows.map(({ label, point, cut: haircut, simulated: { mean, low, high } }) => ({
+            label,
+            amounts: [point, haircut, mean, low, high],
+          })),
+        })}
+      />
+    </PageSection>
+  );
+}
+
+function gradeText({ benefits, costs }: (typeof OPTIMISM_BIAS)[number]): string {
+  return benefits === 0 && costs === 0
+    ? "no haircut"
+    : `benefits −${formatPercent(benefits)}, costs +${formatPercent(costs)}`;
+}

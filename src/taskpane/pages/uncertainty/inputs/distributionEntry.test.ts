@@ -1,0 +1,65 @@
+import { defaultUncertainty, parseUncertainty } from "../../../../analysis/uncertainty/parseUncertainty";
+import { PARAMETERS, parameter } from "../../../../model/register/parameters";
+import { PUBLISHED_SCENARIO } from "../../../../model/register/presets";
+import { formatIn } from "../../../kit/formatParameter";
+import { describeStated, fieldsOf, offeredFor, readTypedEntry, startingNumbers } from "./distributionEntry";
+
+const closure = parameter("programme.closureRate");
+const weekly = parameter("programme.weeklyCost");
+
+it("reads counts, percentages and pounds as they are typed", () => {
+  expect(readTypedEntry("beta", closure, ["60", "83"])).toEqual({
+    ok: true,
+    entry: { distribution: "beta", numbers: [60, 83] },
+  });
+  expect(readTypedEntry("triangular", closure, ["60%", "72", "80%"])).toEqual({
+    ok: true,
+    entry: { distribution: "triangular", numbers: [0.6, 0.72, 0.8] },
+  });
+  expect(readTypedEntry("lognormal", weekly, ["£68.05", "15%"])).toEqual({
+    ok: true,
+    entry: { distribution: "lognormal", numbers: [68.05, 0.15] },
+  });
+});
+
+it("says in its place what is wrong with a number, and with all of them together", () => {
+  expect(readTypedEntry("uniform", closure, ["20%", "abc"])).toEqual({
+    ok: false,
+    fields: [null, "Allowed: a percentage from 0% to 100%. You typed “abc”."],
+    whole: null,
+  });
+  expect(readTypedEntry("beta", closure, ["90", "83"])).toEqual({
+    ok: false,
+    fields: [null, null],
+    whole: "Events must be from 0 to n.",
+  });
+});
+
+it("offers shares their betas, amounts their gammas, and begins each with numbers that hold", () => {
+  expect(offeredFor(closure)).toEqual(expect.arrayContaining(["beta", "betaMean"]));
+  expect(offeredFor(closure)).not.toContain("gamma");
+  expect(offeredFor(weekly)).toEqual(expect.arrayContaining(["gamma", "lognormal"]));
+  const distributions = defaultUncertainty(PUBLISHED_SCENARIO);
+  for (const entry of PARAMETERS) {
+    if (!("uncertainty" in entry) || !distributions.has(entry.key)) continue;
+    for (const name of offeredFor(entry)) {
+      const numbers = startingNumbers(name, entry, PUBLISHED_SCENARIO[entry.key], distributions.get(entry.key));
+      const texts = fieldsOf(name, entry).map(({ notation }, index) => formatIn(notation, numbers[index] ?? NaN));
+      expect([entry.key, name, readTypedEntry(name, entry, texts)]).toEqual([
+        entry.key,
+        name,
+        expect.objectContaining({ ok: true }),
+      ]);
+    }
+  }
+});
+
+it("writes what the functions of the sheet read", () => {
+  const typed = readTypedEntry("pert", closure, ["60%", "70%", "90%"]);
+  if (!typed.ok) throw new Error("Refused");
+  const { distribution, numbers } = typed.entry;
+  const [a, b, c] = numbers;
+  const reading = parseUncertainty([closure], [[distribution, a, b, c]], PUBLISHED_SCENARIO);
+  expect(reading.ok && reading.distributions.get("programme.closureRate")?.mean).toBeCloseTo((0.6 + 2.8 + 0.9) / 6, 12);
+  expect(describeStated(typed.entry, closure)).toBe("Pert: lowest 60%, likeliest 70%, highest 90%");
+});

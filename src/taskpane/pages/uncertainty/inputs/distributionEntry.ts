@@ -1,0 +1,153 @@
+import { quantileAt } from "../../../../analysis/distributions/distribution";
+import type { Distribution } from "../../../../analysis/distributions/distribution";
+import { DISTRIBUTION_FORMS } from "../../../../analysis/uncertainty/distributionForms";
+import type { DistributionForm } from "../../../../analysis/uncertainty/distributionForms";
+import type { Domain } from "../../../../model/register/parameterValue";
+import type { NumberParameter } from "../../../../model/register/parameters";
+import type { DistributionName, StatedUncertainty } from "../../../../model/register/uncertainty";
+import { formatIn, notationOf } from "../../../kit/formatParameter";
+import type { Notation } from "../../../kit/formatParameter";
+import { parseTypedNumber } from "../../../kit/parseTypedValue";
+
+/** A distribution for a person who does not know its name. */
+interface PlainForm {
+  readonly label: string;
+  readonly numbers: readonly string[];
+  readonly suits: (domain: Domain) => boolean;
+}
+
+const any = () => true;
+const isShare = ({ maximum }: Domain) => maximum === 1;
+const isAmount = ({ minimum, maximum }: Domain) => minimum === 0 && maximum === Infinity;
+
+const PLAIN: Readonly<Record<DistributionName, PlainForm>> = {
+  fixed: { label: "Certain: the value itself", numbers: [], suits: any },
+  beta: { label: "Counted: so many of so many (beta)", numbers: ["With the event", "Cases in all"], suits: isShare },
+  betaMean: { label: "A share and its error (beta)", numbers: ["Mean", "Standard error"], suits: isShare },
+  gamma: { label: "An amount and its error (gamma)", numbers: ["Mean", "Standard error"], suits: isAmount },
+  lognormal: {
+    label: "An amount and its spread in per cent (lognormal)",
+    numbers: ["Mean", "Coefficient of variation"],
+    suits: isAmount,
+  },
+  pert: {
+    label: "Lowest, likeliest, highest (PERT)",
+    numbers: ["Lowest", "Likeliest", "Highest"],
+    suits: any,
+  },
+  triangular: {
+    label: "Lowest, likeliest, highest, wide ends (triangular)",
+    numbers: ["Lowest", "Likeliest", "Highest"],
+    suits: any,
+  },
+  uniform: { label: "Anything between two ends (uniform)", numbers: ["Lowest", "Highest"], suits: any },
+  normal: { label: "A bell curve (normal)", numbers: ["Mean", "Standard deviation"], suits: any },
+};
+
+/** The distributions that a parameter may have. */
+export function offeredFor({ domain }: NumberParameter): readonly DistributionName[] {
+  return DISTRIBUTION_FORMS.map(({ name }) => name).filter((name) => PLAIN[name].suits(domain));
+}
+
+export function labelOfDistribution(name: DistributionName): string {
+  return PLAIN[name].label;
+}
+
+/** A number that a distribution asks for, as it is typed. */
+export interface NumberField {
+  readonly label: string;
+  readonly notation: Notation;
+  readonly domain: Domain;
+}
+
+/** What a distribution asks for. */
+export function fieldsOf(name: DistributionName, parameter: NumberParameter): readonly NumberField[] {
+  return formOf(name).numbers.map((number, index) => {
+    const label = PLAIN[name].numbers[index] ?? number;
+    switch (number) {
+      case "events":
+      case "n":
+        return { label, notation: "plain", domain: { minimum: 0, maximum: 1_000_000 } };
+      case "coefficient of variation":
+        return { label, notation: "percent", domain: { minimum: 0, maximum: 3 } };
+      case "standard error":
+      case "standard deviation":
+        return { label, notation: notationOf(parameter), domain: { minimum: 0, maximum: Infinity } };
+      default:
+        return { label, notation: notationOf(parameter), domain: parameter.domain };
+    }
+  });
+}
+
+export type TypedEntry =
+  | { readonly ok: true; readonly entry: StatedUncertainty }
+  /** What is wrong with each field, or with all of them together. */
+  | { readonly ok: false; readonly fields: readonly (string | null)[]; readonly whole: string | null };
+
+/** Reads what was typed for a distribution. */
+export function readTypedEntry(
+  name: DistributionName,
+  parameter: NumberParameter,
+  texts: readonly string[],
+): TypedEntry {
+  const readings = fieldsOf(name, parameter).map(({ notation, domain }, index) =>
+    parseTypedNumber(notation, domain, texts[index] ?? ""),
+  );
+  const messages = readings.map((reading) => (reading.ok ? null : reading.message));
+  if (messages.some((message) => message !== null)) return { ok: false, fields: messages, whole: null };
+  const numbers = readings.flatMap((reading) => (reading.ok ? [reading.value] : []));
+  const refusal = formOf(name).refusal(numbers, parameter.domain);
+  if (refusal !== null) return { ok: false, fields: messages, whole: `${asSentence(refusal)}.` };
+  return { ok: true, entry: { distribution: name, numbers } };
+}
+
+/** A stated distribution in words: "Beta: with the event 61, cases in all 85". */
+export function describeStated({ distribution, numbers }: StatedUncertainty, parameter: NumberParameter): string {
+  const fields = fieldsOf(distribution, parameter);
+  const told = fields.map(
+    ({ label, notation }, index) => `${label.toLowerCase()} ${formatIn(notation, numbers[index] ?? NaN)}`,
+  );
+  const name = distribution === "fixed" ? "certain" : distribution === "betaMean" ? "beta" : distribution;
+  return told.length === 0 ? asSentence(name) : `${asSentence(name)}: ${told.join(", ")}`;
+}
+
+/** Numbers to begin with where another distribution is chosen: about as wide as what held before. */
+export function startingNumbers(
+  name: DistributionName,
+  parameter: NumberParameter,
+  value: number,
+  before: Distribution | undefined,
+): readonly number[] {
+  const { uncertainty } = parameter;
+  if (name === "beta" && uncertainty.distribution === "beta") return [uncertainty.events, uncertainty.n];
+  const [low, high] = before === undefined ? aroundOf(value) : [quantileAt(before, 0.025), quantileAt(before, 0.975)];
+  const mean = before?.mean ?? value;
+  const error = (high - low) / 4;
+  const numbers: Readonly<Record<DistributionName, readonly number[]>> = {
+    fixed: [],
+    beta: [Math.round(mean * 100), 100],
+    betaMean: [mean, error],
+    gamma: [mean, error],
+    lognormal: [mean, mean === 0 ? 0.1 : error / mean],
+    pert: [low, Math.min(Math.max(value, low), high), high],
+    triangular: [low, Math.min(Math.max(value, low), high), high],
+    uniform: [low, high],
+    normal: [mean, error],
+  };
+  return numbers[name].map((number) => Number(number.toPrecision(3)));
+}
+
+/** A tenth either way of what was certain so far. */
+function aroundOf(value: number): readonly [number, number] {
+  return [0.9 * value, 1.1 * value];
+}
+
+function formOf(name: DistributionName): DistributionForm {
+  const form = DISTRIBUTION_FORMS.find((candidate) => candidate.name === name);
+  if (form === undefined) throw new Error(`There is no distribution ${name}`);
+  return form;
+}
+
+function asSentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

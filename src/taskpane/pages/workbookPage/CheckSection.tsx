@@ -1,0 +1,75 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { ErrorCircleRegular, InfoRegular, WarningRegular } from "@fluentui/react-icons";
+import type { Finding } from "../../../excel";
+import { GoToCell } from "../../kit/ui/GoToCell";
+import { LongList } from "../../kit/ui/LongList";
+import { PageSection } from "../../kit/ui/PageSection";
+import { findingGroups, findingsSummary } from "./findings";
+import { TaskButton } from "../../kit/task/TaskButton";
+import { TaskFailure } from "../../kit/task/TaskFailure";
+import { useTask } from "../../kit/task/useTask";
+
+const ICONS = {
+  error: <ErrorCircleRegular aria-hidden />,
+  warning: <WarningRegular aria-hidden />,
+  note: <InfoRegular aria-hidden />,
+} as const satisfies Record<Finding["kind"], unknown>;
+
+const useStyles = makeStyles({
+  status: { margin: 0, ":empty": { display: "none" } },
+  heading: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  message: { color: tokens.colorNeutralForeground2 },
+});
+
+/** Looks through the whole workbook for what a person should mend or know. */
+export function CheckSection() {
+  const styles = useStyles();
+  const { task, run, forget } = useTask<readonly Finding[]>();
+  const findings = task.kind === "done" ? task.result : null;
+  return (
+    <PageSection
+      title="Check workbook"
+      text="Walks through all sheets: CBA functions that show errors, formulas overtyped by numbers, inputs out of range or unlike their unit, and scenarios that are not like for like. Changes nothing."
+    >
+      <TaskButton
+        label={findings === null ? "Check workbook" : "Check again"}
+        busyLabel="Checking…"
+        isBusy={task.kind === "busy"}
+        onClick={() => void run((workbook) => workbook.checkWorkbook())}
+      />
+      <TaskFailure task={task} onDismiss={forget} />
+      <p role="status" className={styles.status}>
+        {findings !== null && findingsSummary(findings)}
+      </p>
+      {findings !== null &&
+        findingGroups(findings).map(({ kind, title, findings: found }) => (
+          <section key={kind} aria-label={title}>
+            <h4 className={styles.heading}>
+              {ICONS[kind]}
+              {title} ({found.length})
+            </h4>
+            <LongList
+              label={title}
+              items={found}
+              keyOf={({ address, title: what }, place) => `${address} ${what} ${place}`}
+              render={({ title: what, message, address }) => (
+                <>
+                  <div className={styles.title}>{what}</div>
+                  <div className={styles.message}>{message}</div>
+                  <GoToCell address={address} />
+                </>
+              )}
+            />
+          </section>
+        ))}
+    </PageSection>
+  );
+}

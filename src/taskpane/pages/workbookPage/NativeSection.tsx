@@ -1,0 +1,100 @@
+import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import type { NativeScope } from "../../../excel";
+import { PageSection } from "../../kit/ui/PageSection";
+import { LeftCells } from "./LeftCells";
+import { carryOut, planSummary, SCOPES } from "./nativeTexts";
+import type { Plan, PlanOutcome } from "./nativeTexts";
+import { PlanView } from "./PlanView";
+import { TaskButton } from "../../kit/task/TaskButton";
+import { TaskFailure } from "../../kit/task/TaskFailure";
+import { useTask } from "../../kit/task/useTask";
+
+const useStyles = makeStyles({
+  scopes: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, marginInlineStart: "-8px" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  status: { margin: 0, ":empty": { display: "none" } },
+});
+
+/** Makes the workbook independent of the add-in, and back again. Nothing is written before it was looked at. */
+export function NativeSection() {
+  const styles = useStyles();
+  const [scope, setScope] = useState<NativeScope>("selection");
+  const planning = useTask<Plan>();
+  const writing = useTask<PlanOutcome>();
+  const plan = planning.task.kind === "done" ? planning.task.result : null;
+  const buttons = useRef<HTMLDivElement>(null);
+  const outcome = writing.task.kind === "done" ? writing.task.result : null;
+
+  const previewReplacement = () => {
+    writing.forget();
+    void planning.run(async (workbook) => ({
+      direction: "replace",
+      scope,
+      preview: await workbook.previewNativeReplacement(scope),
+    }));
+  };
+  const previewReversal = () => {
+    writing.forget();
+    void planning.run(async (workbook) => ({
+      direction: "restore",
+      scope,
+      preview: await workbook.previewNativeReversal(),
+    }));
+  };
+  const close = () => {
+    // The preview goes with its buttons, so the focus must find another place.
+    buttons.current?.querySelector("button")?.focus();
+    planning.forget();
+  };
+  const write = async (wanted: Plan) => {
+    await writing.run(carryOut(wanted));
+    close();
+  };
+
+  return (
+    <PageSection
+      title="Without the add-in"
+      text="Replaces CBA functions by native formulas, for people who do not have this add-in. You see every cell before anything is written, and a sheet notes what was there."
+    >
+      <RadioGroup
+        className={styles.scopes}
+        layout="horizontal"
+        aria-label="Where to replace"
+        value={scope}
+        // The values are those of SCOPES, which the group hands back as text.
+        onChange={(_event, { value }) => setScope(value as NativeScope)}
+      >
+        {SCOPES.map(({ scope: value, label }) => (
+          <Radio key={value} value={value} label={label} />
+        ))}
+      </RadioGroup>
+      <div ref={buttons} className={styles.buttons}>
+        <TaskButton
+          label="Preview native formulas"
+          busyLabel="Reading…"
+          isBusy={planning.task.kind === "busy"}
+          onClick={previewReplacement}
+        />
+        <TaskButton
+          appearance="subtle"
+          label="Put CBA functions back"
+          busyLabel="Reading…"
+          isBusy={planning.task.kind === "busy"}
+          onClick={previewReversal}
+        />
+      </div>
+      <TaskFailure task={planning.task} onDismiss={planning.forget} />
+      <TaskFailure task={writing.task} onDismiss={writing.forget} />
+      <p role="status" className={styles.status}>
+        {writing.task.kind === "busy" && "Writing…"}
+        {outcome?.message}
+        {plan !== null && planSummary(plan)}
+      </p>
+      {plan !== null && (
+        <PlanView plan={plan} isBusy={writing.task.kind === "busy"} onWrite={() => void write(plan)} onClose={close} />
+      )}
+      {outcome !== null && <LeftCells title="Otherwise than expected" cells={outcome.cells} />}
+    </PageSection>
+  );
+}

@@ -1,0 +1,66 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { BuiltSheet } from "../../../excel";
+import type { Workbook } from "../../session/workbook";
+import { GoToCell } from "../../kit/ui/GoToCell";
+import { LongList } from "../../kit/ui/LongList";
+import { builtSummary } from "./builtSummary";
+import { cellOn } from "./cellOn";
+import { TaskButton } from "../../kit/task/TaskButton";
+import { TaskFailure } from "../../kit/task/TaskFailure";
+import { useTask } from "../../kit/task/useTask";
+
+const useStyles = makeStyles({
+  head: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS },
+  outcome: { marginInlineStart: "auto", flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  changed: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  why: { color: tokens.colorNeutralForeground3 },
+  status: { margin: 0, ":empty": { display: "none" } },
+});
+
+interface SheetBuilderProps {
+  /** What is built, as in "Build the model workbook". */
+  readonly what: string;
+  /** Whether it stands in the workbook already; else that is known from the first build on. */
+  readonly isBuilt?: boolean;
+  readonly build: (workbook: Workbook) => Promise<readonly BuiltSheet[]>;
+}
+
+/** Builds sheets of ours, and tells of every sheet what happened to it. */
+export function SheetBuilder({ what, isBuilt = false, build }: SheetBuilderProps) {
+  const styles = useStyles();
+  const { task, run, forget } = useTask<readonly BuiltSheet[]>();
+  const built = task.kind === "done" ? task.result : null;
+  return (
+    <>
+      <TaskButton
+        appearance="primary"
+        label={isBuilt || built !== null ? `Update ${what}` : `Build ${what}`}
+        busyLabel="Building…"
+        isBusy={task.kind === "busy"}
+        onClick={() => void run(build)}
+      />
+      <TaskFailure task={task} onDismiss={forget} />
+      <p role="status" className={styles.status}>
+        {built !== null && builtSummary(built)}
+      </p>
+      {built !== null && (
+        <LongList
+          label="Sheets that were built"
+          items={built}
+          keyOf={({ name }) => name}
+          render={({ name, outcome, why }) => (
+            <>
+              <div className={styles.head}>
+                <GoToCell address={cellOn(name, "A1")}>{name}</GoToCell>
+                <span className={mergeClasses(styles.outcome, outcome !== "unchanged" && styles.changed)}>
+                  {outcome}
+                </span>
+              </div>
+              {outcome !== "built" && <div className={styles.why}>{why}</div>}
+            </>
+          )}
+        />
+      )}
+    </>
+  );
+}

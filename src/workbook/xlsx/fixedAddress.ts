@@ -1,8 +1,0 @@
-import { quotedSheetName } from "../address";
-import { like } from "../native/a1";
-import type { Block } from "../native/a1";
-
-/** The address of a block with dollar signs throughout, as names and charts have it: `Scenarios!$F$5:$F$39`. */
-export function fixedAddress(sheetName: string, block: Block): string {
-  return like({ prefix: `${quotedSheetName(sheetName)}!`, isRowFixed: true, isColumnFixed: true }, block);
-}
