@@ -1,11 +1,11 @@
-/** What the code must keep to beyond its types: accessibility, Office.js's batches, and which part may use which. */
+/** What the code must keep to beyond its types: accessibility, Office.js's batches, and which part may touch the platform. */
 import js from "@eslint/js";
 import jsxA11y from "eslint-plugin-jsx-a11y";
 import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
-import architecture from "./scripts/lint/architecture.js";
+import platform from "./scripts/lint/platform.js";
 
 export default defineConfig(
   globalIgnores(["dist/", "dist-development/", "coverage/", ".artifacts/"]),
@@ -42,7 +42,7 @@ export default defineConfig(
     files: ["src/**/*.tsx"],
     extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat["recommended-latest"]],
   },
-  ...architecture,
+  ...platform,
   {
     files: ["**/*.js", "**/*.mjs"],
     languageOptions: { globals: nodeGlobals() },

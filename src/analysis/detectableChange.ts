@@ -1,4 +1,4 @@
-import { normalQuantile } from "./normalQuantile";
+import { normalQuantile } from "./distributions/normalQuantile";
 
 /** A comparison of rates between two arms of a trial in which children come in families. */
 export interface TrialDesign {

@@ -1,4 +1,4 @@
-import { normalQuantile } from "./normalQuantile";
+import { normalQuantile } from "./distributions/normalQuantile";
 
 /** A trial that is to find a given change in a rate. */
 export interface PlannedTrial {

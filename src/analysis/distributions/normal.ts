@@ -1,4 +1,4 @@
-import { normalQuantile } from "../normalQuantile";
+import { normalQuantile } from "./normalQuantile";
 import type { Distribution, Side } from "./distribution";
 import { normalDensity, normalProbability } from "./normalProbability";
 

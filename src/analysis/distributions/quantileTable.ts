@@ -1,4 +1,4 @@
-import { createYoungest } from "../youngest";
+import { createYoungest } from "./youngest";
 import type { Distribution, Side } from "./distribution";
 import { CELLS_AN_OCTAVE, forEachOctave, OCTAVES } from "./quantileNodes";
 import type { QuantileNodes } from "./quantileNodes";

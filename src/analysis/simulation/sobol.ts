@@ -1,4 +1,4 @@
-import { createYoungest } from "../youngest";
+import { createYoungest } from "../distributions/youngest";
 import { directionNumbers } from "./directionNumbers";
 import { BLOCK } from "./drawPlan";
 

@@ -1,4 +1,4 @@
-import { log } from "./distributions/portableMath";
+import { log } from "./portableMath";
 
 /**
  * The value below which a standard normal variable falls with probability p. To 16 digits in the middle and in the tails.

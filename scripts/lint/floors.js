@@ -1,0 +1,76 @@
+/**
+ * The house's floors, for dependency-cruiser: which room of src/ may import which, and that no imports go in a circle.
+ * Imports of types count: who must read a type must read its file. Tests may use any room: the workbench is their Excel.
+ */
+
+/** Each room with the rooms below it that it may use, lowest floor first. A room named without its folder's rest stands for all of that folder. */
+const ROOMS = {
+  "model/register": [],
+  "model/appendix9": ["model/register"],
+  "model/scaleUp": ["model/register", "model/appendix9"],
+  charts: [],
+  "analysis/distributions": ["model"],
+  "analysis/uncertainty": ["model", "analysis/distributions"],
+  analysis: ["model"],
+  functions: ["model", "analysis"],
+  formulas: ["model", "functions"],
+  "sheets/frame": ["model", "charts", "formulas"],
+  "sheets/scenarios": ["model", "analysis", "formulas", "sheets/frame"],
+  "sheets/model": ["model", "analysis", "functions", "formulas", "sheets/frame", "sheets/scenarios"],
+  "sheets/scaleUp": ["model", "analysis", "functions", "formulas", "sheets/frame", "sheets/scenarios", "sheets/model"],
+  "sheets/analysis": ["model", "analysis", "functions", "formulas", "sheets/frame", "sheets/scenarios"],
+  xlsx: ["charts", "formulas", "sheets/frame"],
+  excel: ["model", "analysis", "functions", "formulas", "sheets", "xlsx", "charts"],
+  "taskpane/session": ["model", "excel"],
+  "taskpane/kit": ["model", "analysis", "charts", "excel", "taskpane/session"],
+  "taskpane/pages": ["model", "analysis", "charts", "excel", "taskpane/session", "taskpane/kit"],
+  "taskpane/shell": ["model", "analysis", "charts", "excel", "taskpane"],
+  workbench: ["charts", "excel"],
+};
+
+/** Excel's own object graph is a circle: a range knows its sheet, the sheet its workbook, the workbook its ranges. */
+const CIRCLES_ALLOWED = "^src/workbench/host/";
+
+const TESTS = "(\\.test\\.tsx?|/testing\\.ts)$";
+const names = Object.keys(ROOMS);
+
+/** A room's own files, without those of the rooms inside its folder.
+ * @param {string} room */
+function own(room) {
+  const inside = names.filter((name) => name.startsWith(`${room}/`)).map((name) => `^src/${name}/`);
+  return { path: `^src/${room}/`, pathNot: [...inside, TESTS] };
+}
+
+const floors = Object.entries(ROOMS).map(([room, below]) => ({
+  name: `src/${room}`,
+  comment: `src/${room} may import ${below.map((name) => `src/${name}`).join(", ") || "nothing else of ours"}.`,
+  severity: "error",
+  from: own(room),
+  to: { path: "^(src|scripts|e2e|bench)/", pathNot: [room, ...below].map((name) => `^src/${name}/`) },
+}));
+
+module.exports = {
+  forbidden: [
+    ...floors,
+    {
+      name: "circle",
+      comment:
+        "Imports that go in a circle cannot be read one file at a time. Take what both need to a file below them.",
+      severity: "error",
+      from: { path: "^src/", pathNot: [CIRCLES_ALLOWED, TESTS] },
+      to: { circular: true },
+    },
+    {
+      name: "nowhere",
+      comment: "A file of the product imports what is there.",
+      severity: "error",
+      from: { path: "^src/", pathNot: TESTS },
+      to: { couldNotResolve: true, path: "^\\." },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    doNotFollow: { path: "node_modules" },
+  },
+};
