@@ -1,20 +1,25 @@
 import { EVIDENCE_LINE } from "../../model/register/evidence";
 import { onSheet } from "../../formulas/address";
+import { layout } from "./layout";
 import { ownCell } from "./ownCell";
 import { band, formula, text } from "./sheetDescription";
 import type { CellContent, CellDescription, OwnSheetDescription, RowDescription } from "./sheetDescription";
 import type { ModelContext, ModelSheet } from "../model/modelSheets";
 
+/** The rows that every sheet of ours begins with, for its layout. */
+export const HEAD = ["title", "evidence", "check"] as const;
+const LAYOUT = layout({ head: HEAD });
+
 /** Where every sheet of ours says whether the checks pass, and which sheet it is. */
-export const MASTER_CELL = "$A$3";
-export const MARK_CELL = "D3";
+export const MASTER_CELL = `$A$${LAYOUT.row("head", "check")}`;
+export const MARK_CELL = `D${LAYOUT.row("head", "check")}`;
 export const HEAD_HEIGHTS: ReadonlyMap<number, number> = new Map([
   [0, 34],
   [1, 24],
   [2, 24],
 ]);
 
-/** Title, evidence, and the line of the checks: the first three rows. */
+/** Title, evidence, and the line of the checks. */
 export function headRows(
   title: string,
   explanation: string,
