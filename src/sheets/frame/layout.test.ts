@@ -55,6 +55,10 @@ describe("a layout", () => {
     expect(() => LAYOUT.rows({ ...cells, groups: groups.slice(1) })).toThrow("The block groups has 3 rows, not 2");
   });
 
+  it("repeats a row where rows are alike", () => {
+    expect(layout({ room: 2 }).rows({ room: shown("") })).toEqual([shown(""), shown("")]);
+  });
+
   it("knows no row that was not laid out", () => {
     const lines: readonly string[] = ["a"];
     expect(() => layout({ lines }).row("lines", "b")).toThrow('The block lines has no row "b"');

@@ -1,18 +1,18 @@
 import type { RowDescription } from "./sheetDescription";
 
-/** A part of a sheet from top to bottom: one row, a row for each item of a list, or so many blank rows. */
+/** A part of a sheet from top to bottom: one row, a row for each item of a list, or so many rows alike, such as blank ones. */
 type Block = "row" | readonly unknown[] | number;
 type Blocks = Readonly<Record<string, Block>>;
 
 type Lists<B extends Blocks> = { [Name in keyof B]: B[Name] extends readonly unknown[] ? Name : never }[keyof B];
 type Item<L> = L extends readonly (infer One)[] ? One : never;
 
-/** The cells of every block but the blank ones: of a row, or of each item of a list with the number of its row. */
+/** The cells of each block: of a row, or of each item of a list with the number of its row. Rows alike are blank without. */
 type BlockCells<B extends Blocks> = {
   readonly [Name in keyof B as B[Name] extends number ? never : Name]: B[Name] extends "row"
     ? RowDescription
     : readonly RowDescription[] | ((item: Item<B[Name]>, row: number) => RowDescription);
-};
+} & { readonly [Name in keyof B as B[Name] extends number ? Name : never]?: RowDescription };
 
 /** Rows are numbered from 1, as in addresses. */
 export interface Layout<B extends Blocks> {
@@ -27,7 +27,7 @@ export interface Layout<B extends Blocks> {
   cell(column: string, block: keyof B): string;
   /** From a block's first row to its last, or to another block's: `range(["D", "G"], "header", "lines")` is `D8:G14`. */
   range(columns: string | readonly [first: string, last: string], first: keyof B, last?: keyof B): string;
-  /** The rows that the sheet's description takes: every block has its cells, in the order in which they were laid out. */
+  /** The rows that the sheet's description takes: the cells of every block, in the order in which they were laid out. */
   rows(cells: BlockCells<B>): RowDescription[];
 }
 
@@ -90,7 +90,8 @@ function heightOf(block: Block): number {
 }
 
 function blockRows(name: string, block: Block, cells: AnyCells, first: number): readonly RowDescription[] {
-  if (typeof block === "number") return Array.from({ length: block }, () => []);
+  // Whether cells are one row or several, their block says.
+  if (typeof block === "number") return Array.from({ length: block }, () => cells as RowDescription);
   if (block === "row") return [cells as RowDescription];
   if (typeof cells === "function") return block.map((item, index) => cells(item, first + index));
   if (cells.length !== block.length) throw new Error(`The block ${name} has ${block.length} rows, not ${cells.length}`);

@@ -3,10 +3,11 @@ import type { Parameter } from "../../model/register/parameters";
 import { describeUncertainty } from "../../model/register/uncertainty";
 import { columnLetters, onSheet } from "../../formulas/address";
 import { unitFormat } from "../frame/numberFormats";
+import { layout } from "../frame/layout";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { formula, number, text } from "../frame/sheetDescription";
 import type { RowDescription, SheetDescription } from "../frame/sheetDescription";
-import { HEAD_HEIGHTS, headRows, masterLink, ownSheet } from "../frame/head";
+import { HEAD, HEAD_HEIGHTS, headRows, masterLink, ownSheet } from "../frame/head";
 import type { ModelContext } from "./modelSheets";
 import { scenarioRanges } from "./scenarioGrid";
 import { parameterEffect } from "./parameterEffect";
@@ -26,33 +27,31 @@ const HEADERS = [
 ] as const;
 const NUMBERS: readonly string[] = HEADERS.filter((_, column) => [2, 4, 5].includes(column));
 const COLUMN_WIDTHS = [180, 200, 100, 210, 100, 120, 160, 90, 290, 150, 200];
-const CHANGE_ROW = 4;
-const FIRST_ROW = 6;
-const CHANGE = `$E$${CHANGE_ROW}`;
+const LAYOUT = layout({ head: HEAD, change: "row", header: "row", parameters: PARAMETERS, room: 10 });
+const CHANGE = LAYOUT.cell("$E$", "change");
 /** Compares the inputs by one like change; a convention, and an input. */
 const TRIED_CHANGE = 0.1;
 
 /** Every assumption in the form that the AQuA Book asks for. Built once: from then on it is people's own. */
 export function assumptionsLogSheet(context: ModelContext): SheetDescription {
-  const rows: RowDescription[] = [
-    ...headRows("Assumptions log", "", HEADERS.length, masterLink(context)),
-    [text("Change tried", "rowLabel"), null, null, null, number(TRIED_CHANGE, "input", "0%")],
-    HEADERS.map((header) => text(header, NUMBERS.includes(header) ? "tableHeaderNumber" : "tableHeader")),
-    ...PARAMETERS.map((entry, index) => assumptionRow(entry, FIRST_ROW + index, context)),
-    ...Array.from({ length: 10 }, () => HEADERS.map(() => text("", "inputText"))),
-  ];
-  const lastRow = FIRST_ROW + PARAMETERS.length - 1;
+  const rows = LAYOUT.rows({
+    head: headRows("Assumptions log", "", HEADERS.length, masterLink(context)),
+    change: [text("Change tried", "rowLabel"), null, null, null, number(TRIED_CHANGE, "input", "0%")],
+    header: HEADERS.map((header) => text(header, NUMBERS.includes(header) ? "tableHeaderNumber" : "tableHeader")),
+    parameters: (entry, row) => assumptionRow(entry, row, context),
+    room: HEADERS.map(() => text("", "inputText")),
+  });
   return {
     name: context.names["Assumptions log"],
     rows,
     columnWidths: COLUMN_WIDTHS,
-    rowHeights: new Map([...HEAD_HEIGHTS, [FIRST_ROW - 2, 44], ...wrappedRowHeights(rows, COLUMN_WIDTHS)]),
-    frozen: { rows: FIRST_ROW - 1, columns: 2 },
-    print: { orientation: "landscape", titleRows: FIRST_ROW - 1 },
+    rowHeights: new Map([...HEAD_HEIGHTS, [LAYOUT.row("header") - 1, 44], ...wrappedRowHeights(rows, COLUMN_WIDTHS)]),
+    frozen: { rows: LAYOUT.row("header"), columns: 2 },
+    print: { orientation: "landscape", titleRows: LAYOUT.row("header") },
     own: ownSheet("Assumptions log", [
-      CHANGE.replaceAll("$", ""),
-      `K${FIRST_ROW}:K${lastRow}`,
-      `A${lastRow + 1}:K${rows.length}`,
+      LAYOUT.cell("E", "change"),
+      LAYOUT.range("K", "parameters"),
+      LAYOUT.range(["A", "K"], "room"),
     ]),
   };
 }

@@ -2,10 +2,11 @@ import { PARAMETER_GROUPS } from "../../analysis/bridge";
 import type { Parameter, ParameterGroup } from "../../model/register/parameters";
 import { onSheet } from "../../formulas/address";
 import { unitFormat } from "../frame/numberFormats";
+import { layout } from "../frame/layout";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { band, formula, number, text } from "../frame/sheetDescription";
 import type { RowDescription, SheetDescription } from "../frame/sheetDescription";
-import { BRIDGE_COLUMN_CELLS, BRIDGE_MEASURE_CELL } from "./bridgeChoices";
+import { BRIDGE_COLUMN_CELLS, BRIDGE_MEASURE_CELL } from "./bridgeLayout";
 import { HEAD_HEIGHTS, headRows, masterLink, ownSheet } from "../frame/head";
 import type { ModelContext } from "./modelSheets";
 import {
@@ -13,6 +14,7 @@ import {
   columnsFor,
   FIRST_COLUMN,
   gridLetters,
+  GRID_HEAD,
   gridRange,
   HEAD_ROWS,
   NUMBER_ROW,
@@ -25,49 +27,60 @@ const COALITIONS = 2 ** PARAMETER_GROUPS.length;
 const LABEL_WIDTHS = [190, 270, 130, 110];
 const MONEY = "£#,##0.00";
 
-/** Rows from 1, below those that this sheet has in common with the workings. */
-const FIRST_OWN = HEAD_ROWS + WORKINGS_BODY.length + 2;
-const [FROM_ROW, TO_ROW, COUNT_ROW, RESULT_ROW, SIZE_ROW, WEIGHT_ROW, FIRST_GROUP] = Array.from(
-  { length: 7 },
-  (_, index) => FIRST_OWN + index,
-) as [number, number, number, number, number, number, number]; // Array.from forgets how many
-const LAST_GROUP = FIRST_GROUP + PARAMETER_GROUPS.length - 1;
-const groupRow = (group: ParameterGroup) => FIRST_GROUP + PARAMETER_GROUPS.indexOf(group);
+/** Its own rows stand below those that it has in common with the workings. */
+const LAYOUT = layout({
+  ...GRID_HEAD,
+  workings: WORKINGS_BODY,
+  groupsTitle: "row",
+  from: "row",
+  to: "row",
+  count: "row",
+  result: "row",
+  size: "row",
+  weight: "row",
+  groups: PARAMETER_GROUPS,
+});
+/** The cell of a group's number. */
+const groupCell = (group: ParameterGroup) => `$D$${LAYOUT.row("groups", group)}`;
 
 /** What one parameter group adds, averaged over all orders in which the groups could change. */
 export function contributionOf(bridgeWorkings: string, group: ParameterGroup): string {
   const along = (row: number) => onSheet(bridgeWorkings, gridRange(COALITIONS, row));
-  return `SUMPRODUCT(${along(WEIGHT_ROW)},${along(groupRow(group))})`;
+  return `SUMPRODUCT(${along(LAYOUT.row("weight"))},${along(LAYOUT.row("groups", group))})`;
 }
 
 /** The steps of the workings once for every choice of groups, and what each group adds to each choice: Shapley (1953). */
 export function bridgeWorkingsSheet(context: ModelContext): SheetDescription {
   const width = FIRST_COLUMN + COALITIONS;
-  const rows: RowDescription[] = [
-    ...headRows(
+  const rows = LAYOUT.rows({
+    head: headRows(
       "Bridge workings",
       "Nothing is entered here: the bridge is chosen on its own sheet.",
       width,
       masterLink(context),
     ),
-    [
+    numbers: [
       text("", "number"),
       text("Sum of the numbers of the groups taken", "lineLabel"),
       null,
       null,
       ...gridLetters(COALITIONS).map((letters) => formula(`COLUMN(${letters}$1)-COLUMN($E$1)`, "number")),
     ],
-    [
+    names: [
       ...["Key", "Quantity", "Unit", "Group's number, or equation"].map((title) => text(title, "tableHeader")),
       ...gridLetters(COALITIONS).map((_, coalition) => text(nameOf(coalition), "tableHeaderNumber")),
     ],
-    ...WORKINGS_BODY.map((entry) => {
+    workings: (entry) => {
       if ("heading" in entry) return band(text(entry.heading, "groupHeading"), width);
       return "input" in entry ? inputRow(entry.input, context) : workingRow(entry.row, COALITIONS);
-    }),
-    band(text("What each group adds, over all orders in which the groups could change", "groupHeading"), width),
+    },
+    groupsTitle: band(
+      text("What each group adds, over all orders in which the groups could change", "groupHeading"),
+      width,
+    ),
     ...ownRows(context),
-  ];
+    groups: addedRow,
+  });
   const columnWidths = [...LABEL_WIDTHS, ...gridLetters(COALITIONS).map(() => SCENARIO_WIDTH)];
   return {
     name: context.names["Bridge workings"],
@@ -92,32 +105,32 @@ function inputRow({ key, label, unit, group }: Parameter, { names, place }: Mode
   const row = workingsRow(key);
   const values = onSheet(names.Workings, gridRange(columnsFor(place.count), row));
   const fetched = (letters: string) =>
-    `INDEX(${values},1,IF(${isTaken(letters, `$D${row}`)},$D$${TO_ROW},$D$${FROM_ROW}))`;
+    `INDEX(${values},1,IF(${isTaken(letters, `$D${row}`)},${LAYOUT.cell("$D$", "to")},${LAYOUT.cell("$D$", "from")}))`;
   return [
     text(key, "key"),
     text(label, "wrapped"),
     text(unit, "unit"),
-    formula(`$D$${groupRow(group)}`, "number"),
+    formula(groupCell(group), "number"),
     ...alongRow(COALITIONS, "link", fetched, unitFormat(unit)),
   ];
 }
 
-function ownRows({ names }: ModelContext): RowDescription[] {
+function ownRows({ names }: ModelContext) {
   const { first, last } = MEASURE_ROWS;
   const [from, to, measure] = [...BRIDGE_COLUMN_CELLS, BRIDGE_MEASURE_CELL].map((cell) => onSheet(names.Bridge, cell));
   const along = (body: (letters: string) => string, format: string) =>
     alongRow(COALITIONS, "calculation", body, format);
-  const [count, size] = [`$D$${COUNT_ROW}`, (letters: string) => `${letters}$${SIZE_ROW}`];
-  return [
-    columnRow("Column of the scenario from which the bridge starts", from ?? ""),
-    columnRow("Column of the scenario to which it leads", to ?? ""),
-    [
+  const [count, size] = [LAYOUT.cell("$D$", "count"), (letters: string) => LAYOUT.cell(`${letters}$`, "size")];
+  return {
+    from: columnRow("Column of the scenario from which the bridge starts", from ?? ""),
+    to: columnRow("Column of the scenario to which it leads", to ?? ""),
+    count: [
       null,
       text("Groups", "wrapped"),
       text("groups", "unit"),
-      formula(`COUNT($D$${FIRST_GROUP}:$D$${LAST_GROUP})`, "number"),
+      formula(`COUNT(${LAYOUT.range("$D$", "groups")})`, "number"),
     ],
-    [
+    result: [
       null,
       text("The measure with the groups named above as in the scenario to which the bridge leads", "wrapped"),
       text("£ per case", "unit"),
@@ -127,18 +140,18 @@ function ownRows({ names }: ModelContext): RowDescription[] {
         MONEY,
       ),
     ],
-    [
+    size: [
       null,
       text("Groups taken", "wrapped"),
       text("groups", "unit"),
       null,
       ...along(
         (letters) =>
-          PARAMETER_GROUPS.map((group) => `MOD(INT(${letters}$${NUMBER_ROW}/$D$${groupRow(group)}),2)`).join("+"),
+          PARAMETER_GROUPS.map((group) => `MOD(INT(${letters}$${NUMBER_ROW}/${groupCell(group)}),2)`).join("+"),
         "0",
       ),
     ],
-    [
+    weight: [
       null,
       text("Share of all orders in which just these groups come before a further one", "wrapped"),
       text("share of orders", "unit"),
@@ -149,8 +162,7 @@ function ownRows({ names }: ModelContext): RowDescription[] {
         "0.0000",
       ),
     ],
-    ...PARAMETER_GROUPS.map((group, index) => addedRow(group, index)),
-  ];
+  };
 }
 
 /** A scenario that is not found makes an error and no bridge; the checks say why. */
@@ -159,16 +171,15 @@ function columnRow(label: string, cell: string): RowDescription {
 }
 
 /** What a group adds to the groups of each column; nothing to those that it is among. */
-function addedRow(group: ParameterGroup, index: number): RowDescription {
-  const row = groupRow(group);
-  const results = gridRange(COALITIONS, RESULT_ROW);
+function addedRow(group: ParameterGroup, row: number): RowDescription {
+  const results = gridRange(COALITIONS, LAYOUT.row("result"));
   const added = (letters: string) =>
-    `IF(${isTaken(letters, `$D${row}`)},0,INDEX(${results},1,${letters}$${NUMBER_ROW}+$D${row}+1)-${letters}$${RESULT_ROW})`;
+    `IF(${isTaken(letters, `$D${row}`)},0,INDEX(${results},1,${letters}$${NUMBER_ROW}+$D${row}+1)-${LAYOUT.cell(`${letters}$`, "result")})`;
   return [
     text(group, "rowLabel"),
     text("What it adds to the groups named above", "wrapped"),
     text("£ per case", "unit"),
-    number(2 ** index, "number", "0"),
+    number(2 ** PARAMETER_GROUPS.indexOf(group), "number", "0"),
     ...alongRow(COALITIONS, "calculation", added, MONEY),
   ];
 }

@@ -1,7 +1,7 @@
 import { columnLetters, onSheet } from "../../formulas/address";
 import { number } from "../frame/sheetDescription";
 import type { RowDescription, SheetDescription } from "../frame/sheetDescription";
-import { GROUPS_HEADER_ROW } from "./bridgeSheet";
+import { BRIDGE } from "./bridgeLayout";
 import { single } from "./checkRows";
 import type { Check } from "./checkRows";
 import type { ModelContext } from "./modelSheets";
@@ -57,7 +57,7 @@ export function formulaChecks(sheets: CheckedSheets, ownRows: readonly RowDescri
  * that native replacement freezes, after which it is no formula.
  */
 function firstChecked({ own }: SheetDescription): number {
-  if (own?.kind === "Bridge") return GROUPS_HEADER_ROW;
+  if (own?.kind === "Bridge") return BRIDGE.row("groupsHeader");
   return own?.kind === "Appendix 9" ? HEAD_ROWS : NUMBER_ROW;
 }
 

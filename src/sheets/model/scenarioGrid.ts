@@ -1,4 +1,6 @@
 import { columnLetters, onSheet } from "../../formulas/address";
+import { HEAD } from "../frame/head";
+import { layout } from "../frame/layout";
 import type { ScenarioPlace } from "../scenarios/scenarioPlace";
 import { formula, text } from "../frame/sheetDescription";
 import type { CellDescription, RowDescription } from "../frame/sheetDescription";
@@ -11,11 +13,13 @@ import type { StyleName } from "../frame/styles";
 
 /** Columns A to D hold labels and the like; column E is the first scenario's. */
 export const FIRST_COLUMN = 4;
-/** Row of the scenarios' numbers, and of their names below, from 1 as in addresses. */
-export const NUMBER_ROW = 4;
-export const NAME_ROW = 5;
-/** Title, evidence, checks, numbers and names stay in view. */
-export const HEAD_ROWS = NAME_ROW;
+/** What every such sheet begins with, for its layout: below the head the scenarios' numbers, and their names. */
+export const GRID_HEAD = { head: HEAD, numbers: "row", names: "row" } as const;
+const LAYOUT = layout(GRID_HEAD);
+export const NUMBER_ROW = LAYOUT.row("numbers");
+export const NAME_ROW = LAYOUT.row("names");
+/** All of it stays in view. */
+export const HEAD_ROWS = LAYOUT.lastRow("names");
 export const SCENARIO_WIDTH = 100;
 /** Room for a scenario's name on two lines. */
 export const NAMES_HEIGHT = 44;
