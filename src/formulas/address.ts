@@ -10,6 +10,11 @@ export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
+/** `$B$4:$C$7` of `B4:C7`: the same cells wherever a formula that refers to them is copied. */
+export function fixed(range: string): string {
+  return range.replace(/[A-Z]+|\d+/g, "$$$&");
+}
+
 /** `Scenarios!G7`, `'Scenarios (2)'!G7` */
 export function onSheet(sheetName: string, address: string): string {
   return `${quotedSheetName(sheetName)}!${address}`;

@@ -1,4 +1,4 @@
-import { onSheet, splitAddress } from "../../formulas/address";
+import { fixed, onSheet, splitAddress } from "../../formulas/address";
 import type {
   NameDescription,
   PrintDescription,
@@ -81,7 +81,7 @@ function writeName(
   }
 }
 
-const absolute = (cells: string): string => cells.replaceAll("$", "").replace(/[A-Z]+|\d+/g, "$$$&");
+const absolute = (cells: string): string => fixed(cells.replaceAll("$", ""));
 
 function writePrint({ pageLayout }: Excel.Worksheet, { orientation, titleRows = 0 }: PrintDescription): void {
   pageLayout.orientation = orientation === "portrait" ? "Portrait" : "Landscape";

@@ -1,14 +1,15 @@
 import { EVIDENCE_LINE, REPORT_NOTES } from "../../model/register/evidence";
+import { fixed } from "../../formulas/address";
 import { DATE_FORMAT, dateSerial } from "../frame/dates";
+import { layout } from "../frame/layout";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { band, formula, number, text } from "../frame/sheetDescription";
 import type { CellDescription, RowDescription, SheetDescription } from "../frame/sheetDescription";
 import { SCALE_UP_SHEETS } from "../scaleUp/scaleUpSheets";
-import { entered, HEAD_HEIGHTS, headRows, masterLink, ownSheet } from "../frame/head";
+import { entered, HEAD, HEAD_HEIGHTS, headRows, MARK_CELL, masterLink, ownSheet } from "../frame/head";
 import type { ModelContext, ModelSheet } from "./modelSheets";
 
 const COLUMN_WIDTHS = [190, 520, 40, 330];
-const HEAD = 3;
 
 const PURPOSE = [
   ["Purpose", "To show what the cost-benefit analysis of Appendix 9 implies for a local authority's own figures."],
@@ -65,76 +66,80 @@ const LIMITS = [
   "It is no forecast and no budget. It is not to be used for the care of a child or a family.",
 ] as const;
 
+// Object.entries widens the names of the sheets to string.
+const MAPPED = Object.entries(MAP) as readonly [keyof typeof MAP, string][];
+
+/** Samples in the looks themselves. */
+const KEY: readonly (readonly [sample: CellDescription, what: string])[] = [
+  [text("Input", "inputText"), "Blue on a tinted ground: yours to change."],
+  [number(1234.5, "calculation", "#,##0.00"), "Black: a formula that computes on its own sheet."],
+  [number(1234.5, "link", "#,##0.00"), "Purple: fetched from another sheet, not computed."],
+  [number(1234.5, "reference", "#,##0.00"), "On grey: as published, to compare with; duplicate it to change it."],
+  [number(1234.5, "live", "#,##0.00"), "Bold teal: a result beside a published figure."],
+  [text("All checks pass", "total"), "The master check, in row 3 of every sheet."],
+];
+
+const LAYOUT = layout({
+  head: HEAD,
+  purposeTitle: "row",
+  purpose: PURPOSE,
+  versionTitle: "row",
+  built: "row",
+  fieldsTitle: "row",
+  fields: FIELDS,
+  sheetsTitle: "row",
+  sheets: MAPPED,
+  scaleUp: "row",
+  keyTitle: "row",
+  key: KEY,
+  limitsTitle: "row",
+  limits: LIMITS,
+  notesTitle: "row",
+  notes: REPORT_NOTES,
+});
+
 /** Purpose, scope, evidence, version, authors, map, key and limits: the sheet to read first. */
 export function aboutSheet(context: ModelContext): SheetDescription {
-  const rows: RowDescription[] = [
-    ...headRows("About", "What this model is for, and how to read it.", COLUMN_WIDTHS.length, masterLink(context)),
-    ...section(
-      "What it is",
-      PURPOSE.map(([label, words]) => line(label, text(words, "wrapped"))),
-    ),
-    ...section("Version and date", [line("Built", formula("$D$3", "text"))]),
-  ];
-  const firstField = rows.length + 2;
-  rows.push(
-    ...section(
-      "To be filled in",
-      FIELDS.map((field) => line(field.label, fieldCell(context, field))),
-    ),
-    ...section("The sheets", mapRows(context)),
-    ...section("What the looks of cells say", keyRows()),
-    ...section(
-      "Limits of use",
-      LIMITS.map((words, index) => line(`Limit ${index + 1}`, text(words, "wrapped"))),
-    ),
-    ...section(
-      "What the report leaves inconsistent or assumes",
-      REPORT_NOTES.map((note) => line(note.topic, text(note.text, "wrapped"))),
-    ),
-  );
+  const { names, place, uncertaintyName } = context;
+  const nameOf = { ...names, Scenarios: place.sheetName, Uncertainty: uncertaintyName };
+  const rows = LAYOUT.rows({
+    head: headRows("About", "What this model is for, and how to read it.", COLUMN_WIDTHS.length, masterLink(context)),
+    purposeTitle: heading("What it is"),
+    purpose: ([label, words]) => line(label, words),
+    versionTitle: heading("Version and date"),
+    built: [text("Built", "rowLabel"), formula(fixed(MARK_CELL), "text")],
+    fieldsTitle: heading("To be filled in"),
+    fields: (field) => [text(field.label, "rowLabel"), fieldCell(context, field)],
+    sheetsTitle: heading("The sheets"),
+    sheets: ([sheet, what]) => line(nameOf[sheet], what),
+    scaleUp: line(...SCALE_UP),
+    keyTitle: heading("What the looks of cells say"),
+    key: ([sample, what]) => [sample, text(what, "wrapped")],
+    limitsTitle: heading("Limits of use"),
+    limits: LIMITS.map((words, index) => line(`Limit ${index + 1}`, words)),
+    notesTitle: heading("What the report leaves inconsistent or assumes"),
+    notes: (note) => line(note.topic, note.text),
+  });
   return {
     name: context.names.About,
     rows,
     columnWidths: COLUMN_WIDTHS,
     rowHeights: new Map([...HEAD_HEIGHTS, ...wrappedRowHeights(rows, COLUMN_WIDTHS)]),
-    frozen: { rows: HEAD, columns: 0 },
-    print: { orientation: "portrait", titleRows: HEAD },
-    own: ownSheet("About", [`B${firstField}:B${firstField + FIELDS.length - 1}`]),
+    frozen: { rows: HEAD.length, columns: 0 },
+    print: { orientation: "portrait", titleRows: HEAD.length },
+    own: ownSheet("About", [LAYOUT.range("B", "fields")]),
   };
 }
 
-function section(title: string, rows: readonly RowDescription[]): RowDescription[] {
-  return [band(text(title, "groupHeading"), COLUMN_WIDTHS.length), ...rows];
+function heading(title: string): RowDescription {
+  return band(text(title, "groupHeading"), COLUMN_WIDTHS.length);
 }
 
-function line(label: string, content: CellDescription): RowDescription {
-  return [text(label, "rowLabel"), content];
+function line(label: string, words: string): RowDescription {
+  return [text(label, "rowLabel"), text(words, "wrapped")];
 }
 
 function fieldCell(context: ModelContext, { label, first, isDate }: (typeof FIELDS)[number]): CellDescription {
   const content = entered(context, "About", label, first(context.today));
   return { ...content, ...(isDate === true ? { format: DATE_FORMAT } : {}) };
-}
-
-function mapRows({ names, place, uncertaintyName }: ModelContext): RowDescription[] {
-  const all = { ...names, Scenarios: place.sheetName, Uncertainty: uncertaintyName };
-  // Object.entries widens the names of the sheets to string.
-  const sheets = Object.entries(MAP) as [keyof typeof MAP, string][];
-  const rows = sheets.map(([sheet, what]): [string, string] => [all[sheet], what]);
-  return [...rows, SCALE_UP].map(([sheet, what]) => line(sheet, text(what, "wrapped")));
-}
-
-/** Samples in the looks themselves. */
-function keyRows(): RowDescription[] {
-  return [
-    [text("Input", "inputText"), text("Blue on a tinted ground: yours to change.", "wrapped")],
-    [number(1234.5, "calculation", "#,##0.00"), text("Black: a formula that computes on its own sheet.", "wrapped")],
-    [number(1234.5, "link", "#,##0.00"), text("Purple: fetched from another sheet, not computed.", "wrapped")],
-    [
-      number(1234.5, "reference", "#,##0.00"),
-      text("On grey: as published, to compare with; duplicate it to change it.", "wrapped"),
-    ],
-    [number(1234.5, "live", "#,##0.00"), text("Bold teal: a result beside a published figure.", "wrapped")],
-    [text("All checks pass", "total"), text("The master check, in row 3 of every sheet.", "wrapped")],
-  ];
 }

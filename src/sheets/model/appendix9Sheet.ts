@@ -7,6 +7,7 @@ import { REPORT_TABLES } from "../../model/appendix9/reportTables";
 import { AGREES, DIFFERS } from "./figureFormulas";
 import { reportTableBlock } from "./reportTableBlock";
 import type { FigureTable } from "./reportTableBlock";
+import { layout } from "../frame/layout";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { ownCell } from "../frame/ownCell";
 import type { ScenarioPlace } from "../scenarios/scenarioPlace";
@@ -17,13 +18,15 @@ import type { RowDescription, SheetDescription } from "../frame/sheetDescription
 
 const COLUMN_WIDTHS = [182, 138, 142, 145, 160, 263];
 const COLUMNS = COLUMN_WIDTHS.length;
-/** Title, evidence, count and the model's checks stand above the first table. */
-const HEAD_ROWS = 4;
+const HEAD = layout({ title: "row", evidence: "row", reproduced: "row", check: "row" });
+const HEAD_ROWS = HEAD.lastRow("check");
+/** The first row below the head. */
+export const FIRST_TABLE_ROW = HEAD_ROWS + 1;
 const NETS: readonly NetMeasure[] = ["net.localAuthority", "net.exchequer", "net.individual", "net.society"];
 
 /** The cells, on this sheet, in which figures are compared with the printed ones. */
 export function comparedCells({ rows }: SheetDescription): string {
-  return `$C$${HEAD_ROWS + 1}:$E$${rows.length}`;
+  return `$C$${FIRST_TABLE_ROW}:$E$${rows.length}`;
 }
 
 /**
@@ -50,23 +53,23 @@ export function appendix9Sheet(name: string, place: ScenarioPlace, masterCheck?:
     columnWidths: COLUMN_WIDTHS,
     rowHeights: new Map([[0, 34], [1, 24], [2, 24], ...wrappedRowHeights(rows, COLUMN_WIDTHS)]),
     frozen: { rows: HEAD_ROWS, columns: 0 },
-    print: { orientation: "landscape", titleRows: 2 },
-    own: { kind: "Appendix 9", markCell: `D${HEAD_ROWS}`, inputs: [] },
+    print: { orientation: "landscape", titleRows: HEAD.row("evidence") },
+    own: { kind: "Appendix 9", markCell: HEAD.cell("D", "check"), inputs: [] },
   };
 }
 
 function headRows(lastRow: number, masterCheck: string | undefined): RowDescription[] {
-  const checked = `$C$${HEAD_ROWS + 1}:$E$${lastRow}`;
+  const checked = `$C$${FIRST_TABLE_ROW}:$E$${lastRow}`;
   const count = (word: string) => `COUNTIF(${checked},"${word}")`;
   const total = `"Published figures reproduced: "&${count(AGREES)}&" of "&(${count(AGREES)}+${count(DIFFERS)})`;
   const explained = Object.values(PUBLISHED_FIGURES).filter(({ inconsistency }) => inconsistency !== null).length;
   const rest = text(`${explained} more contradict other figures of the report: see the notes below them.`, "lineLabel");
-  return [
-    [text("Appendix 9: cost-benefit analysis of Project Crewe", "title")],
-    band(text(EVIDENCE_LINE, "evidence"), COLUMNS),
-    [formula(total, "total"), null, null, rest],
-    [masterCheck === undefined ? null : formula(masterCheck, "total"), null, null, ownCell()],
-  ];
+  return HEAD.rows({
+    title: [text("Appendix 9: cost-benefit analysis of Project Crewe", "title")],
+    evidence: band(text(EVIDENCE_LINE, "evidence"), COLUMNS),
+    reproduced: [formula(total, "total"), null, null, rest],
+    check: [masterCheck === undefined ? null : formula(masterCheck, "total"), null, null, ownCell()],
+  });
 }
 
 function titled({ number, title, header, rows }: (typeof REPORT_TABLES)[number]): FigureTable {

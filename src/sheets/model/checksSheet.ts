@@ -4,21 +4,23 @@ import { PUBLISHED_FIGURES } from "../../model/appendix9/publishedFigures";
 import { columnLetters, onSheet } from "../../formulas/address";
 import { comparedCells } from "./appendix9Sheet";
 import { AGREES, DIFFERS } from "./figureFormulas";
+import { layout } from "../frame/layout";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { band, formula, number, text } from "../frame/sheetDescription";
-import type { CellDescription, RowDescription, SheetDescription } from "../frame/sheetDescription";
+import type { CellDescription, SheetDescription } from "../frame/sheetDescription";
 import { BRIDGE_AGREEMENT_CELL, BRIDGE_COLUMN_CELLS, BRIDGE_ENDS } from "./bridgeLayout";
 import { each, PASS, single, tolerance } from "./checkRows";
 import type { Check } from "./checkRows";
 import { BASE_COLUMN_CELL } from "./compareSheet";
 import { HEAD_HEIGHTS, headRows, ownSheet } from "../frame/head";
 import { inRange } from "./inputRangeCheck";
-import { errorChecks, formulaChecks } from "./integrityChecks";
+import { errorChecks, formulaCheck, formulaChecks } from "./integrityChecks";
 import type { CheckedSheets } from "./integrityChecks";
 import type { ModelContext } from "./modelSheets";
 import { SCALE_UP_PASSES } from "../scaleUp/scaleUpHead";
 import {
   FIRST_COLUMN,
+  GRID_HEAD,
   gridLetters,
   gridRange,
   HEAD_ROWS,
@@ -44,30 +46,47 @@ export function checksSheet(context: ModelContext, sheets: CheckedSheets): Sheet
     "Result",
     "Allowed, expected",
   ]);
-  const rows: RowDescription[] = [[], [], [], [...labels(4), ...head.numbers], head.names];
-  const add = (title: string, checks: readonly Check[], second = "", fourth = "") => {
-    const cells = band(text(title, "groupHeading"), FIRST_COLUMN + columns);
-    rows.push(cells.map((cell, column) => text([title, second, "", fourth][column] ?? "", cell?.style)));
-    for (const check of checks) rows.push(check(rows.length + 1));
+  const width = FIRST_COLUMN + columns;
+  const places = layout({
+    ...GRID_HEAD,
+    reportTitle: "row",
+    report: [publishedFigures(sheets.appendix9)],
+    scenariosTitle: "row",
+    scenarios: scenarioChecks(context, columns),
+    sheetsTitle: "row",
+    sheets: [...sheetChecks(context), ...errorChecks(context, sheets)],
+    inputsTitle: "row",
+    inputs: PARAMETERS.map((entry) => inRange(entry, context, columns)),
+    formulasTitle: "row",
+    formulas: formulaChecks(sheets),
+    ownFormulas: "row",
+  });
+  const title = (label: string, second = "", fourth = "") =>
+    band(text(label, "groupHeading"), width).map((cell, column) =>
+      text([label, second, "", fourth][column] ?? "", cell?.style),
+    );
+  const described = (check: Check, row: number) => check(row);
+  const master = masterBody(places.range("$C$", "reportTitle", "ownFormulas"), context.names.Checks);
+  const cells = {
+    head: headRows("Checks", "Each sheet shows the line below.", width, formula(master, "total")),
+    numbers: [...labels(4), ...head.numbers],
+    names: head.names,
+    reportTitle: title("The report"),
+    report: described,
+    scenariosTitle: title("Every scenario"),
+    scenarios: described,
+    sheetsTitle: title("The sheets"),
+    sheets: described,
+    inputsTitle: title("Inputs in range", "Lowest", "Highest"),
+    inputs: described,
+    formulasTitle: title("Formulas as they were written"),
+    formulas: described,
   };
-  add("The report", [publishedFigures(sheets.appendix9)]);
-  add("Every scenario", scenarioChecks(context, columns));
-  add("The sheets", [...sheetChecks(context), ...errorChecks(context, sheets)]);
-  add(
-    "Inputs in range",
-    PARAMETERS.map((entry) => inRange(entry, context, columns)),
-    "Lowest",
-    "Highest",
-  );
-  add("Formulas as they were written", formulaChecks(sheets, rows));
-  const master = formula(masterBody(rows.length, context.names.Checks), "total");
-  const [title = [], evidence = [], line = []] = headRows(
-    "Checks",
-    "Each sheet shows the line below.",
-    FIRST_COLUMN + columns,
-    master,
-  );
-  rows.splice(0, 3, title, evidence, line);
+  // The last check counts the formulas of all rows above it, so that they are described before it.
+  const above = places.rows({ ...cells, ownFormulas: [] }).slice(HEAD_ROWS);
+  const ownRange = places.range(["$A$", `$${columnLetters(width - 1)}$`], "reportTitle", "formulas");
+  const ownFormulas = formulaCheck("this sheet", ownRange, above)(places.row("ownFormulas"));
+  const rows = places.rows({ ...cells, ownFormulas });
   const columnWidths = [...LABEL_WIDTHS, ...gridLetters(columns).map(() => SCENARIO_WIDTH)];
   return {
     name: context.names.Checks,
@@ -81,8 +100,7 @@ export function checksSheet(context: ModelContext, sheets: CheckedSheets): Sheet
 }
 
 /** A result that is neither pass nor fail, because somebody has typed over it, is a failure too. */
-function masterBody(lastRow: number, name: string): string {
-  const results = `$C$${HEAD_ROWS + 1}:$C$${lastRow}`;
+function masterBody(results: string, name: string): string {
   const failures = `(COUNTA(${results})-COUNTIF(${results},"${PASS}"))`;
   return `IF(${failures}=0,"All checks pass",${failures}&" of "&COUNTA(${results})&" checks fail: see the sheet ${name.replaceAll('"', '""')}")`;
 }

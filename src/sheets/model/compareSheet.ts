@@ -2,6 +2,7 @@ import { MEASURES } from "../../model/appendix9/measures";
 import type { Measure, NetMeasure } from "../../model/appendix9/measures";
 import { columnLetters } from "../../formulas/address";
 import { MEASURE_FORMATS } from "../frame/numberFormats";
+import { layout } from "../frame/layout";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { band, formula, text } from "../frame/sheetDescription";
 import type { ChartDescription, RowDescription, SheetDescription } from "../frame/sheetDescription";
@@ -13,6 +14,7 @@ import {
   columnsFor,
   FIRST_COLUMN,
   gridLetters,
+  GRID_HEAD,
   gridRange,
   HEAD_ROWS,
   linkedHead,
@@ -28,7 +30,7 @@ export const BASE_LABEL = "Base scenario";
 export const BASE_NAME_CELL = `$B$${NUMBER_ROW}`;
 export const BASE_COLUMN_CELL = `$D$${NUMBER_ROW}`;
 const LABEL_WIDTHS = [190, 300, 120, 120];
-const CHART = { width: 640, height: 330, rows: 18 };
+const CHART = { width: 640, height: 330 };
 
 const PERSPECTIVES: readonly { readonly measure: NetMeasure; readonly who: string; readonly counts: string }[] = [
   { measure: "net.individual", who: "Individual", counts: "Gain in lifetime earnings less the tax on it" },
@@ -41,6 +43,29 @@ const COSTS = [
   { measure: "costPerCase.comparator", who: "Comparator", counts: "Staff cost of a case, and other cost" },
 ] as const;
 
+const LAYOUT = layout({
+  ...GRID_HEAD,
+  netsTitle: "row",
+  netsHeader: "row",
+  nets: PERSPECTIVES,
+  belowNets: 1,
+  costsTitle: "row",
+  costsHeader: "row",
+  costs: COSTS,
+  belowCosts: 1,
+  charts: 18,
+  resultsTitle: "row",
+  results: MEASURES,
+  belowResults: 1,
+  differencesTitle: "row",
+  differences: MEASURES,
+});
+
+/** The rows in which scenarios' names stand. */
+const NAMES = ["names", "netsHeader", "costsHeader"] as const;
+
+type Definition = (typeof MEASURES)[number];
+
 interface ChartedRow {
   readonly measure: Measure;
   readonly who: string;
@@ -51,25 +76,23 @@ interface ChartedRow {
 export function compareSheet(context: ModelContext): SheetDescription {
   const columns = columnsFor(context.place.count);
   const head = linkedHead(columns, context.names.Workings, ["Key", "Quantity", "Unit", "Base"]);
-  const top = headRows("Compare", "All scenarios side by side.", FIRST_COLUMN + columns, masterLink(context));
-  const rows: RowDescription[] = [...top, [...baseCells(context, columns), ...head.numbers], head.names];
-  const nameRows = [NAME_ROW - 1];
-  const charted = (title: string, lines: readonly ChartedRow[]): { readonly first: number; readonly last: number } => {
-    rows.push(heading(title, columns), chartHeader(columns));
-    const first = rows.length;
-    nameRows.push(first - 1);
-    rows.push(...lines.map((line) => chartedRow(line, context, columns)), []);
-    return { first, last: first + lines.length };
-  };
-  const nets = charted("Who pays and who gains: net, programme against comparator", PERSPECTIVES);
-  const costs = charted("Cost per case", COSTS);
-  const charts = { row: rows.length };
-  rows.push(...Array.from({ length: CHART.rows }, () => []));
-  rows.push(heading("All results", columns));
-  const firstResult = rows.length + 1;
-  rows.push(...MEASURES.map(({ measure }, index) => resultRow(measure, firstResult + index, context, columns)), []);
-  rows.push(heading("Differences from the base scenario", columns));
-  rows.push(...MEASURES.map(({ measure }, index) => differenceRow(measure, firstResult + index, columns)));
+  const rows = LAYOUT.rows({
+    head: headRows("Compare", "All scenarios side by side.", FIRST_COLUMN + columns, masterLink(context)),
+    numbers: [...baseCells(context, columns), ...head.numbers],
+    names: head.names,
+    netsTitle: heading("Who pays and who gains: net, programme against comparator", columns),
+    netsHeader: chartHeader(columns),
+    nets: (line) => chartedRow(line, context, columns),
+    costsTitle: heading("Cost per case", columns),
+    costsHeader: chartHeader(columns),
+    costs: (line) => chartedRow(line, context, columns),
+    resultsTitle: heading("All results", columns),
+    results: (definition, row) => resultRow(definition, row, context, columns),
+    differencesTitle: heading("Differences from the base scenario", columns),
+    differences: (definition) => differenceRow(definition, LAYOUT.row("results", definition), columns),
+  });
+  // A chart shows the scenarios there are: room for more would be blank space.
+  const charted = ["D", columnLetters(FIRST_COLUMN + context.place.count - 1)] as const;
   const columnWidths = [...LABEL_WIDTHS, ...gridLetters(columns).map(() => SCENARIO_WIDTH)];
   return {
     name: context.names.Compare,
@@ -77,17 +100,17 @@ export function compareSheet(context: ModelContext): SheetDescription {
     columnWidths,
     rowHeights: new Map([
       ...HEAD_HEIGHTS,
-      ...nameRows.map((row) => [row, NAMES_HEIGHT] as const),
+      ...NAMES.map((block) => [LAYOUT.row(block) - 1, NAMES_HEIGHT] as const),
       ...wrappedRowHeights(rows, columnWidths),
     ]),
     frozen: { rows: HEAD_ROWS, columns: 2 },
     charts: [
-      netsChart(chartSource(nets, context), { ...charts, column: 0 }),
-      costsChart(chartSource(costs, context), { ...charts, column: FIRST_COLUMN }),
+      netsChart(LAYOUT.range(charted, "netsHeader", "nets"), 0),
+      costsChart(LAYOUT.range(charted, "costsHeader", "costs"), FIRST_COLUMN),
     ],
     validations: [
       {
-        range: BASE_NAME_CELL.replaceAll("$", ""),
+        range: LAYOUT.cell("B", "numbers"),
         rule: { kind: "listFrom", range: gridRange(columns, NAME_ROW) },
         title: BASE_LABEL,
         prompt: "The scenario from which the others' differences are taken: one of the names in row 5.",
@@ -95,7 +118,7 @@ export function compareSheet(context: ModelContext): SheetDescription {
     ],
     names: [{ name: "CompareBase", refersTo: BASE_NAME_CELL, comment: "The base scenario of the sheet Compare" }],
     print: { orientation: "landscape", titleRows: HEAD_ROWS },
-    own: ownSheet("Compare", [BASE_NAME_CELL.replaceAll("$", "")]),
+    own: ownSheet("Compare", [LAYOUT.cell("B", "numbers")]),
   };
 }
 
@@ -131,8 +154,12 @@ function chartedRow({ measure, who, counts }: ChartedRow, { names }: ModelContex
   ];
 }
 
-function resultRow(measure: Measure, row: number, { names }: ModelContext, columns: number): RowDescription {
-  const { label, unit } = definition(measure);
+function resultRow(
+  { measure, label, unit }: Definition,
+  row: number,
+  { names }: ModelContext,
+  columns: number,
+): RowDescription {
   const format = MEASURE_FORMATS[unit];
   return [
     text(measure, "key"),
@@ -148,8 +175,7 @@ function resultRow(measure: Measure, row: number, { names }: ModelContext, colum
 }
 
 /** @param result The row of the measure's results. */
-function differenceRow(measure: Measure, result: number, columns: number): RowDescription {
-  const { label, unit } = definition(measure);
+function differenceRow({ measure, label, unit }: Definition, result: number, columns: number): RowDescription {
   const body = (letters: string) => {
     const [cell, base] = [`${letters}${result}`, `$D${result}`];
     return `IF(AND(ISNUMBER(${cell}),ISNUMBER(${base})),${cell}-${base},"none")`;
@@ -158,18 +184,7 @@ function differenceRow(measure: Measure, result: number, columns: number): RowDe
   return [text(measure, "key"), text(label, "wrapped"), text(unit, "unit"), null, ...cells];
 }
 
-function definition(measure: Measure) {
-  const found = MEASURES.find((one) => one.measure === measure);
-  if (found === undefined) throw new Error(`There is no measure ${measure}`);
-  return found;
-}
-
-/** A chart shows the scenarios there are: room for more would be blank space. Rows from 1: header, then series. */
-function chartSource({ first, last }: { first: number; last: number }, { place }: ModelContext): string {
-  return `D${first}:${columnLetters(FIRST_COLUMN + place.count - 1)}${last}`;
-}
-
-const netsChart = (source: string, place: { row: number; column: number }): ChartDescription => ({
+const netsChart = (source: string, column: number): ChartDescription => ({
   kind: "clusteredColumn",
   title: "Who pays and who gains, £ a case",
   categoryAxisTitle: "Scenario",
@@ -179,10 +194,10 @@ const netsChart = (source: string, place: { row: number; column: number }): Char
     "Columns for each scenario: what the individual, the local authority, the exchequer and society gain (above zero) or pay (below) per case. The figures stand in the table above.",
   source,
   seriesBy: "rows",
-  anchor: { ...place, width: CHART.width, height: CHART.height },
+  anchor: { row: LAYOUT.row("charts") - 1, column, ...CHART },
 });
 
-const costsChart = (source: string, place: { row: number; column: number }): ChartDescription => ({
+const costsChart = (source: string, column: number): ChartDescription => ({
   kind: "clusteredColumn",
   title: "Cost per case, programme and comparator",
   categoryAxisTitle: "Scenario",
@@ -192,5 +207,5 @@ const costsChart = (source: string, place: { row: number; column: number }): Cha
     "Two columns for each scenario: the cost of a case in the programme and in the comparator. The figures stand in the table above.",
   source,
   seriesBy: "rows",
-  anchor: { ...place, width: CHART.width, height: CHART.height },
+  anchor: { row: LAYOUT.row("charts") - 1, column, ...CHART },
 });

@@ -1,11 +1,12 @@
 import { columnLetters, onSheet } from "../../formulas/address";
 import { number } from "../frame/sheetDescription";
 import type { RowDescription, SheetDescription } from "../frame/sheetDescription";
+import { FIRST_TABLE_ROW } from "./appendix9Sheet";
 import { BRIDGE } from "./bridgeLayout";
 import { single } from "./checkRows";
 import type { Check } from "./checkRows";
 import type { ModelContext } from "./modelSheets";
-import { HEAD_ROWS, NUMBER_ROW, scenarioRanges } from "./scenarioGrid";
+import { NUMBER_ROW, scenarioRanges } from "./scenarioGrid";
 
 /** The sheets that are checked, as they were just described. */
 export interface CheckedSheets {
@@ -30,26 +31,20 @@ export function errorChecks(context: ModelContext, sheets: CheckedSheets): Check
   return [errors("Scenarios", scenarioRanges(context.place).values), ...own];
 }
 
-/** @param ownRows The rows of this sheet above the block. */
-export function formulaChecks(sheets: CheckedSheets, ownRows: readonly RowDescription[]): Check[] {
-  const what = "The formulas that stand there, and as many as were written; fewer where a number was typed over one";
-  const count = (name: string, range: string, formulas: number) =>
-    single(
-      `No formula typed over: ${name}`,
-      what,
-      (row) => `SUMPRODUCT(--ISFORMULA(${range}))>=$D${row}`,
-      number(formulas, "published", "#,##0"),
-    );
-  const others = Object.values(sheets).map((sheet: SheetDescription) =>
-    count(sheet.name, onSheet(sheet.name, checkedCells(sheet)), formulasIn(sheet.rows.slice(firstChecked(sheet) - 1))),
+export function formulaChecks(sheets: CheckedSheets): Check[] {
+  return Object.values(sheets).map((sheet: SheetDescription) =>
+    formulaCheck(sheet.name, onSheet(sheet.name, checkedCells(sheet)), sheet.rows.slice(firstChecked(sheet) - 1)),
   );
-  const own: Check = (row) => {
-    const width = Math.max(...ownRows.map((cells) => cells.length));
-    const range = `$A$${HEAD_ROWS + 1}:$${columnLetters(width - 1)}$${row - 1}`;
-    // This block's own formulas stand in the rows above this one as well.
-    return count("this sheet", range, formulasIn(ownRows.slice(HEAD_ROWS)))(row);
-  };
-  return [...others, own];
+}
+
+/** Whether as many formulas stand in a range as in the rows that were written there. */
+export function formulaCheck(name: string, range: string, rows: readonly RowDescription[]): Check {
+  return single(
+    `No formula typed over: ${name}`,
+    "The formulas that stand there, and as many as were written; fewer where a number was typed over one",
+    (row) => `SUMPRODUCT(--ISFORMULA(${range}))>=$D${row}`,
+    number(rows.flat().filter((cell) => cell !== null && "formula" in cell).length, "published", "#,##0"),
+  );
 }
 
 /**
@@ -58,14 +53,10 @@ export function formulaChecks(sheets: CheckedSheets, ownRows: readonly RowDescri
  */
 function firstChecked({ own }: SheetDescription): number {
   if (own?.kind === "Bridge") return BRIDGE.row("groupsHeader");
-  return own?.kind === "Appendix 9" ? HEAD_ROWS : NUMBER_ROW;
+  return own?.kind === "Appendix 9" ? FIRST_TABLE_ROW : NUMBER_ROW;
 }
 
 function checkedCells(sheet: SheetDescription): string {
   const width = Math.max(...sheet.rows.map((row) => row.length));
   return `$A$${firstChecked(sheet)}:$${columnLetters(width - 1)}$${sheet.rows.length}`;
-}
-
-function formulasIn(rows: readonly RowDescription[]): number {
-  return rows.flat().filter((cell) => cell !== null && "formula" in cell).length;
 }

@@ -2,6 +2,7 @@ import { WEEKS_PER_YEAR } from "../../model/register/parameters";
 import type { Parameter } from "../../model/register/parameters";
 import { MOST_YEARS } from "../../model/scaleUp/scaleUp";
 import type { ScaleUpParameter } from "../../model/scaleUp/scaleUpParameters";
+import { fixed } from "../../formulas/address";
 import { HEAD_HEIGHTS, headRows } from "../frame/head";
 import { FIRST_COLUMN, gridLetters, HEAD_ROWS, NUMBER_ROW, scenarioRanges } from "../model/scenarioGrid";
 import { unitFormat } from "../frame/numberFormats";
@@ -81,8 +82,6 @@ export function inputsSheet(context: ScaleUpContext): SheetDescription {
     own: ownScaleUpSheet("Scale-up inputs", INPUT_RANGES),
   };
 }
-
-const fixed = (range: string) => range.replace(/[A-Z]+|\d+/g, "$$$&");
 
 function alongYears(columns: number, style: "number" | "tableHeaderNumber", body: (letters: string) => string) {
   return gridLetters(columns).map((letters) => formula(body(letters), style));

@@ -1,4 +1,4 @@
-import { columnLetters, onSheet } from "../../formulas/address";
+import { columnLetters, fixed, onSheet } from "../../formulas/address";
 import { AGREES } from "../model/figureFormulas";
 import { TOLERANCE } from "../model/checkRows";
 import { FIRST_COLUMN, gridRange, NAME_ROW } from "../model/scenarioGrid";
@@ -32,7 +32,7 @@ interface Places {
 export function scaleUpChecks(context: ScaleUpContext, { agreements, contributions }: Places): RowDescription[] {
   const { names, columns } = context;
   const onInputs = (cells: string) => onSheet(names["Scale-up inputs"], cells);
-  const cases = onInputs(CASES.replace(/[A-Z]+|\d+/g, "$$$&"));
+  const cases = onInputs(fixed(CASES));
   const keys = onInputs(`$D$${SETTING_ROWS.first}:$D$${SETTING_ROWS.last}`);
   const verdicts = onInputs(`$H$${SETTING_ROWS.first}:$H$${SETTING_ROWS.last}`);
   const years = `${onInputs(inputCell("plannedYears"))}+${onInputs(inputCell("yearsAfter"))}`;
