@@ -5,7 +5,7 @@ import { PUBLISHED_SCENARIO } from "../src/model/register/presets";
 import { breakEvenCases } from "../src/model/scaleUp/breakEvenCases";
 import { evaluateScaleUp } from "../src/model/scaleUp/scaleUp";
 import type { ScaleUpPlan } from "../src/model/scaleUp/scaleUp";
-import { DEFAULT_SETTINGS } from "../src/model/scaleUp/scaleUpParameters";
+import { DEFAULT_SETTINGS } from "../src/model/register/scaleUpParameters";
 import { medians, report } from "./measure";
 
 /** A council's plan: a row of cases and a scenario of its own. */

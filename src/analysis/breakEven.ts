@@ -1,7 +1,7 @@
 import { GREEN_BOOK_SCHEDULE } from "../model/appendix9/discounting";
 import { evaluate } from "../model/appendix9/evaluate";
 import type { Measure } from "../model/appendix9/measures";
-import type { Domain } from "../model/register/parameterValue";
+import type { Domain } from "../model/register/domain";
 import { findParameter } from "../model/register/parameters";
 import type { NumberKey } from "../model/register/parameters";
 import type { Scenario } from "../model/register/scenario";

@@ -1,6 +1,6 @@
 import { PUBLISHED_SCENARIO } from "../model/register/presets";
 import { evaluateScaleUp } from "../model/scaleUp/scaleUp";
-import { DEFAULT_SETTINGS } from "../model/scaleUp/scaleUpParameters";
+import { DEFAULT_SETTINGS } from "../model/register/scaleUpParameters";
 import { scaleUpFan } from "./scaleUpFan";
 import { drawOutcomes } from "./simulation/drawOutcomes";
 import { quantiles } from "./simulation/quantiles";

@@ -5,7 +5,7 @@ import { financialYear, paybackYear } from "../model/scaleUp/money";
 import { netOf, planYears } from "../model/scaleUp/planYears";
 import { yearsAfter } from "../model/scaleUp/scaleUp";
 import type { ScaleUpYear } from "../model/scaleUp/scaleUp";
-import type { ScaleUpSettings } from "../model/scaleUp/scaleUpParameters";
+import type { ScaleUpSettings } from "../model/register/scaleUpParameters";
 import { drawBlocks } from "./simulation/drawPlan";
 import type { DrawSettings } from "./simulation/drawPlan";
 import { createInputSampler } from "./simulation/inputSampler";

@@ -1,5 +1,5 @@
 import type { AnalysisRequest } from "../sheets/analysis/analysisRequest";
-import type { ScaleUpKey } from "../model/scaleUp/scaleUpParameters";
+import type { ScaleUpKey } from "../model/register/scaleUpParameters";
 import type { Finding } from "./check/finding";
 import type { BuiltSheet } from "./build/ownSheetPlan";
 import type { NativeOutcome } from "./replace/applyNativeReplacement";

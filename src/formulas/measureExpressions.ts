@@ -1,4 +1,5 @@
-import type { Arm, Measure } from "../model/appendix9/measures";
+import type { Measure } from "../model/appendix9/measures";
+import type { Arm } from "../model/register/definition";
 import { discountFactor } from "./discounting";
 import { escalationSaving } from "./escalation";
 import {

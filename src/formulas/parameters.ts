@@ -1,4 +1,4 @@
-import type { AnyParameter } from "../model/register/parameterValue";
+import type { ParameterDefinition } from "../model/register/definition";
 import { findRegistered, REGISTER } from "../model/register/register";
 import { describeUncertainty } from "../model/register/uncertainty";
 import type { FunctionExpansion, TableCell } from "./functionExpansion";
@@ -7,15 +7,15 @@ import { NoNativeForm } from "./nativeReplacement";
 import { quantityExpression } from "./publishedValue";
 
 const value = (content: string | number): TableCell => ({ value: content });
-const sliderEnd = (end: "minimum" | "maximum" | "step") => (parameter: AnyParameter) =>
+const sliderEnd = (end: "minimum" | "maximum" | "step") => (parameter: ParameterDefinition) =>
   value("slider" in parameter ? parameter.slider[end] : "");
 
 /** A ratio stands as a formula, so that its cell shows where it comes from. */
-function publishedCell({ published }: AnyParameter): TableCell {
+function publishedCell({ published }: ParameterDefinition): TableCell {
   return typeof published === "object" ? { formula: quantityExpression(published) } : value(published);
 }
 
-const FIELDS: ReadonlyMap<string, (parameter: AnyParameter) => TableCell> = new Map([
+const FIELDS: ReadonlyMap<string, (parameter: ParameterDefinition) => TableCell> = new Map([
   ["value", publishedCell],
   ["label", ({ label }) => value(label)],
   ["unit", ({ unit }) => value(unit)],
@@ -44,7 +44,7 @@ export const PARAMETER: FunctionExpansion = {
   },
 };
 
-const COLUMNS: readonly (readonly [string, (parameter: AnyParameter) => TableCell])[] = [
+const COLUMNS: readonly (readonly [string, (parameter: ParameterDefinition) => TableCell])[] = [
   ["Key", ({ key }) => value(key)],
   ["Label", ({ label }) => value(label)],
   ["Value", publishedCell],

@@ -84,9 +84,13 @@ export const RESULTS: FunctionExpansion = {
     });
     const perClosure = (["programme", "comparator"] as const).map((arm) => cell(`costPerClosure.${arm}`));
     const closure = [value("Cost per closed case"), ...perClosure, value(""), value("£ per closed case")];
-    const differences = MEASURES.filter(({ measure }) => !/\.(programme|comparator|difference)$/.test(measure)).map(
-      ({ measure, label, unit }) => [value(label), value(""), value(""), cell(measure), value(unit)],
-    );
+    const differences = MEASURES.filter(({ part }) => part === null).map(({ measure, label, unit }) => [
+      value(label),
+      value(""),
+      value(""),
+      cell(measure),
+      value(unit),
+    ]);
     const header = ["Measure", "Programme", "Comparator", "Difference", "Unit"].map(value);
     return { kind: "table", cells: [header, ...compared, closure, ...differences], array: null };
   },

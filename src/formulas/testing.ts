@@ -12,7 +12,7 @@ import { costPerCase, costPerClosure, weeklyStaffCost } from "../functions/staff
 import { evaluate } from "../model/appendix9/evaluate";
 import type { ComparedQuantity, Measure } from "../model/appendix9/measures";
 import { GREEN_BOOK, PARAMETERS } from "../model/register/parameters";
-import type { Slider } from "../model/register/parameters";
+import type { Slider } from "../model/register/definition";
 import { PUBLISHED_SCENARIO } from "../model/register/presets";
 import type { Scenario } from "../model/register/scenario";
 import { readA1 } from "./a1";

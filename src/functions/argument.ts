@@ -1,6 +1,6 @@
 import { describeCell } from "../model/register/cell";
-import { allowedNumbers, isWithin } from "../model/register/parameterValue";
-import type { Domain } from "../model/register/parameterValue";
+import { allowedNumbers, isWithin } from "../model/register/domain";
+import type { Domain } from "../model/register/domain";
 import { parameter, publishedNumber } from "../model/register/parameters";
 import type { NumberKey } from "../model/register/parameters";
 import { invalidValue, passedOnError } from "./errors";

@@ -1,5 +1,5 @@
 import { describeCell } from "../model/register/cell";
-import { findMeasure, MEASURES } from "../model/appendix9/measures";
+import { DEFAULT_MEASURE, findMeasure, measureDefinition, MEASURES } from "../model/appendix9/measures";
 import type { Measure } from "../model/appendix9/measures";
 import { nearestName } from "../model/register/nearest";
 import { isOmitted, matrixOf, plainCell } from "./argument";
@@ -15,7 +15,7 @@ export function unknownMeasure(name: unknown): CustomFunctions.Error {
 
 /** The measure that an argument names; the exchequer's net result if it was left out. */
 export function readMeasure(measure: unknown): Measure {
-  if (isOmitted(measure)) return "net.exchequer";
+  if (isOmitted(measure)) return DEFAULT_MEASURE;
   const cells = matrixOf("measure", measure).flat().map(plainCell);
   if (cells.length !== 1) throw invalidValue(`measure wants one name; got ${cells.length} cells.`);
   const [name] = cells;
@@ -26,9 +26,9 @@ export function readMeasure(measure: unknown): Measure {
 
 /** A measure's value for a message: £1,234.56 and the like. */
 export function measureText(measure: Measure, value: number): string {
-  const unit = findMeasure(measure)?.unit ?? "";
+  const { notation } = measureDefinition(measure);
   const sign = value < 0 ? "−" : "";
   const digits = (size: number) => size.toLocaleString("en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  if (unit.startsWith("£")) return `${sign}£${digits(Math.abs(value))}`;
-  return unit.startsWith("share") ? `${sign}${digits(Math.abs(value) * 100)}%` : `${sign}${digits(Math.abs(value))}`;
+  if (notation === "pounds") return `${sign}£${digits(Math.abs(value))}`;
+  return notation === "percent" ? `${sign}${digits(Math.abs(value) * 100)}%` : `${sign}${digits(Math.abs(value))}`;
 }

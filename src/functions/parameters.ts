@@ -1,5 +1,5 @@
 import { describeCell } from "../model/register/cell";
-import type { AnyParameter } from "../model/register/parameterValue";
+import type { ParameterDefinition } from "../model/register/definition";
 import { quantityValue } from "../model/register/quantity";
 import { findRegistered, REGISTER } from "../model/register/register";
 import { describeUncertainty } from "../model/register/uncertainty";
@@ -7,7 +7,7 @@ import { isOmitted, matrixOf, plainCell } from "./argument";
 import { invalidValue, passedOnError } from "./errors";
 import { unknownKey } from "./keyArgument";
 
-type Field = (parameter: AnyParameter) => number | string;
+type Field = (parameter: ParameterDefinition) => number | string;
 
 /** What can be asked of an entry. A parameter without a slider (a choice in words) has no numbers for it. */
 const FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([

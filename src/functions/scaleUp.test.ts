@@ -1,5 +1,5 @@
 import { evaluateScaleUp } from "../model/scaleUp/scaleUp";
-import { DEFAULT_SETTINGS } from "../model/scaleUp/scaleUpParameters";
+import { DEFAULT_SETTINGS } from "../model/register/scaleUpParameters";
 import { PUBLISHED_SCENARIO } from "../model/register/presets";
 import { benefitCostRatio, payback } from "./cashflows";
 import { breakEven } from "./sensitivity";

@@ -2,8 +2,8 @@ import { parseKeys, parseValues } from "../model/register/parseScenario";
 import type { ScenarioReading } from "../model/register/parseScenario";
 import { PUBLISHED_SCENARIO } from "../model/register/presets";
 import type { Scenario } from "../model/register/scenario";
-import { DEFAULT_SETTINGS } from "../model/scaleUp/scaleUpParameters";
-import type { ScaleUpSettings } from "../model/scaleUp/scaleUpParameters";
+import { DEFAULT_SETTINGS } from "../model/register/scaleUpParameters";
+import type { ScaleUpSettings } from "../model/register/scaleUpParameters";
 import { isOmitted, matrixOf, plainCell } from "./argument";
 import { invalidValue, notAvailable, passedOnError } from "./errors";
 

@@ -59,7 +59,7 @@ export function results(keys?: unknown[][], values?: unknown[][]): unknown[][] {
     "",
     "£ per closed case",
   ];
-  const differences = MEASURES.filter(({ measure }) => !isArmMeasure(measure)).map(({ measure, label, unit }) => [
+  const differences = MEASURES.filter(({ part }) => part === null).map(({ measure, label, unit }) => [
     label,
     "",
     "",
@@ -125,10 +125,6 @@ function measureCell(name: unknown, scenario: Results | CustomFunctions.Error): 
   const definition = typeof name === "string" ? findMeasure(name) : undefined;
   if (definition === undefined) return passedOnError("measure", name) ?? unknownMeasure(name);
   return scenario instanceof CustomFunctions.Error ? scenario : numberOrError(scenario[definition.measure]);
-}
-
-function isArmMeasure(measure: Measure): boolean {
-  return /\.(programme|comparator|difference)$/.test(measure);
 }
 
 function scenarioNames(names: unknown, count: number): string[] {

@@ -1,5 +1,6 @@
 import { lifetimeTax } from "../../model/appendix9/lifetimeOutcomes";
-import type { NetMeasure } from "../../model/appendix9/measures";
+import { isNetMeasure } from "../../model/appendix9/measures";
+import type { Measure, NetMeasure } from "../../model/appendix9/measures";
 import { perspectives } from "../../model/appendix9/perspectives";
 import { reReferralCost, reReferralSaving } from "../../model/appendix9/reReferral";
 import type { ReReferralBasis } from "../../model/appendix9/reReferral";
@@ -76,8 +77,8 @@ export function createNetBlock(basis: ReReferralBasis): NetBlock {
   };
 }
 
-export function isNetOutcome(name: string): name is NetOutcome {
-  return name.startsWith("net.") || name === "extraClosure";
+export function isNetOutcome(outcome: Measure | NetOutcome): outcome is NetOutcome {
+  return outcome === "extraClosure" || isNetMeasure(outcome);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Domain } from "../../model/register/parameterValue";
+import type { Domain } from "../../model/register/domain";
 import type { DistributionName } from "../../model/register/uncertainty";
 import { betaDistribution, betaFromMean, betaSize, pertDistribution } from "../distributions/beta";
 import type { Distribution } from "../distributions/distribution";

@@ -1,7 +1,7 @@
 import { casesByYear } from "../../model/scaleUp/demand";
 import { evaluateScaleUp, MOST_YEARS, planProblem } from "../../model/scaleUp/scaleUp";
 import type { ScaleUpPlan } from "../../model/scaleUp/scaleUp";
-import { DEFAULT_SETTINGS } from "../../model/scaleUp/scaleUpParameters";
+import { DEFAULT_SETTINGS } from "../../model/register/scaleUpParameters";
 import { onSheet } from "../../formulas/address";
 import { changeWorkbook } from "../batch";
 import { enteredText } from "../../formulas/enteredText";

@@ -4,7 +4,7 @@ import { SCALE_UP_LINES, SCALE_UP_PERSPECTIVES } from "../../model/scaleUp/lines
 import type { LineKey } from "../../model/scaleUp/lines";
 import { evaluateScaleUp } from "../../model/scaleUp/scaleUp";
 import type { ScaleUpPlan } from "../../model/scaleUp/scaleUp";
-import { DEFAULT_SETTINGS } from "../../model/scaleUp/scaleUpParameters";
+import { DEFAULT_SETTINGS } from "../../model/register/scaleUpParameters";
 import { buildModelWorkbook } from "./modelWorkbook";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";

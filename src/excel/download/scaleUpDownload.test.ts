@@ -3,7 +3,7 @@ import { PRESETS, presetQuantities, presetScenario } from "../../model/register/
 import { SCALE_UP_LINES, SCALE_UP_PERSPECTIVES } from "../../model/scaleUp/lines";
 import { evaluateScaleUp } from "../../model/scaleUp/scaleUp";
 import type { ScaleUpPlan } from "../../model/scaleUp/scaleUp";
-import { DEFAULT_SETTINGS } from "../../model/scaleUp/scaleUpParameters";
+import { DEFAULT_SETTINGS } from "../../model/register/scaleUpParameters";
 import { workbookAsXlsx } from "./downloadWorkbook";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";

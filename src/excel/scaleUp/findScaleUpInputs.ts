@@ -1,6 +1,6 @@
 import { MOST_YEARS } from "../../model/scaleUp/scaleUp";
-import { findScaleUpParameter } from "../../model/scaleUp/scaleUpParameters";
-import type { ScaleUpKey } from "../../model/scaleUp/scaleUpParameters";
+import { findScaleUpParameter } from "../../model/register/scaleUpParameters";
+import type { ScaleUpKey } from "../../model/register/scaleUpParameters";
 import { cellAddress, onSheet } from "../../formulas/address";
 import { findOwnSheets, openOwnSheets } from "../build/ownSheets";
 import type { OwnSheet } from "../build/ownSheets";

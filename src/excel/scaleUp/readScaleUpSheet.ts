@@ -1,7 +1,7 @@
 import { describeCell, isBlank } from "../../model/register/cell";
 import { allowedValues, readParameterValue } from "../../model/register/parameterValue";
-import { SCALE_UP_PARAMETERS } from "../../model/scaleUp/scaleUpParameters";
-import type { ScaleUpKey, ScaleUpParameter, ScaleUpSettings } from "../../model/scaleUp/scaleUpParameters";
+import { SCALE_UP_PARAMETERS } from "../../model/register/scaleUpParameters";
+import type { ScaleUpKey, ScaleUpParameter, ScaleUpSettings } from "../../model/register/scaleUpParameters";
 import { readWorkbook } from "../batch";
 import { cellFormula, hasReferences } from "../../formulas/cellFormula";
 import type { SheetProblem } from "../../sheets/scenarios/scenarioSheet";

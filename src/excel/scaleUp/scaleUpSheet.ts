@@ -1,5 +1,5 @@
 import type { ParameterReading } from "../../model/register/parameterValue";
-import type { ScaleUpKey, ScaleUpSettings } from "../../model/scaleUp/scaleUpParameters";
+import type { ScaleUpKey, ScaleUpSettings } from "../../model/register/scaleUpParameters";
 import type { SheetProblem } from "../../sheets/scenarios/scenarioSheet";
 
 /** One setting of scale-up, in its cell. */

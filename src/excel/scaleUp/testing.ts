@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
-import { SCALE_UP_PARAMETERS } from "../../model/scaleUp/scaleUpParameters";
-import type { ScaleUpSettings } from "../../model/scaleUp/scaleUpParameters";
+import { SCALE_UP_PARAMETERS } from "../../model/register/scaleUpParameters";
+import type { ScaleUpSettings } from "../../model/register/scaleUpParameters";
 import type { ScaleUpPlan } from "../../model/scaleUp/scaleUp";
 import { splitAddress } from "../../formulas/address";
 import { decimal } from "../../formulas/expression";

@@ -1,7 +1,7 @@
 import { allowedValues, readParameterValue } from "../../model/register/parameterValue";
 import { MOST_YEARS } from "../../model/scaleUp/scaleUp";
-import { scaleUpParameter } from "../../model/scaleUp/scaleUpParameters";
-import type { ScaleUpKey } from "../../model/scaleUp/scaleUpParameters";
+import { scaleUpParameter } from "../../model/register/scaleUpParameters";
+import type { ScaleUpKey } from "../../model/register/scaleUpParameters";
 import { changeWorkbook } from "../batch";
 import { WorkbookError } from "../workbookError";
 import { findScaleUpInputs } from "./findScaleUpInputs";

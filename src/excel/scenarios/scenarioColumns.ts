@@ -13,7 +13,7 @@ import type { OpenTable } from "./openScenario";
 import { isSameName } from "../../sheets/scenarios/scenarioHeaders";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
 import { applyLook } from "../build/applyLook";
-import { unitFormat } from "../../sheets/frame/numberFormats";
+import { cellFormat } from "../../sheets/frame/numberFormats";
 import { SCENARIO_COLUMN_WIDTH } from "../../sheets/scenarios/scenarioSheetLayout";
 import { BASE_LOOK, LOOKS, pointsOf } from "../../sheets/frame/styles";
 import { copyUncertainty, keepUncertaintyOf, renameUncertainty } from "../uncertainty/followScenario";
@@ -110,7 +110,7 @@ function startColumn(table: OpenTable, name: string): number {
   applyLook(headerCell(table, column), LOOKS.tableHeaderNumber);
   writeName(table, column, name);
   for (const row of headingRows(table)) applyLook(sheet.getCell(row, column), LOOKS.groupHeading);
-  const rows = new Map([...place.rowOf].map(([key, row]) => [cells.top + row, [unitFormat(parameter(key).unit)]]));
+  const rows = new Map([...place.rowOf].map(([key, row]) => [cells.top + row, [cellFormat(parameter(key))]]));
   for (const { row, values } of cellRuns(rows)) {
     const range = sheet.getRangeByIndexes(row, column, values.length, 1);
     range.numberFormat = values.map((line) => [...line]);

@@ -1,7 +1,8 @@
 import { discountFactor } from "./discounting";
 import { escalationSaving } from "./escalation";
 import { attainmentWeight, employment, lifetimeEarnings, lifetimeTax } from "./lifetimeOutcomes";
-import type { Arm, ComparedQuantity, Measure, RatioMeasure } from "./measures";
+import type { ComparedQuantity, Measure, RatioMeasure } from "./measures";
+import type { Arm } from "../register/definition";
 import { perspectives } from "./perspectives";
 import { reReferralCost, reReferralSaving } from "./reReferral";
 import type { Scenario } from "../register/scenario";

@@ -1,5 +1,6 @@
+import { defined } from "./definition";
+import type { ChoiceDefinition, ChoiceOrRateDefinition, Entry, NumberDefinition } from "./definition";
 import { quantityValue, ratio } from "./quantity";
-import type { Quantity, Ratio } from "./quantity";
 import type { Uncertainty } from "./uncertainty";
 
 /**
@@ -9,64 +10,7 @@ import type { Uncertainty } from "./uncertainty";
  * Source: Project Crewe evaluation (Department for Education / Behavioural Insights Team, 2017), Appendix 9, unless said.
  */
 
-/** published: printed in the report. derived: follows from printed figures. assumed: chosen by us, or implied by silence. */
-export type Basis = "published" | "derived" | "assumed";
-
 export type ParameterGroup = "Staff cost" | "Closure and outcomes" | "Re-referral" | "Escalation" | "Tax and timing";
-
-export type Unit =
-  | "£ per case per week"
-  | "£ per case"
-  | "£ net present value per child"
-  | "weeks"
-  | "years"
-  | "cases"
-  | "children per case"
-  | "percentage points"
-  | "share of weekly cost"
-  | "share of cases"
-  | "share of children"
-  | "share of effect"
-  | "share of earnings"
-  | "closed / all"
-  | "Green Book, or a rate a year";
-
-export interface Slider {
-  readonly minimum: number;
-  readonly maximum: number;
-  readonly step: number;
-}
-
-interface Definition {
-  readonly key: string;
-  readonly label: string;
-  readonly group: ParameterGroup;
-  readonly unit: Unit;
-  readonly published: Quantity;
-  /** Table or section of the report, or the outside source it quotes. */
-  readonly source: string;
-  readonly basis: Basis;
-  readonly note: string;
-}
-
-interface NumberDefinition extends Definition {
-  readonly published: number | Ratio;
-  readonly slider: Slider;
-  /** What a value may be at all; wider than the slider where a local figure may lie outside it. */
-  readonly domain: { readonly minimum: number; readonly maximum: number };
-  readonly uncertainty: Uncertainty;
-}
-
-interface ChoiceDefinition extends Definition {
-  readonly published: string;
-  readonly choices: readonly string[];
-}
-
-/** A choice in words, or a number instead of it. */
-interface ChoiceOrRateDefinition extends ChoiceDefinition {
-  readonly slider: Slider;
-  readonly domain: { readonly minimum: number; readonly maximum: number };
-}
 
 const MONEY = { minimum: 0, maximum: Infinity };
 const SHARE = { minimum: 0, maximum: 1 };
@@ -80,7 +24,8 @@ export const WEEKS_PER_YEAR = 52;
 const REGISTER = [
   {
     key: "programme.weeklyCost",
-    label: "Weekly staff cost, programme",
+    title: "Weekly staff cost",
+    arm: "programme",
     group: "Staff cost",
     unit: "£ per case per week",
     published: 68.05,
@@ -93,7 +38,8 @@ const REGISTER = [
   },
   {
     key: "comparator.weeklyCost",
-    label: "Weekly staff cost, comparator",
+    title: "Weekly staff cost",
+    arm: "comparator",
     group: "Staff cost",
     unit: "£ per case per week",
     published: 55.13,
@@ -106,7 +52,8 @@ const REGISTER = [
   },
   {
     key: "programme.weeksOpen",
-    label: "Average time open, programme",
+    title: "Average time open",
+    arm: "programme",
     group: "Staff cost",
     unit: "weeks",
     published: ratio(2450, 68.05),
@@ -119,7 +66,8 @@ const REGISTER = [
   },
   {
     key: "comparator.weeksOpen",
-    label: "Average time open, comparator",
+    title: "Average time open",
+    arm: "comparator",
     group: "Staff cost",
     unit: "weeks",
     published: ratio(1795, 55.13),
@@ -132,7 +80,8 @@ const REGISTER = [
   },
   {
     key: "programme.otherCost",
-    label: "Other cost, programme",
+    title: "Other cost",
+    arm: "programme",
     group: "Staff cost",
     unit: "£ per case",
     published: 0,
@@ -145,7 +94,8 @@ const REGISTER = [
   },
   {
     key: "comparator.otherCost",
-    label: "Other cost, comparator",
+    title: "Other cost",
+    arm: "comparator",
     group: "Staff cost",
     unit: "£ per case",
     published: 0,
@@ -158,7 +108,8 @@ const REGISTER = [
   },
   {
     key: "programme.managementUplift",
-    label: "Management uplift, programme",
+    title: "Management uplift",
+    arm: "programme",
     group: "Staff cost",
     unit: "share of weekly cost",
     published: 0,
@@ -171,7 +122,8 @@ const REGISTER = [
   },
   {
     key: "comparator.managementUplift",
-    label: "Management uplift, comparator",
+    title: "Management uplift",
+    arm: "comparator",
     group: "Staff cost",
     unit: "share of weekly cost",
     published: 0,
@@ -184,7 +136,8 @@ const REGISTER = [
   },
   {
     key: "programme.closureRate",
-    label: "Closure rate, programme",
+    title: "Closure rate",
+    arm: "programme",
     group: "Closure and outcomes",
     unit: "share of cases",
     published: 0.72,
@@ -197,7 +150,8 @@ const REGISTER = [
   },
   {
     key: "comparator.closureRate",
-    label: "Closure rate, comparator",
+    title: "Closure rate",
+    arm: "comparator",
     group: "Closure and outcomes",
     unit: "share of cases",
     published: 0.64,
@@ -210,7 +164,7 @@ const REGISTER = [
   },
   {
     key: "attainment.closed",
-    label: "Good GCSEs if the case is closed",
+    title: "Good GCSEs if the case is closed",
     group: "Closure and outcomes",
     unit: "share of children",
     published: 0.54,
@@ -223,7 +177,7 @@ const REGISTER = [
   },
   {
     key: "attainment.open",
-    label: "Good GCSEs if the case stays open",
+    title: "Good GCSEs if the case stays open",
     group: "Closure and outcomes",
     unit: "share of children",
     published: 0.15,
@@ -236,7 +190,7 @@ const REGISTER = [
   },
   {
     key: "attainment.premium",
-    label: "Lifetime earnings premium of good GCSEs",
+    title: "Lifetime earnings premium of good GCSEs",
     group: "Closure and outcomes",
     unit: "£ net present value per child",
     published: 80000,
@@ -249,7 +203,7 @@ const REGISTER = [
   },
   {
     key: "attainment.causalShare",
-    label: "Share of the attainment gap that closing a case causes",
+    title: "Share of the attainment gap that closing a case causes",
     group: "Closure and outcomes",
     unit: "share of effect",
     published: 1,
@@ -262,7 +216,7 @@ const REGISTER = [
   },
   {
     key: "attainment.childrenPerCase",
-    label: "Children per case",
+    title: "Children per case",
     group: "Closure and outcomes",
     unit: "children per case",
     published: 1,
@@ -275,7 +229,7 @@ const REGISTER = [
   },
   {
     key: "employment.premium",
-    label: "Employment premium of good GCSEs",
+    title: "Employment premium of good GCSEs",
     group: "Closure and outcomes",
     unit: "percentage points",
     published: 14.3,
@@ -288,7 +242,8 @@ const REGISTER = [
   },
   {
     key: "sample.programme",
-    label: "Cases in the sample, programme",
+    title: "Cases in the sample",
+    arm: "programme",
     group: "Closure and outcomes",
     unit: "cases",
     published: 83,
@@ -301,7 +256,8 @@ const REGISTER = [
   },
   {
     key: "sample.comparator",
-    label: "Cases in the sample, comparator",
+    title: "Cases in the sample",
+    arm: "comparator",
     group: "Closure and outcomes",
     unit: "cases",
     published: 45,
@@ -314,7 +270,8 @@ const REGISTER = [
   },
   {
     key: "programme.reReferralRate",
-    label: "Re-referral rate, programme",
+    title: "Re-referral rate",
+    arm: "programme",
     group: "Re-referral",
     unit: "share of cases",
     published: ratio(5, 83),
@@ -327,7 +284,8 @@ const REGISTER = [
   },
   {
     key: "comparator.reReferralRate",
-    label: "Re-referral rate, comparator",
+    title: "Re-referral rate",
+    arm: "comparator",
     group: "Re-referral",
     unit: "share of cases",
     published: ratio(3, 45),
@@ -340,7 +298,7 @@ const REGISTER = [
   },
   {
     key: "reReferral.basis",
-    label: "Re-referral cost counted for",
+    title: "Re-referral cost counted for",
     group: "Re-referral",
     unit: "closed / all",
     published: "closed",
@@ -351,7 +309,8 @@ const REGISTER = [
   },
   {
     key: "escalation.comparatorRate",
-    label: "Escalation rate, comparator",
+    title: "Escalation rate",
+    arm: "comparator",
     group: "Escalation",
     unit: "share of cases",
     published: ratio(10, 83),
@@ -364,7 +323,8 @@ const REGISTER = [
   },
   {
     key: "escalation.programmeRate",
-    label: "Escalation rate, programme",
+    title: "Escalation rate",
+    arm: "programme",
     group: "Escalation",
     unit: "share of cases",
     published: ratio(2, 83),
@@ -377,7 +337,7 @@ const REGISTER = [
   },
   {
     key: "escalation.protectionCost",
-    label: "Cost of a child protection case",
+    title: "Cost of a child protection case",
     group: "Escalation",
     unit: "£ per case",
     published: 2464,
@@ -390,7 +350,7 @@ const REGISTER = [
   },
   {
     key: "escalation.needCost",
-    label: "Cost of a case in need",
+    title: "Cost of a case in need",
     group: "Escalation",
     unit: "£ per case",
     published: 1686,
@@ -403,7 +363,7 @@ const REGISTER = [
   },
   {
     key: "tax.income",
-    label: "Income tax",
+    title: "Income tax",
     group: "Tax and timing",
     unit: "share of earnings",
     published: 0.2,
@@ -416,7 +376,7 @@ const REGISTER = [
   },
   {
     key: "tax.nationalInsurance",
-    label: "National Insurance",
+    title: "National Insurance",
     group: "Tax and timing",
     unit: "share of earnings",
     published: 0.12,
@@ -429,7 +389,7 @@ const REGISTER = [
   },
   {
     key: "attainment.delayYears",
-    label: "Delay before working life begins",
+    title: "Delay before working life begins",
     group: "Tax and timing",
     unit: "years",
     published: 0,
@@ -442,7 +402,7 @@ const REGISTER = [
   },
   {
     key: "discount.rate",
-    label: "Discount rate",
+    title: "Discount rate",
     group: "Tax and timing",
     unit: "Green Book, or a rate a year",
     published: GREEN_BOOK,
@@ -453,18 +413,23 @@ const REGISTER = [
     slider: { minimum: 0, maximum: 0.1, step: 0.0025 },
     domain: SHARE,
   },
-] as const satisfies readonly (NumberDefinition | ChoiceDefinition | ChoiceOrRateDefinition)[];
+] as const satisfies readonly (Entry & { readonly group: ParameterGroup })[];
 
 export type ParameterKey = (typeof REGISTER)[number]["key"];
 export type ChoiceKey = "reReferral.basis" | "discount.rate";
 export type NumberKey = Exclude<ParameterKey, ChoiceKey>;
 
-export type NumberParameter = NumberDefinition & { readonly key: NumberKey };
-export type ChoiceParameter = (ChoiceDefinition | ChoiceOrRateDefinition) & { readonly key: ChoiceKey };
+interface OfAppendix9 {
+  readonly group: ParameterGroup;
+}
+
+export type NumberParameter = OfAppendix9 &
+  NumberDefinition & { readonly key: NumberKey; readonly uncertainty: Uncertainty };
+export type ChoiceParameter = OfAppendix9 & (ChoiceDefinition | ChoiceOrRateDefinition) & { readonly key: ChoiceKey };
 export type Parameter = NumberParameter | ChoiceParameter;
 
 /** Every parameter, in the order in which tables and sliders show them. */
-export const PARAMETERS: readonly Parameter[] = REGISTER;
+export const PARAMETERS: readonly Parameter[] = REGISTER.map(defined);
 
 const BY_KEY: ReadonlyMap<string, Parameter> = new Map(PARAMETERS.map((entry) => [entry.key.toLowerCase(), entry]));
 

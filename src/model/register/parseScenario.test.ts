@@ -6,7 +6,7 @@ import { PRESETS, presetQuantities, presetScenario, PUBLISHED_SCENARIO } from ".
 import { quantityValue } from "./quantity";
 import { REGISTER } from "./register";
 import { arbitrarySettings } from "../scaleUp/arbitraryPlan";
-import { DEFAULT_SETTINGS } from "../scaleUp/scaleUpParameters";
+import { DEFAULT_SETTINGS } from "./scaleUpParameters";
 
 function problemsOf(keys: unknown[], values: unknown[]): readonly ScenarioProblem[] {
   const reading = parseScenario(keys, values);

@@ -1,15 +1,15 @@
 import { cellError, describeCell, isBlank } from "./cell";
 import { nearestName } from "./nearest";
 import { allowedValues, readParameterValue } from "./parameterValue";
-import type { AnyParameter } from "./parameterValue";
+import type { ParameterDefinition } from "./definition";
 import { findParameter } from "./parameters";
 import type { Parameter } from "./parameters";
 import { PUBLISHED_SCENARIO } from "./presets";
 import { REGISTER_KEYS } from "./register";
 import type { RegisterKey } from "./register";
 import type { Scenario } from "./scenario";
-import { DEFAULT_SETTINGS, findScaleUpParameter } from "../scaleUp/scaleUpParameters";
-import type { ScaleUpParameter, ScaleUpSettings } from "../scaleUp/scaleUpParameters";
+import { DEFAULT_SETTINGS, findScaleUpParameter } from "./scaleUpParameters";
+import type { ScaleUpParameter, ScaleUpSettings } from "./scaleUpParameters";
 
 /** What is wrong with one entry of a scenario, for a person to mend. */
 export interface ScenarioProblem {
@@ -72,7 +72,7 @@ export function parseKeys(cells: readonly unknown[]): ScenarioKeys {
  */
 export function parseValues(keys: ScenarioKeys, values: readonly unknown[]): ScenarioReading {
   const problems = [...keys.problems];
-  const readEach = (parameters: readonly (AnyParameter | null)[]): Record<string, number | string> => {
+  const readEach = (parameters: readonly (ParameterDefinition | null)[]): Record<string, number | string> => {
     const overrides: Record<string, number | string> = {};
     parameters.forEach((parameter, index) => {
       if (parameter === null) return;
@@ -113,7 +113,7 @@ function unknownKey(cell: unknown, index: number): ScenarioProblem {
   };
 }
 
-function repeatedKey({ key }: AnyParameter, earlier: number, index: number): ScenarioProblem {
+function repeatedKey({ key }: ParameterDefinition, earlier: number, index: number): ScenarioProblem {
   return {
     kind: "repeated key",
     key,
@@ -125,7 +125,7 @@ function repeatedKey({ key }: AnyParameter, earlier: number, index: number): Sce
   };
 }
 
-function wrongValue(parameter: AnyParameter, cell: unknown, index: number): ScenarioProblem {
+function wrongValue(parameter: ParameterDefinition, cell: unknown, index: number): ScenarioProblem {
   const allowed = allowedValues(parameter);
   const came = describeCell(cell);
   return {

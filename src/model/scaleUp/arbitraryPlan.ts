@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { arbitraryScenario } from "../register/arbitraryScenario";
-import { SCALE_UP_PARAMETERS } from "./scaleUpParameters";
-import type { ScaleUpSettings } from "./scaleUpParameters";
+import { SCALE_UP_PARAMETERS } from "../register/scaleUpParameters";
+import type { ScaleUpSettings } from "../register/scaleUpParameters";
 import type { ScaleUpPlan } from "./scaleUp";
 
 /** For property tests: random settings over the sliders' ranges, with both kinds of every choice. */

@@ -3,7 +3,7 @@ import type { Scenario } from "../register/scenario";
 import type { ScaleUpPerspective } from "./lines";
 import { netOf, planYears } from "./planYears";
 import { yearsAfter } from "./scaleUp";
-import type { ScaleUpSettings } from "./scaleUpParameters";
+import type { ScaleUpSettings } from "../register/scaleUpParameters";
 
 /** From how many cases a year a plan pays. */
 export type BreakEvenCases =

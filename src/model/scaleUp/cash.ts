@@ -5,7 +5,7 @@ import { casesInNeedPerPost, releasedPostCost } from "./comparatorRelease";
 import { yearlyCostOfOpenCase } from "./costs";
 import type { CostYear } from "./costs";
 import { cashOfEscalation, cashOfSaving } from "./savings";
-import type { ScaleUpSettings } from "./scaleUpParameters";
+import type { ScaleUpSettings } from "../register/scaleUpParameters";
 import type { StaffYear } from "./staff";
 
 export type CashYear = ReturnType<typeof cashOfYear>;

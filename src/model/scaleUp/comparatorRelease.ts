@@ -1,6 +1,6 @@
 import { WEEKS_PER_YEAR } from "../register/parameters";
 import { wholeDown, wholeUp } from "./posts";
-import type { ScaleUpSettings } from "./scaleUpParameters";
+import type { ScaleUpSettings } from "../register/scaleUpParameters";
 
 /**
  * What the comparator's service is spared when the programme takes the cases: caseload at once, posts only whole, and cash

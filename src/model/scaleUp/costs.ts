@@ -2,7 +2,7 @@ import { cautiousCost } from "../appendix9/optimismBias";
 import { WEEKS_PER_YEAR } from "../register/parameters";
 import type { Scenario } from "../register/scenario";
 import { postCost } from "./posts";
-import type { ScaleUpSettings } from "./scaleUpParameters";
+import type { ScaleUpSettings } from "../register/scaleUpParameters";
 import type { StaffYear } from "./staff";
 
 export type CostYear = ReturnType<typeof costsOfYear>;

@@ -1,6 +1,6 @@
 import { averageCaseload, casesByYear, openInYear } from "./demand";
 import { postsFor, wholeDown, wholeUp } from "./posts";
-import { DEFAULT_SETTINGS } from "./scaleUpParameters";
+import { DEFAULT_SETTINGS } from "../register/scaleUpParameters";
 
 /** The caseload counted out: 2,000 cases a year at even distances, each open for so long, and how long in each year. */
 function counted(weeksOpen: number, age: number): number {

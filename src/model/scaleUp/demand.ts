@@ -1,5 +1,5 @@
 import { WEEKS_PER_YEAR } from "../register/parameters";
-import type { ScaleUpSettings } from "./scaleUpParameters";
+import type { ScaleUpSettings } from "../register/scaleUpParameters";
 
 /** How many cases are open at once, when so many start each year. */
 

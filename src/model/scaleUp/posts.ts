@@ -1,4 +1,4 @@
-import type { ScaleUpSettings } from "./scaleUpParameters";
+import type { ScaleUpSettings } from "../register/scaleUpParameters";
 
 /** From a caseload to whole posts, and what they cost. */
 

@@ -1,6 +1,6 @@
 import { carriedOver } from "./demand";
 import { wholeDown } from "./posts";
-import type { ScaleUpSettings } from "./scaleUpParameters";
+import type { ScaleUpSettings } from "../register/scaleUpParameters";
 
 /** When savings on re-referral and escalation come, and how much of them is cash. */
 

@@ -8,8 +8,8 @@ import { SCALE_UP_LINES } from "./lines";
 import type { LineKey } from "./lines";
 import { evaluateScaleUp, planProblem } from "./scaleUp";
 import type { ScaleUpPlan, ScaleUpResults } from "./scaleUp";
-import { DEFAULT_SETTINGS } from "./scaleUpParameters";
-import type { ScaleUpSettings } from "./scaleUpParameters";
+import { DEFAULT_SETTINGS } from "../register/scaleUpParameters";
+import type { ScaleUpSettings } from "../register/scaleUpParameters";
 
 const NETS = ["localAuthority", "exchequer", "individual", "society"] as const;
 

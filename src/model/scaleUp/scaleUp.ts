@@ -7,7 +7,7 @@ import { SCALE_UP_PERSPECTIVES } from "./lines";
 import type { LineKey } from "./lines";
 import { cumulative, financialYear, inflationIndex } from "./money";
 import { planYears } from "./planYears";
-import type { ScaleUpSettings } from "./scaleUpParameters";
+import type { ScaleUpSettings } from "../register/scaleUpParameters";
 import { summarise } from "./summary";
 import type { ScaleUpSummary } from "./summary";
 import { rowsOf } from "./years";

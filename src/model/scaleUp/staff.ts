@@ -1,6 +1,6 @@
 import { comparatorRelease } from "./comparatorRelease";
 import { postsFor } from "./posts";
-import type { ScaleUpSettings } from "./scaleUpParameters";
+import type { ScaleUpSettings } from "../register/scaleUpParameters";
 
 export type StaffYear = ReturnType<typeof staffOfYear>;
 

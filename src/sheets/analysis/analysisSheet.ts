@@ -1,7 +1,7 @@
 import type { UncertainScenario } from "../../analysis/uncertainty/uncertainScenario";
-import { findMeasure } from "../../model/appendix9/measures";
+import { measureDefinition } from "../../model/appendix9/measures";
 import type { Measure } from "../../model/appendix9/measures";
-import { MEASURE_FORMATS } from "../frame/numberFormats";
+import { cellFormat } from "../frame/numberFormats";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { HEAD_HEIGHTS, headRows, MARK_CELL } from "../frame/head";
 import { band, formula, text } from "../frame/sheetDescription";
@@ -157,19 +157,13 @@ const isNumberStyle = (style: StyleName | undefined): boolean => style === "calc
 
 /** The line that names the measure, and the cell that its formulas refer to. */
 export function measureRow(measure: Measure): AskedRow {
-  const { label, unit } = definition(measure);
+  const { label, unit } = measureDefinition(measure);
   return { label: "Measure", cells: [text(measure, "published")], remark: `${label}, ${unit}` };
 }
 
 /** How the values of a measure are shown. */
 export function measureFormat(measure: Measure): string {
-  return MEASURE_FORMATS[definition(measure).unit];
-}
-
-export function definition(measure: Measure) {
-  const found = findMeasure(measure);
-  if (found === undefined) throw new Error(`There is no measure ${measure}`);
-  return found;
+  return cellFormat(measureDefinition(measure));
 }
 
 /** A result without a denominator, as the functions give it. */

@@ -1,3 +1,4 @@
+import { measureDefinition } from "../../model/appendix9/measures";
 import { informationValue } from "../../analysis/simulation/informationValue";
 import type { DrawSettings } from "../../analysis/simulation/drawPlan";
 import type { NetMeasure } from "../../model/appendix9/measures";
@@ -5,17 +6,7 @@ import { parameter } from "../../model/register/parameters";
 import type { AnalysisOf } from "./analysisRequest";
 import { formula, number, text } from "../frame/sheetDescription";
 import type { RowDescription, SheetDescription } from "../frame/sheetDescription";
-import {
-  analysisSheet,
-  askedRow,
-  call,
-  CHART_SIZE,
-  chartRows,
-  definition,
-  heading,
-  measureRow,
-  tableRows,
-} from "./analysisSheet";
+import { analysisSheet, askedRow, call, CHART_SIZE, chartRows, heading, measureRow, tableRows } from "./analysisSheet";
 import type { AnalysisContext } from "./analysisSheet";
 import { drawCells } from "./drawCells";
 
@@ -65,7 +56,7 @@ export function informationValueSheet(
       return {
         rows: [
           ...chartRows(),
-          heading(`Deciding by ${definition(measure).label}, ${definition(measure).unit}`, COLUMNS),
+          heading(`Deciding by ${measureDefinition(measure).label}, ${measureDefinition(measure).unit}`, COLUMNS),
           ...table.map((row, index) => [...row, null, ...(charted[index] ?? [])]),
         ],
         charts: [

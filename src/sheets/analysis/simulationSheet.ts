@@ -4,7 +4,7 @@ import { quantiles } from "../../analysis/simulation/quantiles";
 import { standardError } from "../../analysis/simulation/standardError";
 import { expectedLoss, mean, probabilityAbove, standardDeviation } from "../../analysis/simulation/statistics";
 import { evaluate } from "../../model/appendix9/evaluate";
-import { NET_MEASURES } from "../../model/appendix9/measures";
+import { measureDefinition, NET_MEASURES } from "../../model/appendix9/measures";
 import type { AnalysisOf } from "./analysisRequest";
 import { formula, text } from "../frame/sheetDescription";
 import type { RowDescription, SheetDescription } from "../frame/sheetDescription";
@@ -15,7 +15,6 @@ import {
   CHART_SIZE,
   chartRows,
   computed,
-  definition,
   heading,
   measureFormat,
   measureRow,
@@ -83,7 +82,7 @@ export function simulationSheet(context: AnalysisContext, request: AnalysisOf<"d
       return {
         rows: [
           ...chartRows(),
-          heading(`${definition(measure).label}, ${definition(measure).unit}`, COLUMNS),
+          heading(`${measureDefinition(measure).label}, ${measureDefinition(measure).unit}`, COLUMNS),
           ...summary,
           [],
           heading("Who gains, and how likely: £ per case", COLUMNS),
@@ -97,11 +96,11 @@ export function simulationSheet(context: AnalysisContext, request: AnalysisOf<"d
         charts: [
           {
             kind: "clusteredColumn",
-            title: `How likely: ${definition(measure).label}`,
-            categoryAxisTitle: `${definition(measure).label}, ${definition(measure).unit}, from`,
+            title: `How likely: ${measureDefinition(measure).label}`,
+            categoryAxisTitle: `${measureDefinition(measure).label}, ${measureDefinition(measure).unit}, from`,
             valueAxisTitle: "Share of draws",
             valueFormat: "0%",
-            altText: `Columns for ${BINS} ranges of ${definition(measure).label}, of the same width: the share of draws in each. The figures stand in the table below.`,
+            altText: `Columns for ${BINS} ranges of ${measureDefinition(measure).label}, of the same width: the share of draws in each. The figures stand in the table below.`,
             source: `F${binRow}:G${binRow + BINS}`,
             seriesBy: "columns",
             touching: true,
@@ -165,7 +164,7 @@ function perspectiveRow(
   { settings }: AnalysisOf<"distribution">,
   { scenario, settings: drawn }: DrawCells,
 ): RowDescription {
-  const { label } = definition(net);
+  const { label } = measureDefinition(net);
   const result = call("RESULT", `"${net}"`, ...scenario.slice(0, 2));
   const probability = call("PROBABILITY", `"${net}"`, ...scenario, null, ...drawn);
   const gains = () => probabilityAbove(drawOutcomes(context.uncertain, [net], settings)[net], 0);

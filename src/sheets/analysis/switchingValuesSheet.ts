@@ -1,9 +1,10 @@
+import { measureDefinition } from "../../model/appendix9/measures";
 import { breakEven } from "../../analysis/breakEven";
 import { evaluate } from "../../model/appendix9/evaluate";
 import { PARAMETERS } from "../../model/register/parameters";
 import type { Parameter } from "../../model/register/parameters";
 import type { AnalysisOf } from "./analysisRequest";
-import { unitFormat } from "../frame/numberFormats";
+import { cellFormat } from "../frame/numberFormats";
 import { formula, number, text } from "../frame/sheetDescription";
 import type { RowDescription, SheetDescription } from "../frame/sheetDescription";
 import {
@@ -11,7 +12,6 @@ import {
   askedRow,
   call,
   computed,
-  definition,
   heading,
   measureFormat,
   measureRow,
@@ -47,7 +47,7 @@ export function switchingValuesSheet(
     body: (top) => ({
       rows: [
         heading(
-          `Where ${definition(measure).label} meets the target; "${NONE}": no value that the parameter may have does`,
+          `Where ${measureDefinition(measure).label} meets the target; "${NONE}": no value that the parameter may have does`,
           COLUMN_WIDTHS.length,
         ),
         HEADERS.map((header, column) => text(header, column > 2 ? "tableHeaderNumber" : "tableHeader")),
@@ -64,12 +64,13 @@ export function switchingValuesSheet(
 function parameterRow(
   context: AnalysisContext,
   measure: AnalysisOf<"switchingValues">["measure"],
-  { key, label, unit }: Parameter,
+  parameter: Parameter,
   row: number,
 ): RowDescription {
+  const { key, label, unit } = parameter;
   const { keys, values } = context.cells;
   const { scenario } = context.uncertain;
-  const format = unitFormat(unit);
+  const format = cellFormat(parameter);
   const turns = () => {
     // The basis of re-referral is left out above: it is a choice, and turns at no value.
     const found = key === "reReferral.basis" ? null : breakEven(scenario, key, measure, 0);

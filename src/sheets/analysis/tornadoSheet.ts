@@ -1,3 +1,4 @@
+import { measureDefinition } from "../../model/appendix9/measures";
 import { evaluate } from "../../model/appendix9/evaluate";
 import { tornado } from "../../analysis/tornado";
 import type { AnalysisOf } from "./analysisRequest";
@@ -10,7 +11,6 @@ import {
   CHART_SIZE,
   chartRows,
   computed,
-  definition,
   heading,
   measureFormat,
   measureRow,
@@ -90,11 +90,11 @@ export function tornadoSheet(context: AnalysisContext, { measure, swing }: Analy
         charts: [
           {
             kind: "clusteredBar",
-            title: `What moves the result: ${definition(measure).label}`,
+            title: `What moves the result: ${measureDefinition(measure).label}`,
             categoryAxisTitle: "Parameter, low to high",
-            valueAxisTitle: `Change from the result as entered, ${definition(measure).unit}`,
+            valueAxisTitle: `Change from the result as entered, ${measureDefinition(measure).unit}`,
             valueFormat: format.replace(".00", ""),
-            altText: `Bars for each parameter, the widest first: by how much ${definition(measure).label} changes as the parameter goes to its low and to its high value. The figures stand in the table below.`,
+            altText: `Bars for each parameter, the widest first: by how much ${measureDefinition(measure).label} changes as the parameter goes to its low and to its high value. The figures stand in the table below.`,
             source: `H${headerRow}:J${headerRow + bars.length}`,
             seriesBy: "columns",
             overlap: true,

@@ -1,10 +1,11 @@
+import { measureDefinition } from "../../model/appendix9/measures";
 import { evaluate } from "../../model/appendix9/evaluate";
 import type { Measure } from "../../model/appendix9/measures";
 import { parameter } from "../../model/register/parameters";
 import type { NumberKey } from "../../model/register/parameters";
 import type { AnalysisOf } from "./analysisRequest";
 import { columnLetters } from "../../formulas/address";
-import { unitFormat } from "../frame/numberFormats";
+import { cellFormat } from "../frame/numberFormats";
 import { formula, number, text } from "../frame/sheetDescription";
 import type { RowDescription, SheetDescription } from "../frame/sheetDescription";
 import {
@@ -13,7 +14,6 @@ import {
   call,
   CHART_SIZE,
   chartRows,
-  definition,
   heading,
   measureFormat,
   measureRow,
@@ -62,7 +62,7 @@ export function twoWaySheet(context: AnalysisContext, request: AnalysisOf<"twoWa
       return {
         rows: [
           ...chartRows(),
-          heading(`${definition(measure).label}, ${definition(measure).unit}`, columnWidths.length),
+          heading(`${measureDefinition(measure).label}, ${measureDefinition(measure).unit}`, columnWidths.length),
           gridHeader(grid[0] ?? [], valuesB, keyB, context),
           ...grid.slice(1),
           [],
@@ -73,12 +73,12 @@ export function twoWaySheet(context: AnalysisContext, request: AnalysisOf<"twoWa
         charts: [
           {
             kind: "curve",
-            title: `${definition(measure).label} along: ${labelOf(keyB)}`,
+            title: `${measureDefinition(measure).label} along: ${labelOf(keyB)}`,
             categoryAxisTitle: `${labelOf(keyB)}, ${parameter(keyB).unit}`,
-            valueAxisTitle: `${definition(measure).label}, ${definition(measure).unit}`,
+            valueAxisTitle: `${measureDefinition(measure).label}, ${measureDefinition(measure).unit}`,
             xFormat: formatOf(keyB),
             valueFormat: measureFormat(measure).replace(".00", ""),
-            altText: `A line for each of some values of ${labelOf(keyA)}: ${definition(measure).label} along ${labelOf(keyB)}. The figures stand in the tables below.`,
+            altText: `A line for each of some values of ${labelOf(keyA)}: ${measureDefinition(measure).label} along ${labelOf(keyB)}. The figures stand in the tables below.`,
             source: `A${chartRow}:${columnLetters(lines.length)}${chartRow + valuesB.length}`,
             seriesBy: "columns",
             anchor: { row: top - 1, column: 0, ...CHART_SIZE },
@@ -150,4 +150,4 @@ function linePoint(
 }
 
 const labelOf = (key: NumberKey): string => parameter(key).label;
-const formatOf = (key: NumberKey): string => unitFormat(parameter(key).unit);
+const formatOf = (key: NumberKey): string => cellFormat(parameter(key));

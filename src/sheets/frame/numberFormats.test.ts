@@ -1,6 +1,6 @@
 import { PARAMETERS } from "../../model/register/parameters";
 import { PUBLISHED_FIGURES } from "../../model/appendix9/publishedFigures";
-import { liveFormat, printedFormat, unitFormat } from "./numberFormats";
+import { cellFormat, liveFormat, printedFormat } from "./numberFormats";
 
 describe("a figure of the report", () => {
   it.each([
@@ -17,9 +17,10 @@ describe("a figure of the report", () => {
 
 describe("a parameter", () => {
   it("is money, a percentage or a plain number, as its unit says", () => {
-    for (const { unit } of PARAMETERS) {
-      expect(unitFormat(unit).startsWith("£")).toBe(unit.startsWith("£"));
-      expect(unitFormat(unit).endsWith("%")).toBe(unit.startsWith("share") || unit.startsWith("Green Book"));
+    for (const entry of PARAMETERS) {
+      const { unit } = entry;
+      expect(cellFormat(entry).startsWith("£")).toBe(unit.startsWith("£"));
+      expect(cellFormat(entry).endsWith("%")).toBe(unit.startsWith("share") || unit.startsWith("Green Book"));
     }
   });
 });

@@ -1,6 +1,5 @@
 import { EVIDENCE_LINE, REPORT_NOTES } from "../../model/register/evidence";
-import type { NetMeasure } from "../../model/appendix9/measures";
-import { findMeasure } from "../../model/appendix9/measures";
+import { measureDefinition, NET_MEASURES } from "../../model/appendix9/measures";
 import { PUBLISHED_FIGURES } from "../../model/appendix9/publishedFigures";
 import type { FigureName } from "../../model/appendix9/publishedFigures";
 import { REPORT_TABLES } from "../../model/appendix9/reportTables";
@@ -22,7 +21,6 @@ const HEAD = layout({ title: "row", evidence: "row", reproduced: "row", check: "
 const HEAD_ROWS = HEAD.lastRow("check");
 /** The first row below the head. */
 export const FIRST_TABLE_ROW = HEAD_ROWS + 1;
-const NETS: readonly NetMeasure[] = ["net.localAuthority", "net.exchequer", "net.individual", "net.society"];
 
 /** The cells, on this sheet, in which figures are compared with the printed ones. */
 export function comparedCells({ rows }: SheetDescription): string {
@@ -99,18 +97,14 @@ function netRows(scenarios: readonly ScenarioReferences[]): RowDescription[] {
       ...scenarios.map((scenario) => formula(scenario.name, "tableHeaderNumber")),
       text("Unit", "tableHeader"),
     ],
-    ...NETS.map((measure) => [
-      text(labelOf(measure), "rowLabel"),
+    ...NET_MEASURES.map((measure) => [
+      text(measureDefinition(measure).label, "rowLabel"),
       null,
       ...scenarios.map((scenario) => formula(scenario.result(measure), "live", "£#,##0.00")),
       text("£ per case, programme against comparator", "unit"),
     ]),
     [],
   ];
-}
-
-function labelOf(measure: NetMeasure): string {
-  return findMeasure(measure)?.label ?? measure;
 }
 
 function noteRows(): RowDescription[] {

@@ -2,7 +2,7 @@ import { PARAMETERS } from "../../model/register/parameters";
 import type { Parameter } from "../../model/register/parameters";
 import { describeUncertainty } from "../../model/register/uncertainty";
 import { columnLetters, onSheet } from "../../formulas/address";
-import { unitFormat } from "../frame/numberFormats";
+import { cellFormat } from "../frame/numberFormats";
 import { layout } from "../frame/layout";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { formula, number, text } from "../frame/sheetDescription";
@@ -66,9 +66,9 @@ function assumptionRow(entry: Parameter, row: number, { place }: ModelContext): 
   return [
     text(entry.key, "key"),
     text(entry.label, "wrapped"),
-    formula(`INDEX(${values},MATCH($A${row},${keys},0))`, "link", unitFormat(entry.unit)),
+    formula(`INDEX(${values},MATCH($A${row},${keys},0))`, "link", cellFormat(entry)),
     text(parameterEffect(entry), "wrappedDetails"),
-    formula(ifNumber(`$C${row}*(1-${CHANGE})`), "calculation", unitFormat(entry.unit)),
+    formula(ifNumber(`$C${row}*(1-${CHANGE})`), "calculation", cellFormat(entry)),
     formula(ifNumber(`${exchequer(`$E${row}`)}-${exchequer(`$C${row}`)}`), "calculation", "£#,##0.00"),
     text(`${capitalised(entry.basis)}. ${reliability}`, "wrappedDetails"),
     text("2017, the report", "wrapped"),

@@ -1,4 +1,4 @@
-import type { NetMeasure } from "../../model/appendix9/measures";
+import { DEFAULT_MEASURE, DEFAULT_PERSPECTIVE, perspectivesFrom } from "../../model/appendix9/measures";
 import type { ParameterGroup } from "../../model/register/parameters";
 import { onSheet } from "../../formulas/address";
 import { wrappedRowHeights } from "../frame/rowHeights";
@@ -20,7 +20,7 @@ import { columnOfName, columnsFor, gridRange, NAME_ROW, NUMBER_ROW, scenarioRang
 import { MEASURE_ROWS } from "./workingsSheet";
 
 const [FROM, TO, MEASURE] = ["From scenario", "To scenario", "Measure"];
-const MEASURES: readonly NetMeasure[] = ["net.exchequer", "net.localAuthority", "net.individual", "net.society"];
+const MEASURES = perspectivesFrom(DEFAULT_PERSPECTIVE).map(({ measure }) => measure);
 const COLUMN_WIDTHS = [190, 190, 110, 150, 110, 110, 190, 100, 100, 100, 100, 110];
 const WIDTH = COLUMN_WIDTHS.length;
 const MONEY = "£#,##0.00";
@@ -31,7 +31,7 @@ export function bridgeSheet(context: ModelContext): SheetDescription {
     head: headRows("Bridge", "Why one scenario's result differs from another's.", WIDTH, masterLink(context)),
     from: choiceRow(context, FROM, context.published, "from"),
     to: choiceRow(context, TO, context.own, "to"),
-    measure: [text(MEASURE, "rowLabel"), entered(context, "Bridge", MEASURE, "net.exchequer")],
+    measure: [text(MEASURE, "rowLabel"), entered(context, "Bridge", MEASURE, DEFAULT_MEASURE)],
     agreement: [text("CBA.BRIDGE", "lineLabel"), formula(agreement(context), "check")],
     groupsTitle: band(
       text("What each parameter group contributes, over all orders in which the groups could change", "groupHeading"),

@@ -1,7 +1,7 @@
 import { PARAMETER_GROUPS } from "../../analysis/bridge";
 import type { Parameter, ParameterGroup } from "../../model/register/parameters";
 import { onSheet } from "../../formulas/address";
-import { unitFormat } from "../frame/numberFormats";
+import { cellFormat } from "../frame/numberFormats";
 import { layout } from "../frame/layout";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { band, formula, number, text } from "../frame/sheetDescription";
@@ -101,7 +101,8 @@ function nameOf(coalition: number): string {
 /** Whether the group whose number stands in a cell is among those of the column. */
 const isTaken = (letters: string, cell: string) => `MOD(INT(${letters}$${NUMBER_ROW}/${cell}),2)=1`;
 
-function inputRow({ key, label, unit, group }: Parameter, { names, place }: ModelContext): RowDescription {
+function inputRow(parameter: Parameter, { names, place }: ModelContext): RowDescription {
+  const { key, label, unit, group } = parameter;
   const row = workingsRow(key);
   const values = onSheet(names.Workings, gridRange(columnsFor(place.count), row));
   const fetched = (letters: string) =>
@@ -111,7 +112,7 @@ function inputRow({ key, label, unit, group }: Parameter, { names, place }: Mode
     text(label, "wrapped"),
     text(unit, "unit"),
     formula(groupCell(group), "number"),
-    ...alongRow(COALITIONS, "link", fetched, unitFormat(unit)),
+    ...alongRow(COALITIONS, "link", fetched, cellFormat(parameter)),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { NetMeasure } from "../../model/appendix9/measures";
+import { NET_MEASURES } from "../../model/appendix9/measures";
 import { PARAMETERS } from "../../model/register/parameters";
 import { PUBLISHED_FIGURES } from "../../model/appendix9/publishedFigures";
 import { columnLetters, onSheet } from "../../formulas/address";
@@ -34,7 +34,6 @@ import {
 import { INPUT_ROWS, workingsCell } from "./workingsSheet";
 
 const LABEL_WIDTHS = [250, 330, 80, 110];
-const NETS: readonly NetMeasure[] = ["net.localAuthority", "net.exchequer", "net.individual", "net.society"];
 
 /** Every check with its result, and the master check that all sheets show. */
 export function checksSheet(context: ModelContext, sheets: CheckedSheets): SheetDescription {
@@ -132,7 +131,7 @@ function scenarioChecks(context: ModelContext, columns: number): Check[] {
         `ABS(${result("net.society", letters)}-${result("net.exchequer", letters)}-${result("net.individual", letters)})<=$D${row}`,
       tolerance,
     ),
-    ...NETS.map((measure) => {
+    ...NET_MEASURES.map((measure) => {
       const { first, last } = INPUT_ROWS;
       const inputKeys = onSheet(names.Workings, `$A$${first}:$A$${last}`);
       // Picked by number: a column without a scenario would else have nothing to be replaced by natively.

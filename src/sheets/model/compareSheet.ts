@@ -1,7 +1,7 @@
-import { MEASURES } from "../../model/appendix9/measures";
-import type { Measure, NetMeasure } from "../../model/appendix9/measures";
+import { MEASURES, PER_CASE, perspectivesFrom } from "../../model/appendix9/measures";
+import type { Measure, MeasureDefinition } from "../../model/appendix9/measures";
 import { columnLetters } from "../../formulas/address";
-import { MEASURE_FORMATS } from "../frame/numberFormats";
+import { cellFormat } from "../frame/numberFormats";
 import { layout } from "../frame/layout";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { band, formula, text } from "../frame/sheetDescription";
@@ -32,22 +32,17 @@ export const BASE_COLUMN_CELL = `$D$${NUMBER_ROW}`;
 const LABEL_WIDTHS = [190, 300, 120, 120];
 const CHART = { width: 640, height: 330 };
 
-const PERSPECTIVES: readonly { readonly measure: NetMeasure; readonly who: string; readonly counts: string }[] = [
-  { measure: "net.individual", who: "Individual", counts: "Gain in lifetime earnings less the tax on it" },
-  { measure: "net.localAuthority", who: "Local authority", counts: "Savings less the extra cost of a case" },
-  { measure: "net.exchequer", who: "Exchequer", counts: "The local authority and the gain in tax" },
-  { measure: "net.society", who: "Society", counts: "The local authority and the gross earnings; tax is a transfer" },
-];
+const NETS = perspectivesFrom("individual");
 const COSTS = [
-  { measure: "costPerCase.programme", who: "Programme", counts: "Staff cost of a case, and other cost" },
-  { measure: "costPerCase.comparator", who: "Comparator", counts: "Staff cost of a case, and other cost" },
+  { measure: "costPerCase.programme", label: "Programme", counts: "Staff cost of a case, and other cost" },
+  { measure: "costPerCase.comparator", label: "Comparator", counts: "Staff cost of a case, and other cost" },
 ] as const;
 
 const LAYOUT = layout({
   ...GRID_HEAD,
   netsTitle: "row",
   netsHeader: "row",
-  nets: PERSPECTIVES,
+  nets: NETS,
   belowNets: 1,
   costsTitle: "row",
   costsHeader: "row",
@@ -64,11 +59,9 @@ const LAYOUT = layout({
 /** The rows in which scenarios' names stand. */
 const NAMES = ["names", "netsHeader", "costsHeader"] as const;
 
-type Definition = (typeof MEASURES)[number];
-
 interface ChartedRow {
   readonly measure: Measure;
-  readonly who: string;
+  readonly label: string;
   readonly counts: string;
 }
 
@@ -144,23 +137,24 @@ function chartHeader(columns: number): RowDescription {
   ];
 }
 
-function chartedRow({ measure, who, counts }: ChartedRow, { names }: ModelContext, columns: number): RowDescription {
+function chartedRow({ measure, label, counts }: ChartedRow, { names }: ModelContext, columns: number): RowDescription {
   return [
     text(measure, "key"),
     text(counts, "wrapped"),
-    text("£ per case", "unit"),
-    text(who, "rowLabel"),
+    text(PER_CASE, "unit"),
+    text(label, "rowLabel"),
     ...alongRow(columns, "link", (letters) => workingsCell(names.Workings, measure, letters), "£#,##0.00"),
   ];
 }
 
 function resultRow(
-  { measure, label, unit }: Definition,
+  definition: MeasureDefinition,
   row: number,
   { names }: ModelContext,
   columns: number,
 ): RowDescription {
-  const format = MEASURE_FORMATS[unit];
+  const { measure, label, unit } = definition;
+  const format = cellFormat(definition);
   return [
     text(measure, "key"),
     text(label, "wrapped"),
@@ -175,12 +169,13 @@ function resultRow(
 }
 
 /** @param result The row of the measure's results. */
-function differenceRow({ measure, label, unit }: Definition, result: number, columns: number): RowDescription {
+function differenceRow(definition: MeasureDefinition, result: number, columns: number): RowDescription {
+  const { measure, label, unit } = definition;
   const body = (letters: string) => {
     const [cell, base] = [`${letters}${result}`, `$D${result}`];
     return `IF(AND(ISNUMBER(${cell}),ISNUMBER(${base})),${cell}-${base},"none")`;
   };
-  const cells = alongRow(columns, "calculation", body, MEASURE_FORMATS[unit]);
+  const cells = alongRow(columns, "calculation", body, cellFormat(definition));
   return [text(measure, "key"), text(label, "wrapped"), text(unit, "unit"), null, ...cells];
 }
 

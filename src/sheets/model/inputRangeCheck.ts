@@ -1,6 +1,6 @@
 import type { Parameter } from "../../model/register/parameters";
 import { onSheet } from "../../formulas/address";
-import { unitFormat } from "../frame/numberFormats";
+import { cellFormat } from "../frame/numberFormats";
 import { number, text } from "../frame/sheetDescription";
 import { each } from "./checkRows";
 import type { Check } from "./checkRows";
@@ -10,7 +10,7 @@ import { workingsRow } from "./workingsSheet";
 /** The limits are those of the model, which are wider than a slider's. */
 export function inRange(entry: Parameter, { names }: ModelContext, columns: number): Check {
   const value = (letters: string) => onSheet(names.Workings, `${letters}$${workingsRow(entry.key)}`);
-  const format = unitFormat(entry.unit);
+  const format = cellFormat(entry);
   const limit = (amount: number) =>
     amount === Infinity ? text("no limit", "published") : number(amount, "published", format);
   if (!("domain" in entry)) {

@@ -1,15 +1,8 @@
 import { evaluate } from "../../model/appendix9/evaluate";
-import type { NetMeasure } from "../../model/appendix9/measures";
+import { PERSPECTIVES } from "../../model/appendix9/measures";
 import type { Parameter } from "../../model/register/parameters";
 import { PUBLISHED_SCENARIO } from "../../model/register/presets";
 import { quantityValue } from "../../model/register/quantity";
-
-const PERSPECTIVES: readonly (readonly [NetMeasure, string])[] = [
-  ["net.localAuthority", "local authority"],
-  ["net.exchequer", "exchequer"],
-  ["net.individual", "individual"],
-  ["net.society", "society"],
-];
 
 /** Which perspectives a parameter moves, and which way, with all else as published: in words, for the assumptions log. */
 export function parameterEffect(parameter: Parameter): string {
@@ -17,7 +10,9 @@ export function parameterEffect(parameter: Parameter): string {
   const before = evaluate(PUBLISHED_SCENARIO);
   const after = evaluate({ ...PUBLISHED_SCENARIO, [parameter.key]: other.value });
   const moved = (direction: 1 | -1) =>
-    PERSPECTIVES.filter(([measure]) => Math.sign(after[measure] - before[measure]) === direction).map(([, who]) => who);
+    PERSPECTIVES.filter(({ measure }) => Math.sign(after[measure] - before[measure]) === direction).map(({ label }) =>
+      label.toLowerCase(),
+    );
   const [raised, lowered] = [moved(1), moved(-1)];
   if (raised.length + lowered.length === 0) return "None on the perspectives while all else is as published.";
   const raises = raised.length === 0 ? "" : `raises the net of ${listed(raised)}`;

@@ -1,7 +1,8 @@
-import { findMeasure } from "../../model/appendix9/measures";
-import type { Arm, ComparedQuantity, Measure } from "../../model/appendix9/measures";
+import { measureDefinition } from "../../model/appendix9/measures";
+import type { ComparedQuantity, Measure } from "../../model/appendix9/measures";
+import type { Arm } from "../../model/register/definition";
 import type { ParameterKey } from "../../model/register/parameters";
-import { MEASURE_FORMATS } from "../frame/numberFormats";
+import { cellFormat } from "../frame/numberFormats";
 
 /** What a formula of the workings may refer to: an input, a measure, or a step on the way. */
 export type Step = "weeklyCost.programme" | "weeklyCost.comparator" | "discountFactor" | SampleStep;
@@ -28,10 +29,9 @@ const cba = (name: string, ...args: readonly string[]) => `${__CBA_NAMESPACE__}.
 const MONEY = "£#,##0.00";
 
 function measureRow(measure: Measure, equation: string, body: (cell: CellOf) => string): WorkingRow {
-  const definition = findMeasure(measure);
-  if (definition === undefined) throw new Error(`There is no measure ${measure}`);
+  const definition = measureDefinition(measure);
   const { label, unit } = definition;
-  return { id: measure, label, unit, format: MEASURE_FORMATS[unit], equation, body };
+  return { id: measure, label, unit, format: cellFormat(definition), equation, body };
 }
 
 /** A quantity of both arms by one equation, and programme − comparator. */
@@ -122,7 +122,7 @@ const table7: WorkingBlock = {
 function inSample(measure: "reReferralSaving" | "escalationSaving", cases: (cell: CellOf) => string): WorkingRow {
   return {
     id: `${measure}.sample`,
-    label: `${findMeasure(measure)?.label ?? measure}, in the sample`,
+    label: `${measureDefinition(measure).label}, in the sample`,
     unit: "£",
     format: "£#,##0",
     equation: "",

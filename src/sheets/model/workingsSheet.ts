@@ -1,7 +1,8 @@
 import { PARAMETERS } from "../../model/register/parameters";
+import type { Parameter } from "../../model/register/parameters";
 import type { Measure } from "../../model/appendix9/measures";
 import { onSheet } from "../../formulas/address";
-import { unitFormat } from "../frame/numberFormats";
+import { cellFormat } from "../frame/numberFormats";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { band, formula, text } from "../frame/sheetDescription";
 import type { CellDescription, RowDescription, SheetDescription } from "../frame/sheetDescription";
@@ -26,7 +27,7 @@ const LABEL_WIDTHS = [190, 270, 130, 110];
 
 /** The rows below the head: the inputs once, and then a block a table. */
 export const WORKINGS_BODY: readonly (
-  { readonly heading: string } | { readonly input: (typeof PARAMETERS)[number] } | { readonly row: WorkingRow }
+  { readonly heading: string } | { readonly input: Parameter } | { readonly row: WorkingRow }
 )[] = [
   { heading: "Inputs, fetched once from the sheet of scenarios" },
   ...PARAMETERS.map((input) => ({ input })),
@@ -110,10 +111,8 @@ function names({ columns, names: headers, values }: ScenarioRanges): CellDescrip
   });
 }
 
-function inputRow(
-  { key, label, unit }: (typeof PARAMETERS)[number],
-  { columns, keys, values }: ScenarioRanges,
-): RowDescription {
+function inputRow(parameter: Parameter, { columns, keys, values }: ScenarioRanges): RowDescription {
+  const { key, label, unit } = parameter;
   const row = workingsRow(key);
   const fetched = (letters: string) => `INDEX(${values},$D${row},${letters}$${NUMBER_ROW})`;
   return [
@@ -121,7 +120,7 @@ function inputRow(
     text(label, "wrapped"),
     text(unit, "unit"),
     formula(`MATCH($A${row},${keys},0)`, "number"),
-    ...alongRow(columns, "link", fetched, unitFormat(unit)),
+    ...alongRow(columns, "link", fetched, cellFormat(parameter)),
   ];
 }
 

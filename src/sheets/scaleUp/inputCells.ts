@@ -2,8 +2,8 @@ import { OPTIMISM_BIAS } from "../../model/appendix9/optimismBias";
 import { PARAMETERS } from "../../model/register/parameters";
 import type { Parameter, ParameterKey } from "../../model/register/parameters";
 import { MOST_YEARS } from "../../model/scaleUp/scaleUp";
-import { SCALE_UP_PARAMETERS } from "../../model/scaleUp/scaleUpParameters";
-import type { ScaleUpGroup, ScaleUpKey, ScaleUpParameter } from "../../model/scaleUp/scaleUpParameters";
+import { SCALE_UP_PARAMETERS } from "../../model/register/scaleUpParameters";
+import type { ScaleUpGroup, ScaleUpKey, ScaleUpParameter } from "../../model/register/scaleUpParameters";
 import { columnLetters } from "../../formulas/address";
 import { FIRST_COLUMN, HEAD_ROWS } from "../model/scenarioGrid";
 

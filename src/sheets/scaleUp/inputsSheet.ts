@@ -1,11 +1,11 @@
 import { WEEKS_PER_YEAR } from "../../model/register/parameters";
 import type { Parameter } from "../../model/register/parameters";
 import { MOST_YEARS } from "../../model/scaleUp/scaleUp";
-import type { ScaleUpParameter } from "../../model/scaleUp/scaleUpParameters";
+import type { ScaleUpParameter } from "../../model/register/scaleUpParameters";
 import { fixed } from "../../formulas/address";
 import { HEAD_HEIGHTS, headRows } from "../frame/head";
 import { FIRST_COLUMN, gridLetters, HEAD_ROWS, NUMBER_ROW, scenarioRanges } from "../model/scenarioGrid";
-import { unitFormat } from "../frame/numberFormats";
+import { cellFormat } from "../frame/numberFormats";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { band, formula, number, text } from "../frame/sheetDescription";
 import type {
@@ -203,7 +203,7 @@ function settingRow(entry: ScaleUpParameter, { inputs }: ScaleUpContext): RowDes
     text(withBasis(source, basis), "source"),
     text(unit, "unit"),
     text(key, "key"),
-    { ...kept, style, ...("slider" in entry ? { format: unitFormat(unit) } : {}) },
+    { ...kept, style, ...("slider" in entry ? { format: cellFormat(entry) } : {}) },
     ...limitCells(entry),
     text(note, "note"),
   ];
@@ -225,7 +225,7 @@ function limitCells(entry: ScaleUpParameter): CellDescription[] {
     return [text(one, "published"), text(other, "published"), verdict(`OR(${value}=${lowest},${value}=${highest})`)];
   }
   const { minimum, maximum, whole } = entry.domain;
-  const format = unitFormat(entry.unit);
+  const format = cellFormat(entry);
   const isWhole = whole === true ? `,INT(${value})=${value}` : "";
   return [
     number(minimum, "published", format),
@@ -234,7 +234,8 @@ function limitCells(entry: ScaleUpParameter): CellDescription[] {
   ];
 }
 
-function linkedRow({ key, label, unit, source }: Parameter, { place }: ScaleUpContext): RowDescription {
+function linkedRow(parameter: Parameter, { place }: ScaleUpContext): RowDescription {
+  const { key, label, unit, source } = parameter;
   const { keys, values } = scenarioRanges(place);
   const [row, column] = [inputRow(key), inputCell("scenarioColumn")];
   const fetched = `INDEX(${values},MATCH($D${row},${keys},0),IF(${column}=0,NA(),${column}))`;
@@ -243,7 +244,7 @@ function linkedRow({ key, label, unit, source }: Parameter, { place }: ScaleUpCo
     text(source, "source"),
     text(unit, "unit"),
     text(key, "key"),
-    formula(fetched, "link", unitFormat(unit)),
+    formula(fetched, "link", cellFormat(parameter)),
   ];
 }
 

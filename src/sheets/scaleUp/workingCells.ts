@@ -1,6 +1,6 @@
 import type { Measure } from "../../model/appendix9/measures";
 import type { ParameterKey } from "../../model/register/parameters";
-import type { ScaleUpKey } from "../../model/scaleUp/scaleUpParameters";
+import type { ScaleUpKey } from "../../model/register/scaleUpParameters";
 import { onSheet } from "../../formulas/address";
 import { HEAD_ROWS } from "../model/scenarioGrid";
 import { WORKING_BLOCKS } from "../model/workingRows";

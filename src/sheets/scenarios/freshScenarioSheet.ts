@@ -4,7 +4,7 @@ import { AS_PUBLISHED } from "../../model/register/presets";
 import { quantityCell } from "../../model/register/quantity";
 import { columnLetters } from "../../formulas/address";
 import { NOTE_HEADERS } from "./scenarioNotes";
-import { unitFormat } from "../frame/numberFormats";
+import { cellFormat } from "../frame/numberFormats";
 import { HEADERS, HEADER_ROW, OWN_SCENARIO, SCENARIO_COLUMN_WIDTH, TABLE_ROWS } from "./scenarioSheetLayout";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { scenarioValidations } from "./scenarioValidations";
@@ -66,7 +66,7 @@ export function freshScenarioSheet(name: string, masterCheck?: string): SheetDes
 function tableRow(content: (typeof TABLE_ROWS)[number], row: number): RowDescription {
   if ("heading" in content) return band(text(`# ${content.heading}`, "groupHeading"), COLUMN_WIDTHS.length);
   if ("closing" in content) return [text(content.closing, "note")];
-  const { key, label, unit, source } = content.parameter;
+  const { key, label, unit, source, notation } = content.parameter;
   return [
     text(key, "key"),
     text(label, "wrapped"),
@@ -74,7 +74,7 @@ function tableRow(content: (typeof TABLE_ROWS)[number], row: number): RowDescrip
     text(source, "source"),
     basisCell(content.parameter, row),
     // The report says of none of its amounts in which year's prices they are.
-    text(unit.startsWith("£") ? "not stated" : "none", "basis"),
+    text(notation === "pounds" ? "not stated" : "none", "basis"),
     valueCell(content.parameter, "reference"),
     valueCell(content.parameter, "input"),
   ];
@@ -88,9 +88,10 @@ function basisCell({ basis }: Parameter, row: number): CellDescription {
 }
 
 /** The published value as its source states it: 5/83 is a formula, not sixteen digits. */
-function valueCell({ published, unit }: Parameter, style: StyleName): CellDescription {
+function valueCell(parameter: Parameter, style: StyleName): CellDescription {
+  const { published } = parameter;
   const entered = quantityCell(published);
-  const format = unitFormat(unit);
+  const format = cellFormat(parameter);
   return typeof published === "object"
     ? { formula: String(entered), style, format }
     : { value: entered, style, format };

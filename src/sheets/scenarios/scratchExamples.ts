@@ -2,7 +2,7 @@ import { MEASURES } from "../../model/appendix9/measures";
 import { parameter } from "../../model/register/parameters";
 import type { ParameterKey } from "../../model/register/parameters";
 import { quantityCell } from "../../model/register/quantity";
-import { MEASURE_FORMATS, unitFormat } from "../frame/numberFormats";
+import { cellFormat } from "../frame/numberFormats";
 import { freshPlace, scenarioBlock, scenarioReferences } from "./scenarioSheetLayout";
 import { formula, number, text } from "../frame/sheetDescription";
 import type { CellDescription, RowDescription } from "../frame/sheetDescription";
@@ -36,9 +36,10 @@ function input(value: number, format: string): CellDescription {
 
 /** The published value of a parameter, as an input to play with. */
 function published(key: ParameterKey): CellDescription {
-  const { published: quantity, unit } = parameter(key);
+  const definition = parameter(key);
+  const { published: quantity } = definition;
   const entered = quantityCell(quantity);
-  const look = { style: "input", format: unitFormat(unit) } as const;
+  const look = { style: "input", format: cellFormat(definition) } as const;
   return typeof quantity === "object" ? { formula: String(entered), ...look } : { value: entered, ...look };
 }
 
@@ -174,8 +175,8 @@ const comparison: Example = {
     const name = text("", "tableHeaderNumber");
     return [
       [formula(body, "tableHeader"), name, name, null, null, text(`=${body}`, "code")],
-      ...MEASURES.map(({ unit }): RowDescription => {
-        const value = spilled(MEASURE_FORMATS[unit]);
+      ...MEASURES.map((measure): RowDescription => {
+        const value = spilled(cellFormat(measure));
         return [text("", "text"), value, value];
       }),
     ];

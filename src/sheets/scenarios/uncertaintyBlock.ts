@@ -2,7 +2,7 @@ import { DISTRIBUTION_FORMS } from "../../analysis/uncertainty/distributionForms
 import type { Parameter, ParameterKey } from "../../model/register/parameters";
 import { columnLetters, onSheet } from "../../formulas/address";
 import { BLOCK_HEADERS, DISTRIBUTION, FIRST_NUMBER } from "./uncertaintyTable";
-import { unitFormat } from "../frame/numberFormats";
+import { cellFormat } from "../frame/numberFormats";
 import type { ScenarioPlace } from "./scenarioPlace";
 import { scenarioColumnRanges } from "./scenarioSheetLayout";
 import { formula, text } from "../frame/sheetDescription";
@@ -144,10 +144,10 @@ function blockRow(block: BlockDescription, row: BlockRow, key: string): RowDescr
 }
 
 /** By key, so that the rows of both sheets may be sorted. A blank stays one: no value, and never 0. */
-function valueLink({ place, scenario }: BlockDescription, key: string, { unit }: Parameter): CellDescription {
+function valueLink({ place, scenario }: BlockDescription, key: string, parameter: Parameter): CellDescription {
   const { keys, values } = scenarioColumnRanges(place, scenario);
   const fetched = `INDEX(${values},MATCH(${key},${keys},0))`;
-  return formula(`IF(LEN(${fetched})=0,"",${fetched})`, "link", unitFormat(unit));
+  return formula(`IF(LEN(${fetched})=0,"",${fetched})`, "link", cellFormat(parameter));
 }
 
 function stated(content: CellContent | null | undefined, style: StyleName): CellDescription {

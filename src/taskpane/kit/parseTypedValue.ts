@@ -1,7 +1,8 @@
-import { isWithin } from "../../model/register/parameterValue";
-import type { AnyParameter, Domain } from "../../model/register/parameterValue";
-import { allowedIn, allowedText, notationOf } from "./formatParameter";
-import type { Notation } from "./formatParameter";
+import { isWithin } from "../../model/register/domain";
+import type { ParameterDefinition } from "../../model/register/definition";
+import type { Domain } from "../../model/register/domain";
+import { allowedIn, allowedText } from "./formatParameter";
+import type { Notation } from "../../model/register/notation";
 
 export type TypedValue =
   { readonly ok: true; readonly value: number } | { readonly ok: false; readonly message: string };
@@ -15,9 +16,9 @@ const FRACTION = new RegExp(`^=?(?=\\.?\\d)(${NUMBER})/(?=\\.?\\d)(${NUMBER})$`)
  * Reads what a person typed into a parameter's number field: `72%` or `72` for a share, `£1,234.56` for an amount, a
  * fraction such as `5/83` as the number it stands for.
  */
-export function parseTypedValue(parameter: AnyParameter, text: string): TypedValue {
+export function parseTypedValue(parameter: ParameterDefinition, text: string): TypedValue {
   if (!("domain" in parameter)) return { ok: false, message: `Allowed: ${allowedText(parameter)}.` };
-  return parseTypedNumber(notationOf(parameter), parameter.domain, text);
+  return parseTypedNumber(parameter.notation, parameter.domain, text);
 }
 
 /** The same for any number of a domain, in the notation in which it is typed. */

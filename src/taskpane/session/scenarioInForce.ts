@@ -1,6 +1,7 @@
 import type { ParameterKey } from "../../model/register/parameters";
 import { parameter } from "../../model/register/parameters";
-import type { AnyParameter, ParameterReading } from "../../model/register/parameterValue";
+import type { ParameterReading } from "../../model/register/parameterValue";
+import type { ParameterDefinition } from "../../model/register/definition";
 import { parseScenario } from "../../model/register/parseScenario";
 import { quantityValue } from "../../model/register/quantity";
 import type { Scenario } from "../../model/register/scenario";
@@ -38,7 +39,7 @@ export function readingInForce(entry: ScenarioEntry | undefined, edit: Edit | un
 }
 
 /** Whether a value is another than the published one, but for what a spreadsheet's fifteen digits cut off. */
-export function isChanged({ published }: AnyParameter, value: number | string): boolean {
+export function isChanged({ published }: ParameterDefinition, value: number | string): boolean {
   const original = quantityValue(published);
   if (typeof value === "string" || typeof original === "string") return value !== original;
   return Math.abs(value - original) > 1e-12 * Math.max(Math.abs(value), Math.abs(original));

@@ -1,5 +1,5 @@
 import { parameter } from "../../../model/register/parameters";
-import type { Domain } from "../../../model/register/parameterValue";
+import type { Domain } from "../../../model/register/domain";
 
 /**
  * The functions of this version as a cell can call them: their arguments in order, "?" where one may be left out. Written

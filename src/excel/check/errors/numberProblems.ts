@@ -1,7 +1,7 @@
 import { cellError, describeCell, isBlank } from "../../../model/register/cell";
 import { GREEN_BOOK } from "../../../model/register/parameters";
-import { allowedNumbers, isWithin } from "../../../model/register/parameterValue";
-import type { Domain } from "../../../model/register/parameterValue";
+import { allowedNumbers, isWithin } from "../../../model/register/domain";
+import type { Domain } from "../../../model/register/domain";
 import type { ArgumentCells } from "./argumentCells";
 
 /** What keeps the cells of a numeric argument from being computed with, each in a sentence. */

@@ -60,8 +60,8 @@ function uncertainInputs({ uncertainty }: ScenarioColumn, side: Side) {
 }
 
 /** What the programme costs is a cost; what the comparator would have cost, and all effects, are benefits. */
-function sideOf({ key, group }: Parameter): Side {
-  return group === "Staff cost" && key.startsWith("programme.") ? "costs" : "benefits";
+function sideOf({ arm, group }: Parameter): Side {
+  return group === "Staff cost" && arm === "programme" ? "costs" : "benefits";
 }
 
 function isScaleUpInputs(sheet: SheetSnapshot): boolean {

@@ -1,30 +1,27 @@
-import { MEASURES } from "../../../model/appendix9/measures";
+import { measureDefinition } from "../../../model/appendix9/measures";
 import type { Measure, MeasureUnit } from "../../../model/appendix9/measures";
 import { formatMoney, formatNumber, formatPercent } from "../formatNumbers";
 
-const UNITS: ReadonlyMap<Measure, MeasureUnit> = new Map(MEASURES.map(({ measure, unit }) => [measure, unit]));
-const LABELS: ReadonlyMap<Measure, string> = new Map(MEASURES.map(({ measure, label }) => [measure, label]));
-
 export function unitOf(measure: Measure): MeasureUnit {
-  return UNITS.get(measure) ?? "£ per case";
+  return measureDefinition(measure).unit;
 }
 
 export function labelOf(measure: Measure): string {
-  return LABELS.get(measure) ?? measure;
+  return measureDefinition(measure).label;
 }
 
 /** A result as the pane shows it: £189, 71.3%, 14.3. */
 export function formatMeasure(measure: Measure, value: number): string {
-  const unit = unitOf(measure);
-  if (unit.startsWith("£")) return formatMoney(value, "negative only", hasPence(value) ? "pence" : "whole pounds");
-  return unit === "share of children" ? formatPercent(value) : formatNumber(value);
+  const { notation } = measureDefinition(measure);
+  if (notation === "pounds") return formatMoney(value, "negative only", hasPence(value) ? "pence" : "whole pounds");
+  return notation === "percent" ? formatPercent(value) : formatNumber(value);
 }
 
 /** The same as a number format of charts and cells. */
 export function measureFormat(measure: Measure): string {
-  const unit = unitOf(measure);
-  if (unit.startsWith("£")) return "£#,##0";
-  return unit === "share of children" ? "0.0%" : "0.0";
+  const { notation } = measureDefinition(measure);
+  if (notation === "pounds") return "£#,##0";
+  return notation === "percent" ? "0.0%" : "0.0";
 }
 
 /** Pence count where the pounds are few. */

@@ -1,6 +1,6 @@
 import { discountFactor } from "../../../model/appendix9/discounting";
 import { GREEN_BOOK } from "../../../model/register/parameters";
-import type { Slider } from "../../../model/register/parameters";
+import type { Slider } from "../../../model/register/definition";
 import { snapToStep } from "../sliderSteps";
 import { ChoiceRow } from "./ChoiceRow";
 import type { Option } from "./ChoiceRow";

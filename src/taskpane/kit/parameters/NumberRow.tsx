@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useRef, useState } from "react";
-import type { Slider } from "../../../model/register/parameters";
+import type { Slider } from "../../../model/register/definition";
 import { quantityValue } from "../../../model/register/quantity";
 import { cellText, formatPublished, formatValue, originOf } from "../formatParameter";
 import { parseTypedValue } from "../parseTypedValue";

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { AnyParameter } from "../../../model/register/parameterValue";
-import type { Basis } from "../../../model/register/parameters";
+import type { ParameterDefinition } from "../../../model/register/definition";
+import type { Basis } from "../../../model/register/definition";
 import { formatPublished } from "../formatParameter";
 import { GoToCell } from "../ui/GoToCell";
 
@@ -24,7 +24,13 @@ const useStyles = makeStyles({
 });
 
 /** What to know about a parameter, and where the register's value comes from. */
-export function ParameterFacts({ parameter, address }: { parameter: AnyParameter; address: string | undefined }) {
+export function ParameterFacts({
+  parameter,
+  address,
+}: {
+  parameter: ParameterDefinition;
+  address: string | undefined;
+}) {
   const styles = useStyles();
   return (
     <>

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Slider } from "../../../model/register/parameters";
+import type { Slider } from "../../../model/register/definition";
 import { allowedText, cameText, formatValue } from "../formatParameter";
 import { isBeyondTrack } from "../sliderSteps";
 import { GoToCell } from "../ui/GoToCell";

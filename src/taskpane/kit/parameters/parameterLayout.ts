@@ -19,7 +19,7 @@ export interface GroupLayout {
   readonly blocks: readonly ParameterBlock[];
 }
 
-const ARM = /^(.*), (programme|comparator)$/;
+const ARM_NAMES = { programme: "Programme", comparator: "Comparator" } as const;
 
 /** The register as the pane lays it out: its groups, and in them the two arms of one quantity side by side. */
 export const PARAMETER_GROUPS: readonly GroupLayout[] = layOut(PARAMETERS);
@@ -28,24 +28,16 @@ function layOut(parameters: readonly Parameter[]): readonly GroupLayout[] {
   return [...groupBy(parameters, ({ group }) => group)].map(([name, members]) => ({
     name,
     parameters: members,
-    blocks: [...groupBy(members, titleOf)].map(([title, rows]) => ({ title, rows: rowsOf(rows) })),
+    blocks: [...groupBy(members, ({ title }) => title)].map(([title, rows]) => ({ title, rows: rowsOf(rows) })),
   }));
-}
-
-/** The label without its arm: what programme and comparator have in common. */
-function titleOf({ label }: Parameter): string {
-  return ARM.exec(label)?.[1] ?? label;
 }
 
 /** The programme first, whatever the register's order. */
 function rowsOf(parameters: readonly Parameter[]): readonly BlockRow[] {
-  const rows = parameters.map((parameter) => ({ parameter, arm: armOf(parameter) }));
-  return rows.sort((one, other) => Number(other.arm === "Programme") - Number(one.arm === "Programme"));
-}
-
-function armOf({ label }: Parameter): string | null {
-  const arm = ARM.exec(label)?.[2];
-  return arm === undefined ? null : arm.charAt(0).toUpperCase() + arm.slice(1);
+  const isFirst = ({ arm }: Parameter) => Number(arm === "programme");
+  return [...parameters]
+    .sort((one, other) => isFirst(other) - isFirst(one))
+    .map((parameter) => ({ parameter, arm: parameter.arm === null ? null : ARM_NAMES[parameter.arm] }));
 }
 
 function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {

@@ -1,9 +1,9 @@
-import type { AnyParameter } from "../../../model/register/parameterValue";
+import type { ParameterDefinition } from "../../../model/register/definition";
 import type { ScenarioEntry } from "../../../excel";
 
 /** A parameter as the pane shows it, and what the person may do with it. */
 export interface ParameterView {
-  readonly parameter: AnyParameter;
+  readonly parameter: ParameterDefinition;
   /** Its cell; undefined where no sheet holds it. */
   readonly entry: Pick<ScenarioEntry, "address" | "value" | "reading" | "hasReferences"> | undefined;
   /** What that means for the person; null where it means nothing. */

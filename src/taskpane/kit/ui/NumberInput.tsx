@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import type { Domain } from "../../../model/register/parameterValue";
+import type { Domain } from "../../../model/register/domain";
 import { formatIn } from "../formatParameter";
-import type { Notation } from "../formatParameter";
+import type { Notation } from "../../../model/register/notation";
 import { ValueField } from "../parameters/ValueField";
 import { parseTypedNumber } from "../parseTypedValue";
 

@@ -7,7 +7,7 @@ import { useTableStyles } from "../results/tableStyles";
 import { ScrollRegion } from "../../kit/ui/ScrollRegion";
 import { VisuallyHidden } from "../../kit/ui/VisuallyHidden";
 import type { ComparedScenario } from "./candidates";
-import { UNIT } from "../../kit/figures/perspectives";
+import { PER_CASE } from "../../../model/appendix9/measures";
 import { COMPARE_BLOCKS, COMPARE_ROWS } from "./compareRows";
 
 const useStyles = makeStyles({
@@ -69,7 +69,7 @@ export function CompareTable({ scenarios, base, hasDifferences }: CompareTablePr
           <thead>
             <tr>
               <th scope="col" className={styles.first}>
-                {UNIT}
+                {PER_CASE}
               </th>
               {scenarios.map(({ mark, name }) => (
                 <th key={mark} scope="col" className={mergeClasses(table.number, styles.scenario)}>

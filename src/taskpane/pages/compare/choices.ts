@@ -1,3 +1,4 @@
+import { DEFAULT_MEASURE } from "../../../model/appendix9/measures";
 import type { Measure } from "../../../model/appendix9/measures";
 import type { ComparedScenario } from "./candidates";
 
@@ -17,7 +18,7 @@ export const FIRST_CHOICES: CompareChoices = {
   base: null,
   hasDifferences: false,
   target: null,
-  measure: "net.exchequer",
+  measure: DEFAULT_MEASURE,
 };
 
 export const FEWEST_COMPARED = 2;

@@ -1,7 +1,7 @@
 import type { Measure } from "../../../model/appendix9/measures";
 import type { TableCopy, TableRow } from "../../kit/copying/tableCopy";
 import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
-import { UNIT } from "../../kit/figures/perspectives";
+import { PER_CASE } from "../../../model/appendix9/measures";
 import type { BridgeSteps } from "./bridgeSteps";
 import type { ComparedScenario } from "./candidates";
 import { COMPARE_ROWS } from "./compareRows";
@@ -21,7 +21,7 @@ export function comparisonCopy(
   return {
     title: "Comparison of scenarios",
     notes: EXPORT_NOTES,
-    header: [UNIT, ...scenarios.map(({ name }) => name)],
+    header: [PER_CASE, ...scenarios.map(({ name }) => name)],
     rows,
   };
 }
@@ -31,7 +31,7 @@ export function bridgeCopy({ base, target, steps }: BridgeSteps, measureLabel: s
   return {
     title: `${measureLabel}: from “${base.name}” to “${target.name}”`,
     notes: EXPORT_NOTES,
-    header: [UNIT, "Contribution", "Sum"],
+    header: [PER_CASE, "Contribution", "Sum"],
     rows: [
       { label: base.name, amounts: ["", base.result] },
       ...steps.map(({ label, amount, to }) => ({ label, amounts: [amount, to] })),

@@ -1,5 +1,5 @@
 import type { Measure } from "../../../model/appendix9/measures";
-import { PERSPECTIVES } from "../../kit/figures/perspectives";
+import { measureDefinition, NET_MEASURES } from "../../../model/appendix9/measures";
 
 /** A line of the comparison. */
 export interface CompareRow {
@@ -20,7 +20,7 @@ export const COMPARE_BLOCKS: readonly (readonly CompareRow[])[] = [
     { label: "Re-referral saving", measure: "reReferralSaving" },
     { label: "Escalation saving", measure: "escalationSaving" },
   ],
-  PERSPECTIVES.map(({ label, measure }) => ({ label: `Net, ${label.toLowerCase()}`, measure })),
+  NET_MEASURES.map((measure) => ({ label: measureDefinition(measure).label, measure })),
 ];
 
 export const COMPARE_ROWS: readonly CompareRow[] = COMPARE_BLOCKS.flat();

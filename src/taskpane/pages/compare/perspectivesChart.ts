@@ -1,7 +1,7 @@
 import type { ChartModel } from "../../../charts";
 import { formatMoney } from "../../kit/formatNumbers";
 import type { ComparedScenario } from "./candidates";
-import { PERSPECTIVES, UNIT } from "../../kit/figures/perspectives";
+import { PERSPECTIVES, PER_CASE } from "../../../model/appendix9/measures";
 
 /** Who gains and who pays, in every scenario. */
 export function perspectivesChart(scenarios: readonly ComparedScenario[]): ChartModel {
@@ -13,7 +13,7 @@ export function perspectivesChart(scenarios: readonly ComparedScenario[]): Chart
     kind: "clusteredBar",
     title: "Net benefit, by perspective",
     categoryAxisTitle: "Scenario",
-    valueAxisTitle: UNIT,
+    valueAxisTitle: PER_CASE,
     categories: scenarios.map(({ name }) => name),
     series: PERSPECTIVES.map(({ label, measure }) => ({
       name: label,

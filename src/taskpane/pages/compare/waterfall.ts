@@ -2,7 +2,7 @@ import type { ChartModel, ChartSeries } from "../../../charts";
 import { formatMoney } from "../../kit/formatNumbers";
 import type { Sign } from "../../kit/formatNumbers";
 import type { BridgeSteps } from "./bridgeSteps";
-import { UNIT } from "../../kit/figures/perspectives";
+import { PER_CASE } from "../../../model/appendix9/measures";
 
 /** Colours of the charts' palette that pass no verdict. */
 const RESULT = "#4a4a52";
@@ -36,7 +36,7 @@ export function waterfall({ base, target, steps }: BridgeSteps, measureLabel: st
     kind: "stackedBar",
     title: `${measureLabel}: from “${base.name}” to “${target.name}”`,
     categoryAxisTitle: "Group of parameters",
-    valueAxisTitle: UNIT,
+    valueAxisTitle: PER_CASE,
     categories: spans.map(({ label }) => label),
     series: [
       { name: "Base", unfilled: true, values: spans.map(({ from, to }) => nearerToZero(from, to)) },

@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Results } from "../../../model/appendix9/evaluate";
+import { measureDefinition } from "../../../model/appendix9/measures";
 import type { Measure } from "../../../model/appendix9/measures";
 import { formatMoney, UNDEFINED } from "../../kit/formatNumbers";
 import { VisuallyHidden } from "../../kit/ui/VisuallyHidden";
-import { isSigned, whyUndefined } from "./resultRows";
+import { whyUndefined } from "./resultRows";
 
 const useStyles = makeStyles({
   change: {
@@ -23,7 +24,7 @@ export function ResultValue({ measure, results }: ResultValueProps) {
   const value = results[measure];
   const reason = whyUndefined(measure, results);
   if (reason === null && value !== null)
-    return <>{formatMoney(value, isSigned(measure) ? "always" : "negative only")}</>;
+    return <>{formatMoney(value, measureDefinition(measure).isSigned ? "always" : "negative only")}</>;
   return (
     <span title={reason ?? undefined}>
       <span aria-hidden>{UNDEFINED}</span>

@@ -1,6 +1,6 @@
 import { evaluate } from "../../../model/appendix9/evaluate";
 import { PUBLISHED_SCENARIO } from "../../../model/register/presets";
-import { isSigned, measuresOf, RESULT_ROWS, whyUndefined } from "./resultRows";
+import { measuresOf, RESULT_ROWS, whyUndefined } from "./resultRows";
 
 const published = evaluate(PUBLISHED_SCENARIO);
 
@@ -19,15 +19,5 @@ describe("whyUndefined", () => {
   it("names an overflow", () => {
     const huge = evaluate({ ...PUBLISHED_SCENARIO, "programme.weeklyCost": 1e308 });
     expect(whyUndefined("costPerCase.programme", huge)).toBe("The parameters are too large to compute with.");
-  });
-});
-
-describe("isSigned", () => {
-  it("holds for differences, savings and net benefits, not for what an arm costs", () => {
-    expect(isSigned("costPerCase.difference")).toBe(true);
-    expect(isSigned("escalationSaving")).toBe(true);
-    expect(isSigned("net.society")).toBe(true);
-    expect(isSigned("costPerCase.programme")).toBe(false);
-    expect(isSigned("costPerExtraClosure")).toBe(false);
   });
 });

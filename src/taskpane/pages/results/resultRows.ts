@@ -1,4 +1,5 @@
 import type { Results } from "../../../model/appendix9/evaluate";
+import { measureDefinition, NET_MEASURES } from "../../../model/appendix9/measures";
 import type { Measure } from "../../../model/appendix9/measures";
 
 /** A line of the results: which measure stands under programme, comparator and difference. */
@@ -24,12 +25,7 @@ const single = (label: string, measure: Measure): ResultRow => ({
   difference: measure,
 });
 
-const NET_ROWS: readonly ResultRow[] = [
-  single("Net, local authority", "net.localAuthority"),
-  single("Net, exchequer", "net.exchequer"),
-  single("Net, individual", "net.individual"),
-  single("Net, society", "net.society"),
-];
+const NET_ROWS = NET_MEASURES.map((measure) => single(measureDefinition(measure).label, measure));
 
 /** What is always in view: what the programme costs more, and what that brings to whom. */
 export const HEADLINE_ROWS: readonly ResultRow[] = [single("Extra cost", "costPerCase.difference"), ...NET_ROWS];
@@ -69,8 +65,3 @@ const WITHOUT_DENOMINATOR: Readonly<Partial<Record<Measure, string>>> = {
   "costPerClosure.comparator": "The comparator closes no case.",
   costPerExtraClosure: "Both closure rates are the same, so there is no extra closed case.",
 };
-
-/** Whether a measure is a difference or a net benefit, whose plus sign says something. */
-export function isSigned(measure: Measure): boolean {
-  return measure.endsWith(".difference") || measure.startsWith("net.") || measure.endsWith("Saving");
-}

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { NumberKey } from "../../../model/register/parameters";
+import { DEFAULT_MEASURE } from "../../../model/appendix9/measures";
 import type { Measure } from "../../../model/appendix9/measures";
 import { AnalysisFrame } from "../../kit/analysed/AnalysisFrame";
 import type { PageProps } from "../../shell/pages";
@@ -20,7 +21,7 @@ export interface SensitivityChoices {
 }
 
 const FIRST_CHOICES: SensitivityChoices = {
-  measure: "net.exchequer",
+  measure: DEFAULT_MEASURE,
   swing: null,
   up: "programme.closureRate",
   along: "attainment.premium",

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
+import { measureDefinition } from "../../../model/appendix9/measures";
 import type { Measure } from "../../../model/appendix9/measures";
 import type { Scenario } from "../../../model/register/scenario";
 import type { ScenarioColumn } from "../../../excel";
@@ -8,7 +9,6 @@ import { PutInWorkbook } from "../../kit/analysed/PutInWorkbook";
 import { CopyBar } from "../../kit/copying/CopyBar";
 import type { TableCopy } from "../../kit/copying/tableCopy";
 import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
-import { isSigned } from "../results/resultRows";
 import { Disclosure } from "../../kit/ui/Disclosure";
 import { PageSection } from "../../kit/ui/PageSection";
 import { SwitchingRow } from "./SwitchingRow";
@@ -31,7 +31,7 @@ interface SwitchingValuesProps {
 export function SwitchingValues(props: SwitchingValuesProps) {
   const styles = useStyles();
   const label = labelOf(props.measure);
-  if (isSigned(props.measure)) return <TurningPoints {...props} />;
+  if (measureDefinition(props.measure).isSigned) return <TurningPoints {...props} />;
   return (
     <PageSection title="Where it turns">
       <p className={styles.text}>

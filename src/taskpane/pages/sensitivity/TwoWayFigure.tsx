@@ -1,4 +1,5 @@
 import { Field, Select } from "@fluentui/react-components";
+import { measureDefinition } from "../../../model/appendix9/measures";
 import { useMemo } from "react";
 import { Chart, ChartTable } from "../../../charts";
 import type { NumberKey } from "../../../model/register/parameters";
@@ -9,7 +10,6 @@ import { PutInWorkbook } from "../../kit/analysed/PutInWorkbook";
 import { CopyBar } from "../../kit/copying/CopyBar";
 import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
-import { isSigned } from "../results/resultRows";
 import { Disclosure } from "../../kit/ui/Disclosure";
 import { PageSection } from "../../kit/ui/PageSection";
 import { ScrollRegion } from "../../kit/ui/ScrollRegion";
@@ -32,7 +32,7 @@ export function TwoWayFigure({ column, scenario, choices, choose }: TwoWayFigure
   return (
     <PageSection
       title="Two parameters at once"
-      text={`“${labelOf(measure)}” over the whole of both sliders, the other parameters as they are.${isSigned(measure) ? " On the line it is £0." : ""}`}
+      text={`“${labelOf(measure)}” over the whole of both sliders, the other parameters as they are.${measureDefinition(measure).isSigned ? " On the line it is £0." : ""}`}
     >
       <div className={styles.fields}>
         <ParameterSelect label="Up the side" chosen={up} except={along} onChoose={(key) => choose({ up: key })} />

@@ -1,12 +1,12 @@
 import type { HeatMapModel } from "../../../charts";
 import { evaluate } from "../../../model/appendix9/evaluate";
+import { measureDefinition } from "../../../model/appendix9/measures";
 import type { Measure } from "../../../model/appendix9/measures";
 import { parameter, PARAMETERS } from "../../../model/register/parameters";
 import type { NumberKey, NumberParameter } from "../../../model/register/parameters";
 import type { Scenario } from "../../../model/register/scenario";
 import { formatMeasure, labelOf, measureFormat, unitOf } from "../../kit/analysed/formatMeasure";
-import { formatValue, notationOf } from "../../kit/formatParameter";
-import { isSigned } from "../results/resultRows";
+import { formatValue } from "../../kit/formatParameter";
 import { isBeyondTrack } from "../../kit/sliderSteps";
 
 /** A measure over the sliders of two parameters, the others as they are. */
@@ -57,7 +57,7 @@ export function twoWayChart(
   const now = `${foot.label} ${formatValue(foot, present.x)}, ${side.label} ${formatValue(side, present.y)}`;
   const defined = results.flat().filter((value) => value !== null);
   const ends = [Math.min(...defined), Math.max(...defined)].map((value) => formatMeasure(measure, value));
-  const line = isSigned(measure) ? ` The line is where it is ${formatMeasure(measure, 0)}.` : "";
+  const line = measureDefinition(measure).isSigned ? ` The line is where it is ${formatMeasure(measure, 0)}.` : "";
   return {
     kind: "heatMap",
     title: `${labelOf(measure)}, by two parameters`,
@@ -70,19 +70,21 @@ export function twoWayChart(
     xs: alongs,
     ys: ups,
     values: results,
-    ...(isSigned(measure) ? { contourAt: 0 } : {}),
+    ...(measureDefinition(measure).isSigned ? { contourAt: 0 } : {}),
     ...(isOnMap ? { point: { ...present, label: "Now" } } : {}),
   };
 }
 
 function axisFormat(entry: NumberParameter): string {
-  switch (notationOf(entry)) {
+  switch (entry.notation) {
     case "percent":
       return entry.slider.maximum <= 0.1 ? "0.0%" : "0%";
     case "pounds":
       return "£#,##0";
     case "year":
+    case "count":
     case "plain":
+    case "words":
       return entry.slider.maximum <= 10 ? "0.0" : "#,##0";
   }
 }

@@ -5,7 +5,7 @@ import { CopyBar } from "../../kit/copying/CopyBar";
 import type { TableCopy } from "../../kit/copying/tableCopy";
 import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
-import { PERSPECTIVES, UNIT } from "../../kit/figures/perspectives";
+import { PERSPECTIVES, PER_CASE } from "../../../model/appendix9/measures";
 import { formatProbability, formatPounds } from "../../kit/formatNumbers";
 import { PageSection } from "../../kit/ui/PageSection";
 import { VisuallyHidden } from "../../kit/ui/VisuallyHidden";
@@ -41,7 +41,7 @@ export function GainSection({ summary, results }: GainSectionProps) {
         </caption>
         <thead>
           <tr>
-            <th scope="col">{UNIT}</th>
+            <th scope="col">{PER_CASE}</th>
             <th scope="col">Gains</th>
             <th scope="col">Mean, 95% interval</th>
           </tr>
@@ -79,7 +79,7 @@ function gainCopy({ perspectives, settings }: SimulationSummary, results: Result
   return {
     title: TITLE,
     notes: [drawsNote(settings), ...EXPORT_NOTES],
-    header: [UNIT, "Point value", "Mean", "2.5%", "97.5%", "Probability of gain", "In words"],
+    header: [PER_CASE, "Point value", "Mean", "2.5%", "97.5%", "Probability of gain", "In words"],
     rows: PERSPECTIVES.map(({ label, measure }) => {
       const { mean, low, high, probabilityAboveZero: chance } = perspectives[measure];
       const words = chanceInWords(chance);

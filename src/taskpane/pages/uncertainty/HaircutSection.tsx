@@ -8,13 +8,11 @@ import {
   perspectivesWithOptimismBias,
 } from "../../../model/appendix9/optimismBias";
 import type { EvidenceGrade } from "../../../model/appendix9/optimismBias";
-import type { NetMeasure } from "../../../model/appendix9/measures";
-import type { Perspectives } from "../../../model/appendix9/perspectives";
 import type { ScenarioColumn } from "../../../excel";
 import { CopyBar } from "../../kit/copying/CopyBar";
 import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
-import { PERSPECTIVES, UNIT } from "../../kit/figures/perspectives";
+import { PERSPECTIVES, PER_CASE } from "../../../model/appendix9/measures";
 import { formatPercent, formatPounds } from "../../kit/formatNumbers";
 import { Notice } from "../../kit/ui/Notice";
 import { PageSection } from "../../kit/ui/PageSection";
@@ -24,14 +22,6 @@ import { drawsNote } from "../../kit/figures/drawsNote";
 import { usePlanGrades } from "./usePlanGrades";
 
 const TITLE = "Haircut or distribution";
-
-/** What the perspectives are called among net results with a haircut. */
-const HAIRCUT_OF: Readonly<Record<NetMeasure, keyof Perspectives>> = {
-  "net.localAuthority": "localAuthority",
-  "net.exchequer": "exchequer",
-  "net.individual": "individual",
-  "net.society": "society",
-};
 
 const useStyles = makeStyles({
   // Four columns fit a narrow pane where their heads may take two lines.
@@ -65,10 +55,10 @@ export function HaircutSection({
   const planGrades = usePlanGrades(column);
   const doubled = planGrades === null ? null : doubledCaution(planGrades, isStated);
   const cut = perspectivesWithOptimismBias(results, { benefits: grade, costs: grade });
-  const rows = PERSPECTIVES.map(({ label, measure }) => ({
+  const rows = PERSPECTIVES.map(({ perspective, label, measure }) => ({
     label,
     point: results[measure],
-    cut: cut[HAIRCUT_OF[measure]],
+    cut: cut[perspective],
     simulated: summary.perspectives[measure],
   }));
   const choose = (value: string) => {
@@ -101,7 +91,7 @@ export function HaircutSection({
         </caption>
         <thead>
           <tr>
-            <th scope="col">{UNIT}</th>
+            <th scope="col">{PER_CASE}</th>
             <th scope="col">Point value</th>
             <th scope="col">With haircut</th>
             <th scope="col">Simulated mean, 95% interval</th>
@@ -134,7 +124,7 @@ export function HaircutSection({
         table={() => ({
           title: `${TITLE}, evidence of grade ${grade}`,
           notes: [`${OPTIMISM_BIAS_SOURCE}.`, drawsNote(summary.settings), ...EXPORT_NOTES],
-          header: [UNIT, "Point value", "With haircut", "Simulated mean", "2.5%", "97.5%"],
+          header: [PER_CASE, "Point value", "With haircut", "Simulated mean", "2.5%", "97.5%"],
           rows: rows.map(({ label, point, cut: haircut, simulated: { mean, low, high } }) => ({
             label,
             amounts: [point, haircut, mean, low, high],

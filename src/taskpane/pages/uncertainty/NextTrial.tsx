@@ -5,7 +5,7 @@ import type { ScenarioColumn } from "../../../excel";
 import { PutInWorkbook } from "../../kit/analysed/PutInWorkbook";
 import { CopyBar } from "../../kit/copying/CopyBar";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
-import type { Notation } from "../../kit/formatParameter";
+import type { Notation } from "../../../model/register/notation";
 import { formatNumber, formatPercent } from "../../kit/formatNumbers";
 import { Disclosure } from "../../kit/ui/Disclosure";
 import { NumberInput } from "../../kit/ui/NumberInput";

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { EvidenceGrade } from "../../../model/appendix9/optimismBias";
+import { DEFAULT_MEASURE } from "../../../model/appendix9/measures";
 import type { Measure } from "../../../model/appendix9/measures";
 import { AnalysisFrame } from "../../kit/analysed/AnalysisFrame";
 import type { PageProps } from "../../shell/pages";
@@ -21,7 +22,7 @@ export interface UncertaintyChoices {
 }
 
 const FIRST_CHOICES: UncertaintyChoices = {
-  measure: "net.exchequer",
+  measure: DEFAULT_MEASURE,
   worth: 10_000,
   caseload: 600,
   grade: 2,

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { casesByYear } from "../../../../model/scaleUp/demand";
 import { financialYear } from "../../../../model/scaleUp/money";
 import { MOST_YEARS } from "../../../../model/scaleUp/scaleUp";
-import { scaleUpParameter } from "../../../../model/scaleUp/scaleUpParameters";
+import { scaleUpParameter } from "../../../../model/register/scaleUpParameters";
 import { parseTypedValue } from "../../../kit/parseTypedValue";
 import { Disclosure } from "../../../kit/ui/Disclosure";
 import { PageSection } from "../../../kit/ui/PageSection";

@@ -2,7 +2,7 @@ import { scaleUpFan } from "../../../../analysis/scaleUpFan";
 import type { FanYear } from "../../../../analysis/scaleUpFan";
 import { DEFAULT_DRAWS } from "../../../../analysis/simulation/drawPlan";
 import type { ScaleUpPerspective } from "../../../../model/scaleUp/lines";
-import type { ScaleUpSettings } from "../../../../model/scaleUp/scaleUpParameters";
+import type { ScaleUpSettings } from "../../../../model/register/scaleUpParameters";
 import { uncertainScenario } from "../../../kit/analysed/analysedScenario";
 import type { AnalysedScenario } from "../../../kit/analysed/analysedScenario";
 

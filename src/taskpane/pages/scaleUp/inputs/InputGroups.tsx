@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ScaleUpSettings } from "../../../../model/scaleUp/scaleUpParameters";
+import type { ScaleUpSettings } from "../../../../model/register/scaleUpParameters";
 import { FoldedGroup } from "../../../kit/parameters/FoldedGroup";
 import { isChanged } from "../../../session/scenarioInForce";
 import { INPUT_GROUPS } from "./inputGroups";

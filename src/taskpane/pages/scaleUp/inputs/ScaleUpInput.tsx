@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import type { ScaleUpParameter } from "../../../../model/scaleUp/scaleUpParameters";
+import type { ScaleUpParameter } from "../../../../model/register/scaleUpParameters";
 import { unitCaption } from "../../../kit/formatParameter";
 import { BasisTag } from "../../../kit/parameters/BasisTag";
 import { BlockHead } from "../../../kit/parameters/BlockHead";

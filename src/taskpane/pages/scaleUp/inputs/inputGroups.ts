@@ -1,5 +1,5 @@
-import { SCALE_UP_PARAMETERS } from "../../../../model/scaleUp/scaleUpParameters";
-import type { ScaleUpGroup, ScaleUpParameter } from "../../../../model/scaleUp/scaleUpParameters";
+import { SCALE_UP_PARAMETERS } from "../../../../model/register/scaleUpParameters";
+import type { ScaleUpGroup, ScaleUpParameter } from "../../../../model/register/scaleUpParameters";
 
 /** What the grid of cases asks for itself. */
 const DEMAND: ScaleUpGroup = "Demand";

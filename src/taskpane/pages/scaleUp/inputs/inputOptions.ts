@@ -1,5 +1,5 @@
 import { OPTIMISM_BIAS } from "../../../../model/appendix9/optimismBias";
-import type { ScaleUpChoiceKey, ScaleUpSettings } from "../../../../model/scaleUp/scaleUpParameters";
+import type { ScaleUpChoiceKey, ScaleUpSettings } from "../../../../model/register/scaleUpParameters";
 import { formatPercent } from "../../../kit/formatNumbers";
 import type { Option } from "../../../kit/parameters/ChoiceRow";
 

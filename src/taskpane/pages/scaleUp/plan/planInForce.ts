@@ -1,6 +1,6 @@
 import { casesByYear } from "../../../../model/scaleUp/demand";
-import { DEFAULT_SETTINGS } from "../../../../model/scaleUp/scaleUpParameters";
-import type { ScaleUpSettings } from "../../../../model/scaleUp/scaleUpParameters";
+import { DEFAULT_SETTINGS } from "../../../../model/register/scaleUpParameters";
+import type { ScaleUpSettings } from "../../../../model/register/scaleUpParameters";
 import type { ScaleUpSheetState, SheetProblem } from "../../../../excel";
 import { asCases } from "./planSession";
 import type { PlanCell, PlanDraft, PlanState, PlanValue } from "./planSession";

@@ -1,5 +1,5 @@
-import { DEFAULT_SETTINGS, SCALE_UP_PARAMETERS } from "../../../../model/scaleUp/scaleUpParameters";
-import type { ScaleUpKey } from "../../../../model/scaleUp/scaleUpParameters";
+import { DEFAULT_SETTINGS, SCALE_UP_PARAMETERS } from "../../../../model/register/scaleUpParameters";
+import type { ScaleUpKey } from "../../../../model/register/scaleUpParameters";
 import type { ScaleUpSheetState } from "../../../../excel";
 import { planInForce } from "./planInForce";
 import { PlanSession } from "./planSession";

@@ -1,5 +1,5 @@
-import { scaleUpParameter } from "../../../../model/scaleUp/scaleUpParameters";
-import type { ScaleUpKey } from "../../../../model/scaleUp/scaleUpParameters";
+import { scaleUpParameter } from "../../../../model/register/scaleUpParameters";
+import type { ScaleUpKey } from "../../../../model/register/scaleUpParameters";
 import type { ScaleUpSheetState } from "../../../../excel";
 import { CellEdits } from "../../../session/cellEdits";
 import type { EditsOf } from "../../../session/cellEdits";

@@ -1,4 +1,4 @@
-import type { ScaleUpParameter } from "../../../../model/scaleUp/scaleUpParameters";
+import type { ScaleUpParameter } from "../../../../model/register/scaleUpParameters";
 import type { ParameterView } from "../../../kit/parameters/parameterView";
 import { isChanged } from "../../../session/scenarioInForce";
 import { usePlanSession, usePlanState } from "./PlanContext";

@@ -1,7 +1,7 @@
 import { PUBLISHED_SCENARIO } from "../../../../model/register/presets";
 import { linesOf, SCALE_UP_LINES } from "../../../../model/scaleUp/lines";
 import { evaluateScaleUp } from "../../../../model/scaleUp/scaleUp";
-import { DEFAULT_SETTINGS } from "../../../../model/scaleUp/scaleUpParameters";
+import { DEFAULT_SETTINGS } from "../../../../model/register/scaleUpParameters";
 import { budgetChart } from "./budgetChart";
 import { cumulativeChart } from "./cumulativeChart";
 import { linesCopy } from "./linesCopy";

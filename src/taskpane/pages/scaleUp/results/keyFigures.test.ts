@@ -1,7 +1,7 @@
 import { PUBLISHED_SCENARIO } from "../../../../model/register/presets";
 import { evaluateScaleUp } from "../../../../model/scaleUp/scaleUp";
-import { DEFAULT_SETTINGS } from "../../../../model/scaleUp/scaleUpParameters";
-import type { ScaleUpSettings } from "../../../../model/scaleUp/scaleUpParameters";
+import { DEFAULT_SETTINGS } from "../../../../model/register/scaleUpParameters";
+import type { ScaleUpSettings } from "../../../../model/register/scaleUpParameters";
 import { keyFigures } from "./keyFigures";
 
 function figuresOf(cases: readonly number[], changes: Partial<ScaleUpSettings> = {}) {

@@ -2,11 +2,11 @@ import { quantileAt } from "../../../../analysis/distributions/distribution";
 import type { Distribution } from "../../../../analysis/distributions/distribution";
 import { DISTRIBUTION_FORMS } from "../../../../analysis/uncertainty/distributionForms";
 import type { DistributionForm } from "../../../../analysis/uncertainty/distributionForms";
-import type { Domain } from "../../../../model/register/parameterValue";
+import type { Domain } from "../../../../model/register/domain";
 import type { NumberParameter } from "../../../../model/register/parameters";
 import type { DistributionName, StatedUncertainty } from "../../../../model/register/uncertainty";
-import { formatIn, notationOf } from "../../../kit/formatParameter";
-import type { Notation } from "../../../kit/formatParameter";
+import { formatIn } from "../../../kit/formatParameter";
+import type { Notation } from "../../../../model/register/notation";
 import { parseTypedNumber } from "../../../kit/parseTypedValue";
 
 /** A distribution for a person who does not know its name. */
@@ -72,9 +72,9 @@ export function fieldsOf(name: DistributionName, parameter: NumberParameter): re
         return { label, notation: "percent", domain: { minimum: 0, maximum: 3 } };
       case "standard error":
       case "standard deviation":
-        return { label, notation: notationOf(parameter), domain: { minimum: 0, maximum: Infinity } };
+        return { label, notation: parameter.notation, domain: { minimum: 0, maximum: Infinity } };
       default:
-        return { label, notation: notationOf(parameter), domain: parameter.domain };
+        return { label, notation: parameter.notation, domain: parameter.domain };
     }
   });
 }

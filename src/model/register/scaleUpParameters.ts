@@ -1,5 +1,5 @@
-import type { Domain } from "../register/parameterValue";
-import type { Basis, Slider } from "../register/parameters";
+import { defined } from "./definition";
+import type { ChoiceDefinition, Entry, NumberDefinition } from "./definition";
 
 /**
  * The register's entries for scale-up: what a council enters besides the model of Appendix 9, with a starting value, unit,
@@ -9,53 +9,6 @@ import type { Basis, Slider } from "../register/parameters";
  */
 
 export type ScaleUpGroup = "Demand" | "Staff" | "Cost" | "Release" | "Savings" | "Money";
-
-export type ScaleUpUnit =
-  | "cases"
-  | "share a year"
-  | "share of caseload"
-  | "share of savings"
-  | "share of salary"
-  | "share of salary and on-cost"
-  | "share of posts"
-  | "share of cost"
-  | "share of effect a year"
-  | "years"
-  | "weeks"
-  | "year"
-  | "cases per post"
-  | "cases in need per protection case"
-  | "practitioners per pod"
-  | "part / whole"
-  | "posts / average"
-  | "£ a year per post"
-  | "£ per new post"
-  | "£ per case"
-  | "£"
-  | "grade";
-
-interface ScaleUpDefinition {
-  readonly key: string;
-  readonly label: string;
-  readonly group: ScaleUpGroup;
-  readonly unit: ScaleUpUnit;
-  /** The starting value, called as in the rest of the register; `basis` says whether the report has it. */
-  readonly published: number | string;
-  readonly source: string;
-  readonly basis: Basis;
-  readonly note: string;
-}
-
-interface ScaleUpNumber extends ScaleUpDefinition {
-  readonly published: number;
-  readonly slider: Slider;
-  readonly domain: Domain;
-}
-
-interface ScaleUpChoice extends ScaleUpDefinition {
-  readonly published: string;
-  readonly choices: readonly string[];
-}
 
 const NOT_NEGATIVE = { minimum: 0, maximum: Infinity };
 const SHARE = { minimum: 0, maximum: 1 };
@@ -68,7 +21,7 @@ const ASSUMED = "Assumed: enter your own";
 const SCALE_UP_REGISTER = [
   {
     key: "scaleUp.casesFirstYear",
-    label: "Cases that start in the first year",
+    title: "Cases that start in the first year",
     group: "Demand",
     unit: "cases",
     published: 200,
@@ -80,7 +33,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "scaleUp.growth",
-    label: "Growth of cases",
+    title: "Growth of cases",
     group: "Demand",
     unit: "share a year",
     published: 0,
@@ -92,7 +45,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "scaleUp.rampUpYears",
-    label: "Years until the programme takes all its cases",
+    title: "Years until the programme takes all its cases",
     group: "Demand",
     unit: "years",
     published: 1,
@@ -104,7 +57,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "scaleUp.years",
-    label: "Years planned",
+    title: "Years planned",
     group: "Demand",
     unit: "years",
     published: 5,
@@ -116,7 +69,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "scaleUp.startYear",
-    label: "First financial year begins in",
+    title: "First financial year begins in",
     group: "Demand",
     unit: "year",
     published: 2026,
@@ -128,7 +81,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "staff.caseload",
-    label: "Cases per practitioner",
+    title: "Cases per practitioner",
     group: "Staff",
     unit: "cases per post",
     published: 11,
@@ -140,7 +93,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "staff.practitionersPerPod",
-    label: "Practitioners per pod",
+    title: "Practitioners per pod",
     group: "Staff",
     unit: "practitioners per pod",
     published: 4,
@@ -152,7 +105,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "staff.pods",
-    label: "Pods that are staffed",
+    title: "Pods that are staffed",
     group: "Staff",
     unit: "part / whole",
     published: "part",
@@ -163,7 +116,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "staff.practitionerSalary",
-    label: "Salary of a practitioner",
+    title: "Salary of a practitioner",
     group: "Staff",
     unit: "£ a year per post",
     published: 22140,
@@ -175,7 +128,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "staff.consultantSalary",
-    label: "Salary of a consultant",
+    title: "Salary of a consultant",
     group: "Staff",
     unit: "£ a year per post",
     published: 36000,
@@ -187,7 +140,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "staff.socialWorkerSalary",
-    label: "Salary of a social worker",
+    title: "Salary of a social worker",
     group: "Staff",
     unit: "£ a year per post",
     published: 44720,
@@ -199,7 +152,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "staff.onCost",
-    label: "Employer's on-cost",
+    title: "Employer's on-cost",
     group: "Staff",
     unit: "share of salary",
     published: 0.25,
@@ -211,7 +164,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "staff.overhead",
-    label: "Overhead",
+    title: "Overhead",
     group: "Staff",
     unit: "share of salary and on-cost",
     published: 0,
@@ -223,7 +176,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "staff.vacancyRate",
-    label: "Vacancy rate",
+    title: "Vacancy rate",
     group: "Staff",
     unit: "share of posts",
     published: 0.1,
@@ -235,7 +188,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "staff.agencyPremium",
-    label: "Agency premium",
+    title: "Agency premium",
     group: "Staff",
     unit: "share of cost",
     published: 0.3,
@@ -247,7 +200,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "staff.recruitmentCost",
-    label: "Recruitment and training",
+    title: "Recruitment and training",
     group: "Staff",
     unit: "£ per new post",
     published: 2500,
@@ -259,7 +212,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "scaleUp.familyBudget",
-    label: "Family budget",
+    title: "Family budget",
     group: "Cost",
     unit: "£ per case",
     published: 100,
@@ -271,7 +224,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "scaleUp.setUpCost",
-    label: "Set-up cost",
+    title: "Set-up cost",
     group: "Cost",
     unit: "£",
     published: 25000,
@@ -283,7 +236,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "scaleUp.costBasis",
-    label: "Staff cost in the economic view",
+    title: "Staff cost in the economic view",
     group: "Cost",
     unit: "posts / average",
     published: "posts",
@@ -294,7 +247,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "staff.socialWorkerCaseload",
-    label: "Cases per social worker",
+    title: "Cases per social worker",
     group: "Release",
     unit: "cases per post",
     published: 19.5,
@@ -306,7 +259,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "staff.shareInNeed",
-    label: "Cases in need among a social worker's cases",
+    title: "Cases in need among a social worker's cases",
     group: "Release",
     unit: "share of caseload",
     published: 0.2,
@@ -318,7 +271,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "staff.protectionWeight",
-    label: "Weight of a protection case",
+    title: "Weight of a protection case",
     group: "Release",
     unit: "cases in need per protection case",
     published: 1,
@@ -330,7 +283,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "scaleUp.releasedShare",
-    label: "Freed caseload that is not refilled",
+    title: "Freed caseload that is not refilled",
     group: "Release",
     unit: "share of caseload",
     published: 0,
@@ -342,7 +295,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "scaleUp.noticeWeeks",
-    label: "Notice before a post is saved",
+    title: "Notice before a post is saved",
     group: "Release",
     unit: "weeks",
     published: 12,
@@ -354,7 +307,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "scaleUp.savingsLag",
-    label: "Years until re-referral and escalation fall",
+    title: "Years until re-referral and escalation fall",
     group: "Savings",
     unit: "years",
     published: 1,
@@ -366,7 +319,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "scaleUp.effectYears",
-    label: "Years that the effect lasts",
+    title: "Years that the effect lasts",
     group: "Savings",
     unit: "years",
     published: 1,
@@ -378,7 +331,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "scaleUp.dropOff",
-    label: "Drop-off of the effect",
+    title: "Drop-off of the effect",
     group: "Savings",
     unit: "share of effect a year",
     published: 0,
@@ -390,7 +343,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "scaleUp.cashableShare",
-    label: "Savings on re-referral and escalation that are cash",
+    title: "Savings on re-referral and escalation that are cash",
     group: "Savings",
     unit: "share of savings",
     published: 0,
@@ -402,7 +355,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "scaleUp.escalationStep",
-    label: "Escalations avoided before cash is saved",
+    title: "Escalations avoided before cash is saved",
     group: "Savings",
     unit: "cases",
     published: 0,
@@ -414,7 +367,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "scaleUp.payInflation",
-    label: "Pay inflation",
+    title: "Pay inflation",
     group: "Money",
     unit: "share a year",
     published: 0.03,
@@ -426,7 +379,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "scaleUp.priceInflation",
-    label: "Price inflation",
+    title: "Price inflation",
     group: "Money",
     unit: "share a year",
     published: 0.02,
@@ -438,7 +391,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "scaleUp.sensitivityRate",
-    label: "Discount rate, sensitivity",
+    title: "Discount rate, sensitivity",
     group: "Money",
     unit: "share a year",
     published: 0.03,
@@ -450,7 +403,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "scaleUp.benefitsGrade",
-    label: "Grade of the evidence for benefits",
+    title: "Grade of the evidence for benefits",
     group: "Money",
     unit: "grade",
     published: 1,
@@ -462,7 +415,7 @@ const SCALE_UP_REGISTER = [
   },
   {
     key: "scaleUp.costsGrade",
-    label: "Grade of the evidence for costs",
+    title: "Grade of the evidence for costs",
     group: "Money",
     unit: "grade",
     published: 1,
@@ -472,14 +425,16 @@ const SCALE_UP_REGISTER = [
     slider: { minimum: 1, maximum: 6, step: 1 },
     domain: GRADE,
   },
-] as const satisfies readonly (ScaleUpNumber | ScaleUpChoice)[];
+] as const satisfies readonly (Entry & { readonly group: ScaleUpGroup })[];
 
 export type ScaleUpKey = (typeof SCALE_UP_REGISTER)[number]["key"];
 export type ScaleUpChoiceKey = "staff.pods" | "scaleUp.costBasis";
 export type ScaleUpNumberKey = Exclude<ScaleUpKey, ScaleUpChoiceKey>;
 
-export type ScaleUpParameter =
-  (ScaleUpNumber & { readonly key: ScaleUpNumberKey }) | (ScaleUpChoice & { readonly key: ScaleUpChoiceKey });
+export type ScaleUpParameter = { readonly group: ScaleUpGroup } & (
+  | (NumberDefinition & { readonly key: ScaleUpNumberKey; readonly published: number })
+  | (ChoiceDefinition & { readonly key: ScaleUpChoiceKey })
+);
 
 /** One value for every parameter of scale-up. */
 export type ScaleUpSettings = Readonly<
@@ -487,7 +442,7 @@ export type ScaleUpSettings = Readonly<
 >;
 
 /** Every parameter of scale-up, in the order in which tables and sliders show them. */
-export const SCALE_UP_PARAMETERS: readonly ScaleUpParameter[] = SCALE_UP_REGISTER;
+export const SCALE_UP_PARAMETERS: readonly ScaleUpParameter[] = SCALE_UP_REGISTER.map(defined);
 
 const BY_KEY: ReadonlyMap<string, ScaleUpParameter> = new Map(
   SCALE_UP_PARAMETERS.map((entry) => [entry.key.toLowerCase(), entry]),

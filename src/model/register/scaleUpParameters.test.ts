@@ -1,6 +1,6 @@
-import { readParameterValue } from "../register/parameterValue";
-import { PARAMETERS } from "../register/parameters";
-import { REGISTER, REGISTER_KEYS } from "../register/register";
+import { readParameterValue } from "./parameterValue";
+import { PARAMETERS } from "./parameters";
+import { REGISTER, REGISTER_KEYS } from "./register";
 import { weeklyStaffCost } from "../appendix9/staffCost";
 import { DEFAULT_SETTINGS, findScaleUpParameter, SCALE_UP_PARAMETERS } from "./scaleUpParameters";
 

@@ -1,0 +1,70 @@
+import type { Domain } from "./domain";
+import { UNITS } from "./notation";
+import type { Shown, Unit } from "./notation";
+import type { Quantity, Ratio } from "./quantity";
+import type { Uncertainty } from "./uncertainty";
+
+/** What the register says of a parameter, of Appendix 9 or of scale-up. */
+export type ParameterDefinition = NumberDefinition | ChoiceDefinition | ChoiceOrRateDefinition;
+
+/** "Programme" is Project Crewe, "comparator" Cheshire East Council. */
+export type Arm = "programme" | "comparator";
+
+/** published: printed in the report. derived: follows from printed figures. assumed: chosen by us, or implied by silence. */
+export type Basis = "published" | "derived" | "assumed";
+
+export interface Slider {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly step: number;
+}
+
+interface Definition extends Shown {
+  readonly key: string;
+  /** What it is, without its arm: "Weekly staff cost". */
+  readonly title: string;
+  /** Whose it is, where each arm has its own. */
+  readonly arm: Arm | null;
+  /** The title with the arm: "Weekly staff cost, programme". */
+  readonly label: string;
+  readonly group: string;
+  readonly unit: Unit;
+  /** The value that the report has, or the one to begin with: `basis` says which. */
+  readonly published: Quantity;
+  /** Table or section of the report, or the outside source it quotes. */
+  readonly source: string;
+  readonly basis: Basis;
+  readonly note: string;
+}
+
+export interface NumberDefinition extends Definition {
+  readonly published: number | Ratio;
+  readonly slider: Slider;
+  /** What a value may be at all; wider than the slider where a local figure may lie outside it. */
+  readonly domain: Domain;
+  /** How sure we are of it, where it can be simulated. */
+  readonly uncertainty?: Uncertainty;
+}
+
+export interface ChoiceDefinition extends Definition {
+  readonly published: string;
+  readonly choices: readonly string[];
+}
+
+/** A choice in words, or a number instead of it. */
+export interface ChoiceOrRateDefinition extends ChoiceDefinition {
+  readonly slider: Slider;
+  readonly domain: Domain;
+}
+
+type Derived = "arm" | "label" | keyof Shown;
+type Written<Kind> = Omit<Kind, Derived> & { readonly arm?: Arm };
+
+/** An entry as the register has it: without what follows from its title, arm and unit. */
+export type Entry = Written<NumberDefinition> | Written<ChoiceDefinition> | Written<ChoiceOrRateDefinition>;
+
+/** An entry with all that is said of a parameter. */
+export function defined<Kind extends Entry>(entry: Kind): Kind & Pick<Definition, Derived> {
+  const { title, arm = null, unit } = entry;
+  return { ...entry, arm, label: arm === null ? title : `${title}, ${arm}`, ...UNITS[unit] };
+}

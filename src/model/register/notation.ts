@@ -1,0 +1,57 @@
+/** How numbers are shown and typed: as pounds, per cent, a year (without a comma), a count or a plain number, or in words. */
+export type Notation = "pounds" | "percent" | "count" | "plain" | "year" | "words";
+
+/** What a format of cells, and the pane's texts, follow from. */
+export interface Shown {
+  readonly notation: Notation;
+  /** After the point, where the whole column has as many. */
+  readonly decimals: number;
+}
+
+export const PENCE: Shown = { notation: "pounds", decimals: 2 };
+const POUNDS: Shown = { notation: "pounds", decimals: 0 };
+export const PERCENT: Shown = { notation: "percent", decimals: 2 };
+const COUNT: Shown = { notation: "count", decimals: 0 };
+const YEAR: Shown = { notation: "year", decimals: 0 };
+const WORDS: Shown = { notation: "words", decimals: 0 };
+/** A number as it stands. */
+export const plain = (decimals: number): Shown => ({ notation: "plain", decimals });
+
+/** The units of parameters, and how a value of each is shown. */
+export const UNITS = {
+  "£ per case per week": PENCE,
+  "£ per case": PENCE,
+  "£ net present value per child": POUNDS,
+  "£ a year per post": POUNDS,
+  "£ per new post": POUNDS,
+  "£": POUNDS,
+  weeks: plain(2),
+  years: plain(1),
+  year: YEAR,
+  cases: COUNT,
+  "cases per post": plain(1),
+  "cases in need per protection case": plain(1),
+  "children per case": plain(2),
+  "practitioners per pod": plain(0),
+  "percentage points": plain(1),
+  "share of weekly cost": PERCENT,
+  "share of cases": PERCENT,
+  "share of children": PERCENT,
+  "share of effect": PERCENT,
+  "share of earnings": PERCENT,
+  "share a year": PERCENT,
+  "share of caseload": PERCENT,
+  "share of savings": PERCENT,
+  "share of salary": PERCENT,
+  "share of salary and on-cost": PERCENT,
+  "share of posts": PERCENT,
+  "share of cost": PERCENT,
+  "share of effect a year": PERCENT,
+  "Green Book, or a rate a year": PERCENT,
+  grade: plain(0),
+  "closed / all": WORDS,
+  "part / whole": WORDS,
+  "posts / average": WORDS,
+} as const satisfies Record<string, Shown>;
+
+export type Unit = keyof typeof UNITS;
