@@ -25,12 +25,8 @@ export { isOfficeDark, watchOfficeTheme } from "./officeTheme";
 export { readScenarioSheet } from "./scenarios/readScenarioSheet";
 export type { ScaleUpEntry, ScaleUpSheetState } from "./scaleUp/scaleUpSheet";
 export type { ParameterNote } from "../sheets/scenarios/scenarioNotes";
-export type {
-  ScenarioColumn,
-  ScenarioEntry,
-  ScenarioSheetState,
-  SheetProblem,
-} from "../sheets/scenarios/scenarioSheet";
+export type { ScenarioColumn, ScenarioEntry, ScenarioSheetState } from "../sheets/scenarios/scenarioSheet";
+export type { SheetProblem } from "../sheets/frame/sheetCells";
 export { goTo, insertFormula } from "./selection";
 export type { ScenarioUncertainty } from "../sheets/scenarios/scenarioUncertainty";
 export { writeClosureCorrelation, writeUncertainty } from "./uncertainty/writeUncertainty";

@@ -3,7 +3,7 @@ import { PARAMETERS } from "../model/register/parameters";
 import { PUBLISHED_SCENARIO } from "../model/register/presets";
 import { quantityValue } from "../model/register/quantity";
 import { enteredText } from "../formulas/enteredText";
-import { readScenarioCells } from "./scenarios/scenarioCells";
+import { readScenarioCells } from "./scenarios/scenarioSheet";
 import { appendix9Sheet } from "./model/appendix9Sheet";
 import { freshScenarioSheet } from "./scenarios/freshScenarioSheet";
 import { freshPlace } from "./scenarios/scenarioSheetLayout";

@@ -5,7 +5,7 @@ import type { OpenTable } from "../scenarios/openScenario";
 import { outcomeOf, planSheet } from "./ownSheetPlan";
 import type { BuiltSheet } from "./ownSheetPlan";
 import { findOwnSheets, openOwnSheets } from "./ownSheets";
-import { readScenarioCells } from "../../sheets/scenarios/scenarioCells";
+import { readScenarioCells } from "../../sheets/scenarios/scenarioSheet";
 import type { ScenarioHeader } from "../../sheets/scenarios/scenarioHeaders";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
 import type { ScenarioCells } from "../../sheets/analysis/analysisSheet";

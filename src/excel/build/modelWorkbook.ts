@@ -8,7 +8,7 @@ import { outcomeOf } from "./ownSheetPlan";
 import type { BuiltSheet, Outcome, SheetPlan } from "./ownSheetPlan";
 import { inputsOf } from "./ownSheets";
 import type { OwnSheet } from "./ownSheets";
-import type { ScenarioTable } from "../../sheets/scenarios/scenarioCells";
+import type { ScenarioTable } from "../../sheets/scenarios/scenarioSheet";
 import { freshScenarioSheet } from "../../sheets/scenarios/freshScenarioSheet";
 import { describeModel, masterCheck } from "../../sheets/model/describeModel";
 import { MODEL_SHEETS } from "../../sheets/model/modelSheets";

@@ -1,10 +1,9 @@
 import { SCENARIO_SHEET } from "../scenarios/findScenarioSheet";
 import { parseFormula } from "../../formulas/parse";
 import type { CbaCall, Part } from "../../formulas/parse";
-import { openTable, readScenarioCells } from "../../sheets/scenarios/scenarioCells";
-import type { ScenarioTable } from "../../sheets/scenarios/scenarioCells";
+import { openTable, readScenarioCells } from "../../sheets/scenarios/scenarioSheet";
+import type { ScenarioColumn, ScenarioTable } from "../../sheets/scenarios/scenarioSheet";
 import { isSameName } from "../../sheets/scenarios/scenarioHeaders";
-import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
 import { formulaCells } from "../snapshot/workbookSnapshot";
 import type { FormulaCell, SheetSnapshot, WorkbookSnapshot } from "../snapshot/workbookSnapshot";
 import { uncertaintyPlace, uncertaintyState } from "../../sheets/scenarios/findUncertaintySheet";

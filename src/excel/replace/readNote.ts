@@ -1,4 +1,4 @@
-import { cellText } from "../../sheets/scenarios/scenarioTable";
+import { cellText } from "../../sheets/frame/sheetCells";
 import { valueAt } from "../snapshot/workbookSnapshot";
 import type { SheetSnapshot } from "../snapshot/workbookSnapshot";
 import { HEADERS, IN_FORCE, INPUTS, kindOf, MADE, SHEET_HEADERS, STATUS } from "./noteSheet";

@@ -4,7 +4,7 @@ import { SCALE_UP_PARAMETERS } from "../../model/register/scaleUpParameters";
 import type { ScaleUpKey, ScaleUpParameter, ScaleUpSettings } from "../../model/register/scaleUpParameters";
 import { readWorkbook } from "../batch";
 import { cellFormula, hasReferences } from "../../formulas/cellFormula";
-import type { SheetProblem } from "../../sheets/scenarios/scenarioSheet";
+import type { SheetProblem } from "../../sheets/frame/sheetCells";
 import { findScaleUpInputs } from "./findScaleUpInputs";
 import type { FoundCell, OpenScaleUpInputs } from "./findScaleUpInputs";
 import type { ScaleUpEntry, ScaleUpSheetState } from "./scaleUpSheet";

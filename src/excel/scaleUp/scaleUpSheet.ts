@@ -1,6 +1,6 @@
 import type { ParameterReading } from "../../model/register/parameterValue";
 import type { ScaleUpKey, ScaleUpSettings } from "../../model/register/scaleUpParameters";
-import type { SheetProblem } from "../../sheets/scenarios/scenarioSheet";
+import type { SheetProblem } from "../../sheets/frame/sheetCells";
 
 /** One setting of scale-up, in its cell. */
 export interface ScaleUpEntry {

@@ -1,5 +1,5 @@
-import { openTable } from "../../sheets/scenarios/scenarioCells";
-import type { SheetCells } from "../../sheets/scenarios/scenarioSheet";
+import { openTable } from "../../sheets/scenarios/scenarioSheet";
+import type { SheetCells } from "../../sheets/frame/sheetCells";
 import { findTable } from "../../sheets/scenarios/scenarioTable";
 import { uncertaintyPlace, uncertaintyState } from "../../sheets/scenarios/findUncertaintySheet";
 import type { UncertaintyState } from "../../sheets/scenarios/findUncertaintySheet";

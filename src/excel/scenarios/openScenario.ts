@@ -2,12 +2,11 @@ import type { ParameterKey } from "../../model/register/parameters";
 import { onSheet } from "../../formulas/address";
 import { findScenarioSheet } from "./findScenarioSheet";
 import type { NoScenarioSheet, OpenScenarioSheet } from "./findScenarioSheet";
-import { openTable } from "../../sheets/scenarios/scenarioCells";
-import type { ScenarioTable } from "../../sheets/scenarios/scenarioCells";
+import { openTable } from "../../sheets/scenarios/scenarioSheet";
+import type { ScenarioColumn, ScenarioTable } from "../../sheets/scenarios/scenarioSheet";
 import { isSameName } from "../../sheets/scenarios/scenarioHeaders";
 import type { ScenarioHeader } from "../../sheets/scenarios/scenarioHeaders";
-import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
-import { addressIn } from "../../sheets/scenarios/scenarioTable";
+import { addressOn } from "../../sheets/frame/sheetCells";
 import type { UncertaintyState } from "../../sheets/scenarios/findUncertaintySheet";
 import { WorkbookError } from "../workbookError";
 
@@ -55,12 +54,12 @@ type KeyedTable = Pick<ScenarioTable, "cells" | "place" | "rows" | "keys">;
 export function locateRow({ cells, place, rows, keys }: KeyedTable, key: ParameterKey): number {
   const row = place.rowOf.get(key);
   if (row === undefined) {
-    const header = onSheet(cells.sheetName, addressIn(cells, place.headerRow, place.keyColumn));
+    const header = addressOn(cells, place.headerRow, place.keyColumn);
     throw new WorkbookError(`${key} has no row any more. Nothing was written.`, header);
   }
   const repeated = keys.problems.find((problem) => problem.kind === "repeated key" && problem.key === key);
   if (repeated !== undefined) {
-    const address = onSheet(cells.sheetName, addressIn(cells, rows[repeated.index] ?? row, place.keyColumn));
+    const address = addressOn(cells, rows[repeated.index] ?? row, place.keyColumn);
     throw new WorkbookError(`${key} stands twice in the sheet; keep one. Nothing was written.`, address);
   }
   return cells.top + row;

@@ -1,6 +1,6 @@
 import { readWorkbook } from "../batch";
 import { findScenarioSheet } from "./findScenarioSheet";
-import { readScenarioCells } from "../../sheets/scenarios/scenarioCells";
+import { readScenarioCells } from "../../sheets/scenarios/scenarioSheet";
 import type { ScenarioSheetState } from "../../sheets/scenarios/scenarioSheet";
 
 /** Reads all scenarios of the workbook, or what keeps them from being read. */

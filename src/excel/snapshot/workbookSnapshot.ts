@@ -1,6 +1,6 @@
 import { cellAddress, onSheet } from "../../formulas/address";
 import { cellFormula } from "../../formulas/cellFormula";
-import type { SheetCells } from "../../sheets/scenarios/scenarioSheet";
+import type { SheetCells } from "../../sheets/frame/sheetCells";
 
 /** A whole workbook as read in one go: plain data, for everything that looks at all of it. */
 export interface WorkbookSnapshot {

@@ -7,7 +7,8 @@ import { pointsOf } from "../../sheets/frame/styles";
 import { WorkbookError } from "../workbookError";
 import { writeCells } from "../build/writeSheets";
 import { writeValidation } from "../build/writeSheetExtras";
-import { addressOn, BLOCK_HEADERS } from "../../sheets/scenarios/uncertaintyTable";
+import { addressOn } from "../../sheets/frame/sheetCells";
+import { BLOCK_HEADERS } from "../../sheets/scenarios/uncertaintyTable";
 import type { UncertaintyTable } from "../../sheets/scenarios/uncertaintyTable";
 
 /**

@@ -12,7 +12,8 @@ import { WorkbookError } from "../workbookError";
 import { entered, freeNames, writeAll } from "../build/writeSheets";
 import { addBlock } from "./addBlock";
 import { UNCERTAINTY_SHEET } from "../../sheets/scenarios/findUncertaintySheet";
-import { addressOn, DISTRIBUTION, FIRST_NUMBER } from "../../sheets/scenarios/uncertaintyTable";
+import { addressOn } from "../../sheets/frame/sheetCells";
+import { DISTRIBUTION, FIRST_NUMBER } from "../../sheets/scenarios/uncertaintyTable";
 import type { UncertaintyBlock, UncertaintyTable } from "../../sheets/scenarios/uncertaintyTable";
 import { blockOf } from "../../sheets/scenarios/scenarioUncertainty";
 

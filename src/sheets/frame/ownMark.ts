@@ -3,15 +3,11 @@ import { cellAddress } from "../../formulas/address";
 import { readA1 } from "../../formulas/a1";
 import { fingerprint } from "./fingerprint";
 import { dateInWords } from "./dates";
+import type { SheetCells } from "./sheetCells";
 import type { OwnSheetDescription } from "./sheetDescription";
 
 /** What stands on a sheet: contents row by row, and where the first of them is. */
-export interface SheetContents {
-  readonly formulas: readonly (readonly unknown[])[];
-  /** From 0. */
-  readonly top: number;
-  readonly left: number;
-}
+export type SheetContents = Pick<SheetCells, "formulas" | "top" | "left">;
 
 /** The line by which we know a sheet of ours again, and see whether anybody has changed it since. */
 export interface OwnMark {

@@ -1,5 +1,5 @@
 import { onSheet, splitAddress } from "../../formulas/address";
-import type { SheetCells, SheetProblem } from "./scenarioSheet";
+import type { SheetCells, SheetProblem } from "../frame/sheetCells";
 import { openUncertaintyTable } from "./uncertaintyTable";
 import type { UncertaintyTable } from "./uncertaintyTable";
 

@@ -3,8 +3,9 @@ import { parameter } from "../../model/register/parameters";
 import { readParameterValue } from "../../model/register/parameterValue";
 import { AS_PUBLISHED } from "../../model/register/presets";
 import { columnLetters } from "../../formulas/address";
-import type { SheetCells, SheetProblem } from "./scenarioSheet";
-import { addressIn, isMetadataHeader } from "./scenarioTable";
+import type { SheetCells, SheetProblem } from "../frame/sheetCells";
+import { addressIn } from "../frame/sheetCells";
+import { isMetadataHeader } from "./scenarioTable";
 import type { TablePlace } from "./scenarioTable";
 
 /** A column of the table that holds a scenario. */

@@ -1,8 +1,8 @@
 import { isBlank } from "../../model/register/cell";
 import { findParameter } from "../../model/register/parameters";
 import type { ParameterKey } from "../../model/register/parameters";
-import type { SheetCells } from "./scenarioSheet";
-import { cellText } from "./scenarioTable";
+import type { SheetCells } from "../frame/sheetCells";
+import { cellText } from "../frame/sheetCells";
 import type { TablePlace } from "./scenarioTable";
 
 /** Why a scenario holds the value it holds, and who put it there. */

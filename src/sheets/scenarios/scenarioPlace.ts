@@ -1,4 +1,4 @@
-import type { ScenarioTable } from "./scenarioCells";
+import type { ScenarioTable } from "./scenarioSheet";
 
 /** Where a table of scenarios lies on its sheet, for formulas that refer to it. */
 export interface ScenarioPlace {

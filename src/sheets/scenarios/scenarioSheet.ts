@@ -1,7 +1,23 @@
+import { isBlank } from "../../model/register/cell";
+import { parameter, PARAMETERS } from "../../model/register/parameters";
 import type { ParameterKey } from "../../model/register/parameters";
 import type { ParameterReading } from "../../model/register/parameterValue";
-import type { ScenarioReading } from "../../model/register/parseScenario";
-import type { ParameterNote } from "./scenarioNotes";
+import { readParameterValue } from "../../model/register/parameterValue";
+import { parseKeys, parseValues } from "../../model/register/parseScenario";
+import type { ScenarioKeys, ScenarioReading } from "../../model/register/parseScenario";
+import { onSheet } from "../../formulas/address";
+import { cellFormula, hasReferences } from "../../formulas/cellFormula";
+import { scenarioHeaders } from "./scenarioHeaders";
+import { findNotes, noteOn } from "./scenarioNotes";
+import type { NotesPlace, ParameterNote } from "./scenarioNotes";
+import type { ScenarioHeader } from "./scenarioHeaders";
+import type { SheetCells, SheetProblem } from "../frame/sheetCells";
+import { findTable } from "./scenarioTable";
+import { addressIn, addressOn } from "../frame/sheetCells";
+import type { TablePlace } from "./scenarioTable";
+import { damage } from "./findUncertaintySheet";
+import type { UncertaintyState } from "./findUncertaintySheet";
+import { scenarioUncertainty, strayBlocks } from "./scenarioUncertainty";
 import type { ScenarioUncertainty } from "./scenarioUncertainty";
 
 /** One parameter of one scenario, in its cell. */
@@ -36,13 +52,6 @@ export interface ScenarioColumn {
   readonly uncertainty: ScenarioUncertainty | null;
 }
 
-/** One thing wrong with the sheet: what, where, and what helps. Blocking: no scenario can be read until it is mended. */
-export interface SheetProblem {
-  readonly message: string;
-  readonly address: string | null;
-  readonly blocking: boolean;
-}
-
 export type ScenarioSheetState =
   | {
       readonly kind: "ready";
@@ -54,12 +63,143 @@ export type ScenarioSheetState =
   | { readonly kind: "missing"; readonly sheetNames: readonly string[] }
   | { readonly kind: "damaged"; readonly sheetName: string; readonly problems: readonly SheetProblem[] };
 
-/** The cells of a sheet as read in one go: what they show, and the formulas behind it. */
-export interface SheetCells {
-  readonly sheetName: string;
-  /** Row and column of the first cell, from 0. */
-  readonly top: number;
-  readonly left: number;
-  readonly values: readonly (readonly unknown[])[];
-  readonly formulas: readonly (readonly unknown[])[];
+/** The table's cells understood: its place, its scenarios, its keys, and all that is wrong. */
+export interface ScenarioTable {
+  readonly cells: SheetCells;
+  readonly place: TablePlace;
+  readonly headers: readonly ScenarioHeader[];
+  /** The rows that hold entries (headings and blanks among them), and what stands in their key cells. */
+  readonly rows: readonly number[];
+  readonly keys: ScenarioKeys;
+  readonly problems: readonly SheetProblem[];
+}
+
+/** Finds the table in a sheet's cells, or says what keeps it from being one. */
+export function openTable(cells: SheetCells): ScenarioTable | { readonly damage: readonly SheetProblem[] } {
+  const search = findTable(cells);
+  if (search.found === null) return { damage: qualified(cells, [search.problem]) };
+  const place = search.found;
+  const { headers, problems } = scenarioHeaders(cells, place);
+  const rows = entryRows(cells, place, headers);
+  const keys = parseKeys(rows.map((row) => cells.values[row]?.[place.keyColumn]));
+  const wrongKeys = keyProblems(cells, place, rows, keys);
+  const all = qualified(cells, [...place.problems, ...problems, ...wrongKeys, ...missingKeys(cells, place)]);
+  return headers.length === 0 ? { damage: all } : { cells, place, headers, rows, keys, problems: all };
+}
+
+/** What the pane shows of a sheet that holds, or ought to hold, the scenarios, with what another states of their uncertainty. */
+export function readScenarioCells(
+  cells: SheetCells,
+  uncertainty: UncertaintyState = { kind: "missing" },
+): ScenarioSheetState {
+  const { sheetName } = cells;
+  const table = openTable(cells);
+  if ("damage" in table) return { kind: "damaged", sheetName, problems: table.damage };
+  const notes = findNotes(cells, table.place);
+  const names = table.headers.map(({ name }) => name);
+  const columns = table.headers.map((header) => scenarioColumn(table, header, notes, uncertainty));
+  return {
+    kind: "ready",
+    sheetName,
+    columns,
+    problems: [...table.problems, ...uncertaintyProblems(names, uncertainty)],
+  };
+}
+
+/** What is wrong with the sheet of uncertainties, beside what scenarios of these names state there. */
+export function uncertaintyProblems(names: readonly string[], uncertainty: UncertaintyState): SheetProblem[] {
+  switch (uncertainty.kind) {
+    case "missing":
+      return [];
+    case "damaged":
+      return [damage(uncertainty.sheetName)];
+    case "ready":
+      return [...uncertainty.table.problems, ...strayBlocks(uncertainty.table, names)];
+  }
+}
+
+/** Below the last known key, a text in the key column with no value beside it is a remark, not a misspelt key. */
+function entryRows(cells: SheetCells, place: TablePlace, headers: readonly ScenarioHeader[]): number[] {
+  const hasValue = (row: number) => headers.some(({ column }) => !isBlank(cells.values[row]?.[column]));
+  return cells.values
+    .map((_, row) => row)
+    .filter((row) => row > place.headerRow && (row <= place.lastRow || hasValue(row)));
+}
+
+function scenarioColumn(
+  { cells, place, rows, keys }: ScenarioTable,
+  header: ScenarioHeader,
+  notes: NotesPlace | null,
+  uncertainty: UncertaintyState,
+): ScenarioColumn {
+  const entries = [...place.rowOf].map(([key, row]) => {
+    const note = noteOn(notes, header.name, key);
+    const entry = scenarioEntry(cells, key, row, header.column);
+    return [key, { ...entry, note: note && { who: note.who, why: note.why } }] as const;
+  });
+  const reading = parseValues(
+    keys,
+    rows.map((row) => cells.values[row]?.[header.column]),
+  );
+  return {
+    id: header.id,
+    name: header.name,
+    headerAddress: onSheet(cells.sheetName, header.address),
+    isReference: header.isReference,
+    entries: new Map(entries),
+    reading,
+    uncertainty: uncertainty.kind === "ready" ? scenarioUncertainty(uncertainty.table, header.name, reading) : null,
+  };
+}
+
+function scenarioEntry(cells: SheetCells, key: ParameterKey, row: number, column: number): Omit<ScenarioEntry, "note"> {
+  const value = cells.values[row]?.[column];
+  const formula = cellFormula(value, cells.formulas[row]?.[column]);
+  return {
+    key,
+    address: addressOn(cells, row, column),
+    value,
+    formula,
+    hasReferences: formula !== null && hasReferences(formula),
+    reading: readParameterValue(parameter(key), value),
+  };
+}
+
+/** Unknown and repeated keys, which keep every scenario from being read. */
+function keyProblems(
+  cells: SheetCells,
+  place: TablePlace,
+  rows: readonly number[],
+  keys: ScenarioKeys,
+): readonly SheetProblem[] {
+  return keys.problems.map(({ kind, key, index, nearest, came }) => {
+    const row = rows[index] ?? place.headerRow; // The index is that of a row just given.
+    const address = addressIn(cells, row, place.keyColumn);
+    if (kind === "repeated key") {
+      const first = place.rowOf.get(key as ParameterKey) ?? row; // A repeated key is a known one.
+      const firstAddress = addressIn(cells, first, place.keyColumn);
+      return { message: `${key} stands twice, in ${firstAddress} and ${address}; keep one.`, address, blocking: true };
+    }
+    const help = nearest === null ? "" : ` Did you mean ${nearest}? A heading or remark begins with #.`;
+    const message = `${address} holds ${came}, which is not the key of a parameter.${help}`;
+    return { message, address, blocking: true };
+  });
+}
+
+function missingKeys(cells: SheetCells, { headerRow, keyColumn, rowOf }: TablePlace): SheetProblem[] {
+  const missing = PARAMETERS.map(({ key }) => key).filter((key) => !rowOf.has(key));
+  if (missing.length === 0) return [];
+  const what =
+    missing.length === 1 ? "1 parameter has no row, so its" : `${missing.length} parameters have no row, so their`;
+  const value = missing.length === 1 ? "value is" : "values are";
+  const address = addressIn(cells, headerRow, keyColumn);
+  return [{ message: `${what} published ${value} used: ${missing.join(", ")}.`, address, blocking: false }];
+}
+
+/** Addresses with the sheet's name, as `goTo` takes them. */
+function qualified({ sheetName }: SheetCells, problems: readonly SheetProblem[]): SheetProblem[] {
+  return problems.map((problem) => ({
+    ...problem,
+    address: problem.address === null ? null : onSheet(sheetName, problem.address),
+  }));
 }

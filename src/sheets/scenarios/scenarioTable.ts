@@ -1,8 +1,8 @@
 import { cellError, isBlank } from "../../model/register/cell";
 import { findParameter } from "../../model/register/parameters";
 import type { ParameterKey } from "../../model/register/parameters";
-import { cellAddress } from "../../formulas/address";
-import type { SheetCells, SheetProblem } from "./scenarioSheet";
+import { addressIn, cellText } from "../frame/sheetCells";
+import type { SheetCells, SheetProblem } from "../frame/sheetCells";
 
 export const KEY_HEADER = "Key";
 export const METADATA_HEADERS = ["Parameter", "Unit", "Source", "Basis", "Price year"] as const;
@@ -35,22 +35,12 @@ export function findTable(cells: SheetCells): TableSearch {
   return { found: null, keys: false, problem };
 }
 
-/** A cell's text as a person reads it; "" for what is no text. */
-export function cellText(value: unknown): string {
-  return typeof value === "string" ? value.trim() : "";
-}
-
 export function isHeading(value: unknown): boolean {
   return cellText(value).startsWith("#") && cellError(value) === undefined;
 }
 
 export function isMetadataHeader(value: unknown): boolean {
   return METADATA_HEADERS.some((header) => header.toLowerCase() === cellText(value).toLowerCase());
-}
-
-/** The address in the sheet of a cell among those that were read. */
-export function addressIn(cells: SheetCells, row: number, column: number): string {
-  return cellAddress(cells.top + row, cells.left + column);
 }
 
 function isKeyHeader(value: unknown): boolean {

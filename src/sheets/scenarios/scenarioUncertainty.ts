@@ -5,8 +5,9 @@ import type { Parameter, ParameterKey } from "../../model/register/parameters";
 import type { ScenarioReading } from "../../model/register/parseScenario";
 import { PUBLISHED_SCENARIO } from "../../model/register/presets";
 import { isDeletedName, isSameName } from "./scenarioHeaders";
-import type { SheetProblem } from "./scenarioSheet";
-import { addressOn, BLOCK_HEADERS, DISTRIBUTION, FIRST_NUMBER } from "./uncertaintyTable";
+import type { SheetProblem } from "../frame/sheetCells";
+import { addressOn } from "../frame/sheetCells";
+import { BLOCK_HEADERS, DISTRIBUTION, FIRST_NUMBER } from "./uncertaintyTable";
 import type { UncertaintyBlock, UncertaintyTable } from "./uncertaintyTable";
 
 /** What the sheet states of how sure we are of a scenario. */

@@ -1,10 +1,10 @@
 import { cellError, isBlank } from "../../model/register/cell";
 import { parseKeys } from "../../model/register/parseScenario";
 import type { ScenarioKeys } from "../../model/register/parseScenario";
-import { onSheet } from "../../formulas/address";
 import { isDeletedName } from "./scenarioHeaders";
-import type { SheetCells, SheetProblem } from "./scenarioSheet";
-import { addressIn, cellText, findTable } from "./scenarioTable";
+import type { SheetCells, SheetProblem } from "../frame/sheetCells";
+import { findTable } from "./scenarioTable";
+import { addressOn, cellText } from "../frame/sheetCells";
 import type { TablePlace } from "./scenarioTable";
 
 /** The header of the register's own uncertainty, by which such a table is told from one of scenarios. */
@@ -64,11 +64,6 @@ export function openUncertaintyTable(cells: SheetCells): UncertaintyTable | null
       ...blocks.flatMap((one, index) => nameProblems(cells, one, blocks.slice(0, index))),
     ],
   };
-}
-
-/** `Uncertainty!E8` */
-export function addressOn(cells: SheetCells, row: number, column: number): string {
-  return onSheet(cells.sheetName, addressIn(cells, row, column));
 }
 
 function isText(value: unknown, text: string): boolean {

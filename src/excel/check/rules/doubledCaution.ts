@@ -4,7 +4,7 @@ import { cellAddress, onSheet } from "../../../formulas/address";
 import { findMark } from "../../../sheets/frame/ownMark";
 import { isSameName } from "../../../sheets/scenarios/scenarioHeaders";
 import type { ScenarioColumn } from "../../../sheets/scenarios/scenarioSheet";
-import { cellText } from "../../../sheets/scenarios/scenarioTable";
+import { cellText } from "../../../sheets/frame/sheetCells";
 import { SCENARIO_LABEL } from "../../../sheets/scaleUp/inputCells";
 import type { ScaleUpSheet } from "../../../sheets/scaleUp/scaleUpSheets";
 import { valueAt } from "../../snapshot/workbookSnapshot";

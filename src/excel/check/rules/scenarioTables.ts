@@ -1,7 +1,7 @@
 import { onSheet } from "../../../formulas/address";
 import { SCENARIO_SHEET } from "../../scenarios/findScenarioSheet";
-import { openTable } from "../../../sheets/scenarios/scenarioCells";
-import type { SheetProblem } from "../../../sheets/scenarios/scenarioSheet";
+import { openTable } from "../../../sheets/scenarios/scenarioSheet";
+import type { SheetProblem } from "../../../sheets/frame/sheetCells";
 import type { CheckedWorkbook } from "../checkedWorkbook";
 import type { Finding } from "../finding";
 

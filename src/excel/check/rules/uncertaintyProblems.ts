@@ -1,6 +1,6 @@
 import { onSheet } from "../../../formulas/address";
-import { uncertaintyProblems as sheetProblems } from "../../../sheets/scenarios/scenarioCells";
-import type { SheetProblem } from "../../../sheets/scenarios/scenarioSheet";
+import { uncertaintyProblems as sheetProblems } from "../../../sheets/scenarios/scenarioSheet";
+import type { SheetProblem } from "../../../sheets/frame/sheetCells";
 import { nameOfState } from "../../../sheets/scenarios/findUncertaintySheet";
 import type { CheckedWorkbook } from "../checkedWorkbook";
 import type { Finding } from "../finding";

@@ -2,8 +2,9 @@ import { PARAMETERS } from "../../model/register/parameters";
 import type { ParameterKey } from "../../model/register/parameters";
 import { PUBLISHED_SCENARIO } from "../../model/register/presets";
 import { quantityValue } from "../../model/register/quantity";
-import { readScenarioCells } from "./scenarioCells";
-import type { ScenarioSheetState, SheetCells } from "./scenarioSheet";
+import { readScenarioCells } from "./scenarioSheet";
+import type { ScenarioSheetState } from "./scenarioSheet";
+import type { SheetCells } from "../frame/sheetCells";
 
 type Row = unknown[];
 
