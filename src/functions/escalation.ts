@@ -1,4 +1,4 @@
-import { escalationSaving as savingOf } from "../model/appendix9/escalation";
+import { NUMBERS } from "../model/appendix9/numbers";
 import { optional, ranged, required } from "./argument";
 import { elementwise } from "./elementwise";
 
@@ -31,6 +31,7 @@ export function escalationSaving(
       optional("needCost", needCost, "escalation.needCost"),
       ranged("cases", cases, { minimum: 0, maximum: Infinity }, 1),
     ],
-    (rateWithout, rateWith, protection, need, count) => savingOf(rateWithout, rateWith, protection, need) * count,
+    (rateWithout, rateWith, protection, need, count) =>
+      NUMBERS.escalationSaving(rateWithout, rateWith, protection, need) * count,
   );
 }

@@ -1,10 +1,4 @@
-import { discountFactor } from "../model/appendix9/discounting";
-import {
-  attainmentWeight,
-  employment as employmentOf,
-  lifetimeEarnings as earningsOf,
-  lifetimeTax as taxOf,
-} from "../model/appendix9/lifetimeOutcomes";
+import { NUMBERS } from "../model/appendix9/numbers";
 import { GREEN_BOOK } from "../model/register/parameters";
 import { optional, required } from "./argument";
 import type { Argument } from "./argument";
@@ -31,7 +25,7 @@ export function attainment(
 ): unknown[][] {
   return elementwise(
     [required("closureRate", closureRate, "programme.closureRate"), ...attainmentArguments(closed, open, causalShare)],
-    attainmentWeight,
+    (rate, ifClosed, ifOpen, share) => NUMBERS.attainment(rate, ifClosed, ifOpen, share),
   );
 }
 
@@ -78,8 +72,8 @@ function earningsPerCase(
   childrenPerCase: number,
   delayYears: number,
 ): number {
-  const weight = attainmentWeight(closureRate, closed, open, causalShare);
-  return earningsOf(premium, weight, childrenPerCase, discountFactor(delayYears, GREEN_BOOK));
+  const factor = NUMBERS.discountFactor(delayYears, GREEN_BOOK);
+  return NUMBERS.lifetimeEarnings(closureRate, premium, closed, open, causalShare, childrenPerCase, factor);
 }
 
 /**
@@ -119,7 +113,7 @@ export function lifetimeTax(
       ...earningsArguments(premium, closed, open, causalShare, childrenPerCase, delayYears),
     ],
     (rate, tax, insurance, ...earnings: [number, number, number, number, number, number]) =>
-      taxOf(earningsPerCase(rate, ...earnings), tax, insurance),
+      NUMBERS.lifetimeTax(earningsPerCase(rate, ...earnings), tax, insurance),
   );
 }
 
@@ -150,7 +144,7 @@ export function employment(
       optional("employmentPremium", employmentPremium, "employment.premium"),
       ...attainmentArguments(closed, open, causalShare),
     ],
-    (rate, premium, ...shares: [number, number, number]) => employmentOf(premium, attainmentWeight(rate, ...shares)),
+    (rate, premium, ifClosed, ifOpen, share) => NUMBERS.employment(rate, premium, ifClosed, ifOpen, share),
   );
 }
 

@@ -1,4 +1,4 @@
-import { reReferralCost as costOfReReferral, reReferralSaving as savingOf } from "../model/appendix9/reReferral";
+import { NUMBERS } from "../model/appendix9/numbers";
 import { isOmitted, ranged, required } from "./argument";
 import { elementwise } from "./elementwise";
 import { invalidValue } from "./errors";
@@ -31,7 +31,7 @@ export function reReferralCost(
       ranged("costPerCase", costPerCase, NOT_NEGATIVE, null),
       ranged("closureRate", closureRate, SHARE, ALL_CASES),
     ],
-    (rate, cost, closure) => costOfReReferral(rate, cost, closure, "closed"),
+    (rate, cost, closure) => NUMBERS.reReferralCost(rate, cost, closure, "closed"),
   );
 }
 
@@ -74,7 +74,9 @@ export function reReferralSaving(
       ranged("cases", cases, NOT_NEGATIVE, 1),
     ],
     (rateP, costP, rateC, costC, closureP, closureC, count) =>
-      savingOf(costOfReReferral(rateP, costP, closureP, "closed"), costOfReReferral(rateC, costC, closureC, "closed")) *
-      count,
+      NUMBERS.reReferralSaving(
+        NUMBERS.reReferralCost(rateP, costP, closureP, "closed"),
+        NUMBERS.reReferralCost(rateC, costC, closureC, "closed"),
+      ) * count,
   );
 }

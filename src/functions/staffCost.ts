@@ -1,9 +1,6 @@
 import { WEEKS_PER_YEAR } from "../model/register/parameters";
-import {
-  costPerCase as costOfCase,
-  costPerClosure as costOfClosure,
-  weeklyStaffCost as weeklyCostOf,
-} from "../model/appendix9/staffCost";
+import { NUMBERS } from "../model/appendix9/numbers";
+import { weeklyStaffCost as weeklyCostOf } from "../model/appendix9/weeklyStaffCost";
 import { optional, ranged, readAll, readOne, required } from "./argument";
 import { elementwise } from "./elementwise";
 import { invalidValue, numberOrThrow } from "./errors";
@@ -75,7 +72,7 @@ export function costPerCase(weeklyCost: unknown[][], weeksOpen: unknown[][], oth
       required("weeksOpen", weeksOpen, "programme.weeksOpen"),
       optional("otherCost", otherCost, "programme.otherCost"),
     ],
-    costOfCase,
+    (weekly, weeks, other) => NUMBERS.costPerCase(weekly, weeks, other),
   );
 }
 
@@ -96,6 +93,6 @@ export function costPerClosure(costPerCase: unknown[][], closureRate: unknown[][
       ranged("costPerCase", costPerCase, NOT_NEGATIVE, null),
       required("closureRate", closureRate, "programme.closureRate"),
     ],
-    costOfClosure,
+    (cost, closure) => NUMBERS.costPerClosure(cost, closure),
   );
 }

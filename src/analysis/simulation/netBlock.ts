@@ -1,9 +1,7 @@
-import { lifetimeTax } from "../../model/appendix9/lifetimeOutcomes";
 import { isNetMeasure } from "../../model/appendix9/measures";
 import type { Measure, NetMeasure } from "../../model/appendix9/measures";
-import { perspectives } from "../../model/appendix9/perspectives";
-import { reReferralCost, reReferralSaving } from "../../model/appendix9/reReferral";
-import type { ReReferralBasis } from "../../model/appendix9/reReferral";
+import { NUMBERS } from "../../model/appendix9/numbers";
+import type { ReReferralBasis } from "../../model/register/scenario";
 import { borrowMemory, returnMemory } from "./drawMemory";
 import { BLOCK } from "./drawPlan";
 import type { NetTermName } from "./netTerms";
@@ -94,14 +92,14 @@ function computeNet(memory: Float64Array, basis: ReReferralBasis): void {
     const closureC = memory[i + At.ClosureC]!;
     const extraClosure = closureP - closureC;
     const earnings = memory[i + At.EarningsOfClosure]! * extraClosure * memory[i + At.DelayFactor]!;
-    const result = perspectives({
+    const result = NUMBERS.perspectives({
       costPerCase: costP - costC,
       lifetimeEarnings: earnings,
-      lifetimeTax: lifetimeTax(earnings, memory[i + At.TaxShare]!, 0),
+      lifetimeTax: NUMBERS.lifetimeTax(earnings, memory[i + At.TaxShare]!, 0),
       escalationSaving: memory[i + At.EscalationSaving]!,
-      reReferralSaving: reReferralSaving(
-        reReferralCost(memory[i + At.ReReferralP]!, costP, closureP, basis),
-        reReferralCost(memory[i + At.ReReferralC]!, costC, closureC, basis),
+      reReferralSaving: NUMBERS.reReferralSaving(
+        NUMBERS.reReferralCost(memory[i + At.ReReferralP]!, costP, closureP, basis),
+        NUMBERS.reReferralCost(memory[i + At.ReReferralC]!, costC, closureC, basis),
       ),
     });
     memory[i + At.LocalAuthority] = result.localAuthority;

@@ -1,9 +1,7 @@
 import { discountFactor } from "../../model/appendix9/discounting";
-import { escalationSaving } from "../../model/appendix9/escalation";
-import { lifetimeEarnings } from "../../model/appendix9/lifetimeOutcomes";
+import { NUMBERS } from "../../model/appendix9/numbers";
 import type { NumberKey } from "../../model/register/parameters";
 import type { Scenario } from "../../model/register/scenario";
-import { costPerCase } from "../../model/appendix9/staffCost";
 
 /**
  * A quantity of which the net results are made. They are linear in each, and each is linear in each of its inputs, but for
@@ -72,7 +70,7 @@ function costTerm(arm: "programme" | "comparator"): NetTerm {
     inputs: [`${arm}.weeklyCost`, `${arm}.managementUplift`, `${arm}.weeksOpen`, `${arm}.otherCost`],
     fill(values, [weekly = NONE, uplift = NONE, weeks = NONE, other = NONE]) {
       for (let i = 0; i < values.length; i++) {
-        values[i] = costPerCase(weekly[i]! * (1 + uplift[i]!), weeks[i]!, other[i]!);
+        values[i] = NUMBERS.costPerCase(NUMBERS.managedWeeklyCost(weekly[i]!, uplift[i]!), weeks[i]!, other[i]!);
       }
     },
   };
@@ -83,7 +81,7 @@ const ESCALATION_SAVING: NetTerm = {
   inputs: ["escalation.comparatorRate", "escalation.programmeRate", "escalation.protectionCost", "escalation.needCost"],
   fill(values, [rateC = NONE, rateP = NONE, protection = NONE, need = NONE]) {
     for (let i = 0; i < values.length; i++) {
-      values[i] = escalationSaving(rateC[i]!, rateP[i]!, protection[i]!, need[i]!);
+      values[i] = NUMBERS.escalationSaving(rateC[i]!, rateP[i]!, protection[i]!, need[i]!);
     }
   },
 };
@@ -99,7 +97,7 @@ const EARNINGS_OF_CLOSURE: NetTerm = {
   ],
   fill(values, [premium = NONE, share = NONE, closed = NONE, open = NONE, children = NONE]) {
     for (let i = 0; i < values.length; i++) {
-      values[i] = lifetimeEarnings(premium[i]!, share[i]! * (closed[i]! - open[i]!), children[i]!, 1);
+      values[i] = premium[i]! * (share[i]! * (closed[i]! - open[i]!)) * children[i]!;
     }
   },
 };

@@ -1,6 +1,6 @@
 import type { Results } from "./evaluate";
-import { perspectives } from "./perspectives";
-import type { Perspectives } from "./perspectives";
+import type { Perspectives } from "./equations";
+import { NUMBERS } from "./numbers";
 
 /**
  * Optimism bias: what is taken off a forecast benefit, and put on a forecast cost, for the grade of the evidence behind it.
@@ -69,11 +69,11 @@ export function cautiousCost(amount: number, share: number): number {
  * The four net results per case with optimism bias: the programme's cost is uplifted; what the comparator would have cost,
  * the savings, and the earnings with their tax are the benefits.
  */
-export function perspectivesWithOptimismBias(results: Results, grades: OptimismBiasGrades): Perspectives {
+export function perspectivesWithOptimismBias(results: Results, grades: OptimismBiasGrades): Perspectives<number> {
   const share = optimismBias(grades);
   const benefit = (amount: number) => cautiousBenefit(amount, share.benefits);
   const cost = cautiousCost(results["costPerCase.programme"], share.costs);
-  return perspectives({
+  return NUMBERS.perspectives({
     costPerCase: cost - benefit(results["costPerCase.comparator"]),
     lifetimeEarnings: benefit(results["lifetimeEarnings.difference"]),
     lifetimeTax: benefit(results["lifetimeTax.difference"]),

@@ -1,7 +1,7 @@
 import { readParameterValue } from "./parameterValue";
 import { PARAMETERS } from "./parameters";
 import { REGISTER, REGISTER_KEYS } from "./register";
-import { weeklyStaffCost } from "../appendix9/staffCost";
+import { weeklyStaffCost } from "../appendix9/weeklyStaffCost";
 import { DEFAULT_SETTINGS, findScaleUpParameter, SCALE_UP_PARAMETERS } from "./scaleUpParameters";
 
 describe("the register's entries for scale-up", () => {

@@ -1,4 +1,4 @@
-import type { ReReferralBasis } from "../../../model/appendix9/reReferral";
+import type { ReReferralBasis } from "../../../model/register/scenario";
 import { ChoiceRow } from "./ChoiceRow";
 import type { Option } from "./ChoiceRow";
 import { RowNote } from "./RowNote";

@@ -1,5 +1,3 @@
-/** Table 6: what a case costs in staff time. Pounds throughout. */
-
 export interface StaffLine {
   /** Full-time equivalents, 0 or more. */
   readonly fte: number;
@@ -22,14 +20,4 @@ export function weeklyStaffCost(lines: readonly StaffLine[], cases: number, week
     0,
   );
   return annual / (cases * weeksPerYear);
-}
-
-/** E2, staff cost per case: weekly cost over the weeks a case is open, and what else it costs. */
-export function costPerCase(weeklyCost: number, weeksOpen: number, otherCost: number): number {
-  return weeklyCost * weeksOpen + otherCost;
-}
-
-/** Cost of one closed case; null where none is closed. */
-export function costPerClosure(costOfCase: number, closureRate: number): number | null {
-  return closureRate === 0 ? null : costOfCase / closureRate;
 }

@@ -1,4 +1,4 @@
-import { costPerClosure, weeklyStaffCost } from "./staffCost";
+import { weeklyStaffCost } from "./weeklyStaffCost";
 
 const pod = [
   { fte: 1, salary: 40000, onCost: 0.25, overhead: 0 },
@@ -17,12 +17,5 @@ describe("weekly staff cost per case", () => {
   it("is undefined without cases or weeks", () => {
     expect(weeklyStaffCost(pod, 0, 52)).toBeNull();
     expect(weeklyStaffCost(pod, 48, 0)).toBeNull();
-  });
-});
-
-describe("cost per closure", () => {
-  it("is undefined where no case is closed", () => {
-    expect(costPerClosure(2450, 0)).toBeNull();
-    expect(costPerClosure(2450, 0.5)).toBe(4900);
   });
 });
