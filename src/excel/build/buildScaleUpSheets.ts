@@ -10,7 +10,7 @@ import { outcomeOf } from "./ownSheetPlan";
 import type { BuiltSheet } from "./ownSheetPlan";
 import { inputsOf } from "./ownSheets";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
-import { masterCheck } from "../../sheets/model/describeModel";
+import { masterCheck } from "../../sheets/model/modelSheets";
 import { describeScaleUp } from "../../sheets/scaleUp/describeScaleUp";
 import { SCALE_UP_CHECK_CELL } from "../../sheets/scaleUp/scaleUpHead";
 import { SCALE_UP_SHEETS } from "../../sheets/scaleUp/scaleUpSheets";

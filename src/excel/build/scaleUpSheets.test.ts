@@ -9,7 +9,7 @@ import { buildModelWorkbook } from "./modelWorkbook";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
 import { lineRow, SHEET_OF_VIEW } from "../../sheets/scaleUp/lineSheet";
-import { SCALE_UP_PASSES } from "../../sheets/scaleUp/scaleUpHead";
+import { SCALE_UP_PASSES } from "../../sheets/model/checkRows";
 import { buildStartWorkbook } from "./startWorkbook";
 import { enter, openTestWorkbook, valuesAt } from "../testing";
 import { buildScaleUpSheets } from "./buildScaleUpSheets";

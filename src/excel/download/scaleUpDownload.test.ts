@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { PRESETS, presetQuantities, presetScenario } from "../../model/register/presets";
+import { presetQuantities, PRESETS, presetScenario } from "../../model/register/presets";
 import { SCALE_UP_LINES, SCALE_UP_PERSPECTIVES } from "../../model/scaleUp/lines";
 import { evaluateScaleUp } from "../../model/scaleUp/scaleUp";
 import type { ScaleUpPlan } from "../../model/scaleUp/scaleUp";
@@ -8,7 +8,7 @@ import { workbookAsXlsx } from "./downloadWorkbook";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
 import { lineRow, SHEET_OF_VIEW, viewOf } from "../../sheets/scaleUp/lineSheet";
-import { SCALE_UP_PASSES } from "../../sheets/scaleUp/scaleUpHead";
+import { SCALE_UP_PASSES } from "../../sheets/model/checkRows";
 import { buildStartWorkbook } from "../build/startWorkbook";
 import { openTestWorkbook } from "../testing";
 import { writeScenario } from "../scenarios/writeScenario";

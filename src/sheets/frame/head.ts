@@ -1,10 +1,8 @@
 import { EVIDENCE_LINE } from "../../model/register/evidence";
-import { onSheet } from "../../formulas/address";
 import { layout } from "./layout";
 import { ownCell } from "./ownCell";
-import { band, formula, text } from "./sheetDescription";
-import type { CellContent, CellDescription, OwnSheetDescription, RowDescription } from "./sheetDescription";
-import type { ModelContext, ModelSheet } from "../model/modelSheets";
+import { band, text } from "./sheetDescription";
+import type { CellDescription, OwnSheetDescription, RowDescription } from "./sheetDescription";
 
 /** The rows that every sheet of ours begins with, for its layout. */
 export const HEAD = ["title", "evidence", "check"] as const;
@@ -33,21 +31,7 @@ export function headRows(
   ];
 }
 
-/** The master check, fetched from the sheet of the checks. */
-export function masterLink({ names }: ModelContext): CellDescription {
-  return formula(onSheet(names.Checks, MASTER_CELL), "total");
-}
-
-export function ownSheet(kind: ModelSheet, inputs: readonly string[] = []): OwnSheetDescription {
+/** A sheet of ours: its kind, and what of it is people's own to change. */
+export function ownSheet(kind: string, inputs: readonly string[] = []): OwnSheetDescription {
   return { kind, markCell: MARK_CELL, inputs };
-}
-
-/** What somebody has entered beside a label, or what stands there at first. */
-export function entered(
-  context: ModelContext,
-  sheet: ModelSheet,
-  label: string,
-  first: string | number,
-): CellContent & { readonly style: "inputText" } {
-  return { ...(context.inputs(sheet).get(label) ?? { value: first }), style: "inputText" };
 }

@@ -5,8 +5,8 @@ import { layout } from "../frame/layout";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { band, formula, number, text } from "../frame/sheetDescription";
 import type { CellDescription, RowDescription, SheetDescription } from "../frame/sheetDescription";
-import { SCALE_UP_SHEETS } from "../scaleUp/scaleUpSheets";
-import { entered, HEAD, HEAD_HEIGHTS, headRows, MARK_CELL, masterLink, ownSheet } from "../frame/head";
+import { entered, masterLink, SCALE_UP_INPUTS } from "./modelSheets";
+import { HEAD, HEAD_HEIGHTS, headRows, MARK_CELL, ownSheet } from "../frame/head";
 import type { ModelContext, ModelSheet } from "./modelSheets";
 
 const COLUMN_WIDTHS = [190, 520, 40, 330];
@@ -55,7 +55,7 @@ const MAP: Readonly<Record<ModelSheet | "Scenarios" | "Uncertainty", string>> = 
 };
 
 const SCALE_UP: readonly [sheets: string, what: string] = [
-  `${SCALE_UP_SHEETS[0]} and what follows it`,
+  `${SCALE_UP_INPUTS} and what follows it`,
   "Built on the pane's page Scale-up: cases by year, posts, budget, cash and payback by year, with checks that count here",
 ];
 

@@ -7,14 +7,15 @@ import { wrappedRowHeights } from "../frame/rowHeights";
 import { band, formula, number, text } from "../frame/sheetDescription";
 import type { RowDescription, SheetDescription } from "../frame/sheetDescription";
 import { BRIDGE_COLUMN_CELLS, BRIDGE_MEASURE_CELL } from "./bridgeLayout";
-import { HEAD_HEIGHTS, headRows, masterLink, ownSheet } from "../frame/head";
+import { HEAD_HEIGHTS, headRows, ownSheet } from "../frame/head";
+import { masterLink } from "./modelSheets";
 import type { ModelContext } from "./modelSheets";
 import {
   alongRow,
   columnsFor,
   FIRST_COLUMN,
-  gridLetters,
   GRID_HEAD,
+  gridLetters,
   gridRange,
   HEAD_ROWS,
   NUMBER_ROW,

@@ -3,7 +3,8 @@ import { layout } from "../frame/layout";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { number, text } from "../frame/sheetDescription";
 import type { SheetDescription } from "../frame/sheetDescription";
-import { HEAD, HEAD_HEIGHTS, headRows, masterLink, ownSheet } from "../frame/head";
+import { HEAD, HEAD_HEIGHTS, headRows, ownSheet } from "../frame/head";
+import { masterLink } from "./modelSheets";
 import type { ModelContext } from "./modelSheets";
 
 const HEADERS = ["When", "What", "Why", "Who", "Effect on the results", "Checked by"] as const;

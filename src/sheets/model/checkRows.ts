@@ -5,13 +5,16 @@ import { alongRow, FIRST_COLUMN } from "./scenarioGrid";
 
 export const PASS = "pass";
 const FAIL = "fail";
+/** What the summary of scale-up says when its checks pass, and the sheet of the checks counts as one of its own. */
+export const SCALE_UP_PASSES = "All scale-up checks pass";
 /** £ by which two ways to one figure may differ: far less than a penny, far more than rounding in the fifteenth digit. */
 export const TOLERANCE = 0.000001;
 
 /** One check: what stands in its row, from column A on. The row's number decides its formulas. */
 export type Check = (row: number) => RowDescription;
 
-const verdict = (condition: string) => `IFERROR(IF(${condition},"${PASS}","${FAIL}"),"${FAIL}")`;
+/** The result of a check: a condition that is an error has failed. */
+export const verdict = (condition: string) => `IFERROR(IF(${condition},"${PASS}","${FAIL}"),"${FAIL}")`;
 
 /** A check with one result. */
 export function single(

@@ -9,7 +9,7 @@ import { wrappedRowHeights } from "../frame/rowHeights";
 import { band, formula, number, text } from "../frame/sheetDescription";
 import type { CellDescription, SheetDescription } from "../frame/sheetDescription";
 import { BRIDGE_AGREEMENT_CELL, BRIDGE_COLUMN_CELLS, BRIDGE_ENDS } from "./bridgeLayout";
-import { each, PASS, single, tolerance } from "./checkRows";
+import { each, PASS, SCALE_UP_PASSES, single, tolerance } from "./checkRows";
 import type { Check } from "./checkRows";
 import { BASE_COLUMN_CELL } from "./compareSheet";
 import { HEAD_HEIGHTS, headRows, ownSheet } from "../frame/head";
@@ -17,7 +17,6 @@ import { inRange } from "./inputRangeCheck";
 import { errorChecks, formulaCheck, formulaChecks } from "./integrityChecks";
 import type { CheckedSheets } from "./integrityChecks";
 import type { ModelContext } from "./modelSheets";
-import { SCALE_UP_PASSES } from "../scaleUp/scaleUpHead";
 import {
   FIRST_COLUMN,
   GRID_HEAD,

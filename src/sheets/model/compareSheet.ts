@@ -6,15 +6,16 @@ import { layout } from "../frame/layout";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { band, formula, text } from "../frame/sheetDescription";
 import type { ChartDescription, RowDescription, SheetDescription } from "../frame/sheetDescription";
-import { entered, HEAD_HEIGHTS, headRows, masterLink, ownSheet } from "../frame/head";
+import { entered, masterLink } from "./modelSheets";
+import { HEAD_HEIGHTS, headRows, ownSheet } from "../frame/head";
 import type { ModelContext } from "./modelSheets";
 import {
   alongRow,
   columnOfName,
   columnsFor,
   FIRST_COLUMN,
-  gridLetters,
   GRID_HEAD,
+  gridLetters,
   gridRange,
   HEAD_ROWS,
   linkedHead,

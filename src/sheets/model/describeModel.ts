@@ -1,4 +1,3 @@
-import { onSheet } from "../../formulas/address";
 import { appendix9Sheet } from "./appendix9Sheet";
 import type { SheetDescription } from "../frame/sheetDescription";
 import { aboutSheet } from "./aboutSheet";
@@ -8,14 +7,9 @@ import { bridgeWorkingsSheet } from "./bridgeWorkingsSheet";
 import { changeLogSheet } from "./changeLogSheet";
 import { checksSheet } from "./checksSheet";
 import { compareSheet } from "./compareSheet";
-import { MASTER_CELL } from "../frame/head";
+import { masterCheck } from "./modelSheets";
 import type { ModelContext, ModelSheet } from "./modelSheets";
 import { workingsSheet } from "./workingsSheet";
-
-/** The cell that says whether all checks pass, as other sheets refer to it. */
-export function masterCheck({ Checks }: Pick<ModelContext["names"], "Checks">): string {
-  return onSheet(Checks, MASTER_CELL);
-}
 
 /** All sheets of the model workbook but that of the scenarios, which is people's own. */
 export function describeModel(context: ModelContext): Readonly<Record<ModelSheet, SheetDescription>> {

@@ -1,5 +1,8 @@
+import { onSheet } from "../../formulas/address";
+import { MASTER_CELL } from "../frame/head";
+import { formula } from "../frame/sheetDescription";
 import type { ScenarioPlace } from "../scenarios/scenarioPlace";
-import type { CellContent } from "../frame/sheetDescription";
+import type { CellContent, CellDescription } from "../frame/sheetDescription";
 
 /** The sheets of the model workbook that are ours, in the order in which they stand, by the names they have at first. */
 export const MODEL_SHEETS = [
@@ -13,6 +16,8 @@ export const MODEL_SHEETS = [
   "Assumptions log",
   "Change log",
 ] as const;
+/** The first sheet of scale-up, on which that is entered: the others follow it. */
+export const SCALE_UP_INPUTS = "Scale-up inputs";
 export type ModelSheet = (typeof MODEL_SHEETS)[number];
 
 /** What people have entered into a sheet of ours, by the label beside it. */
@@ -31,4 +36,24 @@ export interface ModelContext {
   readonly scaleUpCheck: string | null;
   readonly inputs: (sheet: ModelSheet) => SheetInputs;
   readonly today: Date;
+}
+
+/** The cell that says whether all checks pass, as other sheets refer to it. */
+export function masterCheck({ Checks }: Pick<ModelContext["names"], "Checks">): string {
+  return onSheet(Checks, MASTER_CELL);
+}
+
+/** The same in a cell, for the head of a sheet. */
+export function masterLink({ names }: ModelContext): CellDescription {
+  return formula(masterCheck(names), "total");
+}
+
+/** What somebody has entered beside a label, or what stands there at first. */
+export function entered(
+  context: ModelContext,
+  sheet: ModelSheet,
+  label: string,
+  first: string | number,
+): CellContent & { readonly style: "inputText" } {
+  return { ...(context.inputs(sheet).get(label) ?? { value: first }), style: "inputText" };
 }

@@ -6,7 +6,8 @@ import { cellFormat } from "../frame/numberFormats";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { band, formula, text } from "../frame/sheetDescription";
 import type { CellDescription, RowDescription, SheetDescription } from "../frame/sheetDescription";
-import { HEAD_HEIGHTS, headRows, masterLink, ownSheet } from "../frame/head";
+import { HEAD_HEIGHTS, headRows, ownSheet } from "../frame/head";
+import { masterLink } from "./modelSheets";
 import type { ModelContext } from "./modelSheets";
 import {
   alongRow,

@@ -7,7 +7,6 @@ import type { ScaleUpContext, ScaleUpSheet } from "./scaleUpSheets";
 
 /** Where the summary says whether the checks of scale-up pass. */
 export const SCALE_UP_CHECK_CELL = "$B$4";
-export const SCALE_UP_PASSES = "All scale-up checks pass";
 
 /** The head of each sheet of scale-up but that of the inputs: title, evidence, checks, years by number and by name. */
 export function yearHead(

@@ -1,9 +1,10 @@
+import { SCALE_UP_INPUTS } from "../model/modelSheets";
 import type { SheetInputs } from "../model/modelSheets";
 import type { ScenarioPlace } from "../scenarios/scenarioPlace";
 
 /** The sheets of scale-up that are ours, in the order in which they stand, by the names they have at first. */
 export const SCALE_UP_SHEETS = [
-  "Scale-up inputs",
+  SCALE_UP_INPUTS,
   "Scale-up workings",
   "Scale-up staff",
   "Scale-up benefits",

@@ -1,19 +1,14 @@
 import { columnLetters, fixed, onSheet } from "../../formulas/address";
 import { AGREES } from "../model/figureFormulas";
-import { TOLERANCE } from "../model/checkRows";
+import { PASS, SCALE_UP_PASSES, TOLERANCE, verdict } from "../model/checkRows";
 import { FIRST_COLUMN, gridRange, NAME_ROW } from "../model/scenarioGrid";
 import { formula, text } from "../frame/sheetDescription";
 import type { RowDescription } from "../frame/sheetDescription";
 import type { LineKey } from "../../model/scaleUp/lines";
 import { CASES, inputCell, SETTING_ROWS } from "./inputCells";
 import { IN_RANGE } from "./inputsSheet";
-import { lineRange } from "./lineSheet";
-import { SCALE_UP_PASSES } from "./scaleUpHead";
+import { lineRange, SHEET_OF_VIEW } from "./lineSheet";
 import type { ScaleUpContext } from "./scaleUpSheets";
-import { SHEET_OF_VIEW } from "./lineSheet";
-
-const PASS = "pass";
-const FAIL = "fail";
 
 /** A result that is neither pass nor fail, because somebody has typed over it, is a failure too. */
 export function scaleUpVerdict(results: string): string {
@@ -97,9 +92,5 @@ export function scaleUpChecks(context: ScaleUpContext, { agreements, contributio
 }
 
 function check(label: string, what: string, condition: string): RowDescription {
-  return [
-    text(label, "wrapped"),
-    formula(`IFERROR(IF(${condition},"${PASS}","${FAIL}"),"${FAIL}")`, "calculation"),
-    text(what, "note"),
-  ];
+  return [text(label, "wrapped"), formula(verdict(condition), "calculation"), text(what, "note")];
 }
