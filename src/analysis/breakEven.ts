@@ -3,11 +3,8 @@ import { evaluate } from "../model/appendix9/evaluate";
 import type { Measure } from "../model/appendix9/measures";
 import type { Domain } from "../model/register/domain";
 import { findParameter } from "../model/register/parameters";
-import type { NumberKey } from "../model/register/parameters";
+import type { VariableKey } from "../model/register/parameters";
 import type { Scenario } from "../model/register/scenario";
-
-/** A parameter that can take any number of a range: all but the basis of re-referral. */
-export type VariableKey = NumberKey | "discount.rate";
 
 /** Where a measure meets a target as one parameter moves and the others stay. */
 export type BreakEven =

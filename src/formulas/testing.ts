@@ -10,6 +10,7 @@ import { reReferralCost, reReferralSaving } from "../functions/reReferral";
 import { result } from "../functions/scenarios";
 import { costPerCase, costPerClosure, weeklyStaffCost } from "../functions/staffCost";
 import { evaluate } from "../model/appendix9/evaluate";
+import { measureDefinition } from "../model/appendix9/measures";
 import type { ComparedQuantity, Measure } from "../model/appendix9/measures";
 import { GREEN_BOOK, PARAMETERS } from "../model/register/parameters";
 import type { Slider } from "../model/register/definition";
@@ -126,13 +127,13 @@ export function magnitude(measure: Measure, scenario: Scenario): number {
   const results = evaluate({ ...scenario, "attainment.open": share, "attainment.closed": share });
   const largest = (...measures: Measure[]) => Math.max(...measures.map((name) => Math.abs(results[name] ?? 0)));
   const bothArms = (quantity: ComparedQuantity) => [`${quantity}.programme`, `${quantity}.comparator`] as const;
-  const [quantity, part] = measure.split(".");
-  if (part === "difference") return largest(...bothArms(quantity as ComparedQuantity)); // what a difference is of
+  const { quantity, part, perspective } = measureDefinition(measure);
+  if (part === "difference" && quantity !== null) return largest(...bothArms(quantity)); // what a difference is of
   if (measure === "reReferralSaving") return largest(...bothArms("reReferralCost"));
-  if (quantity !== "net") return largest(measure);
+  if (perspective === null) return largest(measure);
   const spent = [...bothArms("costPerCase"), ...bothArms("reReferralCost"), "escalationSaving"] as const;
-  const gained = part === "exchequer" ? bothArms("lifetimeTax") : bothArms("lifetimeEarnings");
-  return largest(...(part === "individual" ? [] : spent), ...(part === "localAuthority" ? [] : gained));
+  const gained = perspective === "exchequer" ? bothArms("lifetimeTax") : bothArms("lifetimeEarnings");
+  return largest(...(perspective === "individual" ? [] : spent), ...(perspective === "localAuthority" ? [] : gained));
 }
 
 /**

@@ -34,12 +34,13 @@ export function breakEven(
   values?: unknown[][],
   target?: unknown[][],
 ): number {
-  const { key } = readKey("parameter", parameter);
-  if (key === "reReferral.basis") throw invalidValue("reReferral.basis is a choice in words; it has no break-even.");
+  const definition = readKey("parameter", parameter);
+  const { key } = definition;
+  if (!("domain" in definition)) throw invalidValue(`${key} is a choice in words; it has no break-even.`);
   const name = readMeasure(measure);
   const scenario = readScenario(keys, values);
   const wanted = readOne(ranged("target", target, ANY_NUMBER, 0));
-  const found = findBreakEven(scenario, key, name, wanted);
+  const found = findBreakEven(scenario, definition.key, name, wanted);
   switch (found.kind) {
     case "found":
       return found.value;

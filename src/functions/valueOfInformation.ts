@@ -1,7 +1,7 @@
 import { acceptability as findAcceptability } from "../analysis/simulation/acceptability";
 import { drawOutcomes } from "../analysis/simulation/drawOutcomes";
 import { informationValue as findInformationValue } from "../analysis/simulation/informationValue";
-import { isNetMeasure } from "../model/appendix9/measures";
+import { isNetMeasure, NET_MEASURES } from "../model/appendix9/measures";
 import { parameter } from "../model/register/parameters";
 import { ranged, readAll } from "./argument";
 import { readDrawSettings } from "./drawArguments";
@@ -75,7 +75,7 @@ export function informationValue(
   const name = readMeasure(measure);
   if (!isNetMeasure(name)) {
     throw invalidValue(
-      `${name} is no net result; information has a value for net.localAuthority, net.exchequer, net.individual or net.society.`,
+      `${name} is no net result; information has a value for ${NET_MEASURES.slice(0, -1).join(", ")} or ${NET_MEASURES.at(-1) ?? ""}.`,
     );
   }
   const uncertain = readUncertainScenario(keys, values, uncertainty, correlation);

@@ -27,9 +27,5 @@ const FIRST: readonly NumberKey[] = [
  */
 export const INPUT_KEYS: readonly NumberKey[] = [
   ...FIRST,
-  ...PARAMETERS.flatMap(({ key }) => (isNumberKey(key) && !FIRST.includes(key) ? [key] : [])),
+  ...PARAMETERS.flatMap((entry) => ("uncertainty" in entry && !FIRST.includes(entry.key) ? [entry.key] : [])),
 ];
-
-function isNumberKey(key: string): key is NumberKey {
-  return key !== "reReferral.basis" && key !== "discount.rate";
-}

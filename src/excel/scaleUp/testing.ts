@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { SCALE_UP_PARAMETERS } from "../../model/register/scaleUpParameters";
+import { wordsOf } from "../../model/register/parameterValue";
 import type { ScaleUpSettings } from "../../model/register/scaleUpParameters";
 import type { ScaleUpPlan } from "../../model/scaleUp/scaleUp";
 import { splitAddress } from "../../formulas/address";
@@ -10,7 +11,7 @@ import { writeScaleUpCases } from "./writeScaleUpInput";
 /** For tests: random settings such as people enter, spread evenly over the sliders; not fast-check's tiny doubles. */
 export function everydaySettings(): fc.Arbitrary<ScaleUpSettings> {
   const entries = SCALE_UP_PARAMETERS.map((entry) => {
-    if (!("slider" in entry)) return [entry.key, fc.constantFrom(...entry.choices)] as const;
+    if (!("slider" in entry)) return [entry.key, fc.constantFrom(...wordsOf(entry))] as const;
     const { minimum, maximum, step } = entry.slider;
     const steps = Math.round((maximum - minimum) / step);
     return [entry.key, fc.nat(steps).map((count) => decimal(minimum + count * step))] as const;

@@ -76,6 +76,8 @@ export interface MeasureDefinition extends Shown {
   readonly measure: Measure;
   readonly label: string;
   readonly unit: MeasureUnit;
+  /** What it is of, where both arms and their difference have it. */
+  readonly quantity: ComparedQuantity | null;
   /** Whose it is, where each arm has its own, or the difference between the two; null where there are no such three. */
   readonly part: Arm | "difference" | null;
   /** Sets the programme against the comparator, so that above zero says something else than below. */
@@ -85,30 +87,31 @@ export interface MeasureDefinition extends Shown {
 }
 
 const ARMS = ["programme", "comparator"] as const satisfies readonly Arm[];
-const WHOLE = { part: null, perspective: null } as const;
+/** What no arm has of its own. */
+const WHOLE = { quantity: null, part: null, perspective: null } as const;
 
-const compared = Object.entries(COMPARED).flatMap(([quantity, { label, ...shown }]) =>
-  ([...ARMS, "difference"] as const).map((part) => ({
-    // Object.entries widens the keys of COMPARED to string.
-    measure: `${quantity as ComparedQuantity}.${part}` as const,
+const compared = Object.entries(COMPARED).flatMap(([name, { label, ...shown }]) => {
+  const quantity = name as ComparedQuantity; // Object.entries widens the keys to string.
+  return ([...ARMS, "difference"] as const).map((part) => ({
+    measure: `${quantity}.${part}` as const,
     label: `${label}, ${part}`,
     ...shown,
-    ...{ part, isSigned: part === "difference", perspective: null },
-  })),
-);
+    ...{ quantity, part, isSigned: part === "difference", perspective: null },
+  }));
+});
 
 const perClosure = ARMS.map((part) => ({
   measure: `costPerClosure.${part}` as const,
   label: `Cost per closed case, ${part}`,
   ...RATIO,
-  ...{ part, isSigned: false, perspective: null },
+  ...{ quantity: null, part, isSigned: false, perspective: null },
 }));
 
 const nets = PERSPECTIVES.map(({ measure, label, perspective }) => ({
   measure,
   label: `Net, ${label.toLowerCase()}`,
   ...MONEY,
-  ...{ part: null, isSigned: true, perspective },
+  ...{ ...WHOLE, isSigned: true, perspective },
 }));
 
 /** Every measure, in the order of the report's tables and then of the perspectives. */

@@ -46,9 +46,16 @@ export interface NumberDefinition extends Definition {
   readonly uncertainty?: Uncertainty;
 }
 
+/** A value in words that may be chosen, with what it does. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly explanation: string;
+}
+
 export interface ChoiceDefinition extends Definition {
   readonly published: string;
-  readonly choices: readonly string[];
+  readonly choices: readonly Choice[];
 }
 
 /** A choice in words, or a number instead of it. */
@@ -62,6 +69,13 @@ type Written<Kind> = Omit<Kind, Derived> & { readonly arm?: Arm };
 
 /** An entry as the register has it: without what follows from its title, arm and unit. */
 export type Entry = Written<NumberDefinition> | Written<ChoiceDefinition> | Written<ChoiceOrRateDefinition>;
+
+/** What the parameters of a register hold, by their keys. */
+export type ValuesOf<Kind extends Entry> = { readonly [One in Kind as One["key"]]: ValueOf<One> };
+
+type ValueOf<One> =
+  | (One extends { readonly choices: readonly { readonly value: infer Word }[] } ? Word : never)
+  | (One extends { readonly domain: unknown } ? number : never);
 
 /** An entry with all that is said of a parameter. */
 export function defined<Kind extends Entry>(entry: Kind): Kind & Pick<Definition, Derived> {

@@ -1,5 +1,5 @@
 import { describeCell } from "./cell";
-import type { ParameterDefinition } from "./definition";
+import type { ChoiceDefinition, ParameterDefinition } from "./definition";
 import { allowedNumbers, isWithin } from "./domain";
 
 /** The value of a parameter that a cell holds, or what was wrong with it. */
@@ -14,15 +14,20 @@ export function readParameterValue(parameter: ParameterDefinition, cell: unknown
   }
   if (typeof cell === "string" && "choices" in parameter) {
     const wanted = cell.trim().toLowerCase();
-    const choice = parameter.choices.find((candidate) => candidate.toLowerCase() === wanted);
-    if (choice !== undefined) return { ok: true, value: choice };
+    const choice = parameter.choices.find(({ value }) => value.toLowerCase() === wanted);
+    if (choice !== undefined) return { ok: true, value: choice.value };
   }
   return { ok: false, allowed: allowedValues(parameter), came: describeCell(cell) };
 }
 
+/** The words among which one chooses. */
+export function wordsOf({ choices }: Pick<ChoiceDefinition, "choices">): string[] {
+  return choices.map(({ value }) => value);
+}
+
 /** What a parameter may hold, in words. */
 export function allowedValues(parameter: ParameterDefinition): string {
-  const choices = "choices" in parameter ? parameter.choices.map((choice) => `"${choice}"`) : [];
+  const choices = "choices" in parameter ? wordsOf(parameter).map((word) => `"${word}"`) : [];
   const numbers = "domain" in parameter ? [allowedNumbers(parameter.domain)] : [];
   return [...choices, ...numbers].join(" or ");
 }

@@ -305,7 +305,18 @@ const REGISTER = [
     source: "Table 8: reconstructed from £29.68",
     basis: "derived",
     note: "'closed' multiplies by the closure rate and alone gives £29.68; 'all' is coherent, as the rate is already per case.",
-    choices: ["closed", "all"],
+    choices: [
+      {
+        value: "closed",
+        label: "Closed cases",
+        explanation: "Multiplies by the closure rate. Alone gives the printed £29.68, but counts closure twice.",
+      },
+      {
+        value: "all",
+        label: "All cases",
+        explanation: "The coherent form: the rate is a share of all cases already.",
+      },
+    ],
   },
   {
     key: "escalation.comparatorRate",
@@ -409,24 +420,30 @@ const REGISTER = [
     source: "HM Treasury Green Book",
     basis: "published",
     note: "Real terms: 3.5% to year 30, 3.0% to year 75, then 2.5%; or one constant rate.",
-    choices: [GREEN_BOOK],
+    choices: [{ value: GREEN_BOOK, label: "Green Book", explanation: "3.5% to year 30, 3.0% to year 75, then 2.5%." }],
     slider: { minimum: 0, maximum: 0.1, step: 0.0025 },
     domain: SHARE,
   },
 ] as const satisfies readonly (Entry & { readonly group: ParameterGroup })[];
 
-export type ParameterKey = (typeof REGISTER)[number]["key"];
-export type ChoiceKey = "reReferral.basis" | "discount.rate";
-export type NumberKey = Exclude<ParameterKey, ChoiceKey>;
+type Written = (typeof REGISTER)[number];
 
-interface OfAppendix9 {
+export type ParameterKey = Written["key"];
+/** Those that are numbers. */
+export type NumberKey = Exclude<Written, { readonly choices: unknown }>["key"];
+/** Those that can take any number of a range: all but choices in words alone. */
+export type VariableKey = Extract<Written, { readonly domain: unknown }>["key"];
+
+interface OfAppendix9<Key extends ParameterKey> {
+  readonly key: Key;
   readonly group: ParameterGroup;
 }
 
-export type NumberParameter = OfAppendix9 &
-  NumberDefinition & { readonly key: NumberKey; readonly uncertainty: Uncertainty };
-export type ChoiceParameter = OfAppendix9 & (ChoiceDefinition | ChoiceOrRateDefinition) & { readonly key: ChoiceKey };
-export type Parameter = NumberParameter | ChoiceParameter;
+export type NumberParameter = OfAppendix9<NumberKey> & NumberDefinition & { readonly uncertainty: Uncertainty };
+type ChoiceParameter = OfAppendix9<Exclude<ParameterKey, VariableKey>> & ChoiceDefinition;
+type ChoiceOrRateParameter = OfAppendix9<Exclude<VariableKey, NumberKey>> & ChoiceOrRateDefinition;
+export type VariableParameter = NumberParameter | ChoiceOrRateParameter;
+export type Parameter = VariableParameter | ChoiceParameter;
 
 /** Every parameter, in the order in which tables and sliders show them. */
 export const PARAMETERS: readonly Parameter[] = REGISTER.map(defined);

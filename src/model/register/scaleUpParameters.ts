@@ -1,5 +1,5 @@
 import { defined } from "./definition";
-import type { ChoiceDefinition, Entry, NumberDefinition } from "./definition";
+import type { ChoiceDefinition, Entry, NumberDefinition, ValuesOf } from "./definition";
 
 /**
  * The register's entries for scale-up: what a council enters besides the model of Appendix 9, with a starting value, unit,
@@ -112,7 +112,10 @@ const SCALE_UP_REGISTER = [
     source: ASSUMED,
     basis: "assumed",
     note: "'part': the last pod has only the practitioners that are needed; 'whole': every pod is full. Each has a consultant.",
-    choices: ["part", "whole"],
+    choices: [
+      { value: "part", label: "Part pods", explanation: "The last pod has only the practitioners that are needed." },
+      { value: "whole", label: "Whole pods", explanation: "Every pod is full, the last one too." },
+    ],
   },
   {
     key: "staff.practitionerSalary",
@@ -243,7 +246,10 @@ const SCALE_UP_REGISTER = [
     source: ASSUMED,
     basis: "assumed",
     note: "'posts': whole staff; 'average': weekly cost × weeks, as the report. Cash and budget always count posts.",
-    choices: ["posts", "average"],
+    choices: [
+      { value: "posts", label: "Whole posts", explanation: "What the staff would cost who have to be there." },
+      { value: "average", label: "Average", explanation: "Weekly cost × weeks open, as the report counts." },
+    ],
   },
   {
     key: "staff.socialWorkerCaseload",
@@ -427,19 +433,18 @@ const SCALE_UP_REGISTER = [
   },
 ] as const satisfies readonly (Entry & { readonly group: ScaleUpGroup })[];
 
-export type ScaleUpKey = (typeof SCALE_UP_REGISTER)[number]["key"];
-export type ScaleUpChoiceKey = "staff.pods" | "scaleUp.costBasis";
-export type ScaleUpNumberKey = Exclude<ScaleUpKey, ScaleUpChoiceKey>;
+type Written = (typeof SCALE_UP_REGISTER)[number];
+
+/** One value for every parameter of scale-up. */
+export type ScaleUpSettings = ValuesOf<Written>;
+
+export type ScaleUpKey = Written["key"];
+export type ScaleUpNumberKey = Exclude<Written, { readonly choices: unknown }>["key"];
 
 export type ScaleUpParameter = { readonly group: ScaleUpGroup } & (
   | (NumberDefinition & { readonly key: ScaleUpNumberKey; readonly published: number })
-  | (ChoiceDefinition & { readonly key: ScaleUpChoiceKey })
+  | (ChoiceDefinition & { readonly key: Exclude<ScaleUpKey, ScaleUpNumberKey> })
 );
-
-/** One value for every parameter of scale-up. */
-export type ScaleUpSettings = Readonly<
-  Record<ScaleUpNumberKey, number> & { "staff.pods": "part" | "whole"; "scaleUp.costBasis": "posts" | "average" }
->;
 
 /** Every parameter of scale-up, in the order in which tables and sliders show them. */
 export const SCALE_UP_PARAMETERS: readonly ScaleUpParameter[] = SCALE_UP_REGISTER.map(defined);

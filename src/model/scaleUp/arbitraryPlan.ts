@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { arbitraryScenario } from "../register/arbitraryScenario";
+import { wordsOf } from "../register/parameterValue";
 import { SCALE_UP_PARAMETERS } from "../register/scaleUpParameters";
 import type { ScaleUpSettings } from "../register/scaleUpParameters";
 import type { ScaleUpPlan } from "./scaleUp";
@@ -7,7 +8,7 @@ import type { ScaleUpPlan } from "./scaleUp";
 /** For property tests: random settings over the sliders' ranges, with both kinds of every choice. */
 export function arbitrarySettings(): fc.Arbitrary<ScaleUpSettings> {
   const entries = SCALE_UP_PARAMETERS.map((entry) => {
-    if (!("slider" in entry)) return [entry.key, fc.constantFrom(...entry.choices)] as const;
+    if (!("slider" in entry)) return [entry.key, fc.constantFrom(...wordsOf(entry))] as const;
     const { minimum: min, maximum: max } = entry.slider;
     return [entry.key, entry.domain.whole ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true })] as const;
   });

@@ -1,12 +1,12 @@
+import { PERSPECTIVES } from "../appendix9/measures";
+import type { Perspective } from "../appendix9/measures";
+
 /**
  * The lines of a scaled-up programme, a row of years each: what SCALEUP, the pane and the sheets show, view by view. The
  * numbers S1, S2 … are those of the equations in docs/method.md.
  */
 
 export type ScaleUpView = "staff" | "economic" | "cash" | "budget";
-
-/** Whose line it is; null for workings that are nobody's money. */
-export type LinePerspective = "localAuthority" | "exchequer" | "individual" | "society" | null;
 
 export type LineUnit = "cases" | "posts" | "pods" | "share" | "£" | "index";
 
@@ -16,7 +16,8 @@ interface LineDefinition {
   readonly label: string;
   readonly unit: LineUnit;
   readonly view: ScaleUpView;
-  readonly perspective: LinePerspective;
+  /** Whose line it is; null for workings that are nobody's money. */
+  readonly perspective: Perspective | null;
   /** A flow adds up over the years; a stock (caseload, posts, a balance) does not. */
   readonly kind: "flow" | "stock";
   /** A result of the lines above it, to be set off. */
@@ -78,18 +79,13 @@ const LINES = [
   row("net.exchequer", "S31", "Net, exchequer", { ...economic, perspective: "exchequer", isResult: true }),
   row("net.individual", "S32", "Net, individual", { ...economic, perspective: "individual", isResult: true }),
   row("net.society", "S33", "Net, society", { ...economic, perspective: "society", isResult: true }),
-  row("cumulative.localAuthority", "S34", "Cumulative net, local authority", { ...council, kind: "stock" }),
-  row("cumulative.exchequer", "S34", "Cumulative net, exchequer", {
-    ...economic,
-    perspective: "exchequer",
-    kind: "stock",
-  }),
-  row("cumulative.individual", "S34", "Cumulative net, individual", {
-    ...economic,
-    perspective: "individual",
-    kind: "stock",
-  }),
-  row("cumulative.society", "S34", "Cumulative net, society", { ...economic, perspective: "society", kind: "stock" }),
+  ...PERSPECTIVES.map(({ perspective, label }) =>
+    row(`cumulative.${perspective}`, "S34", `Cumulative net, ${label.toLowerCase()}`, {
+      ...economic,
+      perspective,
+      kind: "stock",
+    }),
+  ),
 
   row("cash.gross", "S35", "Gross cost in whole posts", cash),
   row("cash.releasedPosts", "S36", "Social workers' posts that go", cash),
@@ -138,17 +134,20 @@ export function linesOf(view: ScaleUpView): ScaleUpLine[] {
 }
 
 /** Who nets what: the four of Appendix 9, and what the local authority sees in cash. */
-export const SCALE_UP_PERSPECTIVES = [
-  {
-    perspective: "localAuthority",
-    label: "Local authority",
-    net: "net.localAuthority",
-    cumulative: "cumulative.localAuthority",
+export const SCALE_UP_PERSPECTIVES: readonly ScaleUpNet[] = PERSPECTIVES.flatMap(
+  ({ perspective, label, measure }): ScaleUpNet[] => {
+    const economic = { perspective, label, net: measure, cumulative: `cumulative.${perspective}` } as const;
+    return perspective === "localAuthority"
+      ? [economic, { perspective: "cash", label: `${label}, cash`, net: "net.cash", cumulative: "cumulative.cash" }]
+      : [economic];
   },
-  { perspective: "cash", label: "Local authority, cash", net: "net.cash", cumulative: "cumulative.cash" },
-  { perspective: "exchequer", label: "Exchequer", net: "net.exchequer", cumulative: "cumulative.exchequer" },
-  { perspective: "individual", label: "Individual", net: "net.individual", cumulative: "cumulative.individual" },
-  { perspective: "society", label: "Society", net: "net.society", cumulative: "cumulative.society" },
-] as const satisfies readonly { perspective: string; label: string; net: LineKey; cumulative: LineKey }[];
+);
 
-export type ScaleUpPerspective = (typeof SCALE_UP_PERSPECTIVES)[number]["perspective"];
+export type ScaleUpPerspective = Perspective | "cash";
+
+interface ScaleUpNet {
+  readonly perspective: ScaleUpPerspective;
+  readonly label: string;
+  readonly net: `net.${ScaleUpPerspective}`;
+  readonly cumulative: `cumulative.${ScaleUpPerspective}`;
+}

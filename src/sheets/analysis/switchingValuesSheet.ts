@@ -2,7 +2,7 @@ import { measureDefinition } from "../../model/appendix9/measures";
 import { breakEven } from "../../analysis/breakEven";
 import { evaluate } from "../../model/appendix9/evaluate";
 import { PARAMETERS } from "../../model/register/parameters";
-import type { Parameter } from "../../model/register/parameters";
+import type { VariableParameter } from "../../model/register/parameters";
 import type { AnalysisOf } from "./analysisRequest";
 import { cellFormat } from "../frame/numberFormats";
 import { formula, number, text } from "../frame/sheetDescription";
@@ -51,7 +51,7 @@ export function switchingValuesSheet(
           COLUMN_WIDTHS.length,
         ),
         HEADERS.map((header, column) => text(header, column > 2 ? "tableHeaderNumber" : "tableHeader")),
-        ...PARAMETERS.filter(({ key }) => key !== "reReferral.basis").map((entry, index) =>
+        ...PARAMETERS.filter((entry) => "domain" in entry).map((entry, index) =>
           parameterRow(context, measure, entry, top + 2 + index),
         ),
       ],
@@ -64,7 +64,7 @@ export function switchingValuesSheet(
 function parameterRow(
   context: AnalysisContext,
   measure: AnalysisOf<"switchingValues">["measure"],
-  parameter: Parameter,
+  parameter: VariableParameter,
   row: number,
 ): RowDescription {
   const { key, label, unit } = parameter;
@@ -72,9 +72,8 @@ function parameterRow(
   const { scenario } = context.uncertain;
   const format = cellFormat(parameter);
   const turns = () => {
-    // The basis of re-referral is left out above: it is a choice, and turns at no value.
-    const found = key === "reReferral.basis" ? null : breakEven(scenario, key, measure, 0);
-    return found?.kind === "found" ? found.value : NONE;
+    const found = breakEven(scenario, key, measure, 0);
+    return found.kind === "found" ? found.value : NONE;
   };
   const switching = `IFNA(${call("BREAKEVEN", `$A${row}`, MEASURE, keys, values, TARGET)},"${NONE}")`;
   return [

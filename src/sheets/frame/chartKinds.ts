@@ -2,7 +2,8 @@ import type { ChartDescription, ChartDescriptionKind } from "./sheetDescription"
 
 export const isHorizontal = (kind: ChartDescriptionKind): boolean => kind === "clusteredBar" || kind === "stackedBar";
 
-export const isStacked = (kind: ChartDescriptionKind): boolean => kind.startsWith("stacked");
+export const isStacked = (kind: ChartDescriptionKind): boolean =>
+  kind === "stackedColumn" || kind === "stackedBar" || kind === "stackedArea";
 
 /** Whether it is drawn as lines, and not as filled shapes. */
 export const isLine = (kind: ChartDescriptionKind): boolean => kind === "line" || kind === "curve";

@@ -1,4 +1,5 @@
 import type { Parameter } from "../../model/register/parameters";
+import { wordsOf } from "../../model/register/parameterValue";
 import { onSheet } from "../../formulas/address";
 import { cellFormat } from "../frame/numberFormats";
 import { number, text } from "../frame/sheetDescription";
@@ -14,13 +15,13 @@ export function inRange(entry: Parameter, { names }: ModelContext, columns: numb
   const limit = (amount: number) =>
     amount === Infinity ? text("no limit", "published") : number(amount, "published", format);
   if (!("domain" in entry)) {
-    const [one = "", other = ""] = entry.choices;
+    const [one = "", other = ""] = wordsOf(entry);
     const isChoice = (row: number, letters: string) => `OR(${value(letters)}=$B${row},${value(letters)}=$D${row})`;
     return each(columns, text(one, "published"), entry.label, isChoice, text(other, "published"));
   }
   const { minimum, maximum } = entry.domain;
   if ("choices" in entry) {
-    const [word = ""] = entry.choices;
+    const [word = ""] = wordsOf(entry);
     const isRate = (row: number, letters: string) =>
       `OR(${value(letters)}=$B${row},AND(ISNUMBER(${value(letters)}),${value(letters)}>=${minimum},${value(letters)}<=$D${row}))`;
     return each(columns, text(word, "published"), entry.label, isRate, limit(maximum));

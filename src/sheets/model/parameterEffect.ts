@@ -1,5 +1,6 @@
 import { evaluate } from "../../model/appendix9/evaluate";
 import { PERSPECTIVES } from "../../model/appendix9/measures";
+import { wordsOf } from "../../model/register/parameterValue";
 import type { Parameter } from "../../model/register/parameters";
 import { PUBLISHED_SCENARIO } from "../../model/register/presets";
 import { quantityValue } from "../../model/register/quantity";
@@ -28,7 +29,7 @@ function listed(names: readonly string[]): string {
 function otherValue(parameter: Parameter): { readonly value: number | string; readonly words: string } {
   const published = quantityValue(parameter.published);
   if ("choices" in parameter) {
-    const other = parameter.choices.find((choice) => choice !== published);
+    const other = wordsOf(parameter).find((word) => word !== published);
     if (other !== undefined) return { value: other, words: `"${other}"` };
   }
   if (!("slider" in parameter)) return { value: published, words: "" };

@@ -1,3 +1,4 @@
+import { PERSPECTIVES } from "../../model/appendix9/measures";
 import type { SheetDescription } from "../frame/sheetDescription";
 import { inputsSheet } from "./inputsSheet";
 import { lineSheet } from "./lineSheet";
@@ -59,7 +60,7 @@ const benefits = (context: ScaleUpContext) =>
         valueFormat: "£#,##0",
         altText:
           "Lines over the financial years: what the local authority, the exchequer, individuals and society have netted so far. The figures stand below the chart.",
-        lines: ["cumulative.localAuthority", "cumulative.exchequer", "cumulative.individual", "cumulative.society"],
+        lines: PERSPECTIVES.map(({ perspective }) => `cumulative.${perspective}` as const),
       },
     ],
   });

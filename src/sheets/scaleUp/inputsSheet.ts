@@ -1,4 +1,5 @@
 import { WEEKS_PER_YEAR } from "../../model/register/parameters";
+import { wordsOf } from "../../model/register/parameterValue";
 import type { Parameter } from "../../model/register/parameters";
 import { MOST_YEARS } from "../../model/scaleUp/scaleUp";
 import type { ScaleUpParameter } from "../../model/register/scaleUpParameters";
@@ -221,7 +222,7 @@ function limitCells(entry: ScaleUpParameter): CellDescription[] {
   const verdict = (condition: string) =>
     formula(`IFERROR(IF(${condition},"${IN_RANGE}","${OUT_OF_RANGE}"),"${OUT_OF_RANGE}")`, "check");
   if (!("domain" in entry)) {
-    const [one = "", other = ""] = entry.choices;
+    const [one = "", other = ""] = wordsOf(entry);
     return [text(one, "published"), text(other, "published"), verdict(`OR(${value}=${lowest},${value}=${highest})`)];
   }
   const { minimum, maximum, whole } = entry.domain;
@@ -270,8 +271,8 @@ function validations(context: ScaleUpContext): ValidationDescription[] {
 function settingValidation(entry: ScaleUpParameter): ValidationDescription {
   const range = `E${inputRow(entry.key)}`;
   if (!("slider" in entry)) {
-    const prompt = `${entry.choices.join(" or ")}. ${entry.note}`;
-    return { range, rule: { kind: "list", values: entry.choices }, title: entry.label, prompt };
+    const prompt = `${wordsOf(entry).join(" or ")}. ${entry.note}`;
+    return { range, rule: { kind: "list", values: wordsOf(entry) }, title: entry.label, prompt };
   }
   const { minimum, maximum } = entry.slider;
   const prompt = `From ${minimum} to ${maximum}, ${entry.unit}. ${entry.note}`;

@@ -1,3 +1,4 @@
+import { wordsOf } from "../../model/register/parameterValue";
 import type { Parameter } from "../../model/register/parameters";
 import type { ValidationDescription } from "../frame/sheetDescription";
 
@@ -9,8 +10,9 @@ export function scenarioValidations(parameter: Parameter, range: string): Valida
   const { label } = parameter;
   if ("choices" in parameter) {
     if ("slider" in parameter) return [];
-    const rule = { kind: "list", values: parameter.choices } as const;
-    return [{ range, rule, title: label, prompt: `${parameter.choices.join(" or ")}. ${parameter.note}` }];
+    const words = wordsOf(parameter);
+    const rule = { kind: "list", values: words } as const;
+    return [{ range, rule, title: label, prompt: `${words.join(" or ")}. ${parameter.note}` }];
   }
   const { minimum, maximum } = parameter.slider;
   const prompt = `From ${minimum} to ${maximum}, ${parameter.unit}. ${parameter.note}`;

@@ -1,13 +1,8 @@
 import { Label, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useId, useRef } from "react";
+import type { Choice } from "../../../model/register/definition";
 import { ResetButton } from "./ResetButton";
 import type { ParameterView } from "./parameterView";
-
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-  readonly explanation: string;
-}
 
 const useStyles = makeStyles({
   root: {
@@ -27,14 +22,14 @@ const useStyles = makeStyles({
 
 interface ChoiceRowProps {
   readonly view: ParameterView;
-  readonly options: readonly Option[];
-  /** The option in force; null where the cell holds none of them. */
+  readonly choices: readonly Choice[];
+  /** The choice in force; null where the cell holds none of them. */
   readonly chosen: string | null;
   readonly onChoose: (value: string) => void;
 }
 
 /** A parameter with few possible values, each explained. */
-export function ChoiceRow({ view, options, chosen, onChoose }: ChoiceRowProps) {
+export function ChoiceRow({ view, choices, chosen, onChoose }: ChoiceRowProps) {
   const styles = useStyles();
   const label = useId();
   const root = useRef<HTMLDivElement>(null);
@@ -50,7 +45,7 @@ export function ChoiceRow({ view, options, chosen, onChoose }: ChoiceRowProps) {
         value={chosen ?? ""}
         onChange={(_event, { value }) => onChoose(value)}
       >
-        {options.map(({ value, label: name, explanation }) => (
+        {choices.map(({ value, label: name, explanation }) => (
           <Radio
             key={value}
             value={value}

@@ -1,9 +1,9 @@
 import { breakEven } from "../../../analysis/breakEven";
-import type { BreakEven, VariableKey } from "../../../analysis/breakEven";
+import type { BreakEven } from "../../../analysis/breakEven";
 import { GREEN_BOOK_SCHEDULE } from "../../../model/appendix9/discounting";
 import type { Measure } from "../../../model/appendix9/measures";
 import { PARAMETERS } from "../../../model/register/parameters";
-import type { Parameter } from "../../../model/register/parameters";
+import type { Parameter, VariableKey } from "../../../model/register/parameters";
 import type { Slider } from "../../../model/register/definition";
 import type { Scenario } from "../../../model/register/scenario";
 import { toDigits } from "../../kit/formatNumbers";
@@ -25,7 +25,7 @@ export interface SwitchingValue {
 export function switchingValues(scenario: Scenario, measure: Measure, target: number): SwitchingValue[] {
   const found = PARAMETERS.flatMap((parameter): SwitchingValue[] => {
     if (!("slider" in parameter)) return [];
-    const key = parameter.key as VariableKey; // What has a slider can take any number.
+    const { key } = parameter;
     const value = scenario[key];
     const present = typeof value === "number" ? value : (GREEN_BOOK_SCHEDULE[0]?.rate ?? NaN);
     const turn = breakEven(scenario, key, measure, target);

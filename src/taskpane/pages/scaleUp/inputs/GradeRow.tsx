@@ -1,9 +1,10 @@
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
+import { OPTIMISM_BIAS } from "../../../../model/appendix9/optimismBias";
+import { formatPercent } from "../../../kit/formatNumbers";
 import { ResetButton } from "../../../kit/parameters/ResetButton";
 import { RowNote } from "../../../kit/parameters/RowNote";
 import type { ParameterView } from "../../../kit/parameters/parameterView";
-import { gradeOptions } from "./inputOptions";
 
 const useStyles = makeStyles({
   root: {
@@ -42,4 +43,13 @@ export function GradeRow({ view, of }: { view: ParameterView; of: "benefits" | "
       <RowNote view={view} slider={null} typingError={null} />
     </>
   );
+}
+
+/** The grades of evidence, with what each does: to benefits "−10%", to costs "+10%". */
+function gradeOptions(of: "benefits" | "costs"): readonly { readonly grade: number; readonly label: string }[] {
+  const sign = of === "benefits" ? "−" : "+";
+  return OPTIMISM_BIAS.map(({ grade, evidence, [of]: share }) => ({
+    grade,
+    label: `${grade}: ${share === 0 ? "no change" : `${sign}${formatPercent(share)}`}. ${evidence}`,
+  }));
 }

@@ -5,16 +5,14 @@ import { unitCaption } from "../../../kit/formatParameter";
 import { BasisTag } from "../../../kit/parameters/BasisTag";
 import { BlockHead } from "../../../kit/parameters/BlockHead";
 import { ChangedMark } from "../../../kit/parameters/ChangedMark";
-import { ChoiceRow } from "../../../kit/parameters/ChoiceRow";
 import { DetailsBox } from "../../../kit/parameters/DetailsBox";
 import { FormulaHint } from "../../../kit/parameters/FormulaHint";
 import { NumberRow } from "../../../kit/parameters/NumberRow";
 import { ParameterFacts } from "../../../kit/parameters/ParameterFacts";
 import type { ParameterView } from "../../../kit/parameters/parameterView";
-import { RowNote } from "../../../kit/parameters/RowNote";
+import { WordRow } from "../../../kit/parameters/WordRow";
 import { usePlanInput } from "../plan/usePlanInput";
 import { GradeRow } from "./GradeRow";
-import { CHOICE_OPTIONS } from "./inputOptions";
 
 const useStyles = makeStyles({
   root: { paddingBlock: tokens.spacingVerticalXS },
@@ -54,11 +52,5 @@ function Control({ parameter, view }: { parameter: ScaleUpParameter; view: Param
   if (parameter.key === "scaleUp.benefitsGrade") return <GradeRow view={view} of="benefits" />;
   if (parameter.key === "scaleUp.costsGrade") return <GradeRow view={view} of="costs" />;
   if ("slider" in parameter) return <NumberRow view={view} slider={parameter.slider} arm={null} />;
-  const chosen = typeof view.value === "string" ? view.value : null;
-  return (
-    <>
-      <ChoiceRow view={view} options={CHOICE_OPTIONS[parameter.key]} chosen={chosen} onChoose={view.set} />
-      <RowNote view={view} slider={null} typingError={null} />
-    </>
-  );
+  return <WordRow view={view} choices={parameter.choices} />;
 }
