@@ -1,12 +1,20 @@
 import { DISCOUNT_FACTOR, PRESENT_VALUE } from "./discounting";
-import { ESCALATION_SAVING } from "./escalation";
+import {
+  ATTAINMENT,
+  COST_PER_CASE,
+  COST_PER_CLOSURE,
+  EMPLOYMENT,
+  ESCALATION_SAVING,
+  LIFETIME_EARNINGS,
+  LIFETIME_TAX,
+  RE_REFERRAL_COST,
+  RE_REFERRAL_SAVING,
+} from "./equationFunctions";
 import { DETECTABLE, SAMPLE_SIZE } from "./evidence";
 import type { FunctionExpansion } from "./functionExpansion";
-import { ATTAINMENT, EMPLOYMENT, LIFETIME_EARNINGS, LIFETIME_TAX } from "./lifetimeOutcomes";
 import { PARAMETER, PARAMETERS_TABLE } from "./parameters";
-import { RE_REFERRAL_COST, RE_REFERRAL_SAVING } from "./reReferral";
 import { COMPARE, RESULT, RESULTS, TABLE } from "./scenarios";
-import { COST_PER_CASE, COST_PER_CLOSURE, WEEKLY_STAFF_COST } from "./staffCost";
+import { WEEKLY_STAFF_COST } from "./weeklyStaffCost";
 
 /** The native form of each CBA function, by its name in a cell. */
 export const EXPANSIONS: ReadonlyMap<string, FunctionExpansion> = new Map<string, FunctionExpansion>([

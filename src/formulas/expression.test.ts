@@ -5,6 +5,7 @@ import {
   add,
   array,
   call,
+  difference,
   divide,
   equals,
   inversePower,
@@ -98,6 +99,21 @@ describe("the builders", () => {
   it("join products and sums without parentheses", () => {
     expect(print(multiply(a, multiply(b, c)))).toBe("A1*B1*C1");
     expect(print(add(a, subtract(b, c)))).toBe("A1+B1-C1");
+  });
+
+  it("take what both sides share out of a difference", () => {
+    const d = reference("D1");
+    expect(print(difference(multiply(a, b, d), multiply(a, c, d)))).toBe("A1*(B1-C1)*D1");
+    expect(print(difference(add(a, b), add(a, c)))).toBe("B1-C1");
+    expect(print(difference(multiply(d, add(a, multiply(b, c))), multiply(d, add(a, c))))).toBe("D1*(B1-1)*C1");
+    expect(print(difference(multiply(a, b), multiply(add(c, d), a, b)))).toBe("(1-C1-D1)*A1*B1");
+    expect(print(difference(add(a, b), add(a, b)))).toBe("0");
+  });
+
+  it("leave a difference as it is where both sides are only alike", () => {
+    expect(print(difference(multiply(number(2), a), multiply(number(2), b)))).toBe("2*A1-2*B1");
+    expect(print(difference(multiply(a, b), add(a, c)))).toBe("A1*B1-(A1+C1)");
+    expect(print(difference(call("F", a), call("G", a)))).toBe("F(A1)-G(A1)");
   });
 });
 

@@ -42,6 +42,9 @@ export function number(value: number): Expression {
   return { kind: "number", value, text: String(value) };
 }
 
+/** What multiplies nothing: the same one wherever factors come to it. */
+const ONE = number(1);
+
 export function text(value: string): Expression {
   return { kind: "text", value };
 }
@@ -79,10 +82,53 @@ export function subtract(left: Expression, right: Expression): Expression {
   return literalNumber(right) === 0 ? left : binary("-", left, right);
 }
 
+/**
+ * The difference of two quantities made alike, what both share taken out as one would by hand: a*(b-c)*d, and not
+ * a*b*d-a*c*d; b-c, and not a+b-(a+c). They share what is the very same in both: numbers that only happen to be equal
+ * stay where they are.
+ */
+export function difference(left: Expression, right: Expression): Expression {
+  if (isSame(left, right)) return number(0);
+  if (isSum(left) && isSum(right) && isSame(left.left, right.left)) return difference(left.right, right.right);
+  const [ours, theirs] = [factorsOf(left), factorsOf(right)];
+  const shorter = Math.min(ours.length, theirs.length);
+  let last = 0;
+  while (last < shorter && isSame(ours.at(-1 - last), theirs.at(-1 - last))) last++;
+  let first = 0;
+  while (first < shorter - last && isSame(ours[first], theirs[first])) first++;
+  if (first + last === 0) return literalNumber(left) === 1 ? oneLess(right) : subtract(left, right);
+  const own = (factors: readonly Expression[]) => multiply(...factors.slice(first, factors.length - last));
+  const between = difference(own(ours), own(theirs));
+  return multiply(...ours.slice(0, first), between, ...ours.slice(ours.length - last));
+}
+
+/** `1 - share`, each part of a share that is a sum by itself: 1-0.2-0.12. */
+function oneLess(share: Expression): Expression {
+  return isSum(share) ? subtract(oneLess(share.left), share.right) : subtract(ONE, share);
+}
+
+function isSum(expression: Expression): expression is Extract<Expression, { kind: "binary" }> {
+  return expression.kind === "binary" && expression.operator === "+";
+}
+
+/** Whether two expressions are made alike of the very same parts. */
+function isSame(one: Expression | undefined, other: Expression | undefined): boolean {
+  if (one === undefined || other === undefined || one === other) return one === other;
+  const [parts, others] = [childrenOf(one), childrenOf(other)];
+  const operationOf = (expression: Expression) =>
+    expression.kind === "binary" ? expression.operator : expression.kind === "call" ? expression.name : expression.kind;
+  return (
+    parts.length > 0 &&
+    parts.length === others.length &&
+    operationOf(one) === operationOf(other) &&
+    parts.every((part, index) => isSame(part, others[index]))
+  );
+}
+
 /** The product, without factors that are the literal 1, and without parentheses round a factor that is a product. */
 export function multiply(...factors: readonly Expression[]): Expression {
   const telling = factors.flatMap(factorsOf).filter((factor) => literalNumber(factor) !== 1);
-  const [first = number(1), ...others] = telling;
+  const [first = ONE, ...others] = telling;
   return others.reduce((left, right) => binary("*", left, right), first);
 }
 

@@ -1,6 +1,8 @@
 import { parseKeys, parseValues } from "../model/register/parseScenario";
 import type { ScenarioKeys } from "../model/register/parseScenario";
+import { PARAMETERS } from "../model/register/parameters";
 import type { ParameterKey } from "../model/register/parameters";
+import type { ScenarioOf } from "../model/register/scenario";
 import { call, number, reference, text } from "./expression";
 import type { Expression } from "./expression";
 import type { CallArguments, Locate } from "./callArguments";
@@ -8,11 +10,21 @@ import { NoNativeForm } from "./nativeReplacement";
 import { published } from "./publishedValue";
 
 /** A scenario as expressions: what stands in a formula for each parameter. */
-export type ScenarioValues = (key: ParameterKey) => Expression;
+export type ScenarioValues = ScenarioOf<Expression, Expression, Expression>;
+
+function scenarioValues(value: (key: ParameterKey) => Expression): ScenarioValues {
+  const values = PARAMETERS.map(({ key }) => [key, value(key)] as const);
+  return Object.fromEntries(values) as ScenarioValues; // Object.fromEntries forgets the names.
+}
+
+/** What is wrong with a scenario that cannot be read. */
+export interface Unreadable {
+  readonly problem: string;
+}
 
 export interface Scenarios {
-  /** One for each scenario; what is wrong with it, where it cannot be read. */
-  readonly each: readonly (ScenarioValues | { readonly problem: string })[];
+  /** One for each scenario. */
+  readonly each: readonly (ScenarioValues | Unreadable)[];
   /** All of them at once, each value a row (or column) of cells; null where one cannot be read. */
   readonly together: ScenarioValues | null;
   /** `across`: a column a scenario; `down`: a row a scenario. */
@@ -27,7 +39,8 @@ type Matrix = readonly (readonly unknown[])[];
  */
 export function resolveScenarios(args: CallArguments): Scenarios {
   if (args.isOmitted("keys") && args.isOmitted("values")) {
-    return { each: [published], together: published, direction: "across" };
+    const scenario = scenarioValues(published);
+    return { each: [scenario], together: scenario, direction: "across" };
   }
   if (args.isOmitted("keys") || args.isOmitted("values")) {
     throw new NoNativeForm("Give keys and values together, or neither.");
@@ -49,7 +62,7 @@ export function resolveScenarios(args: CallArguments): Scenarios {
       ? valuesFrom(source, index, 1)
       : { problem: reading.problems.map(({ message }) => message).join(" ") };
   });
-  const isComplete = locate !== null && each.every((one) => typeof one === "function");
+  const isComplete = locate !== null && each.every((one) => !("problem" in one));
   return { each, direction, together: isComplete ? valuesFrom(source, 0, lines.length) : null };
 }
 
@@ -60,7 +73,7 @@ export function resolveScenario(args: CallArguments): ScenarioValues {
   if (first === undefined || each.length > 1) {
     throw new NoNativeForm(`values holds ${each.length} scenarios; this function takes one.`);
   }
-  if (typeof first !== "function") throw new NoNativeForm(first.problem);
+  if ("problem" in first) throw new NoNativeForm(first.problem);
   return first;
 }
 
@@ -68,12 +81,12 @@ export function resolveScenario(args: CallArguments): ScenarioValues {
 function computedScenario(keys: ScenarioKeys, values: Expression, isAcross: boolean): Scenarios {
   const [problem] = keys.problems;
   if (problem !== undefined) throw new NoNativeForm(problem.message);
-  const scenario: ScenarioValues = (key) => {
+  const scenario = scenarioValues((key) => {
     const place = placeOf(keys, key);
     if (place === null) return published(key);
     const [row, column] = isAcross ? [0, place + 1] : [place + 1, 0];
     return call("INDEX", values, number(row), number(column));
-  };
+  });
   return { each: [scenario], together: scenario, direction: isAcross ? "down" : "across" };
 }
 
@@ -87,7 +100,7 @@ interface Source {
 
 /** The values of `count` scenarios from the `first` on. */
 function valuesFrom({ keys, lines, direction, locate }: Source, first: number, count: number): ScenarioValues {
-  return (key) => {
+  return scenarioValues((key) => {
     const place = placeOf(keys, key);
     if (place === null) return published(key);
     const cells = lines.slice(first, first + count).map((line) => line[place]);
@@ -99,7 +112,7 @@ function valuesFrom({ keys, lines, direction, locate }: Source, first: number, c
     // The model takes a choice whatever the blanks round it; Excel's comparison would not.
     const isPadded = cells.some((cell) => typeof cell === "string" && cell !== cell.trim());
     return isPadded ? call("TRIM", reference(address)) : reference(address);
-  };
+  });
 }
 
 function placeOf({ entries }: ScenarioKeys, key: ParameterKey): number | null {

@@ -1,18 +1,25 @@
 import { isBlank } from "../model/register/cell";
+import type { Measures } from "../model/appendix9/equations";
 import { COMPARED, findMeasure, MEASURES } from "../model/appendix9/measures";
 import type { ComparedQuantity, Measure } from "../model/appendix9/measures";
+import { liveFigure } from "../model/appendix9/publishedFigures";
 import { REPORT_TABLES } from "../model/appendix9/reportTables";
 import { call, print, reference, text } from "./expression";
-import { figureExpression } from "./figureExpression";
+import type { Expression } from "./expression";
 import type { CallArguments } from "./callArguments";
 import type { FunctionExpansion, TableCell } from "./functionExpansion";
-import { measureExpression } from "./measureExpressions";
+import { NATIVE } from "./nativeEquations";
 import { NoNativeForm } from "./nativeReplacement";
 import { resolveScenario, resolveScenarios } from "./scenarioValues";
-import type { Scenarios, ScenarioValues } from "./scenarioValues";
+import type { ScenarioValues, Unreadable } from "./scenarioValues";
 import { referencesIn } from "./shape";
 
-type Column = Scenarios["each"][number];
+/** What stands below a scenario: an expression for each measure, or why there is none. */
+type Column = Measures<Expression> | Unreadable;
+
+function columnOf(scenario: ScenarioValues | Unreadable): Column {
+  return "problem" in scenario ? scenario : NATIVE.measures(scenario);
+}
 
 /** Several measures or scenarios spill: measures along their own direction, scenarios along the other. */
 export const RESULT: FunctionExpansion = {
@@ -27,29 +34,31 @@ export const RESULT: FunctionExpansion = {
     const scenarios = resolveScenarios(args);
     if (locate !== null) args.warn(`The measure stays what its cell holds now: ${names.map(String).join(", ")}.`);
     const [only] = names;
-    if (names.length === 1 && scenarios.each.length === 1) return oneResult(only, scenarios.each[0]);
+    const columns = scenarios.each.map(columnOf);
+    if (names.length === 1 && columns.length === 1) return oneResult(only, columns[0]);
     const measuresDown = names.length > 1 ? cells.length > 1 : scenarios.direction === "across";
     return {
       kind: "table",
       cells: measuresDown
-        ? names.map((name) => scenarios.each.map((scenario) => resultCell(args, name, scenario)))
-        : scenarios.each.map((scenario) => names.map((name) => resultCell(args, name, scenario))),
+        ? names.map((name) => columns.map((column) => resultCell(args, name, column)))
+        : columns.map((column) => names.map((name) => resultCell(args, name, column))),
       array: names.length === 1 ? resultsTogether(only, scenarios.together) : null,
     };
   },
 };
 
-function oneResult(name: unknown, scenario: Column | undefined) {
+function oneResult(name: unknown, column: Column | undefined) {
   const measure = measureNamed(name);
   if (measure === undefined) throw new NoNativeForm(`${JSON.stringify(name)} is no measure.`);
-  if (typeof scenario !== "function") throw new NoNativeForm(scenario?.problem ?? "values holds no scenario.");
-  return measureExpression(measure, scenario);
+  if (column === undefined) throw new NoNativeForm("values holds no scenario.");
+  if ("problem" in column) throw new NoNativeForm(column.problem);
+  return column[measure];
 }
 
 /** One measure of all scenarios; null where it depends on none of their cells, since it would be one number then. */
 function resultsTogether(name: unknown, together: ScenarioValues | null) {
   const measure = measureNamed(name);
-  const expression = measure && together && measureExpression(measure, together);
+  const expression = measure && together && NATIVE.measures(together)[measure];
   return expression && referencesIn(expression).length > 0 ? expression : null;
 }
 
@@ -57,11 +66,11 @@ function measureNamed(name: unknown): Measure | undefined {
   return typeof name === "string" ? findMeasure(name)?.measure : undefined;
 }
 
-function resultCell(args: CallArguments, name: unknown, scenario: Column): TableCell {
+function resultCell(args: CallArguments, name: unknown, column: Column): TableCell {
   const measure = measureNamed(name);
   if (measure === undefined) return withoutResult(args, `${JSON.stringify(name)} is no measure.`);
-  if (typeof scenario !== "function") return withoutResult(args, scenario.problem);
-  return { formula: measureExpression(measure, scenario) };
+  if ("problem" in column) return withoutResult(args, column.problem);
+  return { formula: column[measure] };
 }
 
 /** What cannot be computed is an error in its own cell, as it was, and spoils no other. */
@@ -75,8 +84,8 @@ export const RESULTS: FunctionExpansion = {
   parameters: ["keys", "values"],
   reads: ["keys", "values"],
   expand(args) {
-    const scenario = resolveScenario(args);
-    const cell = (measure: Measure): TableCell => ({ formula: measureExpression(measure, scenario) });
+    const measures = NATIVE.measures(resolveScenario(args));
+    const cell = (measure: Measure): TableCell => ({ formula: measures[measure] });
     const compared = Object.entries(COMPARED).map(([name, { label, unit }]) => {
       const quantity = name as ComparedQuantity; // Object.entries widens the keys to string.
       const parts = (["programme", "comparator", "difference"] as const).map((part) => cell(`${quantity}.${part}`));
@@ -102,12 +111,12 @@ export const COMPARE: FunctionExpansion = {
   reads: ["keys", "values", "names"],
   expand(args) {
     if (args.isOmitted("keys")) throw new NoNativeForm("keys is missing.");
-    const { each } = resolveScenarios(args);
+    const columns = resolveScenarios(args).each.map(columnOf);
     const rows = MEASURES.map(({ measure, label }) => [
       value(label),
-      ...each.map((scenario) => resultCell(args, measure, scenario)),
+      ...columns.map((column) => resultCell(args, measure, column)),
     ]);
-    return { kind: "table", cells: [[value("Measure"), ...scenarioNames(args, each.length)], ...rows], array: null };
+    return { kind: "table", cells: [[value("Measure"), ...scenarioNames(args, columns.length)], ...rows], array: null };
   },
 };
 
@@ -134,10 +143,11 @@ export const TABLE: FunctionExpansion = {
     const table = REPORT_TABLES.find(({ number }) => wanted.length === 1 && number === wanted[0]);
     if (table === undefined) throw new NoNativeForm(`There is no table ${print(text(String(wanted[0])))}.`);
     const scenario = resolveScenario(args);
+    const measures = NATIVE.measures(scenario);
     const rows = table.rows.map(({ label, cells }) => [
       value(label),
       ...cells.map((cell) =>
-        "text" in cell ? value(cell.text) : { formula: figureExpression(cell.figure, scenario) },
+        "text" in cell ? value(cell.text) : { formula: liveFigure(NATIVE, cell.figure, scenario, measures) },
       ),
     ]);
     return { kind: "table", cells: [table.header.map(value), ...rows], array: null };

@@ -1,5 +1,7 @@
-import type { Results } from "./evaluate";
-import type { Scenario } from "../register/scenario";
+import type { Arm } from "../register/definition";
+import type { NumberKey } from "../register/parameters";
+import type { Algebra } from "./algebra";
+import type { Measure, RatioMeasure } from "./measures";
 
 /** How a printed figure was rounded: to a number of decimals (−2: to hundreds), or cut off. */
 export interface Rounding {
@@ -79,8 +81,23 @@ export const PUBLISHED_FIGURES = {
 
 export type FigureName = keyof typeof PUBLISHED_FIGURES;
 
-/** What the model computes for a printed figure, unrounded. Table 8's saving belongs to the comparator, hence its sign. */
-export function liveValue(name: FigureName, scenario: Scenario, results: Results): number {
+/** The cases for which the report adds up a saving: re-referral in both samples, escalation in the programme's alone. */
+export function casesInSample<T>(
+  algebra: Algebra<T>,
+  saving: "reReferralSaving" | "escalationSaving",
+  scenario: Readonly<Record<`sample.${Arm}`, T>>,
+): T {
+  if (saving === "escalationSaving") return scenario["sample.programme"];
+  return algebra.add(scenario["sample.programme"], scenario["sample.comparator"]);
+}
+
+/** What computes a printed figure, unrounded: a number, or an expression in a formula. */
+export function liveFigure<T>(
+  algebra: Algebra<T>,
+  name: FigureName,
+  scenario: Readonly<Record<NumberKey, T>>,
+  measures: Readonly<Record<Exclude<Measure, RatioMeasure>, T>>,
+): T {
   switch (name) {
     case "weeklyCost.programme":
       return scenario["programme.weeklyCost"];
@@ -90,23 +107,27 @@ export function liveValue(name: FigureName, scenario: Scenario, results: Results
       return scenario["programme.reReferralRate"];
     case "reReferralRate.comparator":
       return scenario["comparator.reReferralRate"];
+    // Table 8's saving is the comparator's: what re-referral costs more under the programme.
     case "reReferralTotal":
-      return -results.reReferralSaving * (scenario["sample.programme"] + scenario["sample.comparator"]);
+      return algebra.multiply(
+        measures["reReferralCost.difference"],
+        casesInSample(algebra, "reReferralSaving", scenario),
+      );
     case "reReferralPerCase":
-      return -results.reReferralSaving;
+      return measures["reReferralCost.difference"];
     case "escalationUnitCost":
-      return scenario["escalation.protectionCost"] - scenario["escalation.needCost"];
+      return algebra.subtract(scenario["escalation.protectionCost"], scenario["escalation.needCost"]);
     case "escalationRate.comparator":
       return scenario["escalation.comparatorRate"];
     case "escalationRate.programme":
       return scenario["escalation.programmeRate"];
     case "escalationTotal":
-      return results.escalationSaving * scenario["sample.programme"];
+      return algebra.multiply(measures.escalationSaving, casesInSample(algebra, "escalationSaving", scenario));
     case "escalationPerCase":
     case "escalationPrintedRates":
-      return results.escalationSaving;
+      return measures.escalationSaving;
     default:
-      return results[name];
+      return measures[name];
   }
 }
 

@@ -1,23 +1,10 @@
 import { WEEKS_PER_YEAR } from "../model/register/parameters";
-import { add, call, divide, multiply, number, onePlus } from "./expression";
+import { call, divide, multiply, number, onePlus } from "./expression";
 import type { Expression } from "./expression";
-import { elementwise, optional, required } from "./functionExpansion";
 import type { CallArguments } from "./callArguments";
 import type { FunctionExpansion } from "./functionExpansion";
 import { NoNativeForm } from "./nativeReplacement";
 import { isOneCell } from "./shape";
-
-/** E2, staff cost per case. */
-export function costPerCase(weeklyCost: Expression, weeksOpen: Expression, otherCost: Expression): Expression {
-  return add(multiply(weeklyCost, weeksOpen), otherCost);
-}
-
-export const COST_PER_CASE = elementwise(
-  [required("weeklyCost"), required("weeksOpen"), optional("otherCost", "programme.otherCost")],
-  costPerCase,
-);
-
-export const COST_PER_CLOSURE = elementwise([required("costPerCase"), required("closureRate")], divide);
 
 /** E1. Shares that hold for all lines stand outside the sum. */
 export const WEEKLY_STAFF_COST: FunctionExpansion = {

@@ -1,0 +1,48 @@
+import { Equations } from "../model/appendix9/equations";
+import { discountFactor } from "./discounting";
+import * as expressions from "./expression";
+import { call, equals, literalNumber, number, text } from "./expression";
+import type { Expression } from "./expression";
+
+/** The equations as expressions: each gives the formula that computes it. */
+export class NativeEquations extends Equations<Expression> {
+  override add(left: Expression, right: Expression): Expression {
+    return expressions.add(left, right);
+  }
+
+  override subtract(left: Expression, right: Expression): Expression {
+    return expressions.subtract(left, right);
+  }
+
+  override multiply(...factors: readonly Expression[]): Expression {
+    return expressions.multiply(...factors);
+  }
+
+  override negate(operand: Expression): Expression {
+    return expressions.negate(operand);
+  }
+
+  override onePlus(share: Expression): Expression {
+    return expressions.onePlus(share);
+  }
+
+  override difference(left: Expression, right: Expression): Expression {
+    return expressions.difference(left, right);
+  }
+
+  override ratio(numerator: Expression, denominator: Expression): Expression {
+    return expressions.divide(numerator, denominator);
+  }
+
+  /** Without a delay there is nothing to discount, whatever the rate. */
+  override discountFactor(years: Expression, rate: Expression): Expression {
+    return literalNumber(years) === 0 ? number(1) : discountFactor(years, rate);
+  }
+
+  override countedCases(closureRate: Expression, basis: Expression): Expression {
+    if (basis.kind === "text") return basis.value.toLowerCase() === "closed" ? closureRate : number(1);
+    return call("IF", equals(basis, text("closed")), closureRate, number(1));
+  }
+}
+
+export const NATIVE = new NativeEquations();
