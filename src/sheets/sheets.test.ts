@@ -5,8 +5,7 @@ import { quantityValue } from "../model/register/quantity";
 import { enteredText } from "../formulas/enteredText";
 import { readScenarioCells } from "./scenarios/scenarioSheet";
 import { appendix9Sheet } from "./model/appendix9Sheet";
-import { freshScenarioSheet } from "./scenarios/freshScenarioSheet";
-import { freshPlace } from "./scenarios/scenarioSheetLayout";
+import { freshPlace, freshScenarioSheet } from "./scenarios/freshScenarioSheet";
 import { scratchSheet } from "./scenarios/scratchSheet";
 import type { CellDescription, SheetDescription } from "./frame/sheetDescription";
 

@@ -1,8 +1,7 @@
 import { changeWorkbook } from "../batch";
 import { SCENARIO_SHEET } from "../scenarios/findScenarioSheet";
 import { appendix9Sheet } from "../../sheets/model/appendix9Sheet";
-import { freshScenarioSheet } from "../../sheets/scenarios/freshScenarioSheet";
-import { freshPlace } from "../../sheets/scenarios/scenarioSheetLayout";
+import { freshPlace, freshScenarioSheet } from "../../sheets/scenarios/freshScenarioSheet";
 import { scratchSheet } from "../../sheets/scenarios/scratchSheet";
 import { writeSheets } from "./writeSheets";
 

@@ -1,7 +1,7 @@
 import type { OpenTable } from "../scenarios/openScenario";
 import { locateRow } from "../scenarios/openScenario";
 import { placeOf } from "../../sheets/scenarios/scenarioPlace";
-import { blockRanges } from "../../sheets/scenarios/uncertaintyBlock";
+import { blockPlace, blockRanges } from "../../sheets/scenarios/uncertaintyBlock";
 import { freshBlock, uncertaintySheet } from "../../sheets/scenarios/uncertaintySheet";
 import { addBlock } from "../uncertainty/addBlock";
 import { UNCERTAINTY_SHEET } from "../../sheets/scenarios/findUncertaintySheet";
@@ -30,19 +30,8 @@ export function uncertaintyCells(
     const name = nameSheet(UNCERTAINTY_SHEET);
     return { ...blockRanges(freshBlock(name)), toWrite: [{ description: uncertaintySheet(name, [empty]) }] };
   }
-  const { cells, place, correlationRow } = table.uncertainty.table;
   // A value without a row there would count as published.
   for (const key of table.place.rowOf.keys()) locateRow(table.uncertainty.table, key);
   const column = standing?.block.column ?? addBlock(context, table.uncertainty.table, empty);
-  return {
-    ...blockRanges({
-      sheetName: cells.sheetName,
-      keyColumn: cells.left + place.keyColumn,
-      column: cells.left + column,
-      firstRow: cells.top + place.headerRow + 2,
-      lastRow: cells.top + place.lastRow + 1,
-      correlationRow: correlationRow === null ? null : cells.top + correlationRow + 1,
-    }),
-    toWrite: [],
-  };
+  return { ...blockRanges(blockPlace(table.uncertainty.table, column)), toWrite: [] };
 }

@@ -14,7 +14,7 @@ import { isSameName } from "../../sheets/scenarios/scenarioHeaders";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
 import { applyLook } from "../build/applyLook";
 import { cellFormat } from "../../sheets/frame/numberFormats";
-import { SCENARIO_COLUMN_WIDTH } from "../../sheets/scenarios/scenarioSheetLayout";
+import { SCENARIO_COLUMN_WIDTH } from "../../sheets/scenarios/freshScenarioSheet";
 import { BASE_LOOK, LOOKS, pointsOf } from "../../sheets/frame/styles";
 import { copyUncertainty, keepUncertaintyOf, renameUncertainty } from "../uncertainty/followScenario";
 import { stateUncertainty, wholeStatement } from "../uncertainty/stateUncertainty";

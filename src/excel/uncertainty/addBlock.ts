@@ -1,7 +1,7 @@
 import { isBlank } from "../../model/register/cell";
 import { locateRow } from "../scenarios/openScenario";
 import { isHeading } from "../../sheets/scenarios/scenarioTable";
-import { BLOCK_WIDTHS, blockCells, blockValidations } from "../../sheets/scenarios/uncertaintyBlock";
+import { BLOCK_WIDTHS, blockCells, blockPlace, blockValidations } from "../../sheets/scenarios/uncertaintyBlock";
 import type { BlockDescription, BlockRow } from "../../sheets/scenarios/uncertaintyBlock";
 import { pointsOf } from "../../sheets/frame/styles";
 import { WorkbookError } from "../workbookError";
@@ -18,7 +18,7 @@ import type { UncertaintyTable } from "../../sheets/scenarios/uncertaintyTable";
 export function addBlock(context: Excel.RequestContext, table: UncertaintyTable, block: BlockDescription): number {
   const { cells, place } = table;
   const sheet = context.workbook.worksheets.getItem(cells.sheetName);
-  const [headerRow, keyColumn] = [cells.top + place.headerRow, cells.left + place.keyColumn];
+  const headerRow = cells.top + place.headerRow;
   if (headerRow === 0) {
     const address = addressOn(cells, place.headerRow, place.keyColumn);
     throw new WorkbookError("Above the headers a row is wanted for scenarios' names: insert one.", address);
@@ -27,8 +27,10 @@ export function addBlock(context: Excel.RequestContext, table: UncertaintyTable,
   const free = freeColumn(table);
   const column = cells.left + free;
   const rows = blockRows(table);
-  writeCells(sheet, blockCells(block, rows, headerRow + 2, keyColumn), { row: headerRow - 1, column });
-  for (const validation of blockValidations(rows, headerRow + 2, column)) writeValidation(sheet, validation);
+  const lying = blockPlace(table, free);
+  const described = blockCells(block, rows, lying);
+  writeCells(sheet, [described.name, described.header, ...described.rows], { row: headerRow - 1, column });
+  for (const validation of blockValidations(rows, lying)) writeValidation(sheet, validation);
   BLOCK_WIDTHS.forEach((pixels, offset) => {
     sheet.getRangeByIndexes(0, column + offset, 1, 1).format.columnWidth = pointsOf(pixels);
   });

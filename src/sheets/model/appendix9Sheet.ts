@@ -9,9 +9,8 @@ import type { FigureTable } from "./reportTableBlock";
 import { layout } from "../frame/layout";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { ownCell } from "../frame/ownCell";
-import type { ScenarioPlace } from "../scenarios/scenarioPlace";
-import { scenarioReferences } from "../scenarios/scenarioSheetLayout";
-import type { ScenarioReferences } from "../scenarios/scenarioSheetLayout";
+import type { ScenarioPlace, ScenarioReferences } from "../scenarios/scenarioPlace";
+import { scenarioReferences } from "../scenarios/scenarioPlace";
 import { band, formula, text } from "../frame/sheetDescription";
 import type { RowDescription, SheetDescription } from "../frame/sheetDescription";
 

@@ -1,7 +1,6 @@
 import { PARAMETERS } from "../../model/register/parameters";
 import type { Parameter } from "../../model/register/parameters";
 import { describeUncertainty } from "../../model/register/uncertainty";
-import { columnLetters, onSheet } from "../../formulas/address";
 import { cellFormat } from "../frame/numberFormats";
 import { layout } from "../frame/layout";
 import { wrappedRowHeights } from "../frame/rowHeights";
@@ -10,7 +9,7 @@ import type { RowDescription, SheetDescription } from "../frame/sheetDescription
 import { HEAD, HEAD_HEIGHTS, headRows, ownSheet } from "../frame/head";
 import { masterLink } from "./modelSheets";
 import type { ModelContext } from "./modelSheets";
-import { scenarioRanges } from "./scenarioGrid";
+import { scenarioColumnRanges } from "../scenarios/scenarioPlace";
 import { parameterEffect } from "./parameterEffect";
 
 const HEADERS = [
@@ -58,9 +57,7 @@ export function assumptionsLogSheet(context: ModelContext): SheetDescription {
 }
 
 function assumptionRow(entry: Parameter, row: number, { place }: ModelContext): RowDescription {
-  const { keys } = scenarioRanges(place);
-  const letters = columnLetters(place.published);
-  const values = onSheet(place.sheetName, `$${letters}$${place.headerRow + 1}:$${letters}$${place.lastRow}`);
+  const { keys, values } = scenarioColumnRanges(place, place.published);
   const exchequer = (value: string) => `${__CBA_NAMESPACE__}.RESULT("net.exchequer",$A${row},${value})`;
   const ifNumber = (body: string) => `IF(ISNUMBER($C${row}),${body},"")`;
   const reliability = "uncertainty" in entry ? describeUncertainty(entry.uncertainty) : "A choice";

@@ -2,7 +2,7 @@ import { MEASURES } from "../../model/appendix9/measures";
 import { PARAMETERS } from "../../model/register/parameters";
 import { cellAddress } from "../../formulas/address";
 import { readA1 } from "../../formulas/a1";
-import { freshPlace } from "../scenarios/scenarioSheetLayout";
+import { freshPlace } from "../scenarios/freshScenarioSheet";
 import { LOOKS } from "../frame/styles";
 import type { CellDescription, SheetDescription } from "../frame/sheetDescription";
 import { describeModel } from "./describeModel";

@@ -1,6 +1,6 @@
 import { PUBLISHED_FIGURES } from "../../model/appendix9/publishedFigures";
 import type { FigureName, Rounding } from "../../model/appendix9/publishedFigures";
-import type { ScenarioReferences } from "../scenarios/scenarioSheetLayout";
+import type { ScenarioReferences } from "../scenarios/scenarioPlace";
 
 /** Where the printed figures stand on the sheet, for figures that follow from others as printed. */
 export type PrintedCells = ReadonlyMap<FigureName, string>;

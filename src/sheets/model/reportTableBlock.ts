@@ -4,7 +4,7 @@ import type { ReportCell } from "../../model/appendix9/reportTables";
 import { cellAddress } from "../../formulas/address";
 import { agreementFormula, liveFormula } from "./figureFormulas";
 import { liveFormat, printedFormat } from "../frame/numberFormats";
-import type { ScenarioReferences } from "../scenarios/scenarioSheetLayout";
+import type { ScenarioReferences } from "../scenarios/scenarioPlace";
 import { formula, number, text } from "../frame/sheetDescription";
 import type { CellDescription, RowDescription } from "../frame/sheetDescription";
 

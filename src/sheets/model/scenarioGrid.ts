@@ -1,6 +1,7 @@
 import { columnLetters, onSheet } from "../../formulas/address";
 import { HEAD } from "../frame/head";
 import { layout } from "../frame/layout";
+import { scenarioBlock } from "../scenarios/scenarioPlace";
 import type { ScenarioPlace } from "../scenarios/scenarioPlace";
 import { formula, text } from "../frame/sheetDescription";
 import type { CellDescription, RowDescription } from "../frame/sheetDescription";
@@ -43,25 +44,9 @@ export interface ScenarioRanges {
   readonly allNames: string;
 }
 
-export function scenarioRanges({
-  sheetName,
-  headerRow,
-  lastRow,
-  keyColumn,
-  firstScenario,
-  count,
-}: ScenarioPlace): ScenarioRanges {
-  const columns = columnsFor(count);
-  const range = (from: number, to: number, first: number, last: number) =>
-    onSheet(sheetName, `$${columnLetters(first)}$${from}:$${columnLetters(last)}$${to}`);
-  const lastScenario = firstScenario + columns - 1;
-  return {
-    columns,
-    keys: range(headerRow + 1, lastRow, keyColumn, keyColumn),
-    values: range(headerRow + 1, lastRow, firstScenario, lastScenario),
-    names: range(headerRow, headerRow, firstScenario, lastScenario),
-    allNames: range(headerRow, headerRow, firstScenario, firstScenario + 5 * columns - 1),
-  };
+export function scenarioRanges(place: ScenarioPlace): ScenarioRanges {
+  const columns = columnsFor(place.count);
+  return { columns, ...scenarioBlock(place, columns), allNames: scenarioBlock(place, 5 * columns).names };
 }
 
 /** The letters of the grid's columns: E, F … */

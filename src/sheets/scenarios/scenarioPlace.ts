@@ -1,3 +1,6 @@
+import type { Measure } from "../../model/appendix9/measures";
+import type { ParameterKey } from "../../model/register/parameters";
+import { columnLetters, onSheet } from "../../formulas/address";
 import type { ScenarioTable } from "./scenarioSheet";
 
 /** Where a table of scenarios lies on its sheet, for formulas that refer to it. */
@@ -34,4 +37,53 @@ export function placeOf({ cells, place, headers }: ScenarioTable): ScenarioPlace
     own: column(headers.find(({ column: own }) => cells.left + own !== published)),
     count: Math.max(...columns) - first + 1,
   };
+}
+
+/** Formulas over one scenario of a sheet of scenarios. By key, so that its rows may be sorted, and as ranges, so that they may grow. */
+export interface ScenarioReferences {
+  readonly name: string;
+  readonly result: (measure: Measure) => string;
+  readonly parameter: (key: ParameterKey) => string;
+}
+
+/** @param column From 0, as the place has it. */
+export function scenarioReferences(place: ScenarioPlace, column: number): ScenarioReferences {
+  const letters = columnLetters(column);
+  const keys = keyRange(place);
+  const values = entries(place, letters);
+  return {
+    name: onSheet(place.sheetName, `${letters}$${place.headerRow}`),
+    result: (measure) => `${__CBA_NAMESPACE__}.RESULT("${measure}",${keys},${values})`,
+    parameter: (key) => `INDEX(${values},MATCH("${key}",${keys},0))`,
+  };
+}
+
+/** The first few scenarios together: their keys, values and names as ranges. */
+export function scenarioBlock(place: ScenarioPlace, count: number): Record<"keys" | "values" | "names", string> {
+  const { sheetName, headerRow, firstScenario } = place;
+  const [first, last] = [firstScenario, firstScenario + count - 1].map((column) => `$${columnLetters(column)}`);
+  return {
+    keys: keyRange(place),
+    values: entries(place, first, last),
+    names: onSheet(sheetName, `${first}$${headerRow}:${last}$${headerRow}`),
+  };
+}
+
+/** One scenario's name and values, and the keys beside them, as ranges that stay where they are when a formula is copied. */
+export function scenarioColumnRanges(place: ScenarioPlace, column: number): Record<"keys" | "values" | "name", string> {
+  const letters = `$${columnLetters(column)}`;
+  return {
+    keys: keyRange(place),
+    values: entries(place, letters),
+    name: onSheet(place.sheetName, `${letters}$${place.headerRow}`),
+  };
+}
+
+function keyRange(place: ScenarioPlace): string {
+  return entries(place, `$${columnLetters(place.keyColumn)}`);
+}
+
+/** The rows of the table below its header, in some columns. */
+function entries({ sheetName, headerRow, lastRow }: ScenarioPlace, first = "", last = first): string {
+  return onSheet(sheetName, `${first}$${headerRow + 1}:${last}$${lastRow}`);
 }

@@ -21,7 +21,7 @@ export function scratchSheet(name: string, scenarioSheetName: string): SheetDesc
   ];
   for (const { title, explanation, rows: exampleRows } of EXAMPLES) {
     rows.push([text(title, "heading"), null, text(explanation, "lineLabel")]);
-    rows.push(...exampleRows(rows.length + 1, scenarioSheetName), []);
+    rows.push(...exampleRows(rows.length, scenarioSheetName), []);
   }
   rows.push([text("Room to try", "heading"), null, text("Nothing stands below this line.", "lineLabel")]);
   return {

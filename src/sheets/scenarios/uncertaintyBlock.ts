@@ -2,9 +2,10 @@ import { DISTRIBUTION_FORMS } from "../../analysis/uncertainty/distributionForms
 import type { Parameter, ParameterKey } from "../../model/register/parameters";
 import { columnLetters, onSheet } from "../../formulas/address";
 import { BLOCK_HEADERS, DISTRIBUTION, FIRST_NUMBER } from "./uncertaintyTable";
+import type { UncertaintyTable } from "./uncertaintyTable";
 import { cellFormat } from "../frame/numberFormats";
 import type { ScenarioPlace } from "./scenarioPlace";
-import { scenarioColumnRanges } from "./scenarioSheetLayout";
+import { scenarioColumnRanges } from "./scenarioPlace";
 import { formula, text } from "../frame/sheetDescription";
 import type { CellContent, CellDescription, RowDescription, ValidationDescription } from "../frame/sheetDescription";
 import type { StyleName } from "../frame/styles";
@@ -35,6 +36,19 @@ export interface BlockPlace {
   readonly correlationRow: number | null;
 }
 
+/** Where a block lies in a table that was found, wherever people have moved it. */
+export function blockPlace({ cells, place, correlationRow }: UncertaintyTable, column: number): BlockPlace {
+  const rowInAddresses = (row: number) => cells.top + row + 1;
+  return {
+    sheetName: cells.sheetName,
+    keyColumn: cells.left + place.keyColumn,
+    column: cells.left + column,
+    firstRow: rowInAddresses(place.headerRow) + 1,
+    lastRow: rowInAddresses(place.lastRow),
+    correlationRow: correlationRow === null ? null : rowInAddresses(correlationRow),
+  };
+}
+
 /** A block's cells as arguments of functions: keys, values, the four columns beside them, and the correlation. */
 export function blockRanges({ sheetName, keyColumn, column, firstRow, lastRow, correlationRow }: BlockPlace): {
   readonly keys: string;
@@ -60,30 +74,30 @@ export type BlockRow = { readonly parameter: Parameter } | "heading" | "correlat
 export const BLOCK_WIDTHS = [104, 96, 76, 76, 76] as const;
 const NUMBERS = BLOCK_HEADERS.slice(FIRST_NUMBER);
 
-/**
- * The five columns of a block, from the scenario's name above the headers downwards.
- * @param firstRow The sheet's row of the first of the table's rows, from 1.
- * @param keyColumn The column of the keys, from 0.
- */
+/** The five columns of a block: the scenario's name, the headers below it, and what stands beside each of the table's rows. */
+export interface BlockCells {
+  readonly name: RowDescription;
+  readonly header: RowDescription;
+  readonly rows: readonly RowDescription[];
+}
+
 export function blockCells(
   block: BlockDescription,
   rows: readonly BlockRow[],
-  firstRow: number,
-  keyColumn: number,
-): RowDescription[] {
+  { firstRow, keyColumn }: BlockPlace,
+): BlockCells {
   const { name } = scenarioColumnRanges(block.place, block.scenario);
-  return [
-    nameRow(formula(`${name}&""`, "linkBand")),
-    BLOCK_HEADERS.map((header, index) => text(header, index === DISTRIBUTION ? "tableHeader" : "tableHeaderNumber")),
-    ...rows.map((row, index) => blockRow(block, row, `$${columnLetters(keyColumn)}${firstRow + index}`)),
-  ];
+  return {
+    name: nameRow(formula(`${name}&""`, "linkBand")),
+    header: BLOCK_HEADERS.map((header, index) =>
+      text(header, index === DISTRIBUTION ? "tableHeader" : "tableHeaderNumber"),
+    ),
+    rows: rows.map((row, index) => blockRow(block, row, `$${columnLetters(keyColumn)}${firstRow + index}`)),
+  };
 }
 
-/**
- * What may be entered into a block, and what it means.
- * @param column The block's first column, from 0.
- */
-export function blockValidations(rows: readonly BlockRow[], firstRow: number, column: number): ValidationDescription[] {
+/** What may be entered into a block, and what it means. */
+export function blockValidations(rows: readonly BlockRow[], { firstRow, column }: BlockPlace): ValidationDescription[] {
   const [distribution, first, last] = [DISTRIBUTION, FIRST_NUMBER, BLOCK_HEADERS.length - 1].map((offset) =>
     columnLetters(column + offset),
   );

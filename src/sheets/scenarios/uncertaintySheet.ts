@@ -5,8 +5,9 @@ import { describeUncertainty } from "../../model/register/uncertainty";
 import type { DistributionName } from "../../model/register/uncertainty";
 import { UNCERTAINTY_KEYS } from "./findUncertaintySheet";
 import { BLOCK_HEADERS, CORRELATION_KEY, DEFAULT_HEADER } from "./uncertaintyTable";
+import { layout } from "../frame/layout";
 import { wrappedRowHeights } from "../frame/rowHeights";
-import { TABLE_ROWS } from "./scenarioSheetLayout";
+import { TABLE_ROWS } from "./freshScenarioSheet";
 import { band, formula, text } from "../frame/sheetDescription";
 import type { RowDescription, SheetDescription } from "../frame/sheetDescription";
 import { BLOCK_WIDTHS, blockCells, blockValidations } from "./uncertaintyBlock";
@@ -14,17 +15,26 @@ import type { BlockDescription, BlockPlace, BlockRow } from "./uncertaintyBlock"
 
 const HEADERS = ["Key", "Parameter", DEFAULT_HEADER] as const;
 const WIDTHS = [176, 220, 300];
-/** Of the table's headers, from 1; the scenarios' names stand above them. */
-const HEADER_ROW = 5;
-const FIRST_ROW = HEADER_ROW + 1;
-const KEY_COLUMN = 0;
-
 /** The correlation stands last, above the line that closes the table. */
 const ROWS: readonly ((typeof TABLE_ROWS)[number] | "correlation")[] = [
   ...TABLE_ROWS.slice(0, -1),
   "correlation",
   ...TABLE_ROWS.slice(-1),
 ];
+
+/** The scenarios' names stand above the table's headers. */
+const LAYOUT = layout({
+  title: "row",
+  evidence: "row",
+  check: "row",
+  names: "row",
+  header: "row",
+  table: ROWS,
+  belowTable: 1,
+  legendTitle: "row",
+  legendHeader: "row",
+  legend: DISTRIBUTION_FORMS,
+});
 
 const SUITS: Readonly<Record<DistributionName, string>> = {
   fixed: "Certain: the scenario's value",
@@ -48,48 +58,54 @@ export function uncertaintySheet(
   masterCheck?: string,
 ): SheetDescription {
   const blockRows = ROWS.map(blockRow);
-  const described = blocks.map((block) => blockCells(block, blockRows, FIRST_ROW, KEY_COLUMN));
+  const placed = blocks.map((block, index) => ({ block, place: freshBlock(name, index) }));
+  const described = placed.map(({ block, place }) => blockCells(block, blockRows, place));
   const columns = HEADERS.length + BLOCK_HEADERS.length * Math.max(1, blocks.length);
   const explanation = "How sure we are of each value. Blank keeps the default, centred on the scenario's own value.";
-  const table: RowDescription[] = [
-    HEADERS.map(() => null),
-    HEADERS.map((header) => text(header, "tableHeader")),
-    ...ROWS.map(labels),
-  ];
-  const rows: RowDescription[] = [
-    [text("Uncertainty", "title"), null, text(explanation, "lineLabel")],
-    band(text(EVIDENCE_LINE, "evidence"), columns),
-    masterCheck === undefined ? [] : [formula(masterCheck, "total")],
-    ...table.map((row, index) => [...row, ...described.flatMap((block) => block[index] ?? [])]),
-    [],
-    ...legend(),
-  ];
+  const rows = LAYOUT.rows({
+    title: [text("Uncertainty", "title"), null, text(explanation, "lineLabel")],
+    evidence: band(text(EVIDENCE_LINE, "evidence"), columns),
+    check: masterCheck === undefined ? [] : [formula(masterCheck, "total")],
+    names: [...HEADERS.map(() => null), ...described.flatMap((block) => block.name)],
+    header: [...HEADERS.map((header) => text(header, "tableHeader")), ...described.flatMap((block) => block.header)],
+    table: ROWS.map((row, index) => [...labels(row), ...described.flatMap((block) => block.rows[index] ?? [])]),
+    legendTitle: [text("# Distributions", "heading")],
+    legendHeader: ["# Name", "a, b, c", "For"].map((header) => text(header, "tableHeader")),
+    legend: ({ name: form, numbers }) => [
+      text(`# ${form}`, "key"),
+      text(numbers.length === 0 ? "none" : numbers.join(", "), "wrapped"),
+      text(SUITS[form], "source"),
+    ],
+  });
   const columnWidths = [...WIDTHS, ...blocks.flatMap(() => BLOCK_WIDTHS)];
   return {
     name,
     rows,
     columnWidths,
-    rowHeights: new Map([[0, 34], [1, 24], [HEADER_ROW - 1, 24], ...wrappedRowHeights(rows, columnWidths)]),
-    frozen: { rows: HEADER_ROW, columns: 2 },
-    validations: blocks.flatMap((_, index) =>
-      blockValidations(blockRows, FIRST_ROW, HEADERS.length + index * BLOCK_HEADERS.length),
-    ),
+    rowHeights: new Map([[0, 34], [1, 24], [LAYOUT.row("header") - 1, 24], ...wrappedRowHeights(rows, columnWidths)]),
+    frozen: { rows: LAYOUT.row("header"), columns: 2 },
+    validations: placed.flatMap(({ place }) => blockValidations(blockRows, place)),
     names: [
       {
         name: UNCERTAINTY_KEYS,
-        refersTo: `$A$${FIRST_ROW}:$A$${FIRST_ROW + ROWS.length - 1}`,
+        refersTo: LAYOUT.range("$A$", "table"),
         comment: "The keys beside which the uncertainty of the scenarios is stated",
       },
     ],
-    print: { orientation: "landscape", titleRows: HEADER_ROW },
+    print: { orientation: "landscape", titleRows: LAYOUT.row("header") },
   };
 }
 
-/** Where the first block of a fresh sheet lies. */
-export function freshBlock(sheetName: string): BlockPlace {
-  const lastRow = FIRST_ROW + ROWS.length - 1;
-  const correlationRow = FIRST_ROW + ROWS.indexOf("correlation");
-  return { sheetName, keyColumn: KEY_COLUMN, column: HEADERS.length, firstRow: FIRST_ROW, lastRow, correlationRow };
+/** Where a block of a fresh sheet lies, the first unless another is wanted. */
+export function freshBlock(sheetName: string, index = 0): BlockPlace {
+  return {
+    sheetName,
+    keyColumn: 0,
+    column: HEADERS.length + index * BLOCK_HEADERS.length,
+    firstRow: LAYOUT.row("table"),
+    lastRow: LAYOUT.lastRow("table"),
+    correlationRow: LAYOUT.row("table", "correlation"),
+  };
 }
 
 function blockRow(row: (typeof ROWS)[number]): BlockRow {
@@ -115,17 +131,4 @@ function defaultCell(parameter: Parameter) {
   if (!("uncertainty" in parameter)) return text("A choice: certain", "basis");
   const { uncertainty } = parameter;
   return text(describeUncertainty(uncertainty), uncertainty.basis === "assumed" ? "basisAssumed" : "basis");
-}
-
-/** What the distributions are for, below the table. */
-function legend(): RowDescription[] {
-  return [
-    [text("# Distributions", "heading")],
-    ["# Name", "a, b, c", "For"].map((header) => text(header, "tableHeader")),
-    ...DISTRIBUTION_FORMS.map(({ name, numbers }) => [
-      text(`# ${name}`, "key"),
-      text(numbers.length === 0 ? "none" : numbers.join(", "), "wrapped"),
-      text(SUITS[name], "source"),
-    ]),
-  ];
 }
