@@ -1,5 +1,5 @@
 import type { Arm } from "../register/definition";
-import { PENCE, PERCENT, plain } from "../register/notation";
+import { PENCE, percent, plain } from "../register/notation";
 import type { Shown } from "../register/notation";
 
 /** The results of the model by name: what RESULT accepts, with what is said of each; and whose the net results are. */
@@ -60,7 +60,7 @@ const RATIO = { unit: PER_CLOSED_CASE, ...PENCE } as const;
 /** The quantities that both arms have, and so a difference (programme − comparator). */
 export const COMPARED = {
   costPerCase: { label: "Cost per case", ...MONEY },
-  attainment: { label: "Expected attainment (good GCSEs)", unit: "share of children", ...PERCENT },
+  attainment: { label: "Expected attainment (good GCSEs)", unit: "share of children", ...percent(2) },
   lifetimeEarnings: { label: "Lifetime earnings", ...MONEY },
   lifetimeTax: { label: "Lifetime tax", ...MONEY },
   employment: { label: "Likelihood of employment", unit: "percentage points", ...plain(2) },

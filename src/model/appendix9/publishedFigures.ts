@@ -1,4 +1,6 @@
 import type { Arm } from "../register/definition";
+import { PENCE, percent, plain, POUNDS } from "../register/notation";
+import type { Shown } from "../register/notation";
 import type { NumberKey } from "../register/parameters";
 import type { Algebra } from "./algebra";
 import type { Measure, RatioMeasure } from "./measures";
@@ -10,11 +12,10 @@ export interface Rounding {
 }
 
 /** A figure that Appendix 9 prints, with the rounding under which the model gives it back. */
-export interface PublishedFigure {
+export interface PublishedFigure extends Shown {
   readonly where: "Table 6" | "Table 7" | "Table 8" | "Table 9" | "Prose";
   readonly label: string;
   /** As the report prints it. */
-  readonly printed: string;
   readonly value: number;
   readonly rounding: Rounding;
   /** Why the report's own other figures contradict this one; null for a figure that the model reproduces. */
@@ -24,37 +25,37 @@ export interface PublishedFigure {
 const figure = (
   where: PublishedFigure["where"],
   label: string,
-  printed: string,
+  shown: Shown,
   value: number,
   rounding: Rounding,
   inconsistency: string | null = null,
-): PublishedFigure => ({ where, label, printed, value, rounding, inconsistency });
+): PublishedFigure => ({ where, label, ...shown, value, rounding, inconsistency });
 
 const rounded = (decimals: number): Rounding => ({ rule: "round", decimals });
 const truncated = (decimals: number): Rounding => ({ rule: "truncate", decimals });
 
 /** Every figure of Tables 6 to 9 and of the prose round them, with its place in the report. */
 export const PUBLISHED_FIGURES = {
-  "weeklyCost.programme": figure("Table 6", "Weekly cost, Project Crewe", "£68.05", 68.05, rounded(2)),
-  "weeklyCost.comparator": figure("Table 6", "Weekly cost, Cheshire East", "£55.13", 55.13, rounded(2)),
-  "costPerCase.programme": figure("Table 6", "Cost per case, Project Crewe", "£2,450", 2450, rounded(0)),
-  "costPerCase.comparator": figure("Table 6", "Cost per case, Cheshire East", "£1,795", 1795, rounded(0)),
-  "lifetimeEarnings.programme": figure("Table 7", "Lifetime earnings, Project Crewe", "£34,464", 34464, rounded(0)),
-  "lifetimeEarnings.comparator": figure("Table 7", "Lifetime earnings, Cheshire East", "£31,968", 31968, rounded(0)),
-  "lifetimeEarnings.difference": figure("Prose", "Difference in lifetime earnings", "£2,500", 2500, rounded(-2)),
-  "lifetimeTax.programme": figure("Table 7", "Lifetime tax, Project Crewe", "£11,028", 11028, rounded(0)),
-  "lifetimeTax.comparator": figure("Table 7", "Lifetime tax, Cheshire East", "£10,230", 10230, rounded(0)),
-  "employment.programme": figure("Table 7", "Employment, Project Crewe", "6.16", 6.16, rounded(2)),
-  "employment.comparator": figure("Table 7", "Employment, Cheshire East", "5.71", 5.71, rounded(2)),
-  "reReferralRate.programme": figure("Table 8", "Re-referral rate, Project Crewe", "6%", 0.06, rounded(2)),
-  "reReferralRate.comparator": figure("Table 8", "Re-referral rate, Cheshire East", "6.7%", 0.067, rounded(3)),
-  reReferralTotal: figure("Table 8", "Saving on re-referral in the sample", "£3,800", 3800, rounded(-2)),
-  reReferralPerCase: figure("Table 8", "Saving on re-referral per case", "£29.68", 29.68, rounded(2)),
-  escalationUnitCost: figure("Prose", "Child protection case less case in need", "£778", 778, rounded(0)),
+  "weeklyCost.programme": figure("Table 6", "Weekly cost, Project Crewe", PENCE, 68.05, rounded(2)),
+  "weeklyCost.comparator": figure("Table 6", "Weekly cost, Cheshire East", PENCE, 55.13, rounded(2)),
+  "costPerCase.programme": figure("Table 6", "Cost per case, Project Crewe", POUNDS, 2450, rounded(0)),
+  "costPerCase.comparator": figure("Table 6", "Cost per case, Cheshire East", POUNDS, 1795, rounded(0)),
+  "lifetimeEarnings.programme": figure("Table 7", "Lifetime earnings, Project Crewe", POUNDS, 34464, rounded(0)),
+  "lifetimeEarnings.comparator": figure("Table 7", "Lifetime earnings, Cheshire East", POUNDS, 31968, rounded(0)),
+  "lifetimeEarnings.difference": figure("Prose", "Difference in lifetime earnings", POUNDS, 2500, rounded(-2)),
+  "lifetimeTax.programme": figure("Table 7", "Lifetime tax, Project Crewe", POUNDS, 11028, rounded(0)),
+  "lifetimeTax.comparator": figure("Table 7", "Lifetime tax, Cheshire East", POUNDS, 10230, rounded(0)),
+  "employment.programme": figure("Table 7", "Employment, Project Crewe", plain(2), 6.16, rounded(2)),
+  "employment.comparator": figure("Table 7", "Employment, Cheshire East", plain(2), 5.71, rounded(2)),
+  "reReferralRate.programme": figure("Table 8", "Re-referral rate, Project Crewe", percent(0), 0.06, rounded(2)),
+  "reReferralRate.comparator": figure("Table 8", "Re-referral rate, Cheshire East", percent(1), 0.067, rounded(3)),
+  reReferralTotal: figure("Table 8", "Saving on re-referral in the sample", POUNDS, 3800, rounded(-2)),
+  reReferralPerCase: figure("Table 8", "Saving on re-referral per case", PENCE, 29.68, rounded(2)),
+  escalationUnitCost: figure("Prose", "Child protection case less case in need", POUNDS, 778, rounded(0)),
   "escalationRate.comparator": figure(
     "Table 9",
     "Escalation rate, national average",
-    "12.5%",
+    percent(1),
     0.125,
     rounded(3),
     "12.5% of 83 is 10.4 cases; £6,224 needs 10 whole cases, 12.05%. The prose has 12%.",
@@ -62,17 +63,17 @@ export const PUBLISHED_FIGURES = {
   "escalationRate.programme": figure(
     "Table 9",
     "Escalation rate, Project Crewe",
-    "2.5%",
+    percent(1),
     0.025,
     rounded(3),
     "2 of 83 cases is 2.41%. The prose has 8 escalations over the pilot year, 9.64%.",
   ),
-  escalationTotal: figure("Table 9", "Saving on escalation in the sample", "£6,224", 6224, rounded(0)),
-  escalationPerCase: figure("Table 9", "Saving on escalation per case", "£74.98", 74.98, truncated(2)),
+  escalationTotal: figure("Table 9", "Saving on escalation in the sample", POUNDS, 6224, rounded(0)),
+  escalationPerCase: figure("Table 9", "Saving on escalation per case", PENCE, 74.98, truncated(2)),
   escalationPrintedRates: figure(
     "Prose",
     "Saving on escalation per case at the printed rates",
-    "£78",
+    POUNDS,
     78,
     rounded(0),
     "£78 follows from the printed 12.5% and 2.5%, £74.98 from 10 and 2 of 83 cases.",

@@ -9,8 +9,9 @@ export interface Shown {
 }
 
 export const PENCE: Shown = { notation: "pounds", decimals: 2 };
-const POUNDS: Shown = { notation: "pounds", decimals: 0 };
-export const PERCENT: Shown = { notation: "percent", decimals: 2 };
+export const POUNDS: Shown = { notation: "pounds", decimals: 0 };
+export const percent = (decimals: number): Shown => ({ notation: "percent", decimals });
+const SHARE = percent(2);
 const COUNT: Shown = { notation: "count", decimals: 0 };
 const YEAR: Shown = { notation: "year", decimals: 0 };
 const WORDS: Shown = { notation: "words", decimals: 0 };
@@ -34,20 +35,20 @@ export const UNITS = {
   "children per case": plain(2),
   "practitioners per pod": plain(0),
   "percentage points": plain(1),
-  "share of weekly cost": PERCENT,
-  "share of cases": PERCENT,
-  "share of children": PERCENT,
-  "share of effect": PERCENT,
-  "share of earnings": PERCENT,
-  "share a year": PERCENT,
-  "share of caseload": PERCENT,
-  "share of savings": PERCENT,
-  "share of salary": PERCENT,
-  "share of salary and on-cost": PERCENT,
-  "share of posts": PERCENT,
-  "share of cost": PERCENT,
-  "share of effect a year": PERCENT,
-  "Green Book, or a rate a year": PERCENT,
+  "share of weekly cost": SHARE,
+  "share of cases": SHARE,
+  "share of children": SHARE,
+  "share of effect": SHARE,
+  "share of earnings": SHARE,
+  "share a year": SHARE,
+  "share of caseload": SHARE,
+  "share of savings": SHARE,
+  "share of salary": SHARE,
+  "share of salary and on-cost": SHARE,
+  "share of posts": SHARE,
+  "share of cost": SHARE,
+  "share of effect a year": SHARE,
+  "Green Book, or a rate a year": SHARE,
   grade: plain(0),
   "closed / all": WORDS,
   "part / whole": WORDS,

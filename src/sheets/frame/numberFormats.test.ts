@@ -1,6 +1,6 @@
 import { PARAMETERS } from "../../model/register/parameters";
 import { PUBLISHED_FIGURES } from "../../model/appendix9/publishedFigures";
-import { cellFormat, liveFormat, printedFormat } from "./numberFormats";
+import { cellFormat, liveFormat } from "./numberFormats";
 
 describe("a figure of the report", () => {
   it.each([
@@ -10,7 +10,7 @@ describe("a figure of the report", () => {
     ["reReferralRate.comparator", "0.0%", "0.00%"],
     ["employment.programme", "0.00", "0.0000"],
   ] as const)("%s is shown as %s where printed and as %s where live", (name, printed, live) => {
-    expect(printedFormat(PUBLISHED_FIGURES[name])).toBe(printed);
+    expect(cellFormat(PUBLISHED_FIGURES[name])).toBe(printed);
     expect(liveFormat(PUBLISHED_FIGURES[name])).toBe(live);
   });
 });

@@ -1,4 +1,3 @@
-import type { PublishedFigure } from "../../model/appendix9/publishedFigures";
 import type { Shown } from "../../model/register/notation";
 
 /** The format of cells with such numbers. Choices in words are texts, which no format changes. */
@@ -19,21 +18,7 @@ export function cellFormat({ notation, decimals }: Shown): string {
   }
 }
 
-/** Shows a figure as the report prints it. */
-export function printedFormat({ printed }: PublishedFigure): string {
-  return figureFormat(printed, decimalsOf(printed));
-}
-
 /** Shows what the model computes for a figure with more digits than printed, so that its rounding can be seen. */
-export function liveFormat({ printed }: PublishedFigure): string {
-  return figureFormat(printed, printed.endsWith("%") ? 2 : decimalsOf(printed) + 2);
-}
-
-function decimalsOf(printed: string): number {
-  return /\.(\d+)/.exec(printed)?.[1]?.length ?? 0;
-}
-
-function figureFormat(printed: string, decimals: number): string {
-  const notation = printed.endsWith("%") ? "percent" : printed.startsWith("£") ? "pounds" : "plain";
-  return cellFormat({ notation, decimals });
+export function liveFormat({ notation, decimals }: Shown): string {
+  return cellFormat({ notation, decimals: notation === "percent" ? 2 : decimals + 2 });
 }

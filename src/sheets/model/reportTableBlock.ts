@@ -3,7 +3,7 @@ import type { FigureName } from "../../model/appendix9/publishedFigures";
 import type { ReportCell } from "../../model/appendix9/reportTables";
 import { cellAddress } from "../../formulas/address";
 import { agreementFormula, liveFormula } from "./figureFormulas";
-import { liveFormat, printedFormat } from "../frame/numberFormats";
+import { cellFormat, liveFormat } from "../frame/numberFormats";
 import type { ScenarioReferences } from "../scenarios/scenarioPlace";
 import { formula, number, text } from "../frame/sheetDescription";
 import type { CellDescription, RowDescription } from "../frame/sheetDescription";
@@ -84,7 +84,7 @@ function interventionRows(
 function publishedCell(cell: ReportCell): CellDescription {
   if ("text" in cell) return text(cell.text, isProse(cell) ? "details" : "published");
   const figure = PUBLISHED_FIGURES[cell.figure];
-  return number(figure.value, "published", printedFormat(figure));
+  return number(figure.value, "published", cellFormat(figure));
 }
 
 function liveCell(
