@@ -29,7 +29,7 @@ export type { ScenarioColumn, ScenarioEntry, ScenarioSheetState } from "../sheet
 export type { SheetProblem } from "../sheets/frame/sheetCells";
 export { goTo, insertFormula } from "./selection";
 export type { ScenarioUncertainty } from "../sheets/scenarios/scenarioUncertainty";
-export { writeClosureCorrelation, writeUncertainty } from "./uncertainty/writeUncertainty";
+export { writeClosureCorrelation, writeUncertainty } from "./scenarios/writeUncertainty";
 export { watchScenarioSheet } from "./scenarios/watchScenarioSheet";
 export { WorkbookError } from "./workbookError";
 export { writeParameterNote } from "./scenarios/writeParameterNote";

@@ -2,7 +2,7 @@ import { EVIDENCE_LINE, REPORT_NOTES } from "../model/register/evidence";
 import { PARAMETERS } from "../model/register/parameters";
 import { PUBLISHED_SCENARIO } from "../model/register/presets";
 import { quantityValue } from "../model/register/quantity";
-import { enteredText } from "../formulas/enteredText";
+import { enteredText } from "../excel/enteredText";
 import { readScenarioCells } from "./scenarios/scenarioSheet";
 import { appendix9Sheet } from "./model/appendix9Sheet";
 import { freshPlace, freshScenarioSheet } from "./scenarios/freshScenarioSheet";

@@ -5,7 +5,7 @@ import { renameScenario } from "../scenarios/scenarioColumns";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
 import { addScenarioSheet } from "./startWorkbook";
 import { enter, formulasAt, openTestWorkbook, valuesAt } from "../testing";
-import { writeUncertainty } from "../uncertainty/writeUncertainty";
+import { writeUncertainty } from "../scenarios/writeUncertainty";
 import { writeParameter } from "../scenarios/writeScenario";
 import { ANALYSIS_SHEETS } from "../../sheets/analysis/analysisRequest";
 import type { Analysis } from "../../sheets/analysis/analysisRequest";

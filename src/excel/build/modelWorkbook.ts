@@ -6,15 +6,15 @@ import { SCENARIO_SHEET } from "../scenarios/findScenarioSheet";
 import type { NoScenarioSheet, OpenScenarioSheet } from "../scenarios/findScenarioSheet";
 import { outcomeOf } from "./ownSheetPlan";
 import type { BuiltSheet, Outcome, SheetPlan } from "./ownSheetPlan";
-import { inputsOf } from "./ownSheets";
-import type { OwnSheet } from "./ownSheets";
+import { inputsOf } from "../sheets/ownSheets";
+import type { OwnSheet } from "../sheets/ownSheets";
 import type { ScenarioTable } from "../../sheets/scenarios/scenarioSheet";
 import { freshPlace, freshScenarioSheet, OWN_SCENARIO } from "../../sheets/scenarios/freshScenarioSheet";
 import { describeModel } from "../../sheets/model/describeModel";
 import { masterCheck, MODEL_SHEETS } from "../../sheets/model/modelSheets";
 import type { ModelContext, ModelSheet } from "../../sheets/model/modelSheets";
 import { placeOf } from "../../sheets/scenarios/scenarioPlace";
-import { applyLook } from "./applyLook";
+import { applyLook } from "../sheets/applyLook";
 import { SCALE_UP_CHECK_CELL } from "../../sheets/scaleUp/scaleUpHead";
 import type { ScaleUpSheet } from "../../sheets/scaleUp/scaleUpSheets";
 import { LOOKS } from "../../sheets/frame/styles";
@@ -22,7 +22,7 @@ import { planKind, surveyWorkbook } from "./surveyWorkbook";
 import type { Survey } from "./surveyWorkbook";
 import { uncertaintySheet } from "../../sheets/scenarios/uncertaintySheet";
 import { damage, nameOfState, UNCERTAINTY_SHEET } from "../../sheets/scenarios/findUncertaintySheet";
-import { writeAll } from "./writeSheets";
+import { writeAll } from "../sheets/writeSheets";
 
 /**
  * Builds the model workbook round the scenarios, or brings it up to date: the sheets of ours that nobody has changed are

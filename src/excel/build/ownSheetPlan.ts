@@ -1,7 +1,7 @@
-import { ownContents } from "../../sheets/frame/ownMark";
-import type { OwnSheet } from "./ownSheets";
+import { ownContents } from "../sheets/ownMark";
+import type { OwnSheet } from "../sheets/ownSheets";
 import type { SheetDescription } from "../../sheets/frame/sheetDescription";
-import type { NameSheet, SheetToWrite } from "./writeSheets";
+import type { NameSheet, SheetToWrite } from "../sheets/writeSheets";
 
 /** What became of one sheet that was asked for. */
 export interface BuiltSheet {

@@ -3,7 +3,7 @@ import { PUBLISHED_FIGURES } from "../../model/appendix9/publishedFigures";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
 import { addScenarioSheet, addStartSheets, buildStartWorkbook } from "./startWorkbook";
 import { enter, formulasAt, openTestWorkbook, valuesAt } from "../testing";
-import { writeSheets } from "./writeSheets";
+import { writeSheets } from "../sheets/writeSheets";
 
 let grid: FUniver;
 const sheetNames = () =>

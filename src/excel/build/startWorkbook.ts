@@ -3,7 +3,7 @@ import { SCENARIO_SHEET } from "../scenarios/findScenarioSheet";
 import { appendix9Sheet } from "../../sheets/model/appendix9Sheet";
 import { freshPlace, freshScenarioSheet } from "../../sheets/scenarios/freshScenarioSheet";
 import { scratchSheet } from "../../sheets/scenarios/scratchSheet";
-import { writeSheets } from "./writeSheets";
+import { writeSheets } from "../sheets/writeSheets";
 
 /** Adds a fresh sheet of scenarios, under "Scenarios (2)" … where the name is taken; returns its name. */
 export async function addScenarioSheet(): Promise<string> {

@@ -1,7 +1,7 @@
 import { defaultUncertainty, parseUncertainty } from "../../analysis/uncertainty/parseUncertainty";
 import type { UncertainScenario } from "../../analysis/uncertainty/uncertainScenario";
 import { PARAMETERS } from "../../model/register/parameters";
-import { fingerprint } from "../../sheets/frame/fingerprint";
+import { fingerprint } from "../fingerprint";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
 import { WorkbookError } from "../workbookError";
 

@@ -2,15 +2,15 @@ import { findScenarioSheetAmong } from "../scenarios/findScenarioSheet";
 import type { NoScenarioSheet, OpenScenarioSheet } from "../scenarios/findScenarioSheet";
 import { planSheet } from "./ownSheetPlan";
 import type { SheetPlan } from "./ownSheetPlan";
-import { findOwnSheets, openOwnSheets } from "./ownSheets";
-import type { OwnSheet } from "./ownSheets";
+import { findOwnSheets, openOwnSheets } from "../sheets/ownSheets";
+import type { OwnSheet } from "../sheets/ownSheets";
 import { openTable } from "../../sheets/scenarios/scenarioSheet";
 import type { ScenarioTable } from "../../sheets/scenarios/scenarioSheet";
 import { MODEL_SHEETS } from "../../sheets/model/modelSheets";
 import { SCALE_UP_SHEETS } from "../../sheets/scaleUp/scaleUpSheets";
 import { WorkbookError } from "../workbookError";
-import { freeNames } from "./writeSheets";
-import type { NameSheet } from "./writeSheets";
+import { freeNames } from "../sheets/writeSheets";
+import type { NameSheet } from "../sheets/writeSheets";
 
 /** What stands in the workbook before the model or its scale-up is built. */
 export interface Survey {

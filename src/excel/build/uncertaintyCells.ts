@@ -3,11 +3,11 @@ import { locateRow } from "../scenarios/openScenario";
 import { placeOf } from "../../sheets/scenarios/scenarioPlace";
 import { blockPlace, blockRanges } from "../../sheets/scenarios/uncertaintyBlock";
 import { freshBlock, uncertaintySheet } from "../../sheets/scenarios/uncertaintySheet";
-import { addBlock } from "../uncertainty/addBlock";
+import { addBlock } from "../scenarios/addBlock";
 import { UNCERTAINTY_SHEET } from "../../sheets/scenarios/findUncertaintySheet";
-import { standingBlock } from "../uncertainty/stateUncertainty";
-import type { StatedScenario } from "../uncertainty/stateUncertainty";
-import type { NameSheet, SheetToWrite } from "./writeSheets";
+import { standingBlock } from "../scenarios/stateUncertainty";
+import type { StatedScenario } from "../scenarios/stateUncertainty";
+import type { NameSheet, SheetToWrite } from "../sheets/writeSheets";
 
 /** The cells of a scenario that a live simulation refers to, and the sheet that has to be written for them. */
 export interface UncertaintyCellsInUse extends ReturnType<typeof blockRanges> {

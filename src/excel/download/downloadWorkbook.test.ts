@@ -13,7 +13,7 @@ import { openTestWorkbook } from "../testing";
 import { number, text } from "../../sheets/frame/sheetDescription";
 import type { ChartDescription, SheetDescription } from "../../sheets/frame/sheetDescription";
 import { writeScenario } from "../scenarios/writeScenario";
-import { writeSheets } from "../build/writeSheets";
+import { writeSheets } from "../sheets/writeSheets";
 import { computeInLibreOffice, unlessMissing, unzipped, withLibreOffice } from "../../xlsx/testing";
 import type { Computed } from "../../xlsx/testing";
 

@@ -2,7 +2,7 @@ import { cellAddress } from "../../formulas/address";
 import { inputsFingerprint } from "../replace/inputsFingerprint";
 import { frozenFormulas, NOTE_SHEET, noteDescription, noteRows } from "../replace/noteSheet";
 import { text } from "../../sheets/frame/sheetDescription";
-import { freeSheetName } from "../../sheets/frame/sheetNames";
+import { freeSheetName } from "../sheets/sheetNames";
 import { wrappedRowHeights } from "../../sheets/frame/rowHeights";
 import { describedSheet } from "../../xlsx/describedSheet";
 import { nativeContents, noteEntries } from "./nativeContents";

@@ -1,6 +1,6 @@
 import { cellAddress } from "../../formulas/address";
 import { changeWorkbook } from "../batch";
-import { freeSheetName } from "../../sheets/frame/sheetNames";
+import { freeSheetName } from "../sheets/sheetNames";
 import { checkedAgainst } from "./checkedAgainst";
 import { inputsFingerprint } from "./inputsFingerprint";
 import { readUsedCells, readWorkbookSnapshot } from "../snapshot/readWorkbookSnapshot";
@@ -8,7 +8,7 @@ import type { OpenWorkbook } from "../snapshot/readWorkbookSnapshot";
 import { cellsOf, contentAt } from "../snapshot/workbookSnapshot";
 import type { SheetSnapshot } from "../snapshot/workbookSnapshot";
 import { WorkbookError } from "../workbookError";
-import { writeSheet } from "../build/writeSheets";
+import { writeSheet } from "../sheets/writeSheets";
 import type { LeftCell, NativePreview } from "./nativeChange";
 import { entryAddress, frozenFormulas, NOTE_SHEET, noteDescription, noteRows, writeTexts } from "./noteSheet";
 import type { NoteEntry } from "./noteSheet";

@@ -1,4 +1,4 @@
-import { fingerprint } from "../../sheets/frame/fingerprint";
+import { fingerprint } from "../fingerprint";
 import { isOperator, isReference, readTokens } from "../../formulas/tokens";
 import { nativeContextOf } from "../snapshot/nativeContext";
 import type { WorkbookSnapshot } from "../snapshot/workbookSnapshot";

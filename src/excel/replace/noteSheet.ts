@@ -1,5 +1,5 @@
 import { quotedSheetName } from "../../formulas/address";
-import { literalText } from "../../formulas/enteredText";
+import { literalText } from "../enteredText";
 import { text } from "../../sheets/frame/sheetDescription";
 import { wrappedRowHeights } from "../../sheets/frame/rowHeights";
 import type { RowDescription, SheetDescription } from "../../sheets/frame/sheetDescription";
@@ -33,8 +33,6 @@ export const MADE = "Made";
 export const INPUTS = "Inputs of frozen values";
 export const HEADERS = ["Sheet", "Cell", "Before", "After", "Kind", "Table of", "Note", "Put back"] as const;
 export const SHEET_HEADERS = ["Sheet then", "Identifier"] as const;
-/** The row of the headers, from 0. */
-const HEADER_ROW = 8;
 const COLUMN_WIDTHS = [160, 90, 320, 320, 80, 80, 260, 160];
 
 const KINDS = { formula: "Formula", grid: "Table", frozen: "Frozen" } as const satisfies Record<
@@ -65,11 +63,12 @@ export function noteRows({ entries, made, version, inputs, sheets }: Note): stri
 
 /** The looks of the note; its texts are written by `writeTexts`. */
 export function noteDescription(name: string, rows: readonly (readonly string[])[]): SheetDescription {
+  const headerRow = rows.findIndex(([first]) => first === HEADERS[0]);
   return {
     name,
-    rows: rows.map((row, index) => describedRow(row, index)),
+    rows: rows.map((row, index) => describedRow(row, index, headerRow)),
     columnWidths: COLUMN_WIDTHS,
-    rowHeights: new Map([[0, 34], ...rowHeights(rows)]),
+    rowHeights: new Map([[0, 34], ...rowHeights(rows, headerRow)]),
     frozen: { rows: 0, columns: 0 },
     print: { orientation: "landscape" },
   };
@@ -78,18 +77,19 @@ export function noteDescription(name: string, rows: readonly (readonly string[])
 /** Formulas stay on one line, to be read in the formula bar; the notes beside them are read here. */
 const STYLES: readonly StyleName[] = ["text", "text", "note", "note", "text", "text", "wrapped", "text"];
 
-function describedRow(row: readonly string[], index: number): RowDescription {
+/** The lines above the headers are labels and what they say; those below are entries. */
+function describedRow(row: readonly string[], index: number, headerRow: number): RowDescription {
   if (index === 0) return [text("", "title")];
   if (index === 1) return [text("", "lineLabel")];
-  if (index < HEADER_ROW) return row.map((_, column) => text("", column === 0 ? "rowLabel" : "text"));
+  if (index < headerRow) return row.map((_, column) => text("", column === 0 ? "rowLabel" : "text"));
   const isHeader = row[0] === HEADERS[0] || row[0] === SHEET_HEADERS[0];
   return row.map((_, column) => text("", isHeader ? "tableHeader" : (STYLES[column] ?? "text")));
 }
 
 /** As the notes need it: their texts are not in the description yet. */
-function rowHeights(rows: readonly (readonly string[])[]): ReadonlyMap<number, number> {
+function rowHeights(rows: readonly (readonly string[])[], headerRow: number): ReadonlyMap<number, number> {
   const entries = rows.map((row, index) =>
-    index < HEADER_ROW ? [] : row.map((content, column) => text(content, STYLES[column] ?? "text")),
+    index < headerRow ? [] : row.map((content, column) => text(content, STYLES[column] ?? "text")),
   );
   return wrappedRowHeights(entries, COLUMN_WIDTHS);
 }

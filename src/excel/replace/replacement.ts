@@ -1,7 +1,7 @@
 import { cellError } from "../../model/register/cell";
 import { cellAddress } from "../../formulas/address";
-import { literalText } from "../../formulas/enteredText";
-import { fingerprint } from "../../sheets/frame/fingerprint";
+import { literalText } from "../enteredText";
+import { fingerprint } from "../fingerprint";
 import type { NativeCell } from "../../formulas";
 import { cellsOf } from "../snapshot/workbookSnapshot";
 import type { Area, SheetSnapshot } from "../snapshot/workbookSnapshot";

@@ -1,4 +1,4 @@
-import { cellRuns } from "../../sheets/frame/cellRuns";
+import { cellRuns } from "../cellRuns";
 import type { Area } from "../snapshot/workbookSnapshot";
 import type { Content } from "./replacement";
 

@@ -2,8 +2,8 @@ import { MOST_YEARS } from "../../model/scaleUp/scaleUp";
 import { findScaleUpParameter } from "../../model/register/scaleUpParameters";
 import type { ScaleUpKey } from "../../model/register/scaleUpParameters";
 import { cellAddress, onSheet } from "../../formulas/address";
-import { findOwnSheets, openOwnSheets } from "../build/ownSheets";
-import type { OwnSheet } from "../build/ownSheets";
+import { findOwnSheets, openOwnSheets } from "../sheets/ownSheets";
+import type { OwnSheet } from "../sheets/ownSheets";
 import { CASES_KEY, SCENARIO_LABEL } from "../../sheets/scaleUp/inputCells";
 import type { ScaleUpSheet } from "../../sheets/scaleUp/scaleUpSheets";
 

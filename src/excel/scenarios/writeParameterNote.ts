@@ -2,14 +2,14 @@ import { parameter } from "../../model/register/parameters";
 import type { ParameterKey } from "../../model/register/parameters";
 import { columnLetters } from "../../formulas/address";
 import { changeWorkbook } from "../batch";
-import { enteredText, literalText } from "../../formulas/enteredText";
+import { enteredText, literalText } from "../enteredText";
 import { locateColumn, locateRow, openScenarioTable, sheetColumn } from "./openScenario";
 import type { OpenTable } from "./openScenario";
 import { deletedName } from "../../sheets/scenarios/scenarioHeaders";
 import { findNotes, noteOn, NOTE_HEADERS } from "../../sheets/scenarios/scenarioNotes";
 import type { NoteHeader, ParameterNote } from "../../sheets/scenarios/scenarioNotes";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
-import { applyLook } from "../build/applyLook";
+import { applyLook } from "../sheets/applyLook";
 import { DATE_FORMAT, dateSerial } from "../../sheets/frame/dates";
 import { LOOKS } from "../../sheets/frame/styles";
 

@@ -5,11 +5,11 @@ import { quantityCell, quantityValue } from "../../model/register/quantity";
 import type { Quantity } from "../../model/register/quantity";
 import type { StatedUncertainty } from "../../model/register/uncertainty";
 import { changeWorkbook } from "../batch";
-import { cellRuns } from "../../sheets/frame/cellRuns";
+import { cellRuns } from "../cellRuns";
 import { locateColumn, locateRow, openScenarioTable, sheetColumn } from "./openScenario";
 import type { OpenTable } from "./openScenario";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
-import { stateUncertainty, wholeStatement } from "../uncertainty/stateUncertainty";
+import { stateUncertainty, wholeStatement } from "./stateUncertainty";
 import { WorkbookError } from "../workbookError";
 
 /** Writes one parameter of one scenario: that cell and no other. */

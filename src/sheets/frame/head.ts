@@ -1,6 +1,5 @@
 import { EVIDENCE_LINE } from "../../model/register/evidence";
 import { layout } from "./layout";
-import { ownCell } from "./ownCell";
 import { band, text } from "./sheetDescription";
 import type { CellDescription, OwnSheetDescription, RowDescription } from "./sheetDescription";
 
@@ -29,6 +28,11 @@ export function headRows(
     band(text(EVIDENCE_LINE, "evidence"), columns),
     [check, null, null, ownCell()],
   ];
+}
+
+/** The cell for the line by which we know our sheet again; `writeOwnMark` fills it once the sheet is written. */
+export function ownCell(): CellDescription {
+  return text("", "note");
 }
 
 /** A sheet of ours: its kind, and what of it is people's own to change. */

@@ -1,4 +1,6 @@
 import { cellAddress, onSheet } from "../../formulas/address";
+import { cellFormula } from "../../formulas/cellFormula";
+import type { CellContent } from "./sheetDescription";
 
 /** The cells of a sheet as read in one go: what they show, and the formulas behind it. */
 export interface SheetCells {
@@ -30,4 +32,11 @@ export function addressIn(cells: SheetCells, row: number, column: number): strin
 /** The same with the sheet's name, as `goTo` takes it: `Uncertainty!E8` */
 export function addressOn(cells: SheetCells, row: number, column: number): string {
   return onSheet(cells.sheetName, addressIn(cells, row, column));
+}
+
+/** What stands in a cell, for a cell that is to hold the same; null where nothing does. */
+export function contentOf(value: unknown, formula: unknown): CellContent | null {
+  const written = cellFormula(value, formula);
+  if (written !== null) return { formula: written };
+  return (typeof value === "string" && value !== "") || typeof value === "number" ? { value } : null;
 }

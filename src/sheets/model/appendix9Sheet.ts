@@ -8,7 +8,7 @@ import { reportTableBlock } from "./reportTableBlock";
 import type { FigureTable } from "./reportTableBlock";
 import { layout } from "../frame/layout";
 import { wrappedRowHeights } from "../frame/rowHeights";
-import { ownCell } from "../frame/ownCell";
+import { ownCell } from "../frame/head";
 import type { ScenarioPlace, ScenarioReferences } from "../scenarios/scenarioPlace";
 import { scenarioReferences } from "../scenarios/scenarioPlace";
 import { band, formula, text } from "../frame/sheetDescription";

@@ -1,7 +1,7 @@
 import { optimismBias } from "../../../model/appendix9/optimismBias";
 import type { Parameter } from "../../../model/register/parameters";
 import { cellAddress, onSheet } from "../../../formulas/address";
-import { findMark } from "../../../sheets/frame/ownMark";
+import { findMark } from "../../sheets/ownMark";
 import { isSameName } from "../../../sheets/scenarios/scenarioHeaders";
 import type { ScenarioColumn } from "../../../sheets/scenarios/scenarioSheet";
 import { cellText } from "../../../sheets/frame/sheetCells";

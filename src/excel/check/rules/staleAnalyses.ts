@@ -1,6 +1,6 @@
 import { frozenMark, subjectMark } from "../../build/subject";
 import { onSheet } from "../../../formulas/address";
-import { findMark } from "../../../sheets/frame/ownMark";
+import { findMark } from "../../sheets/ownMark";
 import { isSameName } from "../../../sheets/scenarios/scenarioHeaders";
 import { ANALYSED_SCENARIO_CELL } from "../../../sheets/analysis/analysisSheet";
 import { readA1 } from "../../../formulas/a1";

@@ -1,10 +1,10 @@
 import { columnLetters } from "../../formulas/address";
-import { enteredText } from "../../formulas/enteredText";
-import { markText } from "../../sheets/frame/ownMark";
+import { enteredText } from "../enteredText";
+import { markText } from "./ownMark";
 import { applyLook } from "./applyLook";
 import type { CellContent, RowDescription, SheetDescription } from "../../sheets/frame/sheetDescription";
-import { freeSheetName, isSheetName } from "../../sheets/frame/sheetNames";
-import { styleBlocks } from "../../sheets/frame/styleBlocks";
+import { freeSheetName, isSheetName } from "./sheetNames";
+import { styleBlocks } from "./styleBlocks";
 import { BASE_LOOK, LOOKS, pointsOf } from "../../sheets/frame/styles";
 import { changeWorkbook } from "../batch";
 import { WorkbookError } from "../workbookError";

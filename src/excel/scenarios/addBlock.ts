@@ -1,12 +1,12 @@
 import { isBlank } from "../../model/register/cell";
-import { locateRow } from "../scenarios/openScenario";
+import { locateRow } from "./openScenario";
 import { isHeading } from "../../sheets/scenarios/scenarioTable";
 import { BLOCK_WIDTHS, blockCells, blockPlace, blockValidations } from "../../sheets/scenarios/uncertaintyBlock";
 import type { BlockDescription, BlockRow } from "../../sheets/scenarios/uncertaintyBlock";
 import { pointsOf } from "../../sheets/frame/styles";
 import { WorkbookError } from "../workbookError";
-import { writeCells } from "../build/writeSheets";
-import { writeValidation } from "../build/writeSheetExtras";
+import { writeCells } from "../sheets/writeSheets";
+import { writeValidation } from "../sheets/writeSheetExtras";
 import { addressOn } from "../../sheets/frame/sheetCells";
 import { BLOCK_HEADERS } from "../../sheets/scenarios/uncertaintyTable";
 import type { UncertaintyTable } from "../../sheets/scenarios/uncertaintyTable";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { text } from "./sheetDescription";
-import type { RowDescription } from "./sheetDescription";
+import { text } from "../../sheets/frame/sheetDescription";
+import type { RowDescription } from "../../sheets/frame/sheetDescription";
 import { styleBlocks } from "./styleBlocks";
-import type { StyleName } from "./styles";
+import type { StyleName } from "../../sheets/frame/styles";
 
 describe("styleBlocks", () => {
   it("makes one rectangle of equal runs below one another", () => {

@@ -1,9 +1,9 @@
 import { columnLetters } from "../../formulas/address";
 import { cellFormula } from "../../formulas/cellFormula";
-import { cellRuns } from "../../sheets/frame/cellRuns";
-import { literalText } from "../../formulas/enteredText";
-import type { OpenTable } from "../scenarios/openScenario";
-import { contentOf } from "../build/ownSheets";
+import { cellRuns } from "../cellRuns";
+import { literalText } from "../enteredText";
+import type { OpenTable } from "./openScenario";
+import { contentOf } from "../../sheets/frame/sheetCells";
 import { deletedName } from "../../sheets/scenarios/scenarioHeaders";
 import type { BlockContents } from "../../sheets/scenarios/uncertaintyBlock";
 import { beginBlock, standingBlock } from "./stateUncertainty";

@@ -1,5 +1,5 @@
-import type { RowDescription } from "./sheetDescription";
-import type { StyleName } from "./styles";
+import type { RowDescription } from "../../sheets/frame/sheetDescription";
+import type { StyleName } from "../../sheets/frame/styles";
 
 /** A rectangle of cells of one style. Rows and columns count from 0. */
 export interface StyleBlock {

@@ -1,10 +1,10 @@
 import { isBlank } from "../../model/register/cell";
 import { cellAddress } from "../../formulas/address";
 import { readA1 } from "../../formulas/a1";
-import { fingerprint } from "./fingerprint";
-import { dateInWords } from "./dates";
-import type { SheetCells } from "./sheetCells";
-import type { OwnSheetDescription } from "./sheetDescription";
+import { fingerprint } from "../fingerprint";
+import { dateInWords } from "../../sheets/frame/dates";
+import type { SheetCells } from "../../sheets/frame/sheetCells";
+import type { OwnSheetDescription } from "../../sheets/frame/sheetDescription";
 
 /** What stands on a sheet: contents row by row, and where the first of them is. */
 export type SheetContents = Pick<SheetCells, "formulas" | "top" | "left">;

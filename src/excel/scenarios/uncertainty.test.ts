@@ -1,12 +1,12 @@
 import type { FUniver } from "@univerjs/core/facade";
 import { parseUncertainty } from "../../analysis/uncertainty/parseUncertainty";
 import { AS_PUBLISHED, presetQuantities, presetUncertainty, PRESETS } from "../../model/register/presets";
-import { readScenarioSheet } from "../scenarios/readScenarioSheet";
-import { addScenario, deleteScenario, duplicateScenario, renameScenario } from "../scenarios/scenarioColumns";
+import { readScenarioSheet } from "./readScenarioSheet";
+import { addScenario, deleteScenario, duplicateScenario, renameScenario } from "./scenarioColumns";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
 import { addScenarioSheet } from "../build/startWorkbook";
 import { enter, formulasAt, openTestWorkbook, valuesAt } from "../testing";
-import { writeParameter, writeScenario } from "../scenarios/writeScenario";
+import { writeParameter, writeScenario } from "./writeScenario";
 import { writeClosureCorrelation, writeUncertainty } from "./writeUncertainty";
 
 let grid: FUniver;

@@ -1,10 +1,9 @@
-import { cellFormula } from "../../formulas/cellFormula";
-import { findMark, isUntouched } from "../../sheets/frame/ownMark";
-import type { OwnMark, SheetContents } from "../../sheets/frame/ownMark";
+import { findMark, isUntouched } from "./ownMark";
+import type { OwnMark, SheetContents } from "./ownMark";
 import { readA1 } from "../../formulas/a1";
 import { cellsOf } from "../snapshot/workbookSnapshot";
+import { contentOf } from "../../sheets/frame/sheetCells";
 import type { SheetInputs } from "../../sheets/model/modelSheets";
-import type { CellContent } from "../../sheets/frame/sheetDescription";
 
 /** A sheet that we built, as it stands now. */
 export interface OwnSheet {
@@ -67,10 +66,4 @@ export function inputsOf(sheet: OwnSheet | undefined): SheetInputs {
     });
   });
   return new Map(entries.flatMap(([label, content]) => (content === null ? [] : [[label, content] as const])));
-}
-
-export function contentOf(value: unknown, formula: unknown): CellContent | null {
-  const written = cellFormula(value, formula);
-  if (written !== null) return { formula: written };
-  return (typeof value === "string" && value !== "") || typeof value === "number" ? { value } : null;
 }
