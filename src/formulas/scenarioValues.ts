@@ -12,7 +12,8 @@ import { published } from "./publishedValue";
 /** A scenario as expressions: what stands in a formula for each parameter. */
 export type ScenarioValues = ScenarioOf<Expression, Expression, Expression>;
 
-function scenarioValues(value: (key: ParameterKey) => Expression): ScenarioValues {
+/** A scenario from what gives the value of each parameter. */
+export function scenarioValues(value: (key: ParameterKey) => Expression): ScenarioValues {
   const values = PARAMETERS.map(({ key }) => [key, value(key)] as const);
   return Object.fromEntries(values) as ScenarioValues; // Object.fromEntries forgets the names.
 }

@@ -3,6 +3,7 @@ import type { Measures } from "../model/appendix9/equations";
 import { COMPARED, findMeasure, MEASURES } from "../model/appendix9/measures";
 import type { ComparedQuantity, Measure } from "../model/appendix9/measures";
 import { liveFigure } from "../model/appendix9/publishedFigures";
+import type { FigureSource } from "../model/appendix9/publishedFigures";
 import { REPORT_TABLES } from "../model/appendix9/reportTables";
 import { call, print, reference, text } from "./expression";
 import type { Expression } from "./expression";
@@ -144,10 +145,14 @@ export const TABLE: FunctionExpansion = {
     if (table === undefined) throw new NoNativeForm(`There is no table ${print(text(String(wanted[0])))}.`);
     const scenario = resolveScenario(args);
     const measures = NATIVE.measures(scenario);
+    const source: FigureSource<Expression> = {
+      parameter: (key) => scenario[key],
+      result: (measure) => measures[measure],
+    };
     const rows = table.rows.map(({ label, cells }) => [
       value(label),
       ...cells.map((cell) =>
-        "text" in cell ? value(cell.text) : { formula: liveFigure(NATIVE, cell.figure, scenario, measures) },
+        "text" in cell ? value(cell.text) : { formula: liveFigure(NATIVE, cell.figure, source) },
       ),
     ]);
     return { kind: "table", cells: [table.header.map(value), ...rows], array: null };

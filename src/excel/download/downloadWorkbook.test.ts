@@ -3,8 +3,7 @@ import { evaluate } from "../../model/appendix9/evaluate";
 import { MEASURES } from "../../model/appendix9/measures";
 import { PRESETS, presetQuantities, presetScenario } from "../../model/register/presets";
 import type { Preset } from "../../model/register/presets";
-import { NUMBERS } from "../../model/appendix9/numbers";
-import { liveFigure } from "../../model/appendix9/publishedFigures";
+import { liveValue } from "../../model/appendix9/publishedFigures";
 import { REPORT_TABLES } from "../../model/appendix9/reportTables";
 import { workbookAsXlsx } from "./downloadWorkbook";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
@@ -70,7 +69,7 @@ describe("the downloaded workbook, computed by LibreOffice", () => {
         const compared = rows.flatMap(({ cells }, row) =>
           cells.flatMap((cell, column) => {
             if (!("figure" in cell)) return [];
-            const expected = liveFigure(NUMBERS, cell.figure, scenario, results);
+            const expected = liveValue(cell.figure, scenario, results);
             return [{ figure: cell.figure, expected, actual: live[row]?.[2 + column] }];
           }),
         );

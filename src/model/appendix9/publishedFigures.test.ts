@@ -1,12 +1,11 @@
 import { evaluate } from "./evaluate";
-import { NUMBERS } from "./numbers";
 import { PRESETS, presetScenario, PUBLISHED_SCENARIO } from "../register/presets";
-import { atPrintedPrecision, liveFigure, PUBLISHED_FIGURES } from "./publishedFigures";
+import { atPrintedPrecision, liveValue, PUBLISHED_FIGURES } from "./publishedFigures";
 import type { FigureName } from "./publishedFigures";
 import type { Scenario } from "../register/scenario";
 
 const names = Object.keys(PUBLISHED_FIGURES) as FigureName[];
-const live = (name: FigureName, scenario: Scenario) => liveFigure(NUMBERS, name, scenario, evaluate(scenario));
+const live = (name: FigureName, scenario: Scenario) => liveValue(name, scenario, evaluate(scenario));
 
 function preset(name: string): Scenario {
   const found = PRESETS.find((candidate) => candidate.name === name);

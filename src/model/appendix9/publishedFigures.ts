@@ -1,9 +1,11 @@
-import type { Arm } from "../register/definition";
 import { PENCE, percent, plain, POUNDS } from "../register/notation";
 import type { Shown } from "../register/notation";
 import type { NumberKey } from "../register/parameters";
+import type { Scenario } from "../register/scenario";
 import type { Algebra } from "./algebra";
+import type { Results } from "./evaluate";
 import type { Measure, RatioMeasure } from "./measures";
+import { NUMBERS } from "./numbers";
 
 /** How a printed figure was rounded: to a number of decimals (−2: to hundreds), or cut off. */
 export interface Rounding {
@@ -82,54 +84,59 @@ export const PUBLISHED_FIGURES = {
 
 export type FigureName = keyof typeof PUBLISHED_FIGURES;
 
-/** The cases for which the report adds up a saving: re-referral in both samples, escalation in the programme's alone. */
-export function casesInSample<T>(
-  algebra: Algebra<T>,
-  saving: "reReferralSaving" | "escalationSaving",
-  scenario: Readonly<Record<`sample.${Arm}`, T>>,
-): T {
-  if (saving === "escalationSaving") return scenario["sample.programme"];
-  return algebra.add(scenario["sample.programme"], scenario["sample.comparator"]);
+/** A saving of the programme, which the report has per case and in the sample. */
+export type Saving = "reReferralSaving" | "escalationSaving";
+
+/** The cases of the sample over which a saving is added up: re-referral in both arms, escalation in the programme alone. */
+export function casesInSample<T>(algebra: Algebra<T>, saving: Saving, parameter: (key: NumberKey) => T): T {
+  const programme = parameter("sample.programme");
+  return saving === "escalationSaving" ? programme : algebra.add(programme, parameter("sample.comparator"));
+}
+
+/** What figures are computed from: a scenario and the results that follow from it. */
+export interface FigureSource<T> {
+  readonly parameter: (key: NumberKey) => T;
+  readonly result: (measure: Exclude<Measure, RatioMeasure>) => T;
 }
 
 /** What computes a printed figure, unrounded: a number, or an expression in a formula. */
-export function liveFigure<T>(
-  algebra: Algebra<T>,
-  name: FigureName,
-  scenario: Readonly<Record<NumberKey, T>>,
-  measures: Readonly<Record<Exclude<Measure, RatioMeasure>, T>>,
-): T {
+export function liveFigure<T>(algebra: Algebra<T>, name: FigureName, { parameter, result }: FigureSource<T>): T {
   switch (name) {
     case "weeklyCost.programme":
-      return scenario["programme.weeklyCost"];
+      return parameter("programme.weeklyCost");
     case "weeklyCost.comparator":
-      return scenario["comparator.weeklyCost"];
+      return parameter("comparator.weeklyCost");
     case "reReferralRate.programme":
-      return scenario["programme.reReferralRate"];
+      return parameter("programme.reReferralRate");
     case "reReferralRate.comparator":
-      return scenario["comparator.reReferralRate"];
+      return parameter("comparator.reReferralRate");
     // Table 8's saving is the comparator's: what re-referral costs more under the programme.
     case "reReferralTotal":
       return algebra.multiply(
-        measures["reReferralCost.difference"],
-        casesInSample(algebra, "reReferralSaving", scenario),
+        result("reReferralCost.difference"),
+        casesInSample(algebra, "reReferralSaving", parameter),
       );
     case "reReferralPerCase":
-      return measures["reReferralCost.difference"];
+      return result("reReferralCost.difference");
     case "escalationUnitCost":
-      return algebra.subtract(scenario["escalation.protectionCost"], scenario["escalation.needCost"]);
+      return algebra.subtract(parameter("escalation.protectionCost"), parameter("escalation.needCost"));
     case "escalationRate.comparator":
-      return scenario["escalation.comparatorRate"];
+      return parameter("escalation.comparatorRate");
     case "escalationRate.programme":
-      return scenario["escalation.programmeRate"];
+      return parameter("escalation.programmeRate");
     case "escalationTotal":
-      return algebra.multiply(measures.escalationSaving, casesInSample(algebra, "escalationSaving", scenario));
+      return algebra.multiply(result("escalationSaving"), casesInSample(algebra, "escalationSaving", parameter));
     case "escalationPerCase":
     case "escalationPrintedRates":
-      return measures.escalationSaving;
+      return result("escalationSaving");
     default:
-      return measures[name];
+      return result(name);
   }
+}
+
+/** What the model computes for a printed figure, unrounded. */
+export function liveValue(name: FigureName, scenario: Scenario, results: Results): number {
+  return liveFigure(NUMBERS, name, { parameter: (key) => scenario[key], result: (measure) => results[measure] });
 }
 
 /** A value at the precision at which a figure is printed. */

@@ -1,6 +1,5 @@
 import type { Results } from "./evaluate";
-import { NUMBERS } from "./numbers";
-import { liveFigure } from "./publishedFigures";
+import { liveValue } from "./publishedFigures";
 import type { FigureName } from "./publishedFigures";
 import type { Scenario } from "../register/scenario";
 
@@ -101,7 +100,7 @@ export const REPORT_TABLES: readonly ReportTable[] = [
 export function computeReportTable(table: ReportTable, scenario: Scenario, results: Results): (string | number)[][] {
   const rows = table.rows.map(({ label, cells }) => [
     label,
-    ...cells.map((cell) => ("text" in cell ? cell.text : liveFigure(NUMBERS, cell.figure, scenario, results))),
+    ...cells.map((cell) => ("text" in cell ? cell.text : liveValue(cell.figure, scenario, results))),
   ]);
   return [[...table.header], ...rows];
 }

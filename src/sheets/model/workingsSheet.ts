@@ -1,7 +1,8 @@
 import { PARAMETERS } from "../../model/register/parameters";
-import type { Parameter } from "../../model/register/parameters";
+import type { Parameter, ParameterKey } from "../../model/register/parameters";
 import type { Measure } from "../../model/appendix9/measures";
 import { onSheet } from "../../formulas/address";
+import { print } from "../../formulas/expression";
 import { cellFormat } from "../frame/numberFormats";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { band, formula, text } from "../frame/sheetDescription";
@@ -21,6 +22,8 @@ import {
   scenarioRanges,
 } from "./scenarioGrid";
 import type { ScenarioRanges } from "./scenarioGrid";
+import { workingFormulas } from "./workingFormulas";
+import type { WorkingFormulas } from "./workingFormulas";
 import { WORKING_BLOCKS } from "./workingRows";
 import type { WorkingId, WorkingRow } from "./workingRows";
 
@@ -36,7 +39,7 @@ export const WORKINGS_BODY: readonly (
 ];
 
 /** The row of an input, a measure or a step, from 1 as in addresses. */
-export function workingsRow(id: WorkingId): number {
+export function workingsRow(id: ParameterKey | WorkingId): number {
   const index = WORKINGS_BODY.findIndex(
     (entry) => ("input" in entry && entry.input.key === id) || ("row" in entry && entry.row.id === id),
   );
@@ -126,12 +129,16 @@ function inputRow(parameter: Parameter, { columns, keys, values }: ScenarioRange
 }
 
 /** A measure or a step in each column that has a name. */
-export function workingRow({ id, label, unit, equation, format, body }: WorkingRow, columns: number): RowDescription {
-  const along = alongRow(
-    columns,
-    "calculation",
-    (letters) => body((other) => `${letters}${workingsRow(other)}`),
-    format,
-  );
+export function workingRow({ id, label, unit, equation, format }: WorkingRow, columns: number): RowDescription {
+  const along = alongRow(columns, "calculation", (letters) => print(formulasOf(letters)[id]), format);
   return [text(id, "key"), text(label, "wrapped"), text(unit, "unit"), text(equation, "number"), ...along];
+}
+
+/** Every sheet has the same formulas in a column of these letters. */
+const FORMULAS = new Map<string, WorkingFormulas>();
+
+function formulasOf(letters: string): WorkingFormulas {
+  const formulas = FORMULAS.get(letters) ?? workingFormulas((id) => `${letters}${workingsRow(id)}`);
+  FORMULAS.set(letters, formulas);
+  return formulas;
 }

@@ -1,10 +1,9 @@
-import type { Measure } from "../../model/appendix9/measures";
 import type { ParameterKey } from "../../model/register/parameters";
 import type { ScaleUpKey } from "../../model/register/scaleUpParameters";
 import { onSheet } from "../../formulas/address";
 import { HEAD_ROWS } from "../model/scenarioGrid";
 import { WORKING_BLOCKS } from "../model/workingRows";
-import type { Step, WorkingRow } from "../model/workingRows";
+import type { WorkingId, WorkingRow } from "../model/workingRows";
 import { GRADE_ROWS, inputCell } from "./inputCells";
 import type { Constant, Counted } from "./inputCells";
 
@@ -25,7 +24,7 @@ type Once =
   | "gained.tax"
   | "gained.earnings";
 
-export type SingleId = ParameterKey | ScaleUpKey | Counted | Constant | Measure | Step | Once;
+export type SingleId = ParameterKey | ScaleUpKey | Counted | Constant | WorkingId | Once;
 /** The one cell of an input, a measure per case, or a step. */
 export type SingleCell = (id: SingleId) => string;
 

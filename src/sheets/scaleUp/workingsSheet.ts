@@ -1,5 +1,6 @@
 import { HEAD_HEIGHTS, headRows } from "../frame/head";
 import { HEAD_ROWS } from "../model/scenarioGrid";
+import { workingFormulas } from "../model/workingFormulas";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { band, formula, text } from "../frame/sheetDescription";
 import type { RowDescription, SheetDescription } from "../frame/sheetDescription";
@@ -8,6 +9,7 @@ import { ownScaleUpSheet, scaleUpCheck } from "./scaleUpHead";
 import type { ScaleUpContext } from "./scaleUpSheets";
 import { singleCells, WORKINGS_BODY } from "./workingCells";
 import { onSheet } from "../../formulas/address";
+import { print } from "../../formulas/expression";
 
 const COLUMN_WIDTHS = [190, 400, 130, 90, 130];
 
@@ -15,6 +17,7 @@ const COLUMN_WIDTHS = [190, 400, 130, 90, 130];
 export function scaleUpWorkingsSheet(context: ScaleUpContext): SheetDescription {
   const { names } = context;
   const cell = singleCells(names["Scale-up inputs"], names["Scale-up workings"]);
+  const formulas = workingFormulas(cell);
   const rows: RowDescription[] = [
     ...headRows("Scale-up workings", "Nothing is entered here.", COLUMN_WIDTHS.length, scaleUpCheck(context)),
     [],
@@ -24,13 +27,13 @@ export function scaleUpWorkingsSheet(context: ScaleUpContext): SheetDescription 
     ],
     ...WORKINGS_BODY.map((entry): RowDescription => {
       if ("heading" in entry) return band(text(entry.heading, "groupHeading"), COLUMN_WIDTHS.length);
-      const { id, label, unit, equation, format, body } = entry.row;
+      const { id, label, unit, equation, format } = entry.row;
       return [
         text(id, "key"),
         text(label, "wrapped"),
         text(unit, "unit"),
         text(equation, "number"),
-        formula(body(cell), "calculation", format),
+        formula("body" in entry.row ? entry.row.body(cell) : print(formulas[entry.row.id]), "calculation", format),
       ];
     }),
   ];
