@@ -1,5 +1,5 @@
 import { discountFactor as factorOf, presentValue as valueToday } from "../model/appendix9/discounting";
-import type { DiscountRate } from "../model/appendix9/discounting";
+import type { DiscountRate } from "../model/register/scenario";
 import { GREEN_BOOK } from "../model/register/parameters";
 import { ranged, readAll, readOne } from "./argument";
 import type { Argument } from "./argument";

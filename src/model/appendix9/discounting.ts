@@ -1,7 +1,5 @@
 import { GREEN_BOOK } from "../register/parameters";
-
-/** HM Treasury's schedule of falling rates, or one constant rate a year as a share (0.035 for 3.5%). */
-export type DiscountRate = typeof GREEN_BOOK | number;
+import type { DiscountRate } from "../register/scenario";
 
 /**
  * The Green Book's long-term schedule, real terms: the rate that holds up to and including a year.

@@ -1,6 +1,5 @@
-import type { ReReferralBasis } from "../register/scenario";
+import type { DiscountRate, ReReferralBasis } from "../register/scenario";
 import { discountFactor } from "./discounting";
-import type { DiscountRate } from "./discounting";
 import { Equations } from "./equations";
 
 class NumericEquations extends Equations<number, number | null, ReReferralBasis, DiscountRate> {

@@ -426,13 +426,14 @@ const REGISTER = [
   },
 ] as const satisfies readonly (Entry & { readonly group: ParameterGroup })[];
 
-type Written = (typeof REGISTER)[number];
+/** An entry as it is written here, with its own key, choices and value. */
+export type RegisterEntry = (typeof REGISTER)[number];
 
-export type ParameterKey = Written["key"];
+export type ParameterKey = RegisterEntry["key"];
 /** Those that are numbers. */
-export type NumberKey = Exclude<Written, { readonly choices: unknown }>["key"];
+export type NumberKey = Exclude<RegisterEntry, { readonly choices: unknown }>["key"];
 /** Those that can take any number of a range: all but choices in words alone. */
-export type VariableKey = Extract<Written, { readonly domain: unknown }>["key"];
+export type VariableKey = Extract<RegisterEntry, { readonly domain: unknown }>["key"];
 
 interface OfAppendix9<Key extends ParameterKey> {
   readonly key: Key;

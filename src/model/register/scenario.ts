@@ -1,13 +1,16 @@
-import type { DiscountRate } from "../appendix9/discounting";
-import type { NumberKey } from "./parameters";
+import type { ValuesOf } from "./definition";
+import type { NumberKey, RegisterEntry } from "./parameters";
+
+/** One value for every parameter: all that `evaluate` needs. */
+export type Scenario = ValuesOf<RegisterEntry>;
 
 /** `closed`: counted for closed cases only, which alone gives the printed £29.68. `all`: for every case, the coherent form. */
-export type ReReferralBasis = "closed" | "all";
+export type ReReferralBasis = Scenario["reReferral.basis"];
 
-/** A value for every parameter: numbers as T, and the choices. */
+/** HM Treasury's schedule of falling rates, or one constant rate a year as a share (0.035 for 3.5%). */
+export type DiscountRate = Scenario["discount.rate"];
+
+/** What stands for a value of every parameter: for numbers T, and something else for each choice. */
 export type ScenarioOf<T, Basis, Rate> = Readonly<
   Record<NumberKey, T> & { "reReferral.basis": Basis; "discount.rate": Rate }
 >;
-
-/** One value for every parameter: all that `evaluate` needs. */
-export type Scenario = ScenarioOf<number, ReReferralBasis, DiscountRate>;

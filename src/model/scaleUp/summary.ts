@@ -1,5 +1,5 @@
 import { presentValue } from "../appendix9/discounting";
-import type { DiscountRate } from "../appendix9/discounting";
+import type { DiscountRate } from "../register/scenario";
 import { casesForFirstRelease } from "./comparatorRelease";
 import { contributions } from "./contributions";
 import type { Contribution } from "./contributions";
