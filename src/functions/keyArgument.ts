@@ -1,5 +1,5 @@
 import { describeCell } from "../model/register/cell";
-import { nearestName } from "../model/register/nearest";
+import { nearestName } from "../model/register/names";
 import { findParameter } from "../model/register/parameters";
 import type { Parameter } from "../model/register/parameters";
 import { findRegistered, REGISTER_KEYS } from "../model/register/register";

@@ -1,7 +1,7 @@
 import { describeCell } from "../model/register/cell";
 import { DEFAULT_MEASURE, findMeasure, measureDefinition, MEASURES } from "../model/appendix9/measures";
 import type { Measure } from "../model/appendix9/measures";
-import { nearestName } from "../model/register/nearest";
+import { nearestName } from "../model/register/names";
 import { isOmitted, matrixOf, plainCell } from "./argument";
 import { invalidValue, notAvailable, passedOnError } from "./errors";
 

@@ -1,5 +1,5 @@
 import { describeCell } from "../model/register/cell";
-import { nearestName } from "../model/register/nearest";
+import { nearestName } from "../model/register/names";
 import { breakEvenCases as findBreakEvenCases, MOST_YEARLY_CASES } from "../model/scaleUp/breakEvenCases";
 import { averageCaseload, yearsCarriedOver } from "../model/scaleUp/demand";
 import { linesOf, SCALE_UP_PERSPECTIVES } from "../model/scaleUp/lines";

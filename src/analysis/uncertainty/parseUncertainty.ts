@@ -1,5 +1,5 @@
 import { cellError, describeCell, isBlank } from "../../model/register/cell";
-import { nearestName } from "../../model/register/nearest";
+import { nearestName } from "../../model/register/names";
 import { PARAMETERS } from "../../model/register/parameters";
 import type { NumberKey, NumberParameter, Parameter, ParameterKey } from "../../model/register/parameters";
 import type { Scenario } from "../../model/register/scenario";

@@ -1,4 +1,5 @@
 import type { Arm } from "../register/definition";
+import { finder } from "../register/names";
 import { PENCE, percent, plain } from "../register/notation";
 import type { Shown } from "../register/notation";
 
@@ -124,14 +125,8 @@ export const MEASURES: readonly MeasureDefinition[] = [
   ...nets,
 ];
 
-const BY_NAME: ReadonlyMap<string, MeasureDefinition> = new Map(
-  MEASURES.map((definition) => [definition.measure.toLowerCase(), definition]),
-);
-
 /** The measure of this name, whatever its case and the blanks round it; undefined where there is none. */
-export function findMeasure(name: string): MeasureDefinition | undefined {
-  return BY_NAME.get(name.trim().toLowerCase());
-}
+export const findMeasure = finder(MEASURES, ({ measure }) => measure);
 
 /** What is said of a measure that is known to exist. */
 export function measureDefinition(measure: Measure): MeasureDefinition {

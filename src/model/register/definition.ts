@@ -34,6 +34,8 @@ interface Definition extends Shown {
   /** Table or section of the report, or the outside source it quotes. */
   readonly source: string;
   readonly basis: Basis;
+  /** The source is no document but what we assumed, and says so. */
+  readonly isOwnAssumption: boolean;
   readonly note: string;
 }
 
@@ -64,8 +66,8 @@ export interface ChoiceOrRateDefinition extends ChoiceDefinition {
   readonly domain: Domain;
 }
 
-type Derived = "arm" | "label" | keyof Shown;
-type Written<Kind> = Omit<Kind, Derived> & { readonly arm?: Arm };
+type Derived = "arm" | "label" | "isOwnAssumption" | keyof Shown;
+type Written<Kind> = Omit<Kind, Derived> & { readonly arm?: Arm; readonly isOwnAssumption?: boolean };
 
 /** An entry as the register has it: without what follows from its title, arm and unit. */
 export type Entry = Written<NumberDefinition> | Written<ChoiceDefinition> | Written<ChoiceOrRateDefinition>;
@@ -79,6 +81,6 @@ type ValueOf<One> =
 
 /** An entry with all that is said of a parameter. */
 export function defined<Kind extends Entry>(entry: Kind): Kind & Pick<Definition, Derived> {
-  const { title, arm = null, unit } = entry;
-  return { ...entry, arm, label: arm === null ? title : `${title}, ${arm}`, ...UNITS[unit] };
+  const { title, arm = null, isOwnAssumption = false, unit } = entry;
+  return { ...entry, arm, label: arm === null ? title : `${title}, ${arm}`, isOwnAssumption, ...UNITS[unit] };
 }

@@ -1,5 +1,6 @@
 import { defined } from "./definition";
 import type { ChoiceDefinition, ChoiceOrRateDefinition, Entry, NumberDefinition } from "./definition";
+import { finder } from "./names";
 import { quantityValue, ratio } from "./quantity";
 import type { Uncertainty } from "./uncertainty";
 
@@ -449,12 +450,8 @@ export type Parameter = VariableParameter | ChoiceParameter;
 /** Every parameter, in the order in which tables and sliders show them. */
 export const PARAMETERS: readonly Parameter[] = REGISTER.map(defined);
 
-const BY_KEY: ReadonlyMap<string, Parameter> = new Map(PARAMETERS.map((entry) => [entry.key.toLowerCase(), entry]));
-
 /** The parameter with this key, whatever its case and the blanks round it; undefined where there is none. */
-export function findParameter(key: string): Parameter | undefined {
-  return BY_KEY.get(key.trim().toLowerCase());
-}
+export const findParameter = finder(PARAMETERS, ({ key }) => key);
 
 /** The entry of a parameter that is known to exist. */
 export function parameter(key: NumberKey): NumberParameter;

@@ -1,5 +1,5 @@
 import { cellError, describeCell, isBlank } from "./cell";
-import { nearestName } from "./nearest";
+import { nearestName } from "./names";
 import { allowedValues, readParameterValue } from "./parameterValue";
 import type { ParameterDefinition } from "./definition";
 import { findParameter } from "./parameters";

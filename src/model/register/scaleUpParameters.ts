@@ -1,5 +1,6 @@
 import { defined } from "./definition";
 import type { ChoiceDefinition, Entry, NumberDefinition, ValuesOf } from "./definition";
+import { finder } from "./names";
 
 /**
  * The register's entries for scale-up: what a council enters besides the model of Appendix 9, with a starting value, unit,
@@ -16,7 +17,10 @@ const SHARE = { minimum: 0, maximum: 1 };
 const ON_TOP = { minimum: 0, maximum: 10 };
 const GROWTH = { minimum: -1, maximum: 10 };
 const GRADE = { minimum: 1, maximum: 6, whole: true };
-const ASSUMED = "Assumed: enter your own";
+
+/** The source of what we assumed ourselves. */
+const assumed = (how: string) => ({ source: `Assumed: ${how}`, basis: "assumed", isOwnAssumption: true }) as const;
+const ENTER_YOUR_OWN = assumed("enter your own");
 
 const SCALE_UP_REGISTER = [
   {
@@ -25,8 +29,7 @@ const SCALE_UP_REGISTER = [
     group: "Demand",
     unit: "cases",
     published: 200,
-    source: ASSUMED,
-    basis: "assumed",
+    ...ENTER_YOUR_OWN,
     note: "At full take-up. Used where cases are not entered year by year.",
     slider: { minimum: 0, maximum: 2000, step: 10 },
     domain: NOT_NEGATIVE,
@@ -37,8 +40,7 @@ const SCALE_UP_REGISTER = [
     group: "Demand",
     unit: "share a year",
     published: 0,
-    source: ASSUMED,
-    basis: "assumed",
+    ...ENTER_YOUR_OWN,
     note: "Negative for falling demand. Used where cases are not entered year by year.",
     slider: { minimum: -0.3, maximum: 0.5, step: 0.01 },
     domain: GROWTH,
@@ -49,8 +51,7 @@ const SCALE_UP_REGISTER = [
     group: "Demand",
     unit: "years",
     published: 1,
-    source: ASSUMED,
-    basis: "assumed",
+    ...ENTER_YOUR_OWN,
     note: "1: all from the start. 3: a third in the first year, two thirds in the second.",
     slider: { minimum: 1, maximum: 5, step: 1 },
     domain: { minimum: 1, maximum: 30, whole: true },
@@ -61,8 +62,7 @@ const SCALE_UP_REGISTER = [
     group: "Demand",
     unit: "years",
     published: 5,
-    source: ASSUMED,
-    basis: "assumed",
+    ...ENTER_YOUR_OWN,
     note: "Used where cases are not entered year by year, and for break-even cases.",
     slider: { minimum: 1, maximum: 30, step: 1 },
     domain: { minimum: 1, maximum: 30, whole: true },
@@ -73,8 +73,7 @@ const SCALE_UP_REGISTER = [
     group: "Demand",
     unit: "year",
     published: 2026,
-    source: ASSUMED,
-    basis: "assumed",
+    ...ENTER_YOUR_OWN,
     note: "2026 is the financial year 2026/27. All amounts are in this year's prices.",
     slider: { minimum: 2015, maximum: 2040, step: 1 },
     domain: { minimum: 1900, maximum: 2200, whole: true },
@@ -109,8 +108,7 @@ const SCALE_UP_REGISTER = [
     group: "Staff",
     unit: "part / whole",
     published: "part",
-    source: ASSUMED,
-    basis: "assumed",
+    ...ENTER_YOUR_OWN,
     note: "'part': the last pod has only the practitioners that are needed; 'whole': every pod is full. Each has a consultant.",
     choices: [
       { value: "part", label: "Part pods", explanation: "The last pod has only the practitioners that are needed." },
@@ -123,8 +121,7 @@ const SCALE_UP_REGISTER = [
     group: "Staff",
     unit: "£ a year per post",
     published: 22140,
-    source: "Assumed: with the consultant's, a pod of 44 cases costs Table 6's £68.05 a case and week",
-    basis: "assumed",
+    ...assumed("with the consultant's, a pod of 44 cases costs Table 6's £68.05 a case and week"),
     note: "The report gives no salaries, and prices of 2016. Enter your own pay scale.",
     slider: { minimum: 18000, maximum: 60000, step: 100 },
     domain: NOT_NEGATIVE,
@@ -135,8 +132,7 @@ const SCALE_UP_REGISTER = [
     group: "Staff",
     unit: "£ a year per post",
     published: 36000,
-    source: "Assumed: with the practitioners', a pod of 44 cases costs Table 6's £68.05 a case and week",
-    basis: "assumed",
+    ...assumed("with the practitioners', a pod of 44 cases costs Table 6's £68.05 a case and week"),
     note: "The report gives no salaries, and prices of 2016. Enter your own pay scale.",
     slider: { minimum: 25000, maximum: 90000, step: 100 },
     domain: NOT_NEGATIVE,
@@ -147,8 +143,7 @@ const SCALE_UP_REGISTER = [
     group: "Staff",
     unit: "£ a year per post",
     published: 44720,
-    source: "Assumed: at 19.5 cases this is Table 6's £55.13 a case and week",
-    basis: "assumed",
+    ...assumed("at 19.5 cases this is Table 6's £55.13 a case and week"),
     note: "What a post of the comparator's service costs, and frees when it goes. Enter your own pay scale.",
     slider: { minimum: 25000, maximum: 90000, step: 100 },
     domain: NOT_NEGATIVE,
@@ -159,8 +154,7 @@ const SCALE_UP_REGISTER = [
     group: "Staff",
     unit: "share of salary",
     published: 0.25,
-    source: ASSUMED,
-    basis: "assumed",
+    ...ENTER_YOUR_OWN,
     note: "National Insurance and pension.",
     slider: { minimum: 0, maximum: 0.6, step: 0.01 },
     domain: ON_TOP,
@@ -171,8 +165,7 @@ const SCALE_UP_REGISTER = [
     group: "Staff",
     unit: "share of salary and on-cost",
     published: 0,
-    source: ASSUMED,
-    basis: "assumed",
+    ...ENTER_YOUR_OWN,
     note: "On the programme's posts. Often 29% direct and 16% indirect (verify). None goes when a social worker's post goes.",
     slider: { minimum: 0, maximum: 0.6, step: 0.01 },
     domain: ON_TOP,
@@ -183,8 +176,7 @@ const SCALE_UP_REGISTER = [
     group: "Staff",
     unit: "share of posts",
     published: 0.1,
-    source: ASSUMED,
-    basis: "assumed",
+    ...ENTER_YOUR_OWN,
     note: "Vacant posts are filled by agency staff, so that capacity stays.",
     slider: { minimum: 0, maximum: 0.5, step: 0.01 },
     domain: SHARE,
@@ -195,8 +187,7 @@ const SCALE_UP_REGISTER = [
     group: "Staff",
     unit: "share of cost",
     published: 0.3,
-    source: ASSUMED,
-    basis: "assumed",
+    ...ENTER_YOUR_OWN,
     note: "What agency staff cost more than a filled post.",
     slider: { minimum: 0, maximum: 1, step: 0.01 },
     domain: ON_TOP,
@@ -207,8 +198,7 @@ const SCALE_UP_REGISTER = [
     group: "Staff",
     unit: "£ per new post",
     published: 2500,
-    source: ASSUMED,
-    basis: "assumed",
+    ...ENTER_YOUR_OWN,
     note: "Each time the number of posts rises. The report leaves it out.",
     slider: { minimum: 0, maximum: 20000, step: 100 },
     domain: NOT_NEGATIVE,
@@ -219,8 +209,7 @@ const SCALE_UP_REGISTER = [
     group: "Cost",
     unit: "£ per case",
     published: 100,
-    source: ASSUMED,
-    basis: "assumed",
+    ...ENTER_YOUR_OWN,
     note: "On top of the scenario's other cost. The programme had family budgets; the report leaves them out.",
     slider: { minimum: 0, maximum: 1000, step: 10 },
     domain: NOT_NEGATIVE,
@@ -231,8 +220,7 @@ const SCALE_UP_REGISTER = [
     group: "Cost",
     unit: "£",
     published: 25000,
-    source: ASSUMED,
-    basis: "assumed",
+    ...ENTER_YOUR_OWN,
     note: "Once, in the first year. The report leaves it out.",
     slider: { minimum: 0, maximum: 500000, step: 1000 },
     domain: NOT_NEGATIVE,
@@ -243,8 +231,7 @@ const SCALE_UP_REGISTER = [
     group: "Cost",
     unit: "posts / average",
     published: "posts",
-    source: ASSUMED,
-    basis: "assumed",
+    ...ENTER_YOUR_OWN,
     note: "'posts': whole staff; 'average': weekly cost × weeks, as the report. Cash and budget always count posts.",
     choices: [
       { value: "posts", label: "Whole posts", explanation: "What the staff would cost who have to be there." },
@@ -281,8 +268,7 @@ const SCALE_UP_REGISTER = [
     group: "Release",
     unit: "cases in need per protection case",
     published: 1,
-    source: ASSUMED,
-    basis: "assumed",
+    ...ENTER_YOUR_OWN,
     note: "Above 1, more cases in need must be freed before a post can go.",
     slider: { minimum: 1, maximum: 5, step: 0.1 },
     domain: { minimum: 1, maximum: 100 },
@@ -305,8 +291,7 @@ const SCALE_UP_REGISTER = [
     group: "Release",
     unit: "weeks",
     published: 12,
-    source: ASSUMED,
-    basis: "assumed",
+    ...ENTER_YOUR_OWN,
     note: "A post that can go is still paid for so long.",
     slider: { minimum: 0, maximum: 52, step: 1 },
     domain: { minimum: 0, maximum: 52 },
@@ -317,8 +302,7 @@ const SCALE_UP_REGISTER = [
     group: "Savings",
     unit: "years",
     published: 1,
-    source: ASSUMED,
-    basis: "assumed",
+    ...ENTER_YOUR_OWN,
     note: "Counted from the year in which a case starts. 0: in the same year, as Appendix 9 counts.",
     slider: { minimum: 0, maximum: 5, step: 1 },
     domain: { minimum: 0, maximum: 30, whole: true },
@@ -341,8 +325,7 @@ const SCALE_UP_REGISTER = [
     group: "Savings",
     unit: "share of effect a year",
     published: 0,
-    source: ASSUMED,
-    basis: "assumed",
+    ...ENTER_YOUR_OWN,
     note: "What the effect loses each further year. Has no effect while it lasts one year.",
     slider: { minimum: 0, maximum: 1, step: 0.05 },
     domain: SHARE,
@@ -365,8 +348,7 @@ const SCALE_UP_REGISTER = [
     group: "Savings",
     unit: "cases",
     published: 0,
-    source: ASSUMED,
-    basis: "assumed",
+    ...ENTER_YOUR_OWN,
     note: "Cash comes in whole steps of so many cases, say a post's. 0: no steps.",
     slider: { minimum: 0, maximum: 50, step: 1 },
     domain: { minimum: 0, maximum: Infinity, whole: true },
@@ -377,8 +359,7 @@ const SCALE_UP_REGISTER = [
     group: "Money",
     unit: "share a year",
     published: 0.03,
-    source: ASSUMED,
-    basis: "assumed",
+    ...ENTER_YOUR_OWN,
     note: "For the budget in the money of each year. The economic view is in the first year's prices.",
     slider: { minimum: 0, maximum: 0.1, step: 0.0025 },
     domain: GROWTH,
@@ -389,8 +370,7 @@ const SCALE_UP_REGISTER = [
     group: "Money",
     unit: "share a year",
     published: 0.02,
-    source: ASSUMED,
-    basis: "assumed",
+    ...ENTER_YOUR_OWN,
     note: "For what is not pay: family budgets, recruitment, set-up.",
     slider: { minimum: 0, maximum: 0.1, step: 0.0025 },
     domain: GROWTH,
@@ -449,14 +429,8 @@ export type ScaleUpParameter = { readonly group: ScaleUpGroup } & (
 /** Every parameter of scale-up, in the order in which tables and sliders show them. */
 export const SCALE_UP_PARAMETERS: readonly ScaleUpParameter[] = SCALE_UP_REGISTER.map(defined);
 
-const BY_KEY: ReadonlyMap<string, ScaleUpParameter> = new Map(
-  SCALE_UP_PARAMETERS.map((entry) => [entry.key.toLowerCase(), entry]),
-);
-
 /** The parameter of scale-up with this key, whatever its case and the blanks round it; undefined where there is none. */
-export function findScaleUpParameter(key: string): ScaleUpParameter | undefined {
-  return BY_KEY.get(key.trim().toLowerCase());
-}
+export const findScaleUpParameter = finder(SCALE_UP_PARAMETERS, ({ key }) => key);
 
 /** The entry of a parameter of scale-up that is known to exist. */
 export function scaleUpParameter(key: ScaleUpKey): ScaleUpParameter {

@@ -196,23 +196,18 @@ function constantRow(constant: Constant): RowDescription {
 }
 
 function settingRow(entry: ScaleUpParameter, { inputs }: ScaleUpContext): RowDescription {
-  const { key, label, unit, source, basis, published, note } = entry;
+  const { key, label, unit, source, basis, isOwnAssumption, published, note } = entry;
   const kept = inputs("Scale-up inputs").get(key) ?? { value: published };
   const style = "slider" in entry ? "input" : "inputText";
   return [
     text(label, "wrapped"),
-    text(withBasis(source, basis), "source"),
+    text(isOwnAssumption ? source : `${source} (${basis})`, "source"),
     text(unit, "unit"),
     text(key, "key"),
     { ...kept, style, ...("slider" in entry ? { format: cellFormat(entry) } : {}) },
     ...limitCells(entry),
     text(note, "note"),
   ];
-}
-
-/** A source that says itself that the value is assumed need not be told so again. */
-function withBasis(source: string, basis: ScaleUpParameter["basis"]): string {
-  return source.startsWith("Assumed") ? source : `${source} (${basis})`;
 }
 
 /** The limits are those of the model, which are wider than a slider's. */

@@ -1,4 +1,4 @@
-import { nearestName } from "../../../model/register/nearest";
+import { nearestName } from "../../../model/register/names";
 import type { NativeContext } from "../../../formulas";
 import type { CbaCall } from "../../../formulas/parse";
 import { argumentCells } from "./argumentCells";

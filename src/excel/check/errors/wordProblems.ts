@@ -1,6 +1,6 @@
 import { describeCell } from "../../../model/register/cell";
 import { findMeasure, MEASURES } from "../../../model/appendix9/measures";
-import { nearestName } from "../../../model/register/nearest";
+import { nearestName } from "../../../model/register/names";
 import { findRegistered, REGISTER_KEYS } from "../../../model/register/register";
 import { REPORT_TABLES } from "../../../model/appendix9/reportTables";
 import type { LineKey } from "../../../model/scaleUp/lines";
