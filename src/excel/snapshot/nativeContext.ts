@@ -25,7 +25,7 @@ interface SheetArea extends Area {
 }
 
 /** Where a reference on a sheet leads. Whole columns and rows end with the last cell in use of any sheet, so that they match. */
-export function locateReference(workbook: WorkbookSnapshot, home: string, reference: string): SheetArea | null {
+function locateReference(workbook: WorkbookSnapshot, home: string, reference: string): SheetArea | null {
   if (reference.endsWith("#")) return locateSpill(workbook, home, reference.slice(0, -1));
   const address = readA1(reference);
   if (address === null) return locateName(workbook, home, reference);

@@ -30,7 +30,7 @@ export function headRows(
   ];
 }
 
-/** The cell for the line by which we know our sheet again; `writeOwnMark` fills it once the sheet is written. */
+/** The cell for the line by which we know our sheet again; it is filled once the sheet is written. */
 export function ownCell(): CellDescription {
   return text("", "note");
 }

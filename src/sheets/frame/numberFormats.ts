@@ -1,3 +1,4 @@
+import { PENCE } from "../../model/register/notation";
 import type { Shown } from "../../model/register/notation";
 
 /** The format of cells with such numbers. Choices in words are texts, which no format changes. */
@@ -22,3 +23,7 @@ export function cellFormat({ notation, decimals }: Shown): string {
 export function liveFormat({ notation, decimals }: Shown): string {
   return cellFormat({ notation, decimals: notation === "percent" ? 2 : decimals + 2 });
 }
+
+/** Amounts of money: in cells to the penny, and whole pounds along the axes of charts. */
+export const MONEY = cellFormat(PENCE);
+export const WHOLE_POUNDS = cellFormat({ ...PENCE, decimals: 0 });

@@ -7,6 +7,7 @@ import { AGREES, DIFFERS } from "./figureFormulas";
 import { reportTableBlock } from "./reportTableBlock";
 import type { FigureTable } from "./reportTableBlock";
 import { layout } from "../frame/layout";
+import { MONEY } from "../frame/numberFormats";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { ownCell } from "../frame/head";
 import type { ScenarioPlace, ScenarioReferences } from "../scenarios/scenarioPlace";
@@ -99,7 +100,7 @@ function netRows(scenarios: readonly ScenarioReferences[]): RowDescription[] {
     ...NET_MEASURES.map((measure) => [
       text(measureDefinition(measure).label, "rowLabel"),
       null,
-      ...scenarios.map((scenario) => formula(scenario.result(measure), "live", "£#,##0.00")),
+      ...scenarios.map((scenario) => formula(scenario.result(measure), "live", MONEY)),
       text("£ per case, programme against comparator", "unit"),
     ]),
     [],

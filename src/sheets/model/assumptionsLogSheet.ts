@@ -1,7 +1,7 @@
 import { PARAMETERS } from "../../model/register/parameters";
 import type { Parameter } from "../../model/register/parameters";
 import { describeUncertainty } from "../../model/register/uncertainty";
-import { cellFormat } from "../frame/numberFormats";
+import { cellFormat, MONEY } from "../frame/numberFormats";
 import { layout } from "../frame/layout";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { formula, number, text } from "../frame/sheetDescription";
@@ -67,7 +67,7 @@ function assumptionRow(entry: Parameter, row: number, { place }: ModelContext): 
     formula(`INDEX(${values},MATCH($A${row},${keys},0))`, "link", cellFormat(entry)),
     text(parameterEffect(entry), "wrappedDetails"),
     formula(ifNumber(`$C${row}*(1-${CHANGE})`), "calculation", cellFormat(entry)),
-    formula(ifNumber(`${exchequer(`$E${row}`)}-${exchequer(`$C${row}`)}`), "calculation", "£#,##0.00"),
+    formula(ifNumber(`${exchequer(`$E${row}`)}-${exchequer(`$C${row}`)}`), "calculation", MONEY),
     text(`${capitalised(entry.basis)}. ${reliability}`, "wrappedDetails"),
     text("2017, the report", "wrapped"),
     text(`${entry.source}. ${entry.note}`, "wrapped"),

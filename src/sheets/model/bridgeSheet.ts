@@ -1,6 +1,7 @@
 import { DEFAULT_MEASURE, DEFAULT_PERSPECTIVE, perspectivesFrom } from "../../model/appendix9/measures";
 import type { ParameterGroup } from "../../model/register/parameters";
 import { onSheet } from "../../formulas/address";
+import { MONEY, WHOLE_POUNDS } from "../frame/numberFormats";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { band, formula, number, text } from "../frame/sheetDescription";
 import type {
@@ -24,7 +25,6 @@ const [FROM, TO, MEASURE] = ["From scenario", "To scenario", "Measure"];
 const MEASURES = perspectivesFrom(DEFAULT_PERSPECTIVE).map(({ measure }) => measure);
 const COLUMN_WIDTHS = [190, 190, 110, 150, 110, 110, 190, 100, 100, 100, 100, 110];
 const WIDTH = COLUMN_WIDTHS.length;
-const MONEY = "£#,##0.00";
 
 /** From one scenario's result to another's: what each parameter group contributes, as a table and as a waterfall. */
 export function bridgeSheet(context: ModelContext): SheetDescription {
@@ -147,7 +147,7 @@ const waterfall: ChartDescription = {
   title: "From one scenario's result to the other's, £ a case",
   categoryAxisTitle: "Step",
   valueAxisTitle: "£ per case",
-  valueFormat: "£#,##0",
+  valueFormat: WHOLE_POUNDS,
   altText:
     "A waterfall: the result of the scenario it starts from, what each parameter group adds or takes away, and the result of the other scenario. The figures stand in the table above.",
   source: BRIDGE.range(["G", "L"], "stepsHeader", "end"),

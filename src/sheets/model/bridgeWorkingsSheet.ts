@@ -1,7 +1,7 @@
 import { PARAMETER_GROUPS } from "../../analysis/bridge";
 import type { Parameter, ParameterGroup } from "../../model/register/parameters";
 import { onSheet } from "../../formulas/address";
-import { cellFormat } from "../frame/numberFormats";
+import { cellFormat, MONEY } from "../frame/numberFormats";
 import { layout } from "../frame/layout";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { band, formula, number, text } from "../frame/sheetDescription";
@@ -26,7 +26,6 @@ import { MEASURE_ROWS, workingRow, WORKINGS_BODY, workingsRow } from "./workings
 /** Every subset of the groups has a column: the groups taken from the scenario to which the bridge leads, the rest from the other. */
 const COALITIONS = 2 ** PARAMETER_GROUPS.length;
 const LABEL_WIDTHS = [190, 270, 130, 110];
-const MONEY = "£#,##0.00";
 
 /** Its own rows stand below those that it has in common with the workings. */
 const LAYOUT = layout({

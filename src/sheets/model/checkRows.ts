@@ -1,7 +1,6 @@
-import { columnLetters } from "../../formulas/address";
 import { formula, number, text } from "../frame/sheetDescription";
 import type { CellDescription, RowDescription } from "../frame/sheetDescription";
-import { alongRow, FIRST_COLUMN } from "./scenarioGrid";
+import { alongRow, gridColumns } from "./scenarioGrid";
 
 export const PASS = "pass";
 const FAIL = "fail";
@@ -40,7 +39,7 @@ export function each(
   allowed: CellDescription | null = null,
 ): Check {
   return (row) => {
-    const [first, last] = ["E", columnLetters(FIRST_COLUMN + columns - 1)];
+    const [first, last] = gridColumns(columns);
     return [
       text(label, "wrapped"),
       second,

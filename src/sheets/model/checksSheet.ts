@@ -119,7 +119,7 @@ function scenarioChecks(context: ModelContext, columns: number): Check[] {
   const result = (measure: Parameters<typeof workingsCell>[1], letters: string) =>
     workingsCell(names.Workings, measure, letters);
   const scenario = (letters: string) => `INDEX(${values},0,${letters}$${NUMBER_ROW})`;
-  const nameCells = `$E$${NAME_ROW}:$${columnLetters(FIRST_COLUMN + columns - 1)}$${NAME_ROW}`;
+  const nameCells = gridRange(columns, NAME_ROW);
   const note = (words: string) => text(words, "source");
   return [
     each(

@@ -1,7 +1,7 @@
 import { MEASURES, PER_CASE, perspectivesFrom } from "../../model/appendix9/measures";
 import type { Measure, MeasureDefinition } from "../../model/appendix9/measures";
 import { columnLetters } from "../../formulas/address";
-import { cellFormat } from "../frame/numberFormats";
+import { cellFormat, MONEY, WHOLE_POUNDS } from "../frame/numberFormats";
 import { layout } from "../frame/layout";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { band, formula, text } from "../frame/sheetDescription";
@@ -26,10 +26,7 @@ import {
 } from "./scenarioGrid";
 import { workingsCell } from "./workingsSheet";
 
-export const BASE_LABEL = "Base scenario";
-/** The cells that hold the base scenario's name and the number of its column. */
-export const BASE_NAME_CELL = `$B$${NUMBER_ROW}`;
-export const BASE_COLUMN_CELL = `$D$${NUMBER_ROW}`;
+const BASE_LABEL = "Base scenario";
 const LABEL_WIDTHS = [190, 300, 120, 120];
 const CHART = { width: 640, height: 330 };
 
@@ -56,6 +53,10 @@ const LAYOUT = layout({
   differencesTitle: "row",
   differences: MEASURES,
 });
+
+/** The cells that hold the base scenario's name and the number of its column. */
+const BASE_NAME_CELL = LAYOUT.cell("$B$", "numbers");
+export const BASE_COLUMN_CELL = LAYOUT.cell("$D$", "numbers");
 
 /** The rows in which scenarios' names stand. */
 const NAMES = ["names", "netsHeader", "costsHeader"] as const;
@@ -144,7 +145,7 @@ function chartedRow({ measure, label, counts }: ChartedRow, { names }: ModelCont
     text(counts, "wrapped"),
     text(PER_CASE, "unit"),
     text(label, "rowLabel"),
-    ...alongRow(columns, "link", (letters) => workingsCell(names.Workings, measure, letters), "£#,##0.00"),
+    ...alongRow(columns, "link", (letters) => workingsCell(names.Workings, measure, letters), MONEY),
   ];
 }
 
@@ -185,7 +186,7 @@ const netsChart = (source: string, column: number): ChartDescription => ({
   title: "Who pays and who gains, £ a case",
   categoryAxisTitle: "Scenario",
   valueAxisTitle: "Net, £ per case",
-  valueFormat: "£#,##0",
+  valueFormat: WHOLE_POUNDS,
   altText:
     "Columns for each scenario: what the individual, the local authority, the exchequer and society gain (above zero) or pay (below) per case. The figures stand in the table above.",
   source,
@@ -198,7 +199,7 @@ const costsChart = (source: string, column: number): ChartDescription => ({
   title: "Cost per case, programme and comparator",
   categoryAxisTitle: "Scenario",
   valueAxisTitle: "£ per case",
-  valueFormat: "£#,##0",
+  valueFormat: WHOLE_POUNDS,
   altText:
     "Two columns for each scenario: the cost of a case in the programme and in the comparator. The figures stand in the table above.",
   source,

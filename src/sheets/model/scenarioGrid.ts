@@ -54,6 +54,11 @@ export function gridLetters(columns: number): string[] {
   return Array.from({ length: columns }, (_, index) => columnLetters(FIRST_COLUMN + index));
 }
 
+/** Those of the first and the last. */
+export function gridColumns(columns: number): readonly [first: string, last: string] {
+  return [columnLetters(FIRST_COLUMN), columnLetters(FIRST_COLUMN + columns - 1)];
+}
+
 /** A row's cells in all columns of the grid from one formula: `=IF(E$5="","",body)`, blank where there is no scenario. */
 export function alongRow(
   columns: number,
@@ -86,7 +91,8 @@ export function linkedHead(
 
 /** The range of a row, or of several, over all columns of the grid. */
 export function gridRange(columns: number, first: number, last = first): string {
-  return `$E$${first}:$${columnLetters(FIRST_COLUMN + columns - 1)}$${last}`;
+  const [from, to] = gridColumns(columns);
+  return `$${from}$${first}:$${to}$${last}`;
 }
 
 /** The number of the column of the scenario whose name stands in a cell; 0 where there is none of that name. */

@@ -3,7 +3,7 @@ import { parameter } from "../../model/register/parameters";
 import type { ParameterKey } from "../../model/register/parameters";
 import { quantityCell } from "../../model/register/quantity";
 import { layout } from "../frame/layout";
-import { cellFormat } from "../frame/numberFormats";
+import { cellFormat, MONEY, WHOLE_POUNDS } from "../frame/numberFormats";
 import { freshPlace } from "./freshScenarioSheet";
 import { scenarioBlock, scenarioReferences } from "./scenarioPlace";
 import { formula, number, text } from "../frame/sheetDescription";
@@ -18,7 +18,6 @@ export interface Example {
 
 const cba = (call: string) => `${__CBA_NAMESPACE__}.${call}`;
 const SHARE = "0.00%";
-const MONEY = "£#,##0.00";
 const FACTOR = "0.0000";
 
 /** A formula's result, and the formula itself to be read in column F. */
@@ -75,7 +74,7 @@ const grid: Example = {
     const body = cba(`LIFETIMEEARNINGS(${places.range("A", "rates")},${places.range(["B", "E"], "premiums")})`);
     const tail = premiums.slice(1).map(() => spilled(MONEY));
     return places.rows({
-      premiums: [text("Closure rate", "tableHeader"), ...premiums.map((premium) => input(premium, "£#,##0"))],
+      premiums: [text("Closure rate", "tableHeader"), ...premiums.map((premium) => input(premium, WHOLE_POUNDS))],
       rates: (rate, row) =>
         row === places.row("rates")
           ? [input(rate, SHARE), formula(body, "result", MONEY), ...tail, text(`=${body}`, "code")]
@@ -100,7 +99,7 @@ const staffCost: Example = {
       staff: ({ role, fte, salary }) => [
         text(role),
         input(fte, "0.0"),
-        input(salary, "£#,##0"),
+        input(salary, WHOLE_POUNDS),
         input(0.25, SHARE),
         input(0.1, SHARE),
       ],
