@@ -1,5 +1,8 @@
+const path = require("node:path");
 const { version } = require("./package.json");
 const { swcOptions } = require("./scripts/build/swcOptions.js");
+const { functionFiles } = require("./scripts/functionReference/functionFiles.js");
+const { readSignatures } = require("./scripts/functionReference/signatures.js");
 
 /** Packages (of the grid's, and of the manifest reader's) that come as ES modules only, which jest must transform as it does our own code. */
 const esModules =
@@ -10,7 +13,11 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/src", "<rootDir>/scripts"],
   testMatch: ["**/*.test.{ts,tsx}"],
-  globals: { __CBA_NAMESPACE__: "CBA", __CASEWORTH_VERSION__: version },
+  globals: {
+    __CBA_NAMESPACE__: "CBA",
+    __CASEWORTH_VERSION__: version,
+    __CBA_SIGNATURES__: readSignatures(functionFiles(path.join(__dirname, "src/functions"))),
+  },
   transform: {
     "^.+\\.(ts|m?js)$": ["@swc/jest", swcOptions({ tsx: false })],
     "^.+\\.tsx$": ["@swc/jest", swcOptions({ tsx: true })],

@@ -12,6 +12,7 @@ const { officeFiles } = require("./scripts/build/officeFiles.js");
 const { swcOptions } = require("./scripts/build/swcOptions.js");
 const { taskpanePage, workbenchPage } = require("./scripts/build/pages.js");
 const { functionFiles } = require("./scripts/functionReference/functionFiles.js");
+const { readSignatures } = require("./scripts/functionReference/signatures.js");
 const { version } = require("./package.json");
 
 /** @typedef {import("./scripts/build/buildOptions.js").BuildOptions} BuildOptions */
@@ -111,6 +112,7 @@ function bundle(options, name, entry, plugins) {
       new DefinePlugin({
         __CBA_NAMESPACE__: JSON.stringify(options.identity.namespace),
         __CASEWORTH_VERSION__: JSON.stringify(version),
+        __CBA_SIGNATURES__: JSON.stringify(readSignatures(functionFiles(functionsFolder))),
       }),
       new MiniCssExtractPlugin({ filename: "[name].css", chunkFilename: `${name}.[name].css` }),
       ...plugins,

@@ -1,6 +1,9 @@
 /** `node --require` this to run TypeScript as it stands: for the benches, which measure the sources and not a bundle. */
 const Module = require("node:module");
+const path = require("node:path");
 const { transformFileSync } = require("@swc/core");
+const { functionFiles } = require("../functionReference/functionFiles.js");
+const { readSignatures } = require("../functionReference/signatures.js");
 const { swcOptions } = require("./swcOptions.js");
 
 /** @typedef {{ _compile(code: string, file: string): void }} LoadedModule */
@@ -19,4 +22,7 @@ extensions[".ts"] = (/** @type {LoadedModule} */ module, /** @type {string} */ f
   module._compile(code, file);
 };
 // What the build defines; see webpack.config.js.
-Object.assign(globalThis, { __CBA_NAMESPACE__: "CBA" });
+Object.assign(globalThis, {
+  __CBA_NAMESPACE__: "CBA",
+  __CBA_SIGNATURES__: readSignatures(functionFiles(path.join(__dirname, "../../src/functions"))),
+});

@@ -3,7 +3,10 @@
  * only be appended. A change of a line below breaks somebody's sheet.
  */
 import path from "node:path";
+import { FUNCTIONS } from "../../src/functions/functions";
 import { readFunctionReference } from "./catalogue.js";
+import { functionFiles } from "./functionFiles.js";
+import { readSignatures } from "./signatures.js";
 import { signature } from "./wording.js";
 
 const SIGNATURES = [
@@ -44,7 +47,19 @@ const SIGNATURES = [
   "CBA.PARAMETERS()",
 ];
 
+const FOLDER = path.resolve(__dirname, "../../src/functions");
+
 test("the functions of the sheet are called as they were released", async () => {
-  const { catalogue } = await readFunctionReference(path.resolve(__dirname, "../../src/functions"));
+  const { catalogue } = await readFunctionReference(FOLDER);
   expect(catalogue.map((entry) => signature(entry, "CBA"))).toEqual(SIGNATURES);
+});
+
+test("names and parameters, read from the declarations alone, are those of the metadata", async () => {
+  const { functions } = await readFunctionReference(FOLDER);
+  const described = functions.map(({ name, parameters }) => [
+    name,
+    parameters.map((parameter) => ({ name: parameter.name, isOptional: parameter.optional === true })),
+  ]);
+  expect(Object.entries(readSignatures(functionFiles(FOLDER)))).toEqual(described);
+  expect(Object.keys(FUNCTIONS)).toEqual(functions.map(({ name }) => name));
 });

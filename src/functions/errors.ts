@@ -2,26 +2,64 @@ import { cellError } from "../model/register/cell";
 
 /** Excel's error values with our messages. Excel shows a message for #VALUE! and #N/A only. */
 
+class PlainError {
+  constructor(
+    readonly code: string,
+    readonly message = "",
+  ) {}
+}
+
+/** The part of Excel's runtime of functions that they use, for where they are called without it: in the pane. */
+const PLAIN_RUNTIME = {
+  Error: PlainError,
+  ErrorCode: {
+    invalidValue: "#VALUE!",
+    notAvailable: "#N/A",
+    divisionByZero: "#DIV/0!",
+    invalidNumber: "#NUM!",
+    nullReference: "#NULL!",
+    invalidName: "#NAME?",
+    invalidReference: "#REF!",
+  },
+};
+
+/** Excel knows an error by its own class only, so that class is taken wherever there is one. */
+function runtime(): typeof CustomFunctions {
+  // The two agree in all that is used of them here, but not in the names of their types.
+  return typeof CustomFunctions === "undefined"
+    ? (PLAIN_RUNTIME as unknown as typeof CustomFunctions)
+    : CustomFunctions;
+}
+
+export function isError(value: unknown): value is CustomFunctions.Error {
+  return value instanceof runtime().Error;
+}
+
+function errorOf(code: keyof typeof PLAIN_RUNTIME.ErrorCode, message?: string): CustomFunctions.Error {
+  const { Error, ErrorCode } = runtime();
+  return new Error(ErrorCode[code], message);
+}
+
 /** An argument of the wrong kind or outside its domain: `#VALUE!`. */
 export function invalidValue(message: string): CustomFunctions.Error {
-  return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, message);
+  return errorOf("invalidValue", message);
 }
 
 /** No such key, no solution, or nothing at this place: `#N/A`. */
 export function notAvailable(message: string): CustomFunctions.Error {
-  return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, message);
+  return errorOf("notAvailable", message);
 }
 
 /** What a cell shows for a computed value: an undefined ratio is `#DIV/0!`, an overflow `#NUM!`. */
 export function numberOrError(value: number | null): number | CustomFunctions.Error {
-  if (value === null) return new CustomFunctions.Error(CustomFunctions.ErrorCode.divisionByZero);
-  return Number.isFinite(value) ? value : new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidNumber);
+  if (value === null) return errorOf("divisionByZero");
+  return Number.isFinite(value) ? value : errorOf("invalidNumber");
 }
 
 /** The same for a function of one number, which throws its errors. */
 export function numberOrThrow(value: number | null): number {
   const result = numberOrError(value);
-  if (result instanceof CustomFunctions.Error) throw result;
+  if (isError(result)) throw result;
   return result;
 }
 
@@ -29,6 +67,7 @@ export function numberOrThrow(value: number | null): number {
 export function passedOnError(argument: string, cell: unknown): CustomFunctions.Error | undefined {
   const error = cellError(cell);
   if (error === undefined) return undefined;
-  const code = Object.values(CustomFunctions.ErrorCode).find((candidate: string) => candidate === error);
-  return new CustomFunctions.Error(code ?? CustomFunctions.ErrorCode.invalidValue, `${argument} holds ${error}.`);
+  const { Error, ErrorCode } = runtime();
+  const code = Object.values(ErrorCode).find((candidate: string) => candidate === error);
+  return new Error(code ?? ErrorCode.invalidValue, `${argument} holds ${error}.`);
 }

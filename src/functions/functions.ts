@@ -1,15 +1,56 @@
 // The entry of functions.js: every family of functions. The build adds each family's calls of CustomFunctions.associate.
-import "./staffCost";
-import "./lifetimeOutcomes";
-import "./reReferral";
-import "./escalation";
-import "./discounting";
-import "./scenarios";
-import "./bridge";
-import "./sensitivity";
-import "./simulation";
-import "./valueOfInformation";
-import "./scaleUp";
-import "./cashflows";
-import "./evidence";
-import "./parameters";
+import { costPerCase, costPerClosure, weeklyStaffCost } from "./staffCost";
+import { attainment, employment, lifetimeEarnings, lifetimeTax } from "./lifetimeOutcomes";
+import { reReferralCost, reReferralSaving } from "./reReferral";
+import { escalationSaving } from "./escalation";
+import { discountFactor, presentValue } from "./discounting";
+import { compare, result, results, table } from "./scenarios";
+import { bridge } from "./bridge";
+import { breakEven, tornado, twoWay } from "./sensitivity";
+import { distribution, probability, simulate } from "./simulation";
+import { acceptability, informationValue } from "./valueOfInformation";
+import { breakEvenCases, scaleUp, staffNeeded } from "./scaleUp";
+import { benefitCostRatio, payback } from "./cashflows";
+import { detectable, rate, sampleSize } from "./evidence";
+import { parameter, parameters } from "./parameters";
+
+/** The functions by their names in a cell, for code that calls them elsewhere. */
+export const FUNCTIONS = {
+  WEEKLYSTAFFCOST: weeklyStaffCost,
+  COSTPERCASE: costPerCase,
+  COSTPERCLOSURE: costPerClosure,
+  ATTAINMENT: attainment,
+  LIFETIMEEARNINGS: lifetimeEarnings,
+  LIFETIMETAX: lifetimeTax,
+  EMPLOYMENT: employment,
+  REREFERRALCOST: reReferralCost,
+  REREFERRALSAVING: reReferralSaving,
+  ESCALATIONSAVING: escalationSaving,
+  DISCOUNTFACTOR: discountFactor,
+  PRESENTVALUE: presentValue,
+  RESULT: result,
+  RESULTS: results,
+  COMPARE: compare,
+  TABLE: table,
+  BRIDGE: bridge,
+  BREAKEVEN: breakEven,
+  TORNADO: tornado,
+  TWOWAY: twoWay,
+  SIMULATE: simulate,
+  PROBABILITY: probability,
+  DISTRIBUTION: distribution,
+  ACCEPTABILITY: acceptability,
+  INFORMATIONVALUE: informationValue,
+  STAFFNEEDED: staffNeeded,
+  SCALEUP: scaleUp,
+  BREAKEVENCASES: breakEvenCases,
+  PAYBACK: payback,
+  BENEFITCOSTRATIO: benefitCostRatio,
+  RATE: rate,
+  DETECTABLE: detectable,
+  SAMPLESIZE: sampleSize,
+  PARAMETER: parameter,
+  PARAMETERS: parameters,
+} as const;
+
+export type FunctionName = keyof typeof FUNCTIONS;

@@ -5,7 +5,7 @@ import type { Scenario } from "../model/register/scenario";
 import { DEFAULT_SETTINGS } from "../model/register/scaleUpParameters";
 import type { ScaleUpSettings } from "../model/register/scaleUpParameters";
 import { isOmitted, matrixOf, plainCell } from "./argument";
-import { invalidValue, notAvailable, passedOnError } from "./errors";
+import { invalidValue, isError, notAvailable, passedOnError } from "./errors";
 
 /** The scenarios that a pair of arguments `keys` and `values` gives, and how they lie in the sheet. */
 export interface Scenarios {
@@ -44,20 +44,26 @@ function readWholeScenarios(keys: unknown, values: unknown): WholeScenarios {
   }
   if (isOmitted(keys)) throw invalidValue("keys is missing: give keys and values together, or neither.");
   if (isOmitted(values)) throw invalidValue("values is missing: give keys and values together, or neither.");
+  const { entries, lines, direction } = scenarioLines(keys, values);
+  const parsed = parseKeys(entries);
+  const readings = lines.map((line) => scenarioOrError(parseValues(parsed, line), line));
+  return { readings, direction };
+}
+
+/** The cells of keys and values as they lie: the keys in their order, and beside them a line of values for each scenario. */
+export function scenarioLines(keys: unknown, values: unknown) {
   const keyMatrix = matrixOf("keys", keys);
   const valueMatrix = matrixOf("values", values);
   const direction = directionOf(keyMatrix, valueMatrix);
-  const columns = direction === "across" ? transpose(valueMatrix) : valueMatrix;
-  const length = columns[0]?.length ?? 0;
-  const entries = keyMatrix.flat();
+  const lines = direction === "across" ? transpose(valueMatrix) : valueMatrix;
+  const length = lines[0]?.length ?? 0;
+  const entries = keyMatrix.flat().map(plainCell);
   if (entries.length !== length) {
     throw invalidValue(
       `keys has ${entries.length} cells and values ${length} ${direction === "across" ? "rows" : "columns"}; they must match.`,
     );
   }
-  const parsed = parseKeys(entries.map(plainCell));
-  const readings = columns.map((column) => scenarioOrError(parseValues(parsed, column.map(plainCell)), column));
-  return { readings, direction };
+  return { entries, lines: lines.map((line) => line.map(plainCell)), direction };
 }
 
 /** Reads the one scenario that a function of a single scenario wants. */
@@ -72,14 +78,14 @@ export function readWholeScenario(keys: unknown, values: unknown): WholeScenario
   if (reading === undefined || readings.length > 1) {
     throw invalidValue(`values holds ${readings.length} scenarios; this function takes one.`);
   }
-  if (reading instanceof CustomFunctions.Error) throw reading;
+  if (isError(reading)) throw reading;
   return reading;
 }
 
 function directionOf(
   keys: readonly (readonly unknown[])[],
   values: readonly (readonly unknown[])[],
-): "across" | "down" {
+): Scenarios["direction"] {
   const rows = keys.length;
   const columns = keys[0]?.length ?? 0;
   if (rows > 1 && columns > 1) {
@@ -99,7 +105,7 @@ function scenarioOrError(reading: ScenarioReading, cells: readonly unknown[]): W
   const [first] = problems;
   // A lone error cell is passed on with its own code, so that the cause stays visible down the chain.
   if (first !== undefined && problems.length === 1 && first.kind === "wrong value") {
-    const passedOn = passedOnError(first.key, plainCell(cells[first.index]));
+    const passedOn = passedOnError(first.key, cells[first.index]);
     if (passedOn !== undefined) return passedOn;
   }
   const named = problems.slice(0, MOST_PROBLEMS).map(({ message }) => message);

@@ -5,7 +5,7 @@ import { COMPARED, findMeasure, MEASURES } from "../model/appendix9/measures";
 import type { ComparedQuantity, Measure } from "../model/appendix9/measures";
 import { computeReportTable, REPORT_TABLES } from "../model/appendix9/reportTables";
 import { isOmitted, matrixOf, plainCell } from "./argument";
-import { invalidValue, numberOrError, passedOnError } from "./errors";
+import { isError, invalidValue, numberOrError, passedOnError } from "./errors";
 import { unknownMeasure } from "./measureArgument";
 import { readScenario, readScenarios } from "./scenarioArguments";
 
@@ -26,7 +26,7 @@ export function result(measure: unknown[][], keys?: unknown[][], values?: unknow
   if (names.length > 1 && (names[0]?.length ?? 0) > 1)
     throw invalidValue("measure must be one column or one row of names.");
   const { readings, direction } = readScenarios(keys, values);
-  const results = readings.map((reading) => (reading instanceof CustomFunctions.Error ? reading : evaluate(reading)));
+  const results = readings.map((reading) => (isError(reading) ? reading : evaluate(reading)));
   const entries = names.flat().map(plainCell);
   const measuresDown = entries.length > 1 ? names.length > 1 : direction === "across";
   return measuresDown
@@ -84,12 +84,10 @@ export function results(keys?: unknown[][], values?: unknown[][]): unknown[][] {
 export function compare(keys: unknown[][], values: unknown[][], names?: unknown[][]): unknown[][] {
   const { readings } = readScenarios(keys, values);
   const header = scenarioNames(names, readings.length);
-  const computed = readings.map((reading) => (reading instanceof CustomFunctions.Error ? reading : evaluate(reading)));
+  const computed = readings.map((reading) => (isError(reading) ? reading : evaluate(reading)));
   const rows = MEASURES.map(({ measure, label }) => [
     label,
-    ...computed.map((scenario) =>
-      scenario instanceof CustomFunctions.Error ? scenario : numberOrError(scenario[measure]),
-    ),
+    ...computed.map((scenario) => (isError(scenario) ? scenario : numberOrError(scenario[measure]))),
   ]);
   return [["Measure", ...header], ...rows];
 }
@@ -124,7 +122,7 @@ export function table(number: unknown[][], keys?: unknown[][], values?: unknown[
 function measureCell(name: unknown, scenario: Results | CustomFunctions.Error): number | CustomFunctions.Error {
   const definition = typeof name === "string" ? findMeasure(name) : undefined;
   if (definition === undefined) return passedOnError("measure", name) ?? unknownMeasure(name);
-  return scenario instanceof CustomFunctions.Error ? scenario : numberOrError(scenario[definition.measure]);
+  return isError(scenario) ? scenario : numberOrError(scenario[definition.measure]);
 }
 
 function scenarioNames(names: unknown, count: number): string[] {

@@ -4,7 +4,7 @@ import { evaluate } from "../model/appendix9/evaluate";
 import { readParameterValue } from "../model/register/parameterValue";
 import type { Parameter } from "../model/register/parameters";
 import { isOmitted, matrixOf, plainCell, ranged, readOne } from "./argument";
-import { invalidValue, notAvailable, numberOrError, passedOnError } from "./errors";
+import { invalidValue, isError, notAvailable, numberOrError, passedOnError } from "./errors";
 import { readKey } from "./keyArgument";
 import { measureText, readMeasure } from "./measureArgument";
 import { readScenario } from "./scenarioArguments";
@@ -138,8 +138,4 @@ function readValues(name: string, parameter: Parameter, cells: unknown): (number
       const refusal = `${name} holds ${reading.came}; allowed for ${parameter.key}: ${reading.allowed}.`;
       return passedOnError(name, cell) ?? invalidValue(refusal);
     });
-}
-
-function isError(value: unknown): value is CustomFunctions.Error {
-  return value instanceof CustomFunctions.Error;
 }

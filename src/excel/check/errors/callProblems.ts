@@ -1,32 +1,33 @@
+import { isError } from "../../../functions/errors";
+import { FUNCTIONS } from "../../../functions/functions";
+import { FUNCTION_NAMES, signatureOf } from "../../../functions/signatures";
+import { DEFAULT_MEASURE } from "../../../model/appendix9/measures";
 import { nearestName } from "../../../model/register/names";
 import type { NativeContext } from "../../../formulas";
 import type { CbaCall } from "../../../formulas/parse";
 import { argumentCells } from "./argumentCells";
 import type { ArgumentCells } from "./argumentCells";
-import { domainOf, FUNCTION_NAMES, signatureOf } from "./functionSignatures";
-import { numberProblems } from "./numberProblems";
-import { scenarioProblems } from "./scenarioProblems";
-import { wordProblems } from "./wordProblems";
+import { withPlace } from "./badCells";
 
 /**
- * What is wrong with one call of a CBA function, each in a sentence. Excel shows the function's own message to who selects
- * the cell and gives it to no add-in, so the arguments are read anew, by the model's own rules.
+ * What is wrong with one call of a CBA function, each in a sentence or two. Excel shows the function's own message to who
+ * selects the cell and gives it to no add-in, so the function is called anew with what its arguments hold now.
  */
 export function callProblems(call: CbaCall, context: NativeContext): string[] {
   const mismatch = signatureProblem(call);
   if (mismatch !== null) return [mismatch];
-  const signature = signatureOf(call.name) ?? [];
-  const given = new Map(
-    signature.flatMap(({ name }, index) => {
-      const cells = argumentCells(name, call.args[index], context);
-      return cells === null ? [] : [[name, cells] as const];
-    }),
-  );
-  const single = [...given].flatMap(([name, cells]) => {
-    const domain = domainOf(name);
-    return domain === undefined ? wordProblems(name, cells) : numberProblems(name, domain, cells);
+  const given = new Map<string, ArgumentCells>();
+  const unread = new Set<string>();
+  (signatureOf(call.name) ?? []).forEach(({ name }, index) => {
+    if (isLeftOut(call.args[index])) return;
+    const cells = argumentCells(call.args[index], context);
+    if (cells === null) unread.add(name);
+    else given.set(name, cells);
   });
-  return [...single, ...pairProblems(given), ...shapeProblems(call.name, given)];
+  const isOfStandIn = (message: string) => [...unread].some((name) => message.startsWith(`${name} `));
+  return messagesOf(call.name, argumentsOf(call.name, given, unread))
+    .filter((message) => !isOfStandIn(message))
+    .map((message) => withPlace(message, given));
 }
 
 /** Whether a call fits no function of this version: an unknown name, arguments too many or too few. */
@@ -45,39 +46,41 @@ export function signatureProblem({ name, args }: CbaCall): string | null {
 const isLeftOut = (argument: CbaCall["args"][number] | undefined): boolean =>
   argument === undefined || argument.kind === "omitted";
 
-function pairProblems(given: ReadonlyMap<string, ArgumentCells>): string[] {
-  const keys = given.get("keys");
-  if (keys === undefined) return [];
-  return ["values", "baseValues"].flatMap((name) => {
-    const values = given.get(name);
-    return values === undefined ? [] : scenarioProblems(name, keys, values);
+/** What the call's errors say, each once. */
+function messagesOf(name: string, args: readonly unknown[]): string[] {
+  // The call's arguments are as many as the function has, and what they may hold is for the function to say.
+  const code = (FUNCTIONS as Readonly<Record<string, unknown>>)[name] as (...args: readonly unknown[]) => unknown;
+  let results: readonly unknown[];
+  try {
+    results = [code(...args)].flat(2);
+  } catch (error) {
+    if (!isError(error)) throw error;
+    results = [error];
+  }
+  return [...new Set(results.filter(isError).flatMap(({ message }) => (message ? [message] : [])))];
+}
+
+/** Arguments that lie beside each other: one without the others cannot be read. */
+const SCENARIO = ["keys", "values", "baseValues", "uncertainty"];
+
+/** The arguments to call the function with; something good stands in for what cannot be read. */
+function argumentsOf(name: string, given: ReadonlyMap<string, ArgumentCells>, unread: ReadonlySet<string>): unknown[] {
+  const isScenarioUnread = SCENARIO.some((argument) => unread.has(argument));
+  return (signatureOf(name) ?? []).map((parameter) => {
+    const isStandIn = unread.has(parameter.name) || (isScenarioUnread && SCENARIO.includes(parameter.name));
+    if (!isStandIn) return given.get(parameter.name)?.cells;
+    return parameter.isOptional ? undefined : [[STAND_INS[parameter.name] ?? 1]];
   });
 }
 
-/** Ranges of numbers that do not fit together: some cells have no partner. */
-function shapeProblems(name: string, given: ReadonlyMap<string, ArgumentCells>): string[] {
-  if (name === "PRESENTVALUE") return [];
-  if (name === "WEEKLYSTAFFCOST") return staffLineProblems(given);
-  const ranges = [...given].filter(([argument]) => domainOf(argument) !== undefined);
-  return (["rows", "columns"] as const).flatMap((direction) => {
-    const all = ranges.map(([argument, { cells }]) => ({
-      argument,
-      length: direction === "rows" ? cells.length : (cells[0]?.length ?? 0),
-    }));
-    const longest = Math.max(1, ...all.map(({ length }) => length));
-    return all
-      .filter(({ length }) => length > 1 && length < longest)
-      .map(({ argument, length }) => `${argument} has ${length} ${direction} where another argument has ${longest}.`);
-  });
-}
-
-function staffLineProblems(given: ReadonlyMap<string, ArgumentCells>): string[] {
-  const count = (argument: string) => given.get(argument)?.cells.flat().length;
-  const lines = count("fte");
-  if (lines === undefined) return [];
-  return ["salary", "onCost", "overhead"].flatMap((argument) => {
-    const cells = count(argument) ?? lines;
-    const fits = cells === lines || (cells === 1 && argument !== "salary");
-    return fits ? [] : [`${argument} has ${cells} cells and fte ${lines}; give one for each staff line.`];
-  });
-}
+/** By the names of arguments; a blank key names no parameter. Most take the number 1. */
+const STAND_INS: Readonly<Record<string, unknown>> = {
+  measure: DEFAULT_MEASURE,
+  parameter: "programme.closureRate",
+  key: "programme.closureRate",
+  keyA: "programme.closureRate",
+  keyB: "comparator.closureRate",
+  number: 6,
+  keys: "",
+  values: "",
+};

@@ -108,21 +108,26 @@ describe("errors", () => {
     findings(errorCells, { Sheet1: [[formula(text, shows)], ...others] });
 
   it.each([
-    ["=CBA.ATTAINMENT(A2)", "#VALUE!", 64, "A2 holds 64; closureRate takes a share from 0 to 1 (64% is 0.64)."],
-    ["=CBA.ATTAINMENT(A2)", "#VALUE!", "abc", 'A2 holds the text "abc"; closureRate takes'],
-    ["=CBA.ATTAINMENT(A2)", "#N/A", "#N/A", "A2 holds the error #N/A, which is passed on."],
+    ["=CBA.ATTAINMENT(A2)", "#VALUE!", 64, "closureRate holds 64; allowed: a share from 0 to 1 (64% is 0.64). See A2."],
+    [
+      "=CBA.ATTAINMENT(A2)",
+      "#VALUE!",
+      "abc",
+      'closureRate holds the text "abc"; allowed: a share from 0 to 1 (64% is 0.64). See A2.',
+    ],
+    ["=CBA.ATTAINMENT(A2)", "#N/A", "#N/A", "closureRate holds #N/A. The error is passed on from A2."],
     ["=CBA.ATTAINMENT(64)", "#VALUE!", "", "closureRate holds 64;"],
     [
       "=CBA.DISCOUNTFACTOR(1,A2)",
       "#VALUE!",
       "Blue Book",
-      'rate takes a share from 0 to 1 (64% is 0.64) or "Green Book".',
+      'rate holds the text "Blue Book"; allowed: a share from 0 to 1 (64% is 0.64) or "Green Book". See A2.',
     ],
     [
       "=1+ROUND(CBA.COSTPERCASE(CBA.COSTPERCASE(A2,1),2),0)",
       "#VALUE!",
       -1,
-      "A2 holds -1; weeklyCost takes a number, 0 or more.",
+      "weeklyCost holds -1; allowed: a number, 0 or more. See A2.",
     ],
     [
       '=CBA.RESULT("net.sociaty")',
@@ -130,8 +135,8 @@ describe("errors", () => {
       "",
       'measure holds the text "net.sociaty", which is no measure. Did you mean net.society?',
     ],
-    ["=CBA.PARAMETER(A2)", "#N/A", "tax.incme", "Did you mean tax.income?"],
-    ["=CBA.TABLE(5)", "#VALUE!", "", "number holds 5, which is no table of Appendix 9 (6, 7, 8, 9)."],
+    ["=CBA.PARAMETER(A2)", "#N/A", "tax.incme", "Did you mean tax.income? See A2."],
+    ["=CBA.TABLE(5)", "#VALUE!", "", "number holds 5; allowed: 6, 7, 8 or 9."],
     ["=CBA.COSTPERCLOSURE(1,A2)", "#DIV/0!", 0, "divided by zero"],
     ["=CBA.ATTAINMENT(rates)", "#NAME?", "", "press F2, then Enter"],
     ["=CBA.ATTAINMENT(0.5)/Other!A1", "#REF!", "", "refers to cells that are gone"],
@@ -153,19 +158,19 @@ describe("errors", () => {
     const Sheet1 = [[formula("=CBA.RESULTS(Inputs!A1:A3,Inputs!B1:B3)", "#N/A")]];
     const Inputs = [["tax.income", 20], ["# Staff", ""], ["tax.incme", 0.2]]; // prettier-ignore
     expect(findings(errorCells, { Sheet1, Inputs })[0]?.message).toBe(
-      'Inputs!A3 holds the text "tax.incme", which is no parameter\'s key. Did you mean tax.income? Inputs!B1 holds 20; tax.income takes a share from 0 to 1 (64% is 0.64).',
+      'Entry 3: the text "tax.incme" is not the key of a parameter. Did you mean tax.income? tax.income holds 20; allowed: a share from 0 to 1 (64% is 0.64). See Inputs!A3 and Inputs!B1.',
     );
   });
 
   it("of ranges that do not fit together say which", () => {
     expect(errorOf("=CBA.COSTPERCASE(B1:B4,C1:C3)", "#N/A")[0]?.message).toBe(
-      "weeksOpen has 3 rows where another argument has 4.",
+      "weeksOpen has no cell here: it is 3 × 1, shorter than another argument.",
     );
     expect(errorOf("=CBA.WEEKLYSTAFFCOST(B1:B4,C1:C3,0,0,1)", "#VALUE!")[0]?.message).toBe(
       "salary has 3 cells and fte 4; give one for each staff line.",
     );
     expect(errorOf('=CBA.RESULT("net.society",B1:B4,C1:C3)', "#VALUE!")[0]?.message).toBe(
-      "keys has 4 cells and values 3; they must match.",
+      "keys has 4 cells and values 3 rows; they must match.",
     );
   });
 
@@ -186,7 +191,7 @@ describe("errors", () => {
     ];
     const spills = { Sheet1: [{ row: 0, column: 0, rows: 2, columns: 1 }] };
     expect(findings(errorCells, { Sheet1 }, { spills })).toMatchObject([
-      { address: "Sheet1!A2", message: expect.stringMatching(/^B2 holds 64;/) as string },
+      { address: "Sheet1!A2", message: expect.stringMatching(/^closureRate holds 64;.* See B2\.$/) as string },
     ]);
   });
 
