@@ -3,6 +3,13 @@
  * Imports of types count: who must read a type must read its file. Tests may use any room: the workbench is their Excel.
  */
 
+/** What every room of excel/ stands on: the floors below it, and the few files that its rooms share. */
+const BELOW_EXCEL = ["model", "analysis", "functions", "formulas", "sheets", "xlsx", "charts"];
+const IN_EXCEL = [
+  ...BELOW_EXCEL,
+  ...["batch", "cellRuns", "enteredText", "fingerprint", "workbookError"].map((file) => `excel/${file}.ts`),
+];
+
 /** Each room with the rooms below it that it may use, lowest floor first. A room named without its folder's rest stands for all of that folder. */
 const ROOMS = {
   "model/register": [],
@@ -20,7 +27,15 @@ const ROOMS = {
   "sheets/scaleUp": ["model", "analysis", "functions", "formulas", "sheets/frame", "sheets/scenarios", "sheets/model"],
   "sheets/analysis": ["model", "analysis", "functions", "formulas", "sheets/frame", "sheets/scenarios"],
   xlsx: ["charts", "formulas", "sheets/frame"],
-  excel: ["model", "analysis", "functions", "formulas", "sheets", "xlsx", "charts"],
+  "excel/snapshot": IN_EXCEL,
+  "excel/sheets": [...IN_EXCEL, "excel/snapshot"],
+  "excel/scenarios": [...IN_EXCEL, "excel/sheets"],
+  "excel/scaleUp": [...IN_EXCEL, "excel/sheets"],
+  "excel/build": [...IN_EXCEL, "excel/snapshot", "excel/sheets", "excel/scenarios", "excel/scaleUp"],
+  "excel/replace": [...IN_EXCEL, "excel/snapshot", "excel/sheets"],
+  "excel/check": [...IN_EXCEL, "excel/snapshot", "excel/sheets", "excel/scenarios", "excel/build", "excel/replace"],
+  "excel/download": [...IN_EXCEL, "excel/snapshot", "excel/sheets", "excel/replace"],
+  excel: BELOW_EXCEL,
   "taskpane/session": ["model", "excel"],
   "taskpane/kit": ["model", "analysis", "charts", "excel", "taskpane/session"],
   "taskpane/pages": ["model", "analysis", "charts", "excel", "taskpane/session", "taskpane/kit"],
@@ -34,11 +49,15 @@ const CIRCLES_ALLOWED = "^src/workbench/host/";
 const TESTS = "(\\.test\\.tsx?|/testing\\.ts)$";
 const names = Object.keys(ROOMS);
 
+/** Where a room is, or a single file.
+ * @param {string} name */
+const at = (name) => (name.endsWith(".ts") ? `^src/${name}$` : `^src/${name}/`);
+
 /** A room's own files, without those of the rooms inside its folder.
  * @param {string} room */
 function own(room) {
-  const inside = names.filter((name) => name.startsWith(`${room}/`)).map((name) => `^src/${name}/`);
-  return { path: `^src/${room}/`, pathNot: [...inside, TESTS] };
+  const inside = names.filter((name) => name.startsWith(`${room}/`)).map(at);
+  return { path: at(room), pathNot: [...inside, TESTS] };
 }
 
 const floors = Object.entries(ROOMS).map(([room, below]) => ({
@@ -46,7 +65,7 @@ const floors = Object.entries(ROOMS).map(([room, below]) => ({
   comment: `src/${room} may import ${below.map((name) => `src/${name}`).join(", ") || "nothing else of ours"}.`,
   severity: "error",
   from: own(room),
-  to: { path: "^(src|scripts|e2e|bench)/", pathNot: [room, ...below].map((name) => `^src/${name}/`) },
+  to: { path: "^(src|scripts|e2e|bench)/", pathNot: [room, ...below].map(at) },
 }));
 
 module.exports = {
