@@ -21,16 +21,15 @@ import {
   NUMBER_ROW,
   SCENARIO_WIDTH,
 } from "./scenarioGrid";
-import { MEASURE_ROWS, workingRow, WORKINGS_BODY, workingsRow } from "./workingsSheet";
+import { inputsTitle, LABEL_WIDTHS, MEASURE_ROWS, stepRow, WORKING_ROWS } from "./workingsSheet";
 
 /** Every subset of the groups has a column: the groups taken from the scenario to which the bridge leads, the rest from the other. */
 const COALITIONS = 2 ** PARAMETER_GROUPS.length;
-const LABEL_WIDTHS = [190, 270, 130, 110];
 
 /** Its own rows stand below those that it has in common with the workings. */
 const LAYOUT = layout({
   ...GRID_HEAD,
-  workings: WORKINGS_BODY,
+  ...WORKING_ROWS,
   groupsTitle: "row",
   from: "row",
   to: "row",
@@ -70,10 +69,9 @@ export function bridgeWorkingsSheet(context: ModelContext): SheetDescription {
       ...["Key", "Quantity", "Unit", "Group's number, or equation"].map((title) => text(title, "tableHeader")),
       ...gridLetters(COALITIONS).map((_, coalition) => text(nameOf(coalition), "tableHeaderNumber")),
     ],
-    workings: (entry) => {
-      if ("heading" in entry) return band(text(entry.heading, "groupHeading"), width);
-      return "input" in entry ? inputRow(entry.input, context) : workingRow(entry.row, COALITIONS);
-    },
+    inputsTitle: inputsTitle(COALITIONS),
+    inputs: (parameter, row) => inputRow(parameter, row, context),
+    steps: (step) => stepRow(step, COALITIONS),
     groupsTitle: band(
       text("What each group adds, over all orders in which the groups could change", "groupHeading"),
       width,
@@ -101,9 +99,8 @@ function nameOf(coalition: number): string {
 /** Whether the group whose number stands in a cell is among those of the column. */
 const isTaken = (letters: string, cell: string) => `MOD(INT(${letters}$${NUMBER_ROW}/${cell}),2)=1`;
 
-function inputRow(parameter: Parameter, { names, place }: ModelContext): RowDescription {
+function inputRow(parameter: Parameter, row: number, { names, place }: ModelContext): RowDescription {
   const { key, label, unit, group } = parameter;
-  const row = workingsRow(key);
   const values = onSheet(names.Workings, gridRange(columnsFor(place.count), row));
   const fetched = (letters: string) =>
     `INDEX(${values},1,IF(${isTaken(letters, `$D${row}`)},${LAYOUT.cell("$D$", "to")},${LAYOUT.cell("$D$", "from")}))`;

@@ -4,6 +4,7 @@ import type { Measure } from "../../model/appendix9/measures";
 import { onSheet } from "../../formulas/address";
 import { print } from "../../formulas/expression";
 import { cellFormat } from "../frame/numberFormats";
+import { layout } from "../frame/layout";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { band, formula, text } from "../frame/sheetDescription";
 import type { CellDescription, RowDescription, SheetDescription } from "../frame/sheetDescription";
@@ -13,6 +14,7 @@ import type { ModelContext } from "./modelSheets";
 import {
   alongRow,
   FIRST_COLUMN,
+  GRID_HEAD,
   gridLetters,
   HEAD_ROWS,
   NAME_ROW,
@@ -27,36 +29,31 @@ import type { WorkingFormulas } from "./workingFormulas";
 import { WORKING_BLOCKS } from "./workingRows";
 import type { WorkingId, WorkingRow } from "./workingRows";
 
-const LABEL_WIDTHS = [190, 270, 130, 110];
+/** The rows below the head, for the layouts of the two sheets that have them: the inputs once, and then a block a table. */
+const STEPS = WORKING_BLOCKS.flatMap(({ title, rows }): ({ heading: string } | { row: WorkingRow })[] => [
+  { heading: title },
+  ...rows.map((row) => ({ row })),
+]);
+export const WORKING_ROWS = { inputsTitle: "row", inputs: PARAMETERS, steps: STEPS } as const;
+export const LABEL_WIDTHS = [190, 270, 130, 110];
+const LAYOUT = layout({ ...GRID_HEAD, ...WORKING_ROWS });
 
-/** The rows below the head: the inputs once, and then a block a table. */
-export const WORKINGS_BODY: readonly (
-  { readonly heading: string } | { readonly input: Parameter } | { readonly row: WorkingRow }
-)[] = [
-  { heading: "Inputs, fetched once from the sheet of scenarios" },
-  ...PARAMETERS.map((input) => ({ input })),
-  ...WORKING_BLOCKS.flatMap(({ title, rows }) => [{ heading: title }, ...rows.map((row) => ({ row }))]),
-];
-
-/** The row of an input, a measure or a step, from 1 as in addresses. */
+/** The row of an input, a measure or a step, on either sheet. */
 export function workingsRow(id: ParameterKey | WorkingId): number {
-  const index = WORKINGS_BODY.findIndex(
-    (entry) => ("input" in entry && entry.input.key === id) || ("row" in entry && entry.row.id === id),
-  );
-  if (index === -1) throw new Error(`The workings have no row ${id}`);
-  return HEAD_ROWS + 1 + index;
+  const input = PARAMETERS.find(({ key }) => key === id);
+  if (input !== undefined) return LAYOUT.row("inputs", input);
+  const step = STEPS.find((entry) => "row" in entry && entry.row.id === id);
+  if (step === undefined) throw new Error(`The workings have no row ${id}`);
+  return LAYOUT.row("steps", step);
 }
 
 /** The rows from the first to the last input. */
-export const INPUT_ROWS = {
-  first: HEAD_ROWS + 1 + WORKINGS_BODY.findIndex((entry) => "input" in entry),
-  last: HEAD_ROWS + 1 + WORKINGS_BODY.findLastIndex((entry) => "input" in entry),
-} as const;
+export const INPUT_ROWS = { first: LAYOUT.row("inputs"), last: LAYOUT.lastRow("inputs") } as const;
 
 /** The rows from the first to the last measure. */
 export const MEASURE_ROWS = {
-  first: HEAD_ROWS + 1 + WORKINGS_BODY.findIndex((entry) => "row" in entry),
-  last: HEAD_ROWS + WORKINGS_BODY.length,
+  first: Math.min(...STEPS.flatMap((step) => ("row" in step ? LAYOUT.row("steps", step) : []))),
+  last: LAYOUT.lastRow("steps"),
 } as const;
 
 /** A measure's cell on the workings, in a column of the grid. */
@@ -68,29 +65,28 @@ export function workingsCell(workings: string, measure: Measure, column: string)
 export function workingsSheet(context: ModelContext): SheetDescription {
   const ranges = scenarioRanges(context.place);
   const { columns } = ranges;
-  const rows: RowDescription[] = [
-    ...headRows(
+  const rows = LAYOUT.rows({
+    head: headRows(
       "Workings",
       "Nothing is entered here: inputs come from the sheet of scenarios.",
       FIRST_COLUMN + columns,
       masterLink(context),
     ),
-    [
+    numbers: [
       text("", "number"),
       text("Column of the scenario, counted from the first", "lineLabel"),
       null,
       null,
       ...numbers(columns),
     ],
-    [
+    names: [
       ...["Key", "Quantity", "Unit", "Row there, or equation"].map((title) => text(title, "tableHeader")),
       ...names(ranges),
     ],
-    ...WORKINGS_BODY.map((entry) => {
-      if ("heading" in entry) return band(text(entry.heading, "groupHeading"), FIRST_COLUMN + columns);
-      return "input" in entry ? inputRow(entry.input, ranges) : workingRow(entry.row, columns);
-    }),
-  ];
+    inputsTitle: inputsTitle(columns),
+    inputs: (parameter, row) => inputRow(parameter, row, ranges),
+    steps: (step) => stepRow(step, columns),
+  });
   const columnWidths = [...LABEL_WIDTHS, ...gridLetters(columns).map(() => SCENARIO_WIDTH)];
   return {
     name: context.names.Workings,
@@ -115,9 +111,12 @@ function names({ columns, names: headers, values }: ScenarioRanges): CellDescrip
   });
 }
 
-function inputRow(parameter: Parameter, { columns, keys, values }: ScenarioRanges): RowDescription {
+export function inputsTitle(columns: number): RowDescription {
+  return band(text("Inputs, fetched once from the sheet of scenarios", "groupHeading"), FIRST_COLUMN + columns);
+}
+
+function inputRow(parameter: Parameter, row: number, { columns, keys, values }: ScenarioRanges): RowDescription {
   const { key, label, unit } = parameter;
-  const row = workingsRow(key);
   const fetched = (letters: string) => `INDEX(${values},$D${row},${letters}$${NUMBER_ROW})`;
   return [
     text(key, "key"),
@@ -128,8 +127,10 @@ function inputRow(parameter: Parameter, { columns, keys, values }: ScenarioRange
   ];
 }
 
-/** A measure or a step in each column that has a name. */
-export function workingRow({ id, label, unit, equation, format }: WorkingRow, columns: number): RowDescription {
+/** A table's heading, or a measure or a step in each column that has a name. */
+export function stepRow(step: (typeof STEPS)[number], columns: number): RowDescription {
+  if ("heading" in step) return band(text(step.heading, "groupHeading"), FIRST_COLUMN + columns);
+  const { id, label, unit, equation, format } = step.row;
   const along = alongRow(columns, "calculation", (letters) => print(formulasOf(letters)[id]), format);
   return [text(id, "key"), text(label, "wrapped"), text(unit, "unit"), text(equation, "number"), ...along];
 }
