@@ -8,8 +8,9 @@ import { findOwnSheets, openOwnSheets } from "../sheets/ownSheets";
 import { readScenarioCells } from "../../sheets/scenarios/scenarioSheet";
 import type { ScenarioHeader } from "../../sheets/scenarios/scenarioHeaders";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
-import type { ScenarioCells } from "../../sheets/analysis/analysisSheet";
 import { describeAnalysis } from "../../sheets/analysis/describeAnalysis";
+import { scenarioArguments } from "../../sheets/analysis/functionCall";
+import type { ScenarioAddresses } from "../../sheets/analysis/functionCall";
 import { dateInWords } from "../../sheets/frame/dates";
 import { placeOf, scenarioColumnRanges } from "../../sheets/scenarios/scenarioPlace";
 import { freeNames, writeAll } from "../sheets/writeSheets";
@@ -39,7 +40,8 @@ export function buildAnalysisSheet(request: AnalysisRequest, today = new Date())
     const nameSheet = freeNames(table.sheetNames);
     const wanted = { kind: `${name} of ${askedOf(request, column)}`, name, isToFill: false };
     const plan = planSheet(wanted, findOwnSheets(requests), table.sheetNames, nameSheet);
-    const { cells, toWrite } = cellsFor(context, table, header, request, nameSheet);
+    const { addresses, toWrite } = addressesFor(context, table, header, request, nameSheet);
+    const cells = scenarioArguments(addresses, uncertain.scenario, column.uncertainty);
     const provenance = provenanceOf(request, column, today);
     const description = describeAnalysis({ ...plan, form: request.form, cells, uncertain, provenance }, request);
     const outcome = outcomeOf(plan, description);
@@ -80,18 +82,18 @@ function isSimulated(analysis: Analysis): boolean {
   return ["distribution", "acceptability", "informationValue"].includes(analysis.kind);
 }
 
-function cellsFor(
+/** A frozen analysis refers to no cells: what is stated of uncertainty needs none. */
+function addressesFor(
   context: Excel.RequestContext,
   table: OpenTable,
   header: ScenarioHeader,
   request: AnalysisRequest,
   nameSheet: NameSheet,
-): { readonly cells: ScenarioCells; readonly toWrite: readonly SheetToWrite[] } {
+): { readonly addresses: ScenarioAddresses; readonly toWrite: readonly SheetToWrite[] } {
   const scenario = { name: header.name, column: sheetColumn(table, header) };
   const ranges = scenarioColumnRanges(placeOf(table), scenario.column);
-  if (request.form === "frozen" || !isSimulated(request)) {
-    return { cells: { ...ranges, uncertainty: null, correlation: null }, toWrite: [] };
-  }
+  if (!isSimulated(request)) return { addresses: { ...ranges, uncertainty: null, correlation: null }, toWrite: [] };
+  if (request.form === "frozen") return { addresses: { ...ranges, uncertainty: "", correlation: "" }, toWrite: [] };
   const { toWrite, ...block } = uncertaintyCells(context, table, scenario, nameSheet);
-  return { cells: { ...ranges, ...block }, toWrite };
+  return { addresses: { ...ranges, ...block }, toWrite };
 }

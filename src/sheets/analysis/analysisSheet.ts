@@ -3,7 +3,8 @@ import { measureDefinition } from "../../model/appendix9/measures";
 import type { Measure } from "../../model/appendix9/measures";
 import { cellFormat } from "../frame/numberFormats";
 import { wrappedRowHeights } from "../frame/rowHeights";
-import { HEAD_HEIGHTS, headRows, MARK_CELL } from "../frame/head";
+import { HEAD, HEAD_HEIGHTS, headRows, MARK_CELL } from "../frame/head";
+import { layout } from "../frame/layout";
 import { band, formula, text } from "../frame/sheetDescription";
 import type {
   CellContent,
@@ -13,16 +14,8 @@ import type {
   SheetDescription,
 } from "../frame/sheetDescription";
 import type { StyleName } from "../frame/styles";
-
-/** The cells of the scenario under analysis, as formulas refer to them. */
-export interface ScenarioCells {
-  readonly name: string;
-  readonly keys: string;
-  readonly values: string;
-  /** The four columns that state its uncertainty, and the correlation; null where no analysis needs them. */
-  readonly uncertainty: string | null;
-  readonly correlation: string | null;
-}
+import { call } from "./functionCall";
+import type { CallArgument, FunctionCall, ScenarioArguments } from "./functionCall";
 
 /** All that a sheet of an analysis must know of what it is about. */
 export interface AnalysisContext {
@@ -30,25 +23,19 @@ export interface AnalysisContext {
   readonly name: string;
   readonly kind: string;
   readonly form: "live" | "frozen";
-  readonly cells: ScenarioCells;
+  readonly cells: ScenarioArguments;
   readonly uncertain: UncertainScenario;
   /** How the values came about: `Live: …` or `Frozen on …`. */
   readonly provenance: string;
 }
 
-/** A line of what was asked: a label, its cells, and a remark. */
-export interface AskedRow {
-  readonly label: string;
-  readonly cells: readonly CellDescription[];
-  readonly remark?: string;
-}
-
 interface Parts {
   readonly title: string;
   readonly explanation: string;
-  readonly asked: readonly AskedRow[];
-  /** What follows, from the sheet's row `top` (from 1) on. */
-  readonly body: (top: number) => Body;
+  /** Rows of `assumption`, from row `ABOVE_ASSUMPTIONS` + 1 on. */
+  readonly assumptions: readonly RowDescription[];
+  /** What follows, below so many rows. */
+  readonly body: (above: number) => Body;
   readonly columnWidths: readonly number[];
 }
 
@@ -59,44 +46,42 @@ export interface Body {
   readonly spilled: readonly string[];
 }
 
-/** Rows that a chart lies over. */
-const CHART_ROWS = 20;
-export const CHART_SIZE = { width: 760, height: 390 };
-/** The first of the rows of what was asked, from 1: the scenario's, above the others'. */
-const SCENARIO_ROW = 4;
+const HEADING = layout({ head: HEAD, scenario: "row" });
+/** The rows above those that say what was assumed. */
+export const ABOVE_ASSUMPTIONS = HEADING.row("scenario");
 /** The cell that names the scenario under analysis. */
-export const ANALYSED_SCENARIO_CELL = `B${SCENARIO_ROW}`;
+export const ANALYSED_SCENARIO_CELL = HEADING.cell("B", "scenario");
+/** Rows that a chart lies over. */
+export const CHART_ROWS = 20;
 
-/** The sheet's row of the line of what was asked with this place, from 0. */
-export function askedRow(index: number): number {
-  return SCENARIO_ROW + 1 + index;
+/** A chart lies over the rows below `above`. */
+export function chartAnchor(above: number): ChartDescription["anchor"] {
+  return { row: above, column: 0, width: 760, height: 390 };
 }
 
 /** The frame that all sheets of analyses share: what it is, of which scenario, what was asked, and how it was computed. */
 export function analysisSheet(context: AnalysisContext, parts: Parts): SheetDescription {
-  const { title, explanation, asked, columnWidths } = parts;
+  const { title, explanation, assumptions, columnWidths } = parts;
   const columns = columnWidths.length;
-  const head: RowDescription[] = [
-    ...headRows(title, explanation, columns, text(context.form === "live" ? "Live" : "Frozen values", "total")),
-    [text("Scenario", "rowLabel"), formula(`${context.cells.name}&""`, "linkName")],
-    ...asked.map(({ label, cells, remark }) => [
-      text(label, "rowLabel"),
-      ...cells,
-      ...(remark === undefined ? [] : [text(remark, "lineLabel")]),
-    ]),
+  const head = [
+    ...HEADING.rows({
+      head: headRows(title, explanation, columns, text(context.form === "live" ? "Live" : "Frozen values", "total")),
+      scenario: [text("Scenario", "rowLabel"), formula(`${context.cells.name}&""`, "linkName")],
+    }),
+    ...assumptions,
     [text("Computed", "rowLabel"), text(context.provenance, "text")],
     [],
   ];
-  const { rows: body, charts, spilled } = parts.body(head.length + 1);
+  const { rows: body, charts, spilled } = parts.body(head.length);
   const rows = [...head, ...body];
   return {
     name: context.name,
     rows,
     columnWidths,
     rowHeights: new Map([...HEAD_HEIGHTS, ...wrappedRowHeights(rows, columnWidths)]),
-    frozen: { rows: SCENARIO_ROW, columns: 0 },
+    frozen: { rows: ABOVE_ASSUMPTIONS, columns: 0 },
     charts,
-    print: { orientation: "landscape", titleRows: SCENARIO_ROW },
+    print: { orientation: "landscape", titleRows: ABOVE_ASSUMPTIONS },
     own: { kind: context.kind, markCell: MARK_CELL, inputs: context.form === "live" ? spilled : [] },
   };
 }
@@ -105,21 +90,26 @@ export function heading(title: string, columns: number): RowDescription {
   return band(text(title, "groupHeading"), columns);
 }
 
-/** Blank rows for a chart to lie over. */
-export function chartRows(): RowDescription[] {
-  return Array.from({ length: CHART_ROWS }, () => []);
+/** A line of what was assumed: a label, its cells, and a remark. */
+export function assumption(label: string, cells: readonly CellDescription[], remark?: string): RowDescription {
+  return [text(label, "rowLabel"), ...cells, ...(remark === undefined ? [] : [text(remark, "lineLabel")])];
 }
 
-/** A call of one of our functions; arguments left out at the end are not written. */
-export function call(name: string, ...given: readonly (string | null)[]): string {
-  const last = given.findLastIndex((argument) => argument !== null);
-  const written = given.slice(0, last + 1).map((argument) => argument ?? "");
-  return `${__CBA_NAMESPACE__}.${name}(${written.join(",")})`;
+/** The line that names the measure. */
+export function measureRow(measure: Measure): RowDescription {
+  const { label, unit } = measureDefinition(measure);
+  return assumption("Measure", [text(measure, "published")], `${label}, ${unit}`);
 }
 
 /** What a cell of an analysis holds: a formula, or the value that it has now. */
-export function computed({ form }: AnalysisContext, body: string, value: () => string | number): CellContent {
-  return form === "live" ? { formula: `=${body}` } : { value: value() };
+export function computed({ form }: AnalysisContext, { text: body, result }: FunctionCall): CellContent {
+  return form === "live" ? { formula: `=${body}` } : { value: result()[0]?.[0] ?? "" };
+}
+
+/** The result as entered, in the line that names it. */
+export function resultAsEntered(context: AnalysisContext, measure: CallArgument, format: string): CellDescription {
+  const { keys, values } = context.cells;
+  return { ...computed(context, call("RESULT", measure, keys, values)), style: "live", format };
 }
 
 /** How a column of a table looks. */
@@ -130,43 +120,28 @@ export interface TableColumn {
 
 /** A table that a function spills, with a header row. */
 export interface SpilledTable {
-  readonly call: string;
+  readonly call: FunctionCall;
   readonly columns: readonly TableColumn[];
-  /** With the header row, which is known without computing. */
-  readonly header: readonly string[];
+  /** Without the header. */
   readonly rowCount: number;
-  readonly values: () => readonly (readonly (string | number)[])[];
 }
 
-/** The rows of a table: one formula and the looks of what it spills, or all its values. */
-export function tableRows({ form }: AnalysisContext, table: SpilledTable): RowDescription[] {
-  const { header, columns, rowCount } = table;
-  const headerStyle = (column: number): StyleName =>
-    isNumberStyle(columns[column]?.style) ? "tableHeaderNumber" : "tableHeader";
-  const contents: readonly (readonly (string | number)[])[] =
-    form === "frozen" ? table.values() : Array.from({ length: rowCount }, () => header.map(() => ""));
-  const body = contents.map((row) => columns.map((column, index) => ({ ...column, value: row[index] ?? "" })));
-  const first = header.map((label, column) =>
-    form === "frozen" ? text(label, headerStyle(column)) : text("", headerStyle(column)),
-  );
-  if (form === "live") first[0] = formula(table.call, headerStyle(0));
-  return [first, ...body];
-}
-
-const isNumberStyle = (style: StyleName | undefined): boolean => style === "calculation";
-
-/** The line that names the measure, and the cell that its formulas refer to. */
-export function measureRow(measure: Measure): AskedRow {
-  const { label, unit } = measureDefinition(measure);
-  return { label: "Measure", cells: [text(measure, "published")], remark: `${label}, ${unit}` };
+/** A table's header, and its rows: one formula and the looks of what it spills, or all its values. */
+export function spilledTable(
+  { form }: AnalysisContext,
+  { call: { text: body, result }, columns, rowCount }: SpilledTable,
+) {
+  const contents = form === "frozen" ? result() : [];
+  const row = (index: number) => columns.map((column, place) => ({ ...column, value: contents[index]?.[place] ?? "" }));
+  const header = columns.map(({ style }, place) => {
+    const headerStyle = style === "calculation" ? "tableHeaderNumber" : "tableHeader";
+    if (form === "live" && place === 0) return formula(body, headerStyle);
+    return text(String(contents[0]?.[place] ?? ""), headerStyle);
+  });
+  return { header, rows: Array.from({ length: rowCount }, (_, index) => row(index + 1)) };
 }
 
 /** How the values of a measure are shown. */
 export function measureFormat(measure: Measure): string {
   return cellFormat(measureDefinition(measure));
-}
-
-/** A result without a denominator, as the functions give it. */
-export function numberOrError(value: number | null): number | string {
-  return value === null || Number.isNaN(value) ? "#DIV/0!" : value;
 }

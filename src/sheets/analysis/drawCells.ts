@@ -1,29 +1,30 @@
 import type { DrawSettings } from "../../analysis/simulation/drawPlan";
 import { number } from "../frame/sheetDescription";
-import { askedRow } from "./analysisSheet";
-import type { AnalysisContext, AskedRow } from "./analysisSheet";
+import type { RowDescription } from "../frame/sheetDescription";
+import { assumption } from "./analysisSheet";
+import type { AnalysisContext } from "./analysisSheet";
+import { oneCell } from "./functionCall";
+import type { CallArgument } from "./functionCall";
 
-/** The lines that say how a simulation was drawn, and the arguments that refer to them. */
-export interface DrawCells {
-  readonly asked: readonly AskedRow[];
-  /** `keys, values, uncertainty`, as every simulating function takes them. */
-  readonly scenario: readonly [string, string, string | null];
-  /** `draws, seed, correlation`, which come last. */
-  readonly settings: readonly [string, string, string | null];
+/** The rows that say how a simulation was drawn, for a layout. */
+export const DRAW_ROWS = { draws: "row", seed: "row" } as const;
+
+/** `draws, seed, correlation`, with which every simulating function ends. */
+type DrawArguments = readonly [CallArgument, CallArgument, CallArgument | null];
+
+/** @param cellOf The addresses of the two rows' cells. */
+export function drawArguments(
+  { cells }: AnalysisContext,
+  { draws, seed }: DrawSettings,
+  cellOf: (row: keyof typeof DRAW_ROWS) => string,
+): DrawArguments {
+  return [oneCell(cellOf("draws"), draws), oneCell(cellOf("seed"), seed), cells.correlation];
 }
 
-/** @param first The place of the first of the lines among all that was asked, from 0. */
-export function drawCells({ cells }: AnalysisContext, { draws, seed }: DrawSettings, first: number): DrawCells {
+/** The cells of the rows. */
+export function drawRows({ draws, seed }: DrawSettings): Readonly<Record<keyof typeof DRAW_ROWS, RowDescription>> {
   return {
-    asked: [
-      { label: "Draws", cells: [number(draws, "published", "#,##0")] },
-      {
-        label: "Seed",
-        cells: [number(seed, "published", "0")],
-        remark: "The same seed gives the same draws everywhere.",
-      },
-    ],
-    scenario: [cells.keys, cells.values, cells.uncertainty],
-    settings: [`$B$${askedRow(first)}`, `$B$${askedRow(first + 1)}`, cells.correlation],
+    draws: assumption("Draws", [number(draws, "published", "#,##0")]),
+    seed: assumption("Seed", [number(seed, "published", "0")], "The same seed gives the same draws everywhere."),
   };
 }

@@ -1,54 +1,75 @@
-import { detectableChange } from "../../analysis/detectableChange";
-import { sampleSize } from "../../analysis/sampleSize";
 import type { AnalysisOf } from "./analysisRequest";
+import { layout } from "../frame/layout";
 import { formula, number, text } from "../frame/sheetDescription";
 import type { RowDescription, SheetDescription } from "../frame/sheetDescription";
-import { analysisSheet, askedRow, call, CHART_SIZE, chartRows, computed, heading } from "./analysisSheet";
+import {
+  ABOVE_ASSUMPTIONS,
+  analysisSheet,
+  assumption,
+  CHART_ROWS,
+  chartAnchor,
+  computed,
+  heading,
+} from "./analysisSheet";
 import type { AnalysisContext } from "./analysisSheet";
+import { call, oneCell, orElse } from "./functionCall";
 
 const COLUMN_WIDTHS = [230, 170, 170, 170];
 const POINTS = "0.0%";
 const NONE = "none";
-const [BASELINE = "", CHILDREN = "", ICC = "", CONFIDENCE = "", POWER = ""] = [0, 1, 2, 3, 4].map(
-  (index) => `$B$${askedRow(index)}`,
+const ASSUMED = layout(
+  { baseline: "row", childrenPerFamily: "row", icc: "row", confidence: "row", power: "row" },
+  ABOVE_ASSUMPTIONS,
 );
+const BASELINE = ASSUMED.cell("$B$", "baseline");
 /** Changes for which the size of a trial is given. */
 const CHANGES = [0.02, 0.05, 0.08, 0.1, 0.15, 0.2];
 
 /** Which change a trial of some size can find, and how large it must be to find some change. */
 export function nextTrialSheet(context: AnalysisContext, request: AnalysisOf<"power">): SheetDescription {
   const { baseline, families, childrenPerFamily, icc, confidence, power } = request;
+  const changes = CHANGES.filter((change) => baseline + change <= 1);
   return analysisSheet(context, {
     title: "Next trial",
     explanation: "How large a trial must be to tell a change from chance.",
-    asked: [
-      { label: "Rate without the programme", cells: [number(baseline, "published", POINTS)] },
-      { label: "Children per family", cells: [number(childrenPerFamily, "published", "0.00")] },
-      {
-        label: "Correlation in families",
-        cells: [number(icc, "published", "0.00")],
-        remark: "of the outcome between children of one family, 0 to 1",
-      },
-      { label: "Confidence", cells: [number(confidence, "published", POINTS)], remark: "of the two-sided test" },
-      { label: "Power", cells: [number(power, "published", POINTS)], remark: "probability of finding the change" },
-    ],
+    assumptions: ASSUMED.rows({
+      baseline: assumption("Rate without the programme", [number(baseline, "published", POINTS)]),
+      childrenPerFamily: assumption("Children per family", [number(childrenPerFamily, "published", "0.00")]),
+      icc: assumption(
+        "Correlation in families",
+        [number(icc, "published", "0.00")],
+        "of the outcome between children of one family, 0 to 1",
+      ),
+      confidence: assumption("Confidence", [number(confidence, "published", POINTS)], "of the two-sided test"),
+      power: assumption("Power", [number(power, "published", POINTS)], "probability of finding the change"),
+    }),
     columnWidths: COLUMN_WIDTHS,
-    body: (top) => {
-      const headerRow = top + chartRows().length + 1;
-      const sizeRow = headerRow + families.length + 3;
+    body: (above) => {
+      const at = layout(
+        {
+          chart: CHART_ROWS,
+          ...{ detectable: "row", detectableHeader: "row", families, gap: 1 },
+          ...{ sizes: "row", sizesHeader: "row", changes },
+        },
+        above,
+      );
       return {
-        rows: [
-          ...chartRows(),
-          heading(`The smallest change that a trial finds; "${NONE}": not even the largest`, COLUMN_WIDTHS.length),
-          header("Families in each arm", "Increase found", "Decrease found", "Rate after the increase"),
-          ...families.map((count, index) => detectableRow(context, request, count, headerRow + 1 + index)),
-          [],
-          heading("The size that finds a change", COLUMN_WIDTHS.length),
-          header("Increase to be found", "Rate with the programme", "Families in each arm"),
-          ...CHANGES.filter((change) => baseline + change <= 1).map((change, index) =>
-            sizeRowOf(context, request, change, sizeRow + 1 + index),
+        rows: at.rows({
+          detectable: heading(
+            `The smallest change that a trial finds; "${NONE}": not even the largest`,
+            COLUMN_WIDTHS.length,
           ),
-        ],
+          detectableHeader: header(
+            "Families in each arm",
+            "Increase found",
+            "Decrease found",
+            "Rate after the increase",
+          ),
+          families: (count, row) => detectableRow(context, request, count, row),
+          sizes: heading("The size that finds a change", COLUMN_WIDTHS.length),
+          sizesHeader: header("Increase to be found", "Rate with the programme", "Families in each arm"),
+          changes: (change, row) => sizeRow(context, request, change, row),
+        }),
         charts: [
           {
             kind: "curve",
@@ -59,9 +80,9 @@ export function nextTrialSheet(context: AnalysisContext, request: AnalysisOf<"po
             valueFormat: "0%",
             altText:
               "A falling line: the smallest increase in the rate that a trial finds, along the number of families in each arm. The figures stand in the table below.",
-            source: `A${headerRow}:B${headerRow + families.length}`,
+            source: at.range(["A", "B"], "detectableHeader", "families"),
             seriesBy: "columns",
-            anchor: { row: top - 1, column: 0, ...CHART_SIZE },
+            anchor: chartAnchor(above),
           },
         ],
         spilled: [],
@@ -74,27 +95,33 @@ function header(...labels: readonly string[]): RowDescription {
   return labels.map((label) => text(label, "tableHeaderNumber"));
 }
 
+/** An argument that stands among the assumptions. */
+function assumed(
+  name: "baseline" | "childrenPerFamily" | "icc" | "confidence" | "power",
+  request: AnalysisOf<"power">,
+) {
+  return oneCell(ASSUMED.cell("$B$", name), request[name]);
+}
+
+/** Those with which both functions end, but for the direction. */
+function designOf(request: AnalysisOf<"power">) {
+  return (["childrenPerFamily", "icc", "confidence", "power"] as const).map((name) => assumed(name, request));
+}
+
 function detectableRow(
   context: AnalysisContext,
   request: AnalysisOf<"power">,
   families: number,
   row: number,
 ): RowDescription {
+  const inEachArm = oneCell(`$A${row}`, families);
   const change = (direction: 1 | -1) => {
-    const design = { ...request, familiesA: families, familiesB: families };
-    const body = call(
+    const found = call(
       "DETECTABLE",
-      BASELINE,
-      `$A${row}`,
-      `$A${row}`,
-      CHILDREN,
-      ICC,
-      CONFIDENCE,
-      POWER,
-      String(direction),
+      ...[assumed("baseline", request), inEachArm, inEachArm, ...designOf(request)],
+      oneCell(String(direction), direction),
     );
-    const found = () => detectableChange(design, direction === 1 ? "increase" : "decrease") ?? NONE;
-    return { ...computed(context, `IFNA(${body},"${NONE}")`, found), style: "calculation", format: POINTS } as const;
+    return { ...computed(context, orElse(found, NONE)), style: "calculation", format: POINTS } as const;
   };
   return [
     number(families, "input", "#,##0"),
@@ -104,17 +131,12 @@ function detectableRow(
   ];
 }
 
-function sizeRowOf(
-  context: AnalysisContext,
-  request: AnalysisOf<"power">,
-  change: number,
-  row: number,
-): RowDescription {
-  const body = call("SAMPLESIZE", BASELINE, `$B${row}`, null, CHILDREN, ICC, CONFIDENCE, POWER);
-  const size = () => sampleSize({ ...request, target: request.baseline + change, ratio: 1 }) ?? NONE;
+function sizeRow(context: AnalysisContext, request: AnalysisOf<"power">, change: number, row: number): RowDescription {
+  const target = oneCell(`$B${row}`, request.baseline + change);
+  const size = call("SAMPLESIZE", assumed("baseline", request), target, null, ...designOf(request));
   return [
     number(change, "input", POINTS),
     formula(`${BASELINE}+$A${row}`, "calculation", POINTS),
-    { ...computed(context, body, size), style: "calculation", format: "#,##0" },
+    { ...computed(context, size), style: "calculation", format: "#,##0" },
   ];
 }

@@ -1,27 +1,31 @@
 import { measureDefinition } from "../../model/appendix9/measures";
-import { breakEven } from "../../analysis/breakEven";
-import { evaluate } from "../../model/appendix9/evaluate";
 import { PARAMETERS } from "../../model/register/parameters";
 import type { VariableParameter } from "../../model/register/parameters";
 import type { AnalysisOf } from "./analysisRequest";
+import { layout } from "../frame/layout";
 import { cellFormat } from "../frame/numberFormats";
 import { formula, number, text } from "../frame/sheetDescription";
 import type { RowDescription, SheetDescription } from "../frame/sheetDescription";
 import {
+  ABOVE_ASSUMPTIONS,
   analysisSheet,
-  askedRow,
-  call,
+  assumption,
   computed,
   heading,
   measureFormat,
   measureRow,
-  numberOrError,
+  resultAsEntered,
 } from "./analysisSheet";
 import type { AnalysisContext } from "./analysisSheet";
+import { call, oneCell, orElse } from "./functionCall";
+import type { CallArgument } from "./functionCall";
 
 const HEADERS = ["Key", "Parameter", "Unit", "As entered", "Switching value", "Change to there"] as const;
 const COLUMN_WIDTHS = [190, 230, 150, 120, 120, 120];
-const [MEASURE = "", TARGET = ""] = [0, 1].map((index) => `$B$${askedRow(index)}`);
+const TARGET = 0;
+const ASSUMED = layout({ measure: "row", target: "row", asEntered: "row" }, ABOVE_ASSUMPTIONS);
+const TARGET_CELL = oneCell(ASSUMED.cell("$B$", "target"), TARGET);
+const VARIED = PARAMETERS.filter((entry) => "domain" in entry);
 const NONE = "none";
 
 /** The value of each parameter at which a measure turns, the others as they are. */
@@ -29,32 +33,26 @@ export function switchingValuesSheet(
   context: AnalysisContext,
   { measure }: AnalysisOf<"switchingValues">,
 ): SheetDescription {
-  const { keys, values } = context.cells;
   const format = measureFormat(measure);
-  const asEntered = () => numberOrError(evaluate(context.uncertain.scenario)[measure]);
+  const measureCell = oneCell(ASSUMED.cell("$B$", "measure"), measure);
   return analysisSheet(context, {
     title: "Switching values",
     explanation: "The value of each parameter at which the result meets the target, the others as they are.",
-    asked: [
-      measureRow(measure),
-      { label: "Target", cells: [number(0, "published", format)] },
-      {
-        label: "As entered",
-        cells: [{ ...computed(context, call("RESULT", MEASURE, keys, values), asEntered), style: "live", format }],
-      },
-    ],
+    assumptions: ASSUMED.rows({
+      measure: measureRow(measure),
+      target: assumption("Target", [number(TARGET, "published", format)]),
+      asEntered: assumption("As entered", [resultAsEntered(context, measureCell, format)]),
+    }),
     columnWidths: COLUMN_WIDTHS,
-    body: (top) => ({
-      rows: [
-        heading(
+    body: (above) => ({
+      rows: layout({ heading: "row", header: "row", parameters: VARIED }, above).rows({
+        heading: heading(
           `Where ${measureDefinition(measure).label} meets the target; "${NONE}": no value that the parameter may have does`,
           COLUMN_WIDTHS.length,
         ),
-        HEADERS.map((header, column) => text(header, column > 2 ? "tableHeaderNumber" : "tableHeader")),
-        ...PARAMETERS.filter((entry) => "domain" in entry).map((entry, index) =>
-          parameterRow(context, measure, entry, top + 2 + index),
-        ),
-      ],
+        header: HEADERS.map((header, column) => text(header, column > 2 ? "tableHeaderNumber" : "tableHeader")),
+        parameters: (parameter, row) => parameterRow(context, measureCell, parameter, row),
+      }),
       charts: [],
       spilled: [],
     }),
@@ -63,29 +61,24 @@ export function switchingValuesSheet(
 
 function parameterRow(
   context: AnalysisContext,
-  measure: AnalysisOf<"switchingValues">["measure"],
+  measureCell: CallArgument,
   parameter: VariableParameter,
   row: number,
 ): RowDescription {
   const { key, label, unit } = parameter;
   const { keys, values } = context.cells;
-  const { scenario } = context.uncertain;
   const format = cellFormat(parameter);
-  const turns = () => {
-    const found = breakEven(scenario, key, measure, 0);
-    return found.kind === "found" ? found.value : NONE;
+  const asEntered = {
+    text: `INDEX(${values.text},MATCH($A${row},${keys.text},0))`,
+    result: () => [[context.uncertain.scenario[key]]],
   };
-  const switching = `IFNA(${call("BREAKEVEN", `$A${row}`, MEASURE, keys, values, TARGET)},"${NONE}")`;
+  const turning = call("BREAKEVEN", oneCell(`$A${row}`, key), measureCell, keys, values, TARGET_CELL);
   return [
     text(key, "key"),
     text(label, "wrapped"),
     text(unit, "unit"),
-    {
-      ...computed(context, `INDEX(${values},MATCH($A${row},${keys},0))`, () => scenario[key]),
-      style: context.form === "live" ? "link" : "reference",
-      format,
-    },
-    { ...computed(context, switching, turns), style: "calculation", format },
+    { ...computed(context, asEntered), style: context.form === "live" ? "link" : "reference", format },
+    { ...computed(context, orElse(turning, NONE)), style: "calculation", format },
     formula(`IF(AND(ISNUMBER($D${row}),ISNUMBER($E${row})),$E${row}-$D${row},"")`, "calculation", format),
   ];
 }

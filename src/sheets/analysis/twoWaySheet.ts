@@ -1,28 +1,28 @@
 import { measureDefinition } from "../../model/appendix9/measures";
-import { evaluate } from "../../model/appendix9/evaluate";
-import type { Measure } from "../../model/appendix9/measures";
 import { parameter } from "../../model/register/parameters";
 import type { NumberKey } from "../../model/register/parameters";
 import type { AnalysisOf } from "./analysisRequest";
 import { columnLetters } from "../../formulas/address";
+import { layout } from "../frame/layout";
 import { cellFormat } from "../frame/numberFormats";
 import { formula, number, text } from "../frame/sheetDescription";
 import type { RowDescription, SheetDescription } from "../frame/sheetDescription";
 import {
+  ABOVE_ASSUMPTIONS,
   analysisSheet,
-  askedRow,
-  call,
-  CHART_SIZE,
-  chartRows,
+  assumption,
+  CHART_ROWS,
+  chartAnchor,
   heading,
   measureFormat,
   measureRow,
-  numberOrError,
-  tableRows,
+  spilledTable,
 } from "./analysisSheet";
 import type { AnalysisContext } from "./analysisSheet";
+import { call, oneCell } from "./functionCall";
+import type { CallArgument } from "./functionCall";
 
-const [MEASURE = "", KEY_A = "", KEY_B = ""] = [0, 1, 3].map((index) => `$B$${askedRow(index)}`);
+const ASSUMED = layout({ measure: "row", keyA: "row", valuesA: "row", keyB: "row", valuesB: "row" }, ABOVE_ASSUMPTIONS);
 /** More lines than this cannot be told apart. */
 const MOST_LINES = 6;
 const WIDTH = 92;
@@ -31,45 +31,60 @@ const WIDTH = 92;
 export function twoWaySheet(context: AnalysisContext, request: AnalysisOf<"twoWay">): SheetDescription {
   const { measure, keyA, valuesA, keyB, valuesB } = request;
   const { keys, values } = context.cells;
-  const [down, across] = [listed(valuesA, askedRow(2)), listed(valuesB, askedRow(4))];
   const columnWidths = [250, ...Array.from({ length: Math.max(valuesA.length, valuesB.length, 7) }, () => WIDTH)];
   return analysisSheet(context, {
     title: "Two-way",
     explanation: "Two parameters together, the others as they are.",
-    asked: [
-      measureRow(measure),
-      { label: "Down", cells: [text(keyA, "published")], remark: labelOf(keyA) },
-      { label: "Its values", cells: valuesA.map((value) => number(value, "input", formatOf(keyA))) },
-      { label: "Across", cells: [text(keyB, "published")], remark: labelOf(keyB) },
-      { label: "Its values", cells: valuesB.map((value) => number(value, "input", formatOf(keyB))) },
-    ],
+    assumptions: ASSUMED.rows({
+      measure: measureRow(measure),
+      keyA: assumption("Down", [text(keyA, "published")], labelOf(keyA)),
+      valuesA: assumption(
+        "Its values",
+        valuesA.map((value) => number(value, "input", formatOf(keyA))),
+      ),
+      keyB: assumption("Across", [text(keyB, "published")], labelOf(keyB)),
+      valuesB: assumption(
+        "Its values",
+        valuesB.map((value) => number(value, "input", formatOf(keyB))),
+      ),
+    }),
     columnWidths,
-    body: (top) => {
-      const gridRow = top + chartRows().length + 1;
-      const grid = tableRows(context, {
-        call: call("TWOWAY", KEY_A, down, KEY_B, across, MEASURE, keys, values),
-        header: [`${keyA} ↓  ${keyB} →`, ...valuesB.map(String)],
+    body: (above) => {
+      const at = layout(
+        {
+          ...{ chart: CHART_ROWS, heading: "row", header: "row", valuesA, gap: 1 },
+          ...{ lines: "row", lineHeader: "row", valuesB },
+        },
+        above,
+      );
+      const grid = spilledTable(context, {
+        call: call(
+          "TWOWAY",
+          ...[oneCell(ASSUMED.cell("$B$", "keyA"), keyA), listed("valuesA", valuesA)],
+          ...[oneCell(ASSUMED.cell("$B$", "keyB"), keyB), listed("valuesB", valuesB)],
+          ...[oneCell(ASSUMED.cell("$B$", "measure"), measure), keys, values],
+        ),
         columns: [
           { style: "tableHeaderNumber", format: formatOf(keyA) },
           ...valuesB.map(() => ({ style: "calculation", format: measureFormat(measure) }) as const),
         ],
         rowCount: valuesA.length,
-        values: () => valuesA.map((a) => [a, ...valuesB.map((b) => resultAt(context, measure, keyA, a, keyB, b))]),
       });
-      const chartRow = gridRow + grid.length + 2;
+      const gridRow = at.row("header");
       const lines = linesOf(valuesA.length);
       const last = columnLetters(valuesB.length);
       return {
-        rows: [
-          ...chartRows(),
-          heading(`${measureDefinition(measure).label}, ${measureDefinition(measure).unit}`, columnWidths.length),
-          gridHeader(grid[0] ?? [], valuesB, keyB, context),
-          ...grid.slice(1),
-          [],
-          heading("The lines of the chart: rows of the grid", columnWidths.length),
-          lineHeader(request, lines, gridRow),
-          ...valuesB.map((_, index) => linePoint(request, lines, gridRow, index)),
-        ],
+        rows: at.rows({
+          heading: heading(
+            `${measureDefinition(measure).label}, ${measureDefinition(measure).unit}`,
+            columnWidths.length,
+          ),
+          header: gridHeader(grid.header, valuesB, keyB, context),
+          valuesA: grid.rows,
+          lines: heading("The lines of the chart: rows of the grid", columnWidths.length),
+          lineHeader: lineHeader(request, lines, gridRow),
+          valuesB: valuesB.map((_, index) => linePoint(request, lines, gridRow, index)),
+        }),
         charts: [
           {
             kind: "curve",
@@ -79,12 +94,12 @@ export function twoWaySheet(context: AnalysisContext, request: AnalysisOf<"twoWa
             xFormat: formatOf(keyB),
             valueFormat: measureFormat(measure).replace(".00", ""),
             altText: `A line for each of some values of ${labelOf(keyA)}: ${measureDefinition(measure).label} along ${labelOf(keyB)}. The figures stand in the tables below.`,
-            source: `A${chartRow}:${columnLetters(lines.length)}${chartRow + valuesB.length}`,
+            source: at.range(["A", columnLetters(lines.length)], "lineHeader", "valuesB"),
             seriesBy: "columns",
-            anchor: { row: top - 1, column: 0, ...CHART_SIZE },
+            anchor: chartAnchor(above),
           },
         ],
-        spilled: [`B${gridRow}:${last}${gridRow}`, `A${gridRow + 1}:${last}${gridRow + valuesA.length}`],
+        spilled: [at.range(["B", last], "header"), at.range(["A", last], "valuesA")],
       };
     },
   });
@@ -104,20 +119,9 @@ function gridHeader(
   ];
 }
 
-function resultAt(
-  { uncertain: { scenario } }: AnalysisContext,
-  measure: Measure,
-  keyA: NumberKey,
-  a: number,
-  keyB: NumberKey,
-  b: number,
-): number | string {
-  return numberOrError(evaluate({ ...scenario, [keyA]: a, [keyB]: b })[measure]);
-}
-
 /** The cells of a row of values. */
-function listed(values: readonly number[], row: number): string {
-  return `$B$${row}:$${columnLetters(values.length)}$${row}`;
+function listed(row: "valuesA" | "valuesB", values: readonly number[]): CallArgument {
+  return { text: ASSUMED.range(["$B$", `$${columnLetters(values.length)}$`], row), cells: [values] };
 }
 
 /** Which rows of the grid are drawn, spread over all of them. */

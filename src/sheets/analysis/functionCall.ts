@@ -1,0 +1,95 @@
+import { isError } from "../../functions/errors";
+import { FUNCTIONS } from "../../functions/functions";
+import type { FunctionName } from "../../functions/functions";
+import { PARAMETERS } from "../../model/register/parameters";
+import type { Scenario } from "../../model/register/scenario";
+import type { ScenarioUncertainty } from "../scenarios/scenarioUncertainty";
+
+/** An argument of a function: how a formula writes it, and the cells that stand there now. */
+export interface CallArgument {
+  readonly text: string;
+  readonly cells: readonly (readonly unknown[])[];
+}
+
+/** A call of one of our functions: as a formula writes it, and what it gives now, an error by its code. */
+export interface FunctionCall {
+  readonly text: string;
+  readonly result: () => readonly (readonly (string | number)[])[];
+}
+
+/** An argument of one cell, or of a constant. */
+export function oneCell(text: string, cell: string | number): CallArgument {
+  return { text, cells: [[cell]] };
+}
+
+/** A call of one of our functions; arguments left out at the end are not written. */
+export function call(name: FunctionName, ...given: readonly (CallArgument | null)[]): FunctionCall {
+  const last = given.findLastIndex((argument) => argument !== null);
+  const written = given.slice(0, last + 1).map((argument) => argument?.text ?? "");
+  return {
+    text: `${__CBA_NAMESPACE__}.${name}(${written.join(",")})`,
+    result: () => resultOf(name, given),
+  };
+}
+
+function resultOf(name: FunctionName, given: readonly (CallArgument | null)[]): (string | number)[][] {
+  // Every function takes matrices, and gives one or a number.
+  const code = FUNCTIONS[name] as (...args: readonly unknown[]) => unknown[][] | number;
+  try {
+    const result = code(...given.map((argument) => argument?.cells));
+    return (Array.isArray(result) ? result : [[result]]).map((row) => row.map(shown));
+  } catch (error) {
+    if (isError(error)) return [[error.code]];
+    throw error;
+  }
+}
+
+function shown(cell: unknown): string | number {
+  if (isError(cell)) return cell.code;
+  return typeof cell === "number" ? cell : String(cell);
+}
+
+/** The same call with a word in place of `#N/A`. */
+export function orElse({ text, result }: FunctionCall, word: string): FunctionCall {
+  return {
+    text: `IFNA(${text},"${word}")`,
+    result: () => result().map((row) => row.map((cell) => (cell === "#N/A" ? word : cell))),
+  };
+}
+
+/** Where a scenario stands, as formulas refer to it. */
+export interface ScenarioAddresses {
+  readonly name: string;
+  readonly keys: string;
+  readonly values: string;
+  /** The four columns that state its uncertainty, and the correlation; null where no analysis needs them. */
+  readonly uncertainty: string | null;
+  readonly correlation: string | null;
+}
+
+/** A scenario as functions take it. */
+export interface ScenarioArguments {
+  /** The cell with its name. */
+  readonly name: string;
+  readonly keys: CallArgument;
+  readonly values: CallArgument;
+  readonly uncertainty: CallArgument | null;
+  readonly correlation: CallArgument | null;
+}
+
+/** The cells of a scenario and of what is stated of its uncertainty, each parameter's beside its key. */
+export function scenarioArguments(
+  addresses: ScenarioAddresses,
+  scenario: Scenario,
+  stated: Pick<ScenarioUncertainty, "keys" | "rows" | "correlation"> | null,
+): ScenarioArguments {
+  const statedOf = new Map(stated?.keys.map((parameter, index) => [parameter?.key, stated.rows[index]]));
+  const uncertainty = PARAMETERS.map(({ key }) => statedOf.get(key) ?? ["", "", "", ""]);
+  return {
+    name: addresses.name,
+    keys: { text: addresses.keys, cells: PARAMETERS.map(({ key }) => [key]) },
+    values: { text: addresses.values, cells: PARAMETERS.map(({ key }) => [scenario[key]]) },
+    uncertainty: addresses.uncertainty === null ? null : { text: addresses.uncertainty, cells: uncertainty },
+    correlation: addresses.correlation === null ? null : oneCell(addresses.correlation, stated?.correlation ?? 0),
+  };
+}
