@@ -1,9 +1,8 @@
-import { columnLetters } from "../../formulas/address";
 import { cellFormula } from "../../formulas/cellFormula";
 import { cellRuns } from "../cellRuns";
 import { literalText } from "../enteredText";
 import type { OpenTable } from "./openScenario";
-import { contentOf } from "../../sheets/frame/sheetCells";
+import { addressIn, contentOf } from "../../sheets/frame/sheetCells";
 import { deletedName } from "../../sheets/scenarios/scenarioHeaders";
 import type { BlockContents } from "../../sheets/scenarios/uncertaintyBlock";
 import { beginBlock, standingBlock } from "./stateUncertainty";
@@ -67,6 +66,6 @@ function writeName(
   { table: { cells }, block: { nameCell } }: { readonly table: UncertaintyTable; readonly block: UncertaintyBlock },
   name: string,
 ): void {
-  const address = `${columnLetters(cells.left + nameCell.column)}${cells.top + nameCell.row + 1}`;
+  const address = addressIn(cells, nameCell.row, nameCell.column);
   context.workbook.worksheets.getItem(cells.sheetName).getRange(address).values = [[literalText(name)]];
 }

@@ -37,7 +37,7 @@ export function appendix9Sheet(name: string, place: ScenarioPlace, masterCheck?:
   const printed = new Map<FigureName, string>();
   const body: RowDescription[] = [];
   for (const table of [...REPORT_TABLES.map(titled), proseTable()]) {
-    body.push(...reportTableBlock(table, { top: HEAD_ROWS + body.length, asPublished, ownScenario, printed }));
+    body.push(...reportTableBlock(table, { above: HEAD_ROWS + body.length, asPublished, ownScenario, printed }));
   }
   const rows = [
     ...headRows(HEAD_ROWS + body.length, masterCheck),

@@ -1,10 +1,11 @@
 import { PUBLISHED_FIGURES } from "../../model/appendix9/publishedFigures";
 import type { FigureName } from "../../model/appendix9/publishedFigures";
 import type { ReportCell } from "../../model/appendix9/reportTables";
-import { cellAddress } from "../../formulas/address";
+import { columnLetters } from "../../formulas/address";
 import { agreementFormula, liveFormula } from "./figureFormulas";
 import { cellFormat, liveFormat } from "../frame/numberFormats";
 import type { ScenarioReferences } from "../scenarios/scenarioPlace";
+import { layout } from "../frame/layout";
 import { formula, number, text } from "../frame/sheetDescription";
 import type { CellDescription, RowDescription } from "../frame/sheetDescription";
 
@@ -16,8 +17,8 @@ export interface FigureTable {
 }
 
 export interface BlockContext {
-  /** Row of the sheet where the block begins, from 0. */
-  readonly top: number;
+  /** How many rows of the sheet stand above. */
+  readonly above: number;
   readonly asPublished: ScenarioReferences;
   readonly ownScenario: ScenarioReferences;
   /** Where printed figures stand; the block adds its own. */
@@ -32,7 +33,7 @@ export function reportTableBlock(table: FigureTable, context: BlockContext): Row
   const notes: string[] = [];
   const rows: RowDescription[] = [[text(table.title, "heading")], headerRow(table)];
   for (const { label, cells } of table.rows) {
-    rows.push(...interventionRows(label, cells, { ...context, top: context.top + rows.length }, notes));
+    rows.push(...interventionRows(label, cells, { ...context, above: context.above + rows.length }, notes));
   }
   const noteRows = notes.map((note, index) => [null, text(`${index + 1}  ${note}`, "note")]);
   return [...rows, ...noteRows, []];
@@ -52,16 +53,14 @@ function headerRow({ header, rows }: FigureTable): RowDescription {
 function interventionRows(
   label: string,
   cells: readonly ReportCell[],
-  { top, asPublished, ownScenario, printed }: BlockContext,
+  { above, asPublished, ownScenario, printed }: BlockContext,
   notes: string[],
 ): RowDescription[] {
-  const published: RowDescription = [
-    text(label, "rowLabel"),
-    text("Published", "lineLabel"),
-    ...cells.map(publishedCell),
-  ];
+  const lines = layout({ published: "row", live: "row", agrees: "row", own: "row" }, above);
+  const figureIn = (line: "published" | "live", column: number) =>
+    lines.cell(columnLetters(FIRST_FIGURE + column), line);
   cells.forEach((cell, column) => {
-    if ("figure" in cell) printed.set(cell.figure, cellAddress(top, FIRST_FIGURE + column));
+    if ("figure" in cell) printed.set(cell.figure, figureIn("published", column));
   });
   const live = (scenario: ScenarioReferences, style: "live" | "scenario"): RowDescription => [
     null,
@@ -70,15 +69,14 @@ function interventionRows(
   ];
   const checks = cells.map((cell, column) => {
     if (!("figure" in cell)) return null;
-    const [printedCell, live] = [cellAddress(top, FIRST_FIGURE + column), cellAddress(top + 1, FIRST_FIGURE + column)];
-    return checkCell(cell.figure, live, printedCell, notes);
+    return checkCell(cell.figure, figureIn("live", column), figureIn("published", column), notes);
   });
-  return [
-    published,
-    live(asPublished, "live"),
-    [null, text("Agrees as printed", "lineLabel"), ...checks],
-    live(ownScenario, "scenario"),
-  ];
+  return lines.rows({
+    published: [text(label, "rowLabel"), text("Published", "lineLabel"), ...cells.map(publishedCell)],
+    live: live(asPublished, "live"),
+    agrees: [null, text("Agrees as printed", "lineLabel"), ...checks],
+    own: live(ownScenario, "scenario"),
+  });
 }
 
 function publishedCell(cell: ReportCell): CellDescription {
