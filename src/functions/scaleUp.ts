@@ -5,6 +5,7 @@ import { averageCaseload, yearsCarriedOver } from "../model/scaleUp/demand";
 import { linesOf, SCALE_UP_PERSPECTIVES } from "../model/scaleUp/lines";
 import type { ScaleUpView } from "../model/scaleUp/lines";
 import { presentValue } from "../model/appendix9/discounting";
+import { DEFAULT_MEASURE } from "../model/appendix9/measures";
 import { postsFor } from "../model/scaleUp/posts";
 import { evaluateScaleUp, MOST_CASES, MOST_YEARS, planProblem } from "../model/scaleUp/scaleUp";
 import { scaleUpParameter } from "../model/register/scaleUpParameters";
@@ -148,7 +149,7 @@ function readView(view: unknown): ScaleUpView {
 }
 
 function readPerspective(measure: unknown) {
-  const name = isOmitted(measure) ? "net.exchequer" : oneWord("measure", measure);
+  const name = isOmitted(measure) ? DEFAULT_MEASURE : oneWord("measure", measure);
   const wanted = String(name).trim().toLowerCase();
   const found = SCALE_UP_PERSPECTIVES.find(({ net }) => net.toLowerCase() === wanted);
   if (found !== undefined) return found;

@@ -1,4 +1,4 @@
-import { MEASURES, NET_MEASURES } from "../../model/appendix9/measures";
+import { isNetMeasure, MEASURES, NET_MEASURES } from "../../model/appendix9/measures";
 import { PUBLISHED_SCENARIO } from "../../model/register/presets";
 import { betaDistribution } from "../distributions/beta";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
@@ -60,7 +60,7 @@ describe("summariseSimulation", () => {
       expect(histogram.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 10);
       expect(chosen?.low).toBeLessThanOrEqual(chosen?.median ?? NaN);
       expect(chosen?.high).toBeGreaterThanOrEqual(chosen?.median ?? NaN);
-      expect(information !== null).toBe(measure.startsWith("net."));
+      expect(information !== null).toBe(isNetMeasure(measure));
     }
   });
 

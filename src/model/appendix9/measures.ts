@@ -69,7 +69,7 @@ export const COMPARED = {
 } as const satisfies Record<string, Shown & { label: string; unit: MeasureUnit }>;
 
 export type ComparedQuantity = keyof typeof COMPARED;
-export type ComparedMeasure = `${ComparedQuantity}.${Arm | "difference"}`;
+type ComparedMeasure = `${ComparedQuantity}.${Arm | "difference"}`;
 export type RatioMeasure = `costPerClosure.${Arm}` | "costPerExtraClosure";
 export type Measure = ComparedMeasure | RatioMeasure | "reReferralSaving" | "escalationSaving" | NetMeasure;
 

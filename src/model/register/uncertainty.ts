@@ -1,5 +1,5 @@
 /** What an uncertainty rests on: counts in the report, or a choice of ours. */
-export type UncertaintyBasis = "published counts" | "assumed";
+type UncertaintyBasis = "published counts" | "assumed";
 
 /**
  * How sure we are of a parameter. Lognormal and gamma are centred on the parameter's value as their mean, PERT on it as
