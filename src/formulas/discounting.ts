@@ -89,7 +89,6 @@ export const DISCOUNT_FACTOR: FunctionExpansion = {
 
 /** Σ D(firstYear + i) · amount i, the amounts in reading order. */
 export const PRESENT_VALUE: FunctionExpansion = {
-  parameters: ["amounts", "firstYear", "rate"],
   reads: ["amounts", "rate"],
   expand(args) {
     const amounts = args.expression("amounts");

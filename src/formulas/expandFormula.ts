@@ -1,8 +1,9 @@
+import { signatureOf } from "../functions/signatures";
 import { EXPANSIONS } from "./expansions";
 import { literalNumber, number, occurrences, print, printWithin, reference, text } from "./expression";
 import type { Expression } from "./expression";
 import { CallArguments } from "./callArguments";
-import type { FunctionExpansion, Table, TableCell } from "./functionExpansion";
+import type { Table, TableCell } from "./functionExpansion";
 import { NoNativeForm } from "./nativeReplacement";
 import type { NativeCell, NativeContext, NativeReplacement } from "./nativeReplacement";
 import { parseFormula } from "./parse";
@@ -47,7 +48,7 @@ function referencesOfPart(part: Part): string[] {
   return part.args.flatMap((argument, index) => {
     if (argument.kind === "call") return referencesOfPart(argument.call);
     if (argument.kind === "computed") return argument.parts.flatMap(referencesOfPart);
-    const isRead = expansion?.reads.includes(expansion.parameters[index] ?? "") === true;
+    const isRead = expansion?.reads.includes(signatureOf(part.name)?.[index]?.name ?? "") === true;
     return argument.kind === "reference" && isRead ? [argument.text] : [];
   });
 }
@@ -85,20 +86,21 @@ class Expander {
   private expandCall({ name, args }: CbaCall): Expression | Table {
     const expansion = EXPANSIONS.get(name);
     if (expansion === undefined) throw new NoNativeForm(`CBA.${name} has no native form.`);
-    if (args.length > expansion.parameters.length) {
-      throw new NoNativeForm(`CBA.${name} takes ${expansion.parameters.length} arguments at most.`);
+    const parameters = signatureOf(name) ?? [];
+    if (args.length > parameters.length) {
+      throw new NoNativeForm(`CBA.${name} takes ${parameters.length} arguments at most.`);
     }
-    const given = this.readArguments(args, expansion);
+    const given = this.readArguments(args, parameters);
     const result = expansion.expand(new CallArguments(given, this.context, (warning) => this.warnings.add(warning)));
     for (const [parameter, { expression }] of given) this.warnOfRepeating(parameter, expression, result);
     return result;
   }
 
-  private readArguments(args: readonly Argument[], { parameters }: FunctionExpansion) {
+  private readArguments(args: readonly Argument[], parameters: readonly { readonly name: string }[]) {
     return new Map(
       args.flatMap((argument, index) => {
         const expression = this.argumentExpression(argument);
-        return expression === null ? [] : [[parameters[index] ?? "", { argument, expression }] as const];
+        return expression === null ? [] : [[parameters[index]?.name ?? "", { argument, expression }] as const];
       }),
     );
   }

@@ -14,9 +14,8 @@ export interface Table {
   readonly array: Expression | null;
 }
 
-/** How a CBA function becomes native: one entry for each function. */
+/** How a CBA function becomes native: one entry for each function. Its parameters are those of its signature. */
 export interface FunctionExpansion {
-  readonly parameters: readonly string[];
   /** The parameters whose cells decide the native form, so that they must be read before. */
   readonly reads: readonly string[];
   readonly expand: (args: CallArguments) => Expression | Table;
@@ -40,7 +39,6 @@ export function elementwise(
   compute: (...operands: Expression[]) => Expression,
 ): FunctionExpansion {
   return {
-    parameters: parameters.map(({ name }) => name),
     reads: [],
     expand: (args) => compute(...parameters.map(({ name, fallback }) => args.expression(name, fallback))),
   };

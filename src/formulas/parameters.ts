@@ -26,7 +26,6 @@ const FIELDS: ReadonlyMap<string, (parameter: ParameterDefinition) => TableCell>
 ]);
 
 export const PARAMETER: FunctionExpansion = {
-  parameters: ["key", "field"],
   reads: ["key", "field"],
   expand(args) {
     const fields = args.isOmitted("field") ? ["value"] : args.cells("field").cells.flat();
@@ -60,7 +59,6 @@ const COLUMNS: readonly (readonly [string, (parameter: ParameterDefinition) => T
 
 /** The whole register. */
 export const PARAMETERS_TABLE: FunctionExpansion = {
-  parameters: [],
   reads: [],
   expand: () => ({
     kind: "table",

@@ -24,7 +24,6 @@ function columnOf(scenario: ScenarioValues | Unreadable): Column {
 
 /** Several measures or scenarios spill: measures along their own direction, scenarios along the other. */
 export const RESULT: FunctionExpansion = {
-  parameters: ["measure", "keys", "values"],
   reads: ["measure", "keys", "values"],
   expand(args) {
     const { cells, locate } = args.cells("measure");
@@ -82,7 +81,6 @@ function withoutResult(args: CallArguments, problem: string): TableCell {
 
 /** All results of one scenario. */
 export const RESULTS: FunctionExpansion = {
-  parameters: ["keys", "values"],
   reads: ["keys", "values"],
   expand(args) {
     const measures = NATIVE.measures(resolveScenario(args));
@@ -108,7 +106,6 @@ export const RESULTS: FunctionExpansion = {
 
 /** All results of several scenarios side by side. */
 export const COMPARE: FunctionExpansion = {
-  parameters: ["keys", "values", "names"],
   reads: ["keys", "values", "names"],
   expand(args) {
     if (args.isOmitted("keys")) throw new NoNativeForm("keys is missing.");
@@ -137,7 +134,6 @@ function scenarioNames(args: CallArguments, count: number): TableCell[] {
 
 /** A table of the report, laid out as there. */
 export const TABLE: FunctionExpansion = {
-  parameters: ["number", "keys", "values"],
   reads: ["number", "keys", "values"],
   expand(args) {
     const wanted = args.cells("number").cells.flat();

@@ -2,13 +2,8 @@ import { MAX_COLS, MAX_ROWS } from "@borgar/fx";
 import * as fc from "fast-check";
 import { createHeadlessGrid } from "../workbench/grid/headlessGrid";
 import type { RegisteredFunction } from "../workbench/customFunctions/registeredFunction";
-import { discountFactor, presentValue } from "../functions/discounting";
-import { escalationSaving } from "../functions/escalation";
-import { attainment, employment, lifetimeEarnings, lifetimeTax } from "../functions/lifetimeOutcomes";
-import { parameter } from "../functions/parameters";
-import { reReferralCost, reReferralSaving } from "../functions/reReferral";
-import { result } from "../functions/scenarios";
-import { costPerCase, costPerClosure, weeklyStaffCost } from "../functions/staffCost";
+import { FUNCTIONS } from "../functions/functions";
+import { signatureOf } from "../functions/signatures";
 import { evaluate } from "../model/appendix9/evaluate";
 import { measureDefinition } from "../model/appendix9/measures";
 import type { ComparedQuantity, Measure } from "../model/appendix9/measures";
@@ -17,40 +12,23 @@ import type { Slider } from "../model/register/definition";
 import { PUBLISHED_SCENARIO } from "../model/register/presets";
 import type { Scenario } from "../model/register/scenario";
 import { readA1 } from "./a1";
-import { EXPANSIONS } from "./expansions";
 import { decimal } from "./expression";
 import type { NativeContext } from "./nativeReplacement";
 
-/** For tests: the CBA functions as Excel and the workbench call them. */
-const CODE: Readonly<Record<string, (...args: never[]) => unknown>> = {
-  WEEKLYSTAFFCOST: weeklyStaffCost,
-  COSTPERCASE: costPerCase,
-  COSTPERCLOSURE: costPerClosure,
-  ATTAINMENT: attainment,
-  LIFETIMEEARNINGS: lifetimeEarnings,
-  LIFETIMETAX: lifetimeTax,
-  EMPLOYMENT: employment,
-  REREFERRALCOST: reReferralCost,
-  REREFERRALSAVING: reReferralSaving,
-  ESCALATIONSAVING: escalationSaving,
-  DISCOUNTFACTOR: discountFactor,
-  PRESENTVALUE: presentValue,
-  RESULT: result,
-  PARAMETER: parameter,
-};
-const OF_ONE_NUMBER = ["WEEKLYSTAFFCOST", "PRESENTVALUE"];
+const OF_ONE_NUMBER = ["WEEKLYSTAFFCOST", "PRESENTVALUE", "BREAKEVEN", "BREAKEVENCASES", "PAYBACK", "BENEFITCOSTRATIO"];
 
+/** The CBA functions as Excel and the workbench call them. */
 function registered(): RegisteredFunction[] {
-  return Object.entries(CODE).map(([name, code]) => ({
+  return Object.entries(FUNCTIONS).map(([name, code]) => ({
     name: `CBA.${name}`,
     allowErrors: true,
     // The grid hands over matrices, which is what all of them take.
-    code: code as RegisteredFunction["code"],
+    code: code as unknown as RegisteredFunction["code"],
     metadata: {
       id: name,
       name,
-      parameters: (EXPANSIONS.get(name)?.parameters ?? []).map((parameterName) => ({
-        name: parameterName,
+      parameters: (signatureOf(name) ?? []).map((parameter) => ({
+        name: parameter.name,
         dimensionality: "matrix",
         optional: true,
       })),

@@ -8,7 +8,6 @@ import { isOneCell } from "./shape";
 
 /** E1. Shares that hold for all lines stand outside the sum. */
 export const WEEKLY_STAFF_COST: FunctionExpansion = {
-  parameters: ["fte", "salary", "onCost", "overhead", "cases", "weeksPerYear"],
   reads: ["fte", "salary", "onCost", "overhead"],
   expand(args) {
     const posts = args.expression("fte");
