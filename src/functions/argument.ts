@@ -5,6 +5,9 @@ import { parameter, publishedNumber } from "../model/register/parameters";
 import type { NumberKey } from "../model/register/parameters";
 import { invalidValue, passedOnError } from "./errors";
 
+export const SHARE: Domain = { minimum: 0, maximum: 1 };
+export const ANY_NUMBER: Domain = { minimum: -Number.MAX_VALUE, maximum: Number.MAX_VALUE };
+
 /** A numeric argument of a function: what Excel delivered, what is allowed, and what stands in if it is left out. */
 export interface Argument {
   readonly name: string;
@@ -51,6 +54,18 @@ export function isOmitted(cells: unknown): cells is null | undefined {
 export function plainCell(cell: unknown): unknown {
   if (typeof cell !== "object" || cell === null || !("basicValue" in cell)) return cell;
   return "type" in cell && cell.type === "Error" ? cell : cell.basicValue;
+}
+
+/** The cells of an argument in reading order, plain. */
+export function cellsOf(name: string, cells: unknown): unknown[] {
+  return matrixOf(name, cells).flat().map(plainCell);
+}
+
+/** The cell of an argument that names one thing. */
+export function readWord(name: string, cells: unknown, what = "name"): unknown {
+  const words = cellsOf(name, cells);
+  if (words.length !== 1) throw invalidValue(`${name} wants one ${what}; got ${words.length} cells.`);
+  return words[0];
 }
 
 /** One cell of an argument as a number; a blank is zero, as in Excel's own arithmetic. */

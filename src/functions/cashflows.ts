@@ -1,11 +1,9 @@
 import { discountFactor, presentValue } from "../model/appendix9/discounting";
 import { paybackYear, ratioOrNull } from "../model/scaleUp/money";
 import { isOmitted, ranged, readAll, readOne } from "./argument";
-import { discountRate, rateArgument } from "./discounting";
+import { ANY_AMOUNT, discountRate, rateArgument } from "./discounting";
 import { notAvailable, numberOrThrow } from "./errors";
 import { measureText } from "./measureArgument";
-
-const ANY_AMOUNT = { minimum: -Infinity, maximum: Infinity };
 
 /**
  * Payback: the year from which on what has come in covers what has gone out, to the end.

@@ -7,7 +7,7 @@ import { elementwise } from "./elementwise";
 import { numberOrThrow } from "./errors";
 
 const YEARS = { minimum: 0, maximum: Infinity };
-const ANY_AMOUNT = { minimum: -Infinity, maximum: Infinity };
+export const ANY_AMOUNT = { minimum: -Infinity, maximum: Infinity };
 /** Stands for the Green Book's schedule among numeric rates: no rate is negative. */
 const SCHEDULE = -1;
 

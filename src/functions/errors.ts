@@ -50,6 +50,15 @@ export function notAvailable(message: string): CustomFunctions.Error {
   return errorOf("notAvailable", message);
 }
 
+/** The most problems that one message names. */
+const MOST_PROBLEMS = 3;
+
+/** Several sentences as one message, which says how many more there are. */
+export function inOneMessage(sentences: readonly string[]): string {
+  const more = sentences.length > MOST_PROBLEMS ? [`And ${sentences.length - MOST_PROBLEMS} more.`] : [];
+  return [...sentences.slice(0, MOST_PROBLEMS), ...more].join(" ");
+}
+
 /** What a cell shows for a computed value: an undefined ratio is `#DIV/0!`, an overflow `#NUM!`. */
 export function numberOrError(value: number | null): number | CustomFunctions.Error {
   if (value === null) return errorOf("divisionByZero");

@@ -1,11 +1,10 @@
 import { detectableChange } from "../analysis/detectableChange";
 import { jeffreysInterval } from "../analysis/jeffreysInterval";
 import { sampleSize as findSampleSize } from "../analysis/sampleSize";
-import { matrixOf, ranged, readCell, readOne } from "./argument";
+import { matrixOf, ranged, readCell, readOne, SHARE } from "./argument";
 import { elementwise } from "./elementwise";
 import { invalidValue, notAvailable, numberOrError } from "./errors";
 
-const SHARE = { minimum: 0, maximum: 1 };
 const FAMILIES = { minimum: 1, maximum: 1e9 };
 const CASES = { minimum: 0, maximum: 1_000_000 };
 const CHILDREN = { minimum: 1, maximum: 1000 };

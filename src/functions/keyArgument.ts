@@ -3,7 +3,7 @@ import { nearestName } from "../model/register/names";
 import { findParameter } from "../model/register/parameters";
 import type { Parameter } from "../model/register/parameters";
 import { findRegistered, REGISTER_KEYS } from "../model/register/register";
-import { matrixOf, plainCell } from "./argument";
+import { readWord } from "./argument";
 import { invalidValue, notAvailable, passedOnError } from "./errors";
 
 /** The error of a cell that names no parameter, with the nearest that there is. */
@@ -16,9 +16,7 @@ export function unknownKey(name: string, cell: unknown): CustomFunctions.Error {
 
 /** The parameter of Appendix 9 that an argument of one cell names. */
 export function readKey(name: string, cells: unknown): Parameter {
-  const matrix = matrixOf(name, cells).flat().map(plainCell);
-  if (matrix.length !== 1) throw invalidValue(`${name} wants one key; got ${matrix.length} cells.`);
-  const [cell] = matrix;
+  const cell = readWord(name, cells, "key");
   const found = typeof cell === "string" ? findParameter(cell) : undefined;
   if (found !== undefined) return found;
   const ofScaleUp = typeof cell === "string" ? findRegistered(cell) : undefined;

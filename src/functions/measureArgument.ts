@@ -2,8 +2,8 @@ import { describeCell } from "../model/register/cell";
 import { DEFAULT_MEASURE, findMeasure, measureDefinition, MEASURES } from "../model/appendix9/measures";
 import type { Measure } from "../model/appendix9/measures";
 import { nearestName } from "../model/register/names";
-import { isOmitted, matrixOf, plainCell } from "./argument";
-import { invalidValue, notAvailable, passedOnError } from "./errors";
+import { isOmitted, readWord } from "./argument";
+import { notAvailable, passedOnError } from "./errors";
 
 const MEASURE_NAMES = MEASURES.map(({ measure }) => measure) as [Measure, ...Measure[]]; // Never empty.
 
@@ -16,9 +16,7 @@ export function unknownMeasure(name: unknown): CustomFunctions.Error {
 /** The measure that an argument names; the exchequer's net result if it was left out. */
 export function readMeasure(measure: unknown): Measure {
   if (isOmitted(measure)) return DEFAULT_MEASURE;
-  const cells = matrixOf("measure", measure).flat().map(plainCell);
-  if (cells.length !== 1) throw invalidValue(`measure wants one name; got ${cells.length} cells.`);
-  const [name] = cells;
+  const name = readWord("measure", measure);
   const found = typeof name === "string" ? findMeasure(name) : undefined;
   if (found !== undefined) return found.measure;
   throw passedOnError("measure", name) ?? unknownMeasure(name);

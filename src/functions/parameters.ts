@@ -3,7 +3,7 @@ import type { ParameterDefinition } from "../model/register/definition";
 import { quantityValue } from "../model/register/quantity";
 import { findRegistered, REGISTER } from "../model/register/register";
 import { describeUncertainty } from "../model/register/uncertainty";
-import { isOmitted, matrixOf, plainCell } from "./argument";
+import { cellsOf, isOmitted, matrixOf, plainCell } from "./argument";
 import { invalidValue, passedOnError } from "./errors";
 import { unknownKey } from "./keyArgument";
 
@@ -75,7 +75,7 @@ export function parameters(): unknown[][] {
 
 function fieldNamed(field: unknown): Field {
   if (isOmitted(field)) return fieldNamed([["value"]]);
-  const cells = matrixOf("field", field).flat().map(plainCell);
+  const cells = cellsOf("field", field);
   const [name] = cells;
   const found = typeof name === "string" && cells.length === 1 ? FIELDS.get(name.trim().toLowerCase()) : undefined;
   if (found !== undefined) return found;

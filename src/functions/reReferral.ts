@@ -1,10 +1,9 @@
 import { NUMBERS } from "../model/appendix9/numbers";
-import { isOmitted, ranged, required } from "./argument";
+import { isOmitted, ranged, required, SHARE } from "./argument";
 import { elementwise } from "./elementwise";
 import { invalidValue } from "./errors";
 
 const NOT_NEGATIVE = { minimum: 0, maximum: Infinity };
-const SHARE = { minimum: 0, maximum: 1 };
 /** Without a closure rate the cost counts for all cases: basis `all` of E7. */
 const ALL_CASES = 1;
 

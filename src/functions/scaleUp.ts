@@ -10,7 +10,7 @@ import { postsFor } from "../model/scaleUp/posts";
 import { evaluateScaleUp, MOST_CASES, MOST_YEARS, planProblem } from "../model/scaleUp/scaleUp";
 import { scaleUpParameter } from "../model/register/scaleUpParameters";
 import type { ScaleUpNumberKey } from "../model/register/scaleUpParameters";
-import { isOmitted, matrixOf, plainCell, ranged, readAll, readCell, readOne, required } from "./argument";
+import { isOmitted, matrixOf, ranged, readAll, readCell, readOne, readWord, required } from "./argument";
 import type { Argument } from "./argument";
 import { invalidValue, notAvailable, numberOrError, passedOnError } from "./errors";
 import { measureText } from "./measureArgument";
@@ -142,14 +142,14 @@ function yearCells(cases: unknown): readonly unknown[] {
 
 function readView(view: unknown): ScaleUpView {
   if (isOmitted(view)) return "economic";
-  const name = oneWord("view", view);
+  const name = readWord("view", view);
   const found = VIEWS.find((candidate) => candidate === String(name).trim().toLowerCase());
   if (found !== undefined) return found;
   throw passedOnError("view", name) ?? invalidValue(`view holds ${describeCell(name)}; allowed: ${VIEWS.join(", ")}.`);
 }
 
 function readPerspective(measure: unknown) {
-  const name = isOmitted(measure) ? DEFAULT_MEASURE : oneWord("measure", measure);
+  const name = isOmitted(measure) ? DEFAULT_MEASURE : readWord("measure", measure);
   const wanted = String(name).trim().toLowerCase();
   const found = SCALE_UP_PERSPECTIVES.find(({ net }) => net.toLowerCase() === wanted);
   if (found !== undefined) return found;
@@ -160,10 +160,4 @@ function readPerspective(measure: unknown) {
     passedOnError("measure", name) ??
     notAvailable(`measure holds ${describeCell(name)}, which is no net result of scale-up.${hint}`)
   );
-}
-
-function oneWord(name: string, cells: unknown): unknown {
-  const words = matrixOf(name, cells).flat().map(plainCell);
-  if (words.length !== 1) throw invalidValue(`${name} wants one name; got ${words.length} cells.`);
-  return words[0];
 }

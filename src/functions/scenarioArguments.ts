@@ -5,13 +5,19 @@ import type { Scenario } from "../model/register/scenario";
 import { DEFAULT_SETTINGS } from "../model/register/scaleUpParameters";
 import type { ScaleUpSettings } from "../model/register/scaleUpParameters";
 import { isOmitted, matrixOf, plainCell } from "./argument";
-import { invalidValue, isError, notAvailable, passedOnError } from "./errors";
+import { inOneMessage, invalidValue, isError, notAvailable, passedOnError } from "./errors";
 
 /** The scenarios that a pair of arguments `keys` and `values` gives, and how they lie in the sheet. */
 export interface Scenarios {
   readonly readings: readonly (Scenario | CustomFunctions.Error)[];
   /** `across`: a column a scenario; `down`: a row a scenario. */
   readonly direction: "across" | "down";
+}
+
+export interface ScenarioLines {
+  readonly entries: readonly unknown[];
+  readonly lines: readonly (readonly unknown[])[];
+  readonly direction: Scenarios["direction"];
 }
 
 /** What one column of keys says: the scenario of Appendix 9, and the settings of scale-up. */
@@ -24,9 +30,6 @@ interface WholeScenarios {
   readonly readings: readonly (WholeScenario | CustomFunctions.Error)[];
   readonly direction: Scenarios["direction"];
 }
-
-/** The most problems that one message names. */
-const MOST_PROBLEMS = 3;
 
 /**
  * Reads scenarios from `keys` (one column or one row) and `values` (a column a scenario, or a row where keys is a row).
@@ -51,7 +54,7 @@ function readWholeScenarios(keys: unknown, values: unknown): WholeScenarios {
 }
 
 /** The cells of keys and values as they lie: the keys in their order, and beside them a line of values for each scenario. */
-export function scenarioLines(keys: unknown, values: unknown) {
+export function scenarioLines(keys: unknown, values: unknown): ScenarioLines {
   const keyMatrix = matrixOf("keys", keys);
   const valueMatrix = matrixOf("values", values);
   const direction = directionOf(keyMatrix, valueMatrix);
@@ -108,8 +111,6 @@ function scenarioOrError(reading: ScenarioReading, cells: readonly unknown[]): W
     const passedOn = passedOnError(first.key, cells[first.index]);
     if (passedOn !== undefined) return passedOn;
   }
-  const named = problems.slice(0, MOST_PROBLEMS).map(({ message }) => message);
-  const more = problems.length > MOST_PROBLEMS ? [`And ${problems.length - MOST_PROBLEMS} more.`] : [];
-  const message = [...named, ...more].join(" ");
+  const message = inOneMessage(problems.map((problem) => problem.message));
   return problems.some(({ kind }) => kind === "unknown key") ? notAvailable(message) : invalidValue(message);
 }

@@ -4,7 +4,7 @@ import type { Results } from "../model/appendix9/evaluate";
 import { COMPARED, findMeasure, MEASURES } from "../model/appendix9/measures";
 import type { ComparedQuantity, Measure } from "../model/appendix9/measures";
 import { computeReportTable, REPORT_TABLES } from "../model/appendix9/reportTables";
-import { isOmitted, matrixOf, plainCell } from "./argument";
+import { cellsOf, isOmitted, matrixOf, plainCell } from "./argument";
 import { isError, invalidValue, numberOrError, passedOnError } from "./errors";
 import { unknownMeasure } from "./measureArgument";
 import { readScenario, readScenarios } from "./scenarioArguments";
@@ -105,7 +105,7 @@ export function compare(keys: unknown[][], values: unknown[][], names?: unknown[
  * @errors #VALUE! where number is not 6 to 9 or the scenario has a bad value; #N/A for an unknown key.
  */
 export function table(number: unknown[][], keys?: unknown[][], values?: unknown[][]): unknown[][] {
-  const cells = matrixOf("number", number).flat().map(plainCell);
+  const cells = cellsOf("number", number);
   const [wanted] = cells;
   const found = cells.length === 1 ? REPORT_TABLES.find((candidate) => candidate.number === wanted) : undefined;
   if (found === undefined) {
@@ -126,7 +126,7 @@ function measureCell(name: unknown, scenario: Results | CustomFunctions.Error): 
 }
 
 function scenarioNames(names: unknown, count: number): string[] {
-  const given = isOmitted(names) ? [] : matrixOf("names", names).flat().map(plainCell);
+  const given = isOmitted(names) ? [] : cellsOf("names", names);
   if (given.length > 0 && given.length !== count) {
     throw invalidValue(`names has ${given.length} cells for ${count} scenarios; give one each.`);
   }

@@ -3,14 +3,13 @@ import { tornado as findTornado } from "../analysis/tornado";
 import { evaluate } from "../model/appendix9/evaluate";
 import { readParameterValue } from "../model/register/parameterValue";
 import type { Parameter } from "../model/register/parameters";
-import { isOmitted, matrixOf, plainCell, ranged, readOne } from "./argument";
+import { ANY_NUMBER, cellsOf, isOmitted, ranged, readOne } from "./argument";
 import { invalidValue, isError, notAvailable, numberOrError, passedOnError } from "./errors";
 import { readKey } from "./keyArgument";
 import { measureText, readMeasure } from "./measureArgument";
 import { readScenario } from "./scenarioArguments";
 import { readUncertainScenario } from "./uncertaintyArgument";
 
-const ANY_NUMBER = { minimum: -Number.MAX_VALUE, maximum: Number.MAX_VALUE };
 const SWING = { minimum: 0, maximum: 1 };
 
 /**
@@ -129,13 +128,10 @@ export function twoWay(
 
 /** The cells of an argument as values of a parameter, or what is wrong with each. */
 function readValues(name: string, parameter: Parameter, cells: unknown): (number | string | CustomFunctions.Error)[] {
-  return matrixOf(name, cells)
-    .flat()
-    .map(plainCell)
-    .map((cell) => {
-      const reading = readParameterValue(parameter, cell);
-      if (reading.ok) return reading.value;
-      const refusal = `${name} holds ${reading.came}; allowed for ${parameter.key}: ${reading.allowed}.`;
-      return passedOnError(name, cell) ?? invalidValue(refusal);
-    });
+  return cellsOf(name, cells).map((cell) => {
+    const reading = readParameterValue(parameter, cell);
+    if (reading.ok) return reading.value;
+    const refusal = `${name} holds ${reading.came}; allowed for ${parameter.key}: ${reading.allowed}.`;
+    return passedOnError(name, cell) ?? invalidValue(refusal);
+  });
 }

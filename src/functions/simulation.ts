@@ -2,13 +2,12 @@ import { expectedLoss, mean, probabilityAbove, standardDeviation } from "../anal
 import { histogram } from "../analysis/simulation/histogram";
 import { quantiles } from "../analysis/simulation/quantiles";
 import { standardError } from "../analysis/simulation/standardError";
-import { isOmitted, matrixOf, ranged, readCell, readOne } from "./argument";
+import { ANY_NUMBER, isOmitted, matrixOf, ranged, readCell, readOne } from "./argument";
 import { drawMeasure, readDrawSettings } from "./drawArguments";
 import { invalidValue } from "./errors";
 import { readMeasure } from "./measureArgument";
 import { readUncertainScenario } from "./uncertaintyArgument";
 
-const ANY_NUMBER = { minimum: -Number.MAX_VALUE, maximum: Number.MAX_VALUE };
 const BINS = { minimum: 1, maximum: 1000 };
 const DEFAULT_BINS = 40;
 const PROBABILITIES = [

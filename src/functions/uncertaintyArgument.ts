@@ -4,14 +4,12 @@ import type { UncertainScenario } from "../analysis/uncertainty/uncertainScenari
 import { isBlank } from "../model/register/cell";
 import { parseKeys } from "../model/register/parseScenario";
 import type { ScenarioKeys } from "../model/register/parseScenario";
-import { isOmitted, matrixOf, plainCell, ranged, readOne } from "./argument";
-import { invalidValue, passedOnError } from "./errors";
+import { cellsOf, isOmitted, matrixOf, plainCell, ranged, readOne } from "./argument";
+import { inOneMessage, invalidValue, passedOnError } from "./errors";
 import { readScenario } from "./scenarioArguments";
 
 /** Distribution, a, b, c. */
 const COLUMNS = 4;
-/** The most problems that one message names. */
-const MOST_PROBLEMS = 3;
 
 /**
  * Reads a scenario and how sure we are of it: `uncertainty` has four columns beside `keys` (four rows where keys is a
@@ -27,7 +25,7 @@ export function readUncertainScenario(
   const closureCorrelation = readOne(ranged("correlation", correlation, { minimum: -1, maximum: 1 }, 0));
   if (isOmitted(uncertainty)) return { scenario, distributions: defaultUncertainty(scenario), closureCorrelation };
   if (isOmitted(keys)) throw invalidValue("uncertainty is given without keys: it needs the keys it lies beside.");
-  const cells = matrixOf("keys", keys).flat().map(plainCell);
+  const cells = cellsOf("keys", keys);
   const rows = readRows(cells.length, matrixOf("keys", keys).length === 1, matrixOf("uncertainty", uncertainty));
   const parsed = parseKeys(cells);
   refuseUncertainScaleUp(parsed, rows);
@@ -41,8 +39,7 @@ export function readUncertainScenario(
     const passedOn = passedOnError(`uncertainty of ${first.key}`, rows[first.index]?.[first.column]);
     if (passedOn !== undefined) throw passedOn;
   }
-  const more = problems.length > MOST_PROBLEMS ? [`And ${problems.length - MOST_PROBLEMS} more.`] : [];
-  throw invalidValue([...problems.slice(0, MOST_PROBLEMS).map(({ message }) => message), ...more].join(" "));
+  throw invalidValue(inOneMessage(problems.map(({ message }) => message)));
 }
 
 /** The settings of scale-up are certain: a distribution beside one would be without effect, so it is refused. */

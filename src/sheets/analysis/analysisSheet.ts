@@ -59,7 +59,7 @@ export function chartAnchor(above: number): ChartDescription["anchor"] {
   return { row: above, column: 0, width: 760, height: 390 };
 }
 
-/** The frame that all sheets of analyses share: what it is, of which scenario, what was asked, and how it was computed. */
+/** The frame that all sheets of analyses share: what it is, of which scenario, what was assumed, and how it was computed. */
 export function analysisSheet(context: AnalysisContext, parts: Parts): SheetDescription {
   const { title, explanation, assumptions, columnWidths } = parts;
   const columns = columnWidths.length;

@@ -1,4 +1,5 @@
 import { scenarioLines } from "../../../functions/scenarioArguments";
+import type { ScenarioLines } from "../../../functions/scenarioArguments";
 import { isError } from "../../../functions/errors";
 import { cellError, describeCell } from "../../../model/register/cell";
 import { parseKeys, parseValues } from "../../../model/register/parseScenario";
@@ -74,7 +75,7 @@ function cellsBeside(message: string, keys: ArgumentCells, values: ArgumentCells
 }
 
 /** Null where keys and values do not lie beside each other, which the message says. */
-function linesOf(keys: ArgumentCells, values: ArgumentCells): ReturnType<typeof scenarioLines> | null {
+function linesOf(keys: ArgumentCells, values: ArgumentCells): ScenarioLines | null {
   try {
     return scenarioLines(keys.cells, values.cells);
   } catch (error) {

@@ -1,3 +1,4 @@
+import { inOneMessage } from "../../../functions/errors";
 import { cellError } from "../../../model/register/cell";
 import { splitAddress } from "../../../formulas/address";
 import { nativeContextOf } from "../../snapshot/nativeContext";
@@ -41,17 +42,13 @@ function firstError({ sheet, row, column }: CallingCell) {
   return errors[0] ?? null;
 }
 
-/** The most problems that one message names. */
-const MOST_PROBLEMS = 3;
-
 function reason(workbook: CheckedWorkbook, { sheet, calls }: CallingCell, error: string): string {
   const ofExcel = EXCELS_OWN[error];
   if (ofExcel !== undefined) return ofExcel;
   const context = nativeContextOf(workbook, sheet.sheetName);
   const problems = [...new Set(calls.flatMap((call) => callProblems(call, context)))];
   if (problems.length === 0) return WITHOUT_PROBLEM[error] ?? UNKNOWN;
-  const more = problems.length > MOST_PROBLEMS ? [`And ${problems.length - MOST_PROBLEMS} more.`] : [];
-  return [...problems.slice(0, MOST_PROBLEMS), ...more].join(" ");
+  return inOneMessage(problems);
 }
 
 /** Errors that come from Excel, whatever the arguments are. */
