@@ -51,7 +51,7 @@ export function notAvailable(message: string): CustomFunctions.Error {
 }
 
 /** The most problems that one message names. */
-const MOST_PROBLEMS = 3;
+export const MOST_PROBLEMS = 3;
 
 /** Several sentences as one message, which says how many more there are. */
 export function inOneMessage(sentences: readonly string[]): string {

@@ -16,26 +16,31 @@ const MOST_PLACES = 3;
 
 /** A function's message, with the cells that it speaks of; an error in one of them is told apart as passed on. */
 export function withPlace(message: string, given: ReadonlyMap<string, ArgumentCells>): string {
-  const bad = [...given].flatMap(([name, argument]) => argumentCell(message, name, argument) ?? []);
-  const found = bad.length > 0 ? bad : scenarioCells(message, given);
-  const places = [...new Set(found.map(({ place }) => place))].slice(0, MOST_PLACES);
-  const isPassedOn = found.length > 0 && found.every(({ cell }) => cellError(cell) !== undefined);
-  if (places.length === 0) return message;
-  const listed = [places.slice(0, -1).join(", "), places.at(-1) ?? ""].filter(Boolean).join(" and ");
+  const ofArgument = [...given].flatMap(([name, argument]) => argumentCells(message, name, argument));
+  const bad = ofArgument.length > 0 ? ofArgument : scenarioCells(message, given);
+  if (bad.length === 0) return message;
+  const isPassedOn = bad.every(({ cell }) => cellError(cell) !== undefined);
+  const listed = inOneList([...new Set(bad.map(({ place }) => place))]);
   return isPassedOn ? `${message} The error is passed on from ${listed}.` : `${message} See ${listed}.`;
 }
 
-/** The cell of an argument with which a message begins: `closureRate holds 64; …`. The first of those that hold the same. */
-function argumentCell(message: string, name: string, { cells, placeOf }: ArgumentCells): BadCell | null {
-  if (!message.startsWith(`${name} holds `)) return null;
+function inOneList(places: readonly string[]): string {
+  const more = places.length > MOST_PLACES ? [`${places.length - MOST_PLACES} more`] : [];
+  const named = [...places.slice(0, MOST_PLACES), ...more];
+  return [named.slice(0, -1).join(", "), named.at(-1) ?? ""].filter((part) => part !== "").join(" and ");
+}
+
+/** The cells of an argument with which a message begins: `closureRate holds 64; …`. */
+function argumentCells(message: string, name: string, { cells, placeOf }: ArgumentCells): BadCell[] {
+  if (!message.startsWith(`${name} holds `)) return [];
   const said = message.slice(`${name} holds `.length);
   const isMeant = (cell: unknown) => beginsWith(said, describeCell(cell)) || beginsWith(said, cellError(cell));
-  for (const [row, line] of cells.entries()) {
-    const column = line.findIndex(isMeant);
-    const place = column === -1 ? null : placeOf(row, column);
-    if (place !== null) return { place, cell: line[column] };
-  }
-  return null;
+  return cells.flatMap((line, row) =>
+    line.flatMap((cell, column) => {
+      const place = isMeant(cell) ? placeOf(row, column) : null;
+      return place === null ? [] : [{ place, cell }];
+    }),
+  );
 }
 
 /** Whether a sentence goes on after these words, and not with more digits. */

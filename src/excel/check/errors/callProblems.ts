@@ -1,4 +1,4 @@
-import { isError } from "../../../functions/errors";
+import { isError, MOST_PROBLEMS } from "../../../functions/errors";
 import { FUNCTIONS } from "../../../functions/functions";
 import { FUNCTION_NAMES, signatureOf } from "../../../functions/signatures";
 import { DEFAULT_MEASURE } from "../../../model/appendix9/measures";
@@ -25,9 +25,12 @@ export function callProblems(call: CbaCall, context: NativeContext): string[] {
     else given.set(name, cells);
   });
   const isOfStandIn = (message: string) => [...unread].some((name) => message.startsWith(`${name} `));
-  return messagesOf(call.name, argumentsOf(call.name, given, unread))
-    .filter((message) => !isOfStandIn(message))
-    .map((message) => withPlace(message, given));
+  return (
+    messagesOf(call.name, argumentsOf(call.name, given, unread))
+      .filter((message) => !isOfStandIn(message))
+      // A column may hold as many bad cells as it has rows; of most of them only the number is shown.
+      .map((message, index) => (index < MOST_PROBLEMS ? withPlace(message, given) : message))
+  );
 }
 
 /** Whether a call fits no function of this version: an unknown name, arguments too many or too few. */

@@ -174,6 +174,31 @@ describe("errors", () => {
     );
   });
 
+  it("name every cell that holds the same, and the first three problems", () => {
+    expect(errorOf("=CBA.ATTAINMENT(A2:A7)", "#VALUE!", ["x"], ["x"], [2], ["x"], ["x"], ["x"])[0]?.message).toBe(
+      'closureRate holds the text "x"; allowed: a share from 0 to 1 (64% is 0.64). See A2, A3, A5 and 2 more. closureRate holds 2; allowed: a share from 0 to 1 (64% is 0.64). See A4.',
+    );
+    expect(errorOf("=CBA.ATTAINMENT(A2:A6)", "#VALUE!", [2], [3], [4], [5], [6])[0]?.message).toMatch(/And 2 more\.$/);
+  });
+
+  it("are found beside arguments that are computed, which cannot be read", () => {
+    expect(errorOf("=CBA.COSTPERCASE(A1*2,A2)", "#VALUE!", [-5])[0]?.message).toBe(
+      "weeksOpen holds -5; allowed: a number, 0 or more. See A2.",
+    );
+    expect(errorOf('=CBA.RESULT("net."&A4,A2:A3,B2:B3)', "#N/A", ["tax.income", 20])[0]?.message).toBe(
+      "tax.income holds 20; allowed: a share from 0 to 1 (64% is 0.64). See B2.",
+    );
+    expect(errorOf('=CBA.RESULT("net."&A4,A2:A3,B2:B3*1)', "#N/A", ["tax.income", 20])[0]?.message).toMatch(
+      /^The reason cannot be read from here\./,
+    );
+  });
+
+  it("in the values of a scenario are passed on from there", () => {
+    expect(errorOf("=CBA.RESULTS(A2:A3,B2:B3)", "#N/A", ["tax.income", "#N/A"])[0]?.message).toBe(
+      "tax.income holds #N/A. The error is passed on from B2.",
+    );
+  });
+
   it("of one cause are told once", () => {
     const Sheet1 = [1, 2, 3].map(() => [formula("=CBA.ATTAINMENT($B$1)", "#VALUE!")]);
     expect(findings(errorCells, { Sheet1: [[Sheet1[0]?.[0] ?? "", 64], ...Sheet1.slice(1)] })).toMatchObject([
