@@ -1,6 +1,7 @@
 import { PUBLISHED_SCENARIO } from "../model/register/presets";
 import { evaluateScaleUp } from "../model/scaleUp/scaleUp";
 import { DEFAULT_SETTINGS } from "../model/register/scaleUpParameters";
+import { finish } from "./simulation/steps";
 import { scaleUpFan } from "./scaleUpFan";
 import { drawOutcomes } from "./simulation/drawOutcomes";
 import { quantiles } from "./simulation/quantiles";
@@ -18,7 +19,7 @@ describe("the fan of the cumulative net", () => {
       ["society", "cumulative.society"],
       ["cash", "cumulative.cash"],
     ] as const) {
-      const fan = scaleUpFan({ uncertain: certain, settings: DEFAULT_SETTINGS, cases }, perspective, draws);
+      const fan = finish(scaleUpFan({ uncertain: certain, settings: DEFAULT_SETTINGS, cases }, perspective, draws));
       expect(fan.map(({ label, isPlanned }) => ({ label, isPlanned }))).toEqual(years);
       fan.forEach(({ low, middle, high }, year) => {
         const value = lines[line][year] ?? NaN;
@@ -39,7 +40,7 @@ describe("the fan of the cumulative net", () => {
     distributions.delete("programme.weeksOpen");
     distributions.delete("comparator.weeksOpen");
     const held = { ...uncertain, distributions };
-    const last = scaleUpFan({ uncertain: held, settings, cases: [1] }, "exchequer", draws).at(-1);
+    const last = finish(scaleUpFan({ uncertain: held, settings, cases: [1] }, "exchequer", draws)).at(-1);
     const [low = NaN, , high = NaN] = quantiles(
       drawOutcomes(held, ["net.exchequer"], draws)["net.exchequer"],
       [0.1, 0.5, 0.9],
@@ -49,7 +50,7 @@ describe("the fan of the cumulative net", () => {
   });
 
   it("has its quantiles in order, and is never less paid back in a later year", () => {
-    const fan = scaleUpFan({ uncertain, settings: DEFAULT_SETTINGS, cases }, "society", draws);
+    const fan = finish(scaleUpFan({ uncertain, settings: DEFAULT_SETTINGS, cases }, "society", draws));
     for (const { low, middle, high } of fan) {
       expect(low).toBeLessThan(middle);
       expect(middle).toBeLessThan(high);
@@ -62,7 +63,8 @@ describe("the fan of the cumulative net", () => {
 
   it("takes no haircut besides the distributions", () => {
     const graded = { ...DEFAULT_SETTINGS, "scaleUp.benefitsGrade": 6, "scaleUp.costsGrade": 6 };
-    const fan = (settings: typeof DEFAULT_SETTINGS) => scaleUpFan({ uncertain, settings, cases }, "society", draws);
+    const fan = (settings: typeof DEFAULT_SETTINGS) =>
+      finish(scaleUpFan({ uncertain, settings, cases }, "society", draws));
     expect(fan(graded)).toEqual(fan(DEFAULT_SETTINGS));
   });
 });

@@ -11,6 +11,7 @@ import type { DrawSettings } from "./simulation/drawPlan";
 import { createInputSampler } from "./simulation/inputSampler";
 import { quantiles } from "./simulation/quantiles";
 import { mean } from "./simulation/statistics";
+import type { Steps } from "./simulation/steps";
 import type { UncertainScenario } from "./uncertainty/uncertainScenario";
 
 /** The cumulative net at the end of one year, and whether it has been paid back by then. */
@@ -34,17 +35,16 @@ export interface UncertainPlan {
 const PROBABILITIES = [0.1, 0.5, 0.9];
 
 /**
- * The fan of a plan's cumulative net, from the draws of the simulation: the same seed gives the same bits everywhere. Whole
+ * The fan of a plan's cumulative net in steps, from the draws of the simulation: the same seed gives the same bits everywhere. Whole
  * posts follow each draw's own caseload. The years are those of the plan at its point values.
  *
  * Whoever calls has checked the plan (`planProblem`) and the settings of the draws (`drawSettingsProblem`).
  */
-export function scaleUpFan(
+export function* scaleUpFan(
   { uncertain, settings, cases }: UncertainPlan,
   perspective: ScaleUpPerspective,
   { draws, seed }: DrawSettings,
-  onProgress?: (done: number) => void,
-): FanYear[] {
+): Steps<FanYear[]> {
   const withoutBias = { ...settings, "scaleUp.benefitsGrade": 1, "scaleUp.costsGrade": 1 };
   const count = cases.length + yearsAfter({ scenario: uncertain.scenario, settings, cases });
   const balances = Array.from({ length: count }, () => new Float64Array(draws));
@@ -66,7 +66,7 @@ export function scaleUpFan(
       const paidBack = paybackYear(nets);
       if (paidBack !== null) paidBackIn[paidBack] = (paidBackIn[paidBack] ?? 0) + 1;
     }
-    onProgress?.(block.first + block.count);
+    yield block.count;
   }
   let paidBack = 0;
   return balances.map((column, year) => {

@@ -12,7 +12,7 @@ import { drawsNote } from "../../kit/figures/drawsNote";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
 import { toDigits } from "../../kit/formatNumbers";
 import { formatValue } from "../../kit/formatParameter";
-import type { Simulation } from "../../kit/simulation/useSimulation";
+import type { Simulation } from "./useSimulation";
 import { Disclosure } from "../../kit/ui/Disclosure";
 import { PageSection } from "../../kit/ui/PageSection";
 import { ScrollRegion } from "../../kit/ui/ScrollRegion";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { MOST_DRAWS } from "../../../analysis/simulation/drawPlan";
 import { formatMeasure } from "../../kit/analysed/formatMeasure";
-import type { Refinement, Simulation } from "../../kit/simulation/useSimulation";
+import type { Refinement, Simulation } from "./useSimulation";
 import { Notice } from "../../kit/ui/Notice";
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { evaluate } from "../../../model/appendix9/evaluate";
 import type { ScenarioColumn } from "../../../excel";
 import type { ComputableView } from "../../kit/analysed/AnalysisFrame";
-import { useSimulation } from "../../kit/simulation/useSimulation";
+import { useSimulation } from "./useSimulation";
 import { AcceptabilityFigure } from "./AcceptabilityFigure";
 import { curveWorths } from "./acceptabilityChart";
 import { DistributionFigure } from "./DistributionFigure";

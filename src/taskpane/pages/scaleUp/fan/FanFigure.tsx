@@ -1,4 +1,4 @@
-import { Field, Select, Spinner } from "@fluentui/react-components";
+import { Button, Field, Select, Spinner } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { DEFAULT_DRAWS } from "../../../../analysis/simulation/drawPlan";
 import { doubledCaution } from "../../../../model/appendix9/optimismBias";
@@ -50,7 +50,8 @@ function Fan({ analysed, inputs }: { analysed: AnalysedScenario; inputs: PlanInp
   const [perspective, setPerspective] = useState<ScaleUpPerspective>("localAuthority");
   const { settings, cases } = inputs;
   const job = useMemo(() => ({ analysed, settings, cases, perspective }), [analysed, settings, cases, perspective]);
-  const { years, isCurrent } = useFan(job);
+  const { state, retry } = useFan(job);
+  const years = state.kind === "done" ? state.years : null;
   const whose = SCALE_UP_PERSPECTIVES.find((entry) => entry.perspective === perspective)?.label ?? "";
   const choose = (value: string) => {
     const chosen = SCALE_UP_PERSPECTIVES.find((entry) => entry.perspective === value);
@@ -69,8 +70,20 @@ function Fan({ analysed, inputs }: { analysed: AnalysedScenario; inputs: PlanInp
           </Select>
         </Field>
       </div>
-      {!isCurrent && <Spinner size="extra-tiny" label="Simulating…" />}
-      {years !== null && isCurrent && (
+      {state.kind === "busy" && <Spinner size="extra-tiny" label="Simulating…" />}
+      {state.kind === "failed" && (
+        <Notice
+          intent="warning"
+          actions={
+            <Button size="small" onClick={retry}>
+              Try again
+            </Button>
+          }
+        >
+          The fan could not be simulated. {state.message}
+        </Notice>
+      )}
+      {years !== null && (
         <>
           <ChartFigure
             model={fanChart(years, whose)}

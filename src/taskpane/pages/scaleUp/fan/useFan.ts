@@ -1,49 +1,44 @@
 import { useEffect, useState } from "react";
 import type { FanYear } from "../../../../analysis/scaleUpFan";
-import { computeFan } from "./fanJob";
-import type { FanJob } from "./fanJob";
+import type { JobInput } from "../../../kit/worker/jobs";
+import { keepWorker, takeWorker } from "../../../kit/worker/keptWorker";
+import { runJob } from "../../../kit/worker/runJob";
 
 /** The fan is computed once nothing has moved for this long. */
 const REST_MILLISECONDS = 500;
 
-export interface Fan {
-  /** The last that was computed; null before the first. */
-  readonly years: readonly FanYear[] | null;
-  /** Whether it is of the plan as it is now. */
-  readonly isCurrent: boolean;
-}
+type FanState =
+  | { readonly kind: "busy" }
+  | { readonly kind: "done"; readonly years: readonly FanYear[] }
+  | { readonly kind: "failed"; readonly message: string };
 
 /** The fan of a plan, late and on another thread where there is one. */
-export function useFan(job: FanJob): Fan {
-  const [found, setFound] = useState<{ readonly of: FanJob; readonly years: readonly FanYear[] } | null>(null);
+export function useFan(input: JobInput<"fan">): { readonly state: FanState; readonly retry: () => void } {
+  const [attempt, setAttempt] = useState({ of: input });
+  const [ended, setEnded] = useState<{ readonly of: unknown; readonly state: FanState } | null>(null);
+  // A failed attempt at an earlier plan counts no more.
+  const current = attempt.of === input ? attempt : input;
   useEffect(() => {
-    let worker: Worker | null = null;
-    const tell = (years: readonly FanYear[]) => setFound({ of: job, years });
-    const start = () => {
-      worker = startWorker();
-      if (worker === null) {
-        tell(computeFan(job));
-        return;
+    const stopping = new AbortController();
+    const { signal } = stopping;
+    const run = async () => {
+      try {
+        const years = await runJob({ kind: "fan", input }, { signal, takeWorker, keepWorker });
+        if (!signal.aborted) setEnded({ of: current, state: { kind: "done", years } });
+      } catch (error) {
+        if (signal.aborted) return;
+        const message = error instanceof Error ? error.message : String(error);
+        setEnded({ of: current, state: { kind: "failed", message } });
       }
-      worker.addEventListener("message", ({ data }: MessageEvent<readonly FanYear[]>) => tell(data));
-      // The host may refuse its script only once it is asked for.
-      worker.addEventListener("error", () => tell(computeFan(job)));
-      worker.postMessage(job);
     };
-    const timer = setTimeout(start, REST_MILLISECONDS);
+    const timer = setTimeout(() => void run(), REST_MILLISECONDS);
     return () => {
       clearTimeout(timer);
-      worker?.terminate();
+      stopping.abort();
     };
-  }, [job]);
-  return { years: found?.years ?? null, isCurrent: found?.of === job };
-}
-
-/** Null where the host lets a page have no thread. */
-function startWorker(): Worker | null {
-  try {
-    return new Worker(new URL(/* webpackChunkName: "fan" */ "./fan.worker.ts", import.meta.url));
-  } catch {
-    return null;
-  }
+  }, [input, current]);
+  return {
+    state: ended?.of === current ? ended.state : { kind: "busy" },
+    retry: () => setAttempt({ of: input }),
+  };
 }

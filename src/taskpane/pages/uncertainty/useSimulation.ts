@@ -3,9 +3,9 @@ import { DEFAULT_DRAWS, MOST_DRAWS } from "../../../analysis/simulation/drawPlan
 import { summariseSimulation } from "../../../analysis/simulation/summary";
 import type { SimulationSummary } from "../../../analysis/simulation/summary";
 import type { Measure } from "../../../model/appendix9/measures";
-import type { ComputableView } from "../analysed/AnalysisFrame";
-import { simulate } from "./simulate";
-import { keepWorker, takeWorker } from "./simulationWorker";
+import type { ComputableView } from "../../kit/analysed/AnalysisFrame";
+import { keepWorker, takeWorker } from "../../kit/worker/keptWorker";
+import { runJob } from "../../kit/worker/runJob";
 
 /** Once nothing has moved for this long, the simulation is refined. */
 const REST_MILLISECONDS = 500;
@@ -60,12 +60,15 @@ export function useSimulation(
         refinement,
       }));
     const run = async () => {
-      const request = { measure, settings: { ...DEFAULT_DRAWS, draws }, worths, bins: BINS };
+      const input = { analysed, request: { measure, settings: { ...DEFAULT_DRAWS, draws }, worths, bins: BINS } };
       const { signal } = stopping;
       const onProgress = (share: number) => tell({ kind: "running", draws, share });
       try {
         onProgress(0);
-        tell({ kind: "done" }, await simulate({ analysed, request }, { signal, onProgress, takeWorker, keepWorker }));
+        tell(
+          { kind: "done" },
+          await runJob({ kind: "simulation", input }, { signal, onProgress, takeWorker, keepWorker }),
+        );
       } catch (error) {
         if (signal.aborted) return;
         tell({ kind: "failed", message: error instanceof Error ? error.message : String(error) });

@@ -1,12 +1,10 @@
-import type { SimulationSummary } from "../../../analysis/simulation/summary";
-import { startJob } from "./simulationJob";
-import type { SimulationJob } from "./simulationJob";
-import type { WorkerMessage } from "./workerMessages";
+import { startJob } from "./jobs";
+import type { Job, JobKind, JobResult, WorkerMessage } from "./jobs";
 
-export interface SimulateOptions {
+export interface RunOptions {
   readonly signal: AbortSignal;
-  /** Told how far it is, 0 to 1. */
-  readonly onProgress: (share: number) => void;
+  /** Is given how far the job is, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
   readonly takeWorker: () => Worker | null;
   /** Takes a worker that has done its job. */
   readonly keepWorker: (worker: Worker) => void;
@@ -15,22 +13,22 @@ export interface SimulateOptions {
 /** How long this thread computes at a stretch where there is no other: less than a frame of the screen. */
 const SLICE_MILLISECONDS = 8;
 
-/** Simulates without holding up the page: in a worker, and where none can be had in slices on this thread. */
-export async function simulate(job: SimulationJob, options: SimulateOptions): Promise<SimulationSummary> {
+/** Runs a job without holding up the page: in a worker, and where none can be had in slices on this thread. */
+export async function runJob<Kind extends JobKind>(job: Job<Kind>, options: RunOptions): Promise<JobResult<Kind>> {
   const worker = options.takeWorker();
-  const summary = worker === null ? null : await inWorker(worker, job, options);
-  return summary ?? inSlices(job, options);
+  const result = worker === null ? null : await inWorker(worker, job, options);
+  return result ?? inSlices(job, options);
 }
 
 /** Null where the worker could not be started. */
-function inWorker(
+function inWorker<Kind extends JobKind>(
   worker: Worker,
-  job: SimulationJob,
-  { signal, onProgress, keepWorker }: SimulateOptions,
-): Promise<SimulationSummary | null> {
+  job: Job<Kind>,
+  { signal, onProgress, keepWorker }: RunOptions,
+): Promise<JobResult<Kind> | null> {
   const ended = new AbortController();
   const { signal: whenEnded } = ended;
-  return new Promise<SimulationSummary | null>((resolve, reject) => {
+  return new Promise<JobResult<Kind> | null>((resolve, reject) => {
     const end = () => {
       ended.abort();
       worker.terminate();
@@ -44,14 +42,14 @@ function inWorker(
       end();
       resolve(null);
     };
-    const onMessage = ({ data }: MessageEvent<WorkerMessage>) => {
+    const onMessage = ({ data }: MessageEvent<WorkerMessage<Kind>>) => {
       if (data.kind === "progress") {
-        onProgress(data.share);
+        onProgress?.(data.share);
         return;
       }
       ended.abort();
       keepWorker(worker);
-      if (data.kind === "done") resolve(data.summary);
+      if (data.kind === "done") resolve(data.result);
       else reject(new Error(data.message));
     };
     signal.addEventListener("abort", onAbort, { signal: whenEnded });
@@ -61,8 +59,11 @@ function inWorker(
   });
 }
 
-async function inSlices(job: SimulationJob, { signal, onProgress }: SimulateOptions): Promise<SimulationSummary> {
-  const steps = startJob(job);
+async function inSlices<Kind extends JobKind>(
+  job: Job<Kind>,
+  { signal, onProgress }: RunOptions,
+): Promise<JobResult<Kind>> {
+  const { steps, draws } = startJob(job);
   let done = 0;
   for (;;) {
     const pause = performance.now() + SLICE_MILLISECONDS;
@@ -71,12 +72,12 @@ async function inSlices(job: SimulationJob, { signal, onProgress }: SimulateOpti
       if (step.done === true) return step.value;
       done += step.value;
     }
-    onProgress(done / job.request.settings.draws);
+    onProgress?.(done / draws);
     await new Promise((resolve) => setTimeout(resolve));
     if (signal.aborted) throw abortion(signal);
   }
 }
 
 function abortion(signal: AbortSignal): Error {
-  return new Error("The simulation was stopped.", { cause: signal.reason });
+  return new Error("The computation was stopped.", { cause: signal.reason });
 }

@@ -3,7 +3,7 @@ let idle: { readonly worker: Worker; readonly ending: ReturnType<typeof setTimeo
 
 const MOST_IDLE_MILLISECONDS = 60_000;
 
-/** A thread for a simulation; null where the host lets a page have none. */
+/** A thread for a job; null where the host lets a page have none. */
 export function takeWorker(): Worker | null {
   if (idle !== null) {
     const { worker, ending } = idle;
@@ -12,7 +12,7 @@ export function takeWorker(): Worker | null {
     return worker;
   }
   try {
-    return new Worker(new URL(/* webpackChunkName: "simulation" */ "./simulation.worker.ts", import.meta.url));
+    return new Worker(new URL(/* webpackChunkName: "job" */ "./job.worker.ts", import.meta.url));
   } catch {
     return null;
   }

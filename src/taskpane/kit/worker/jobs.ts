@@ -1,0 +1,63 @@
+import { scaleUpFan } from "../../../analysis/scaleUpFan";
+import type { FanYear } from "../../../analysis/scaleUpFan";
+import { DEFAULT_DRAWS } from "../../../analysis/simulation/drawPlan";
+import type { Steps } from "../../../analysis/simulation/steps";
+import { summariseInSteps } from "../../../analysis/simulation/summary";
+import type { SimulationSummary, SummaryRequest } from "../../../analysis/simulation/summary";
+import type { ScaleUpSettings } from "../../../model/register/scaleUpParameters";
+import type { ScaleUpPerspective } from "../../../model/scaleUp/lines";
+import { uncertainScenario } from "../analysed/analysedScenario";
+import type { AnalysedScenario } from "../analysed/analysedScenario";
+
+/** What may be computed on another thread. Inputs and results are plain data, which can go there and back. */
+interface Jobs {
+  readonly simulation: {
+    readonly input: { readonly analysed: AnalysedScenario; readonly request: SummaryRequest };
+    readonly result: SimulationSummary;
+  };
+  readonly fan: {
+    readonly input: {
+      readonly analysed: AnalysedScenario;
+      readonly settings: ScaleUpSettings;
+      readonly cases: readonly number[];
+      readonly perspective: ScaleUpPerspective;
+    };
+    readonly result: readonly FanYear[];
+  };
+}
+
+export type JobKind = keyof Jobs;
+export type JobInput<Kind extends JobKind> = Jobs[Kind]["input"];
+export type JobResult<Kind extends JobKind> = Jobs[Kind]["result"];
+
+export interface Job<Kind extends JobKind = JobKind> {
+  readonly kind: Kind;
+  readonly input: JobInput<Kind>;
+}
+
+/** A job's steps, together as many draws as it says. */
+interface StartedJob<Result> {
+  readonly draws: number;
+  readonly steps: Steps<Result>;
+}
+
+/** What the worker says of the job it was given. */
+export type WorkerMessage<Kind extends JobKind = JobKind> =
+  | { readonly kind: "progress"; readonly share: number }
+  | { readonly kind: "done"; readonly result: JobResult<Kind> }
+  | { readonly kind: "failed"; readonly message: string };
+
+const STARTS: { readonly [Kind in JobKind]: (input: JobInput<Kind>) => StartedJob<JobResult<Kind>> } = {
+  simulation: ({ analysed, request }) => ({
+    draws: request.settings.draws,
+    steps: summariseInSteps(uncertainScenario(analysed), request),
+  }),
+  fan: ({ analysed, settings, cases, perspective }) => ({
+    draws: DEFAULT_DRAWS.draws,
+    steps: scaleUpFan({ uncertain: uncertainScenario(analysed), settings, cases }, perspective, DEFAULT_DRAWS),
+  }),
+};
+
+export function startJob<Kind extends JobKind>({ kind, input }: Job<Kind>): StartedJob<JobResult<Kind>> {
+  return STARTS[kind](input);
+}
