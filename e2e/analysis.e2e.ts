@@ -126,7 +126,7 @@ describe("Uncertainty", () => {
     await openPage("Uncertainty");
     await section("How sure is the result?").getByRole("img").waitFor();
     await refined("1,000,000");
-    expect(workers).toEqual([`${harness.origin}/taskpane.simulation.js`]);
+    expect(workers).toEqual([`${harness.origin}/taskpane.job.js`]);
     await screenshot(page, "uncertainty-1-distribution");
     // 8·10⁶ draws computed outside give the same chances to the percentage point.
     await section("Who gains, and how likely")

@@ -52,7 +52,7 @@ test("no bundle holds eval, which the content security policy forbids", () => {
 
 test("the pages let the simulation have a thread of its own, from the origin alone", () => {
   for (const page of ["taskpane.html", "index.html"]) expect(read(page)).toContain("worker-src 'self';");
-  expect(existsSync(path.join(dist, "taskpane.simulation.js"))).toBe(true);
+  expect(existsSync(path.join(dist, "taskpane.job.js"))).toBe(true);
   expect(read("taskpane.uncertainty.js")).toContain("new Worker(");
 });
 

@@ -1,15 +1,7 @@
 import type { ComponentType } from "react";
+import type { PageProps } from "../kit/pageProps";
 import { latePage } from "./latePage";
 import { ScenarioPage } from "../pages/scenario/ScenarioPage";
-
-/** What a page knows of the pane around it. */
-export interface PageProps {
-  /** Whether it is the page in view. */
-  readonly isShown: boolean;
-  /** Which of the two fold-out parts at the foot of the pane is open. */
-  readonly isResultsOpen: boolean;
-  readonly onToggleResults: () => void;
-}
 
 export interface Page {
   readonly id: string;

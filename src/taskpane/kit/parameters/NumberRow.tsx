@@ -5,7 +5,7 @@ import { quantityValue } from "../../../model/register/quantity";
 import { cellText, formatPublished, formatValue, originOf } from "../formatParameter";
 import { parseTypedValue } from "../parseTypedValue";
 import { VisuallyHidden } from "../ui/VisuallyHidden";
-import { sentence } from "../../pages/workbookPage/count";
+import { sentence } from "../count";
 import { ChangedMark } from "./ChangedMark";
 import { ParameterSlider } from "./ParameterSlider";
 import { ResetButton } from "./ResetButton";

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { ScenarioColumn } from "../../../excel";
 import { useSession } from "../../session/SessionContext";
 import { Notice } from "../ui/Notice";
-import { scenarioActions } from "../../pages/scenario/scenarioActions";
+import { scenarioActions } from "./scenarioActions";
 
 /** Says why the published scenario cannot be changed here, and what to do instead. */
 export function ReferenceNotice({ column }: { column: ScenarioColumn }) {

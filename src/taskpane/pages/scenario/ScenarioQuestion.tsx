@@ -7,7 +7,7 @@ import { useSession, useSessionState } from "../../session/SessionContext";
 import { InlineBar } from "../../kit/ui/InlineBar";
 import { PresetQuestion } from "./PresetQuestion";
 import { RenameField } from "./RenameField";
-import { scenarioActions } from "./scenarioActions";
+import { scenarioActions } from "../../kit/scenario/scenarioActions";
 
 /** What the pane asks before it does something to the whole scenario. */
 export type Question = "rename" | "delete" | "reset" | "preset";

@@ -5,7 +5,7 @@ import type { ScenarioColumn } from "../../../excel";
 import { ScenarioSelect } from "../../kit/analysed/ScenarioSelect";
 import { countChanged } from "../../session/scenarioInForce";
 import { useSession, useSessionState } from "../../session/SessionContext";
-import { scenarioActions } from "./scenarioActions";
+import { scenarioActions } from "../../kit/scenario/scenarioActions";
 import type { Question } from "./ScenarioQuestion";
 
 const KEYS = PARAMETERS.map(({ key }) => key);

@@ -3,7 +3,7 @@ import type { EvidenceGrade } from "../../../model/appendix9/optimismBias";
 import { DEFAULT_MEASURE } from "../../../model/appendix9/measures";
 import type { Measure } from "../../../model/appendix9/measures";
 import { AnalysisFrame } from "../../kit/analysed/AnalysisFrame";
-import type { PageProps } from "../../shell/pages";
+import type { PageProps } from "../../kit/pageProps";
 import { WithoutScenarios } from "../scenario/WithoutScenarios";
 import { useSessionState } from "../../session/SessionContext";
 import { APPENDIX_6 } from "./powerCurve";

@@ -4,7 +4,7 @@ import type { Workbook } from "../../session/workbook";
 import { GoToCell } from "../../kit/ui/GoToCell";
 import { LongList } from "../../kit/ui/LongList";
 import { builtSummary } from "./builtSummary";
-import { cellOn } from "./cellOn";
+import { cellOn } from "../../kit/cellOn";
 import { TaskButton } from "../../kit/task/TaskButton";
 import { TaskFailure } from "../../kit/task/TaskFailure";
 import { useTask } from "../../kit/task/useTask";

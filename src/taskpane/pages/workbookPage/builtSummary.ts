@@ -1,5 +1,5 @@
 import type { BuiltSheet } from "../../../excel";
-import { count } from "./count";
+import { count } from "../../kit/count";
 
 const OUTCOMES: readonly BuiltSheet["outcome"][] = ["built", "updated", "built beside", "unchanged"];
 

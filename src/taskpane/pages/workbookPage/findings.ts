@@ -1,5 +1,5 @@
 import type { Finding } from "../../../excel";
-import { count, sentence } from "./count";
+import { count, sentence } from "../../kit/count";
 
 export interface FindingGroup {
   readonly kind: Finding["kind"];

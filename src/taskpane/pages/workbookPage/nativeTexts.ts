@@ -1,6 +1,6 @@
 import type { LeftCell, NativeOutcome, NativePreview, NativeScope, ReversalOutcome } from "../../../excel";
 import type { Workbook } from "../../session/workbook";
-import { count, sentence } from "./count";
+import { count, sentence } from "../../kit/count";
 
 /** CBA functions become native formulas, or come back. */
 export type Direction = "replace" | "restore";

@@ -1,7 +1,7 @@
 import type { BuiltSheet, Finding, NativeChange, NativePreview } from "../../../excel";
 import { builtSummary } from "./builtSummary";
-import { cellOn } from "./cellOn";
-import { count } from "./count";
+import { cellOn } from "../../kit/cellOn";
+import { count } from "../../kit/count";
 import { findingGroups, findingsSummary } from "./findings";
 import { carryOut, planSummary } from "./nativeTexts";
 import type { Workbook } from "../../session/workbook";

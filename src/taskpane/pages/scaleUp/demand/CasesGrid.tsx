@@ -6,7 +6,7 @@ import { formatNumber } from "../../../kit/formatNumbers";
 import { ValueField } from "../../../kit/parameters/ValueField";
 import type { TypedValue } from "../../../kit/parseTypedValue";
 import { VisuallyHidden } from "../../../kit/ui/VisuallyHidden";
-import { count } from "../../workbookPage/count";
+import { count } from "../../../kit/count";
 import { isSeveralCells, pasteCases } from "./pastedCases";
 
 const useStyles = makeStyles({

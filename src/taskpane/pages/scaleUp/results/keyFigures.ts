@@ -1,6 +1,6 @@
 import type { ScaleUpResults } from "../../../../model/scaleUp/scaleUp";
 import { formatMoney, formatMoneyShort, formatNumber } from "../../../kit/formatNumbers";
-import { count } from "../../workbookPage/count";
+import { count } from "../../../kit/count";
 
 /** A result at a glance, and what to know with it. */
 export interface KeyFigure {
