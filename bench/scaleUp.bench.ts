@@ -4,7 +4,7 @@ import { scaleUpFan } from "../src/analysis/scaleUpFan";
 import { PUBLISHED_SCENARIO } from "../src/model/register/presets";
 import { breakEvenCases } from "../src/model/scaleUp/breakEvenCases";
 import { evaluateScaleUp } from "../src/model/scaleUp/scaleUp";
-import type { ScaleUpPlan } from "../src/model/scaleUp/scaleUp";
+import type { ScaleUpPlan } from "../src/model/scaleUp/plan";
 import { DEFAULT_SETTINGS } from "../src/model/register/scaleUpParameters";
 import { medians, report } from "./measure";
 

@@ -2,8 +2,8 @@ import type { NumberKey } from "../model/register/parameters";
 import type { Scenario } from "../model/register/scenario";
 import type { ScaleUpPerspective } from "../model/scaleUp/lines";
 import { financialYear, paybackYear } from "../model/scaleUp/money";
-import { netOf, planYears } from "../model/scaleUp/planYears";
-import { yearsAfter } from "../model/scaleUp/scaleUp";
+import { lineRows } from "../model/scaleUp/lineRows";
+import { yearsAfter } from "../model/scaleUp/plan";
 import type { ScaleUpYear } from "../model/scaleUp/scaleUp";
 import type { ScaleUpSettings } from "../model/register/scaleUpParameters";
 import { drawBlocks } from "./simulation/drawPlan";
@@ -56,7 +56,7 @@ export function* scaleUpFan(
     sampler.fill(block.first);
     for (let i = 0; i < block.count; i++) {
       for (const [key, drawn] of sampler.draws) scenario[key] = drawn[i] ?? NaN;
-      const nets = planYears(plan, count).map((year) => netOf(year, perspective));
+      const nets = lineRows(plan, count)(`net.${perspective}`);
       let balance = 0;
       nets.forEach((net, year) => {
         balance += net;

@@ -1,6 +1,7 @@
 import { casesByYear } from "../../model/scaleUp/demand";
-import { evaluateScaleUp, MOST_YEARS, planProblem } from "../../model/scaleUp/scaleUp";
-import type { ScaleUpPlan } from "../../model/scaleUp/scaleUp";
+import { evaluateScaleUp } from "../../model/scaleUp/scaleUp";
+import { MOST_YEARS, planProblem } from "../../model/scaleUp/plan";
+import type { ScaleUpPlan } from "../../model/scaleUp/plan";
 import { DEFAULT_SETTINGS } from "../../model/register/scaleUpParameters";
 import { onSheet } from "../../formulas/address";
 import { changeWorkbook } from "../batch";

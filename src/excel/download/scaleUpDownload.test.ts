@@ -2,12 +2,12 @@ import * as fc from "fast-check";
 import { presetQuantities, PRESETS, presetScenario } from "../../model/register/presets";
 import { SCALE_UP_LINES, SCALE_UP_PERSPECTIVES } from "../../model/scaleUp/lines";
 import { evaluateScaleUp } from "../../model/scaleUp/scaleUp";
-import type { ScaleUpPlan } from "../../model/scaleUp/scaleUp";
+import type { ScaleUpPlan } from "../../model/scaleUp/plan";
 import { DEFAULT_SETTINGS } from "../../model/register/scaleUpParameters";
 import { workbookAsXlsx } from "./downloadWorkbook";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
-import { lineRow, SHEET_OF_VIEW, viewOf } from "../../sheets/scaleUp/lineSheet";
+import { lineRow, SHEET_OF_VIEW } from "../../sheets/scaleUp/linePlaces";
 import { SCALE_UP_PASSES } from "../../sheets/model/checkRows";
 import { buildStartWorkbook } from "../build/startWorkbook";
 import { openTestWorkbook } from "../testing";
@@ -76,7 +76,7 @@ describe("the downloaded scale-up sheets, computed by LibreOffice", () => {
       const { lines, years } = evaluateScaleUp(plan);
       const different = SCALE_UP_LINES.flatMap(({ key, view }) => {
         const row = computed[index]?.get(SHEET_OF_VIEW[view])?.[lineRow(key) - 1] ?? [];
-        const ofView = SCALE_UP_LINES.filter((line) => viewOf(line.key) === view);
+        const ofView = SCALE_UP_LINES.filter((line) => line.view === view);
         const size = Math.max(...ofView.flatMap((line) => lines[line.key].map(Math.abs)));
         const wrong = lines[key].filter((expected, year) => {
           const shown = row[FIRST_YEAR + year];

@@ -1,4 +1,4 @@
-import { MOST_YEARS } from "../../model/scaleUp/scaleUp";
+import { MOST_YEARS } from "../../model/scaleUp/plan";
 import { findScaleUpParameter } from "../../model/register/scaleUpParameters";
 import type { ScaleUpKey } from "../../model/register/scaleUpParameters";
 import { cellAddress, onSheet } from "../../formulas/address";

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { SCALE_UP_PARAMETERS } from "../../model/register/scaleUpParameters";
 import { wordsOf } from "../../model/register/parameterValue";
 import type { ScaleUpSettings } from "../../model/register/scaleUpParameters";
-import type { ScaleUpPlan } from "../../model/scaleUp/scaleUp";
+import type { ScaleUpPlan } from "../../model/scaleUp/plan";
 import { splitAddress } from "../../formulas/address";
 import { decimal } from "../../formulas/expression";
 import { readScaleUpSheet } from "./readScaleUpSheet";

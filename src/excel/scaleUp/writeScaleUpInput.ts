@@ -1,5 +1,5 @@
 import { allowedValues, readParameterValue } from "../../model/register/parameterValue";
-import { MOST_YEARS } from "../../model/scaleUp/scaleUp";
+import { MOST_YEARS } from "../../model/scaleUp/plan";
 import { scaleUpParameter } from "../../model/register/scaleUpParameters";
 import type { ScaleUpKey } from "../../model/register/scaleUpParameters";
 import { changeWorkbook } from "../batch";

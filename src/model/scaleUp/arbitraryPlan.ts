@@ -3,7 +3,7 @@ import { arbitraryScenario } from "../register/arbitraryScenario";
 import { wordsOf } from "../register/parameterValue";
 import { SCALE_UP_PARAMETERS } from "../register/scaleUpParameters";
 import type { ScaleUpSettings } from "../register/scaleUpParameters";
-import type { ScaleUpPlan } from "./scaleUp";
+import type { ScaleUpPlan } from "./plan";
 
 /** For property tests: random settings over the sliders' ranges, with both kinds of every choice. */
 export function arbitrarySettings(): fc.Arbitrary<ScaleUpSettings> {

@@ -1,8 +1,8 @@
 import { discountFactor } from "../appendix9/discounting";
 import type { Scenario } from "../register/scenario";
 import type { ScaleUpPerspective } from "./lines";
-import { netOf, planYears } from "./planYears";
-import { yearsAfter } from "./scaleUp";
+import { lineRows } from "./lineRows";
+import { yearsAfter } from "./plan";
 import type { ScaleUpSettings } from "../register/scaleUpParameters";
 
 /** From how many cases a year a plan pays. */
@@ -29,10 +29,7 @@ export function breakEvenCases(
   const count = years + yearsAfter(plan(1));
   const factors = Array.from({ length: count }, (_, year) => discountFactor(year, scenario["discount.rate"]));
   const worth = (cases: number) =>
-    planYears(plan(cases), count).reduce(
-      (sum, year, index) => sum + (factors[index] ?? 0) * netOf(year, perspective),
-      0,
-    );
+    lineRows(plan(cases), count)(`net.${perspective}`).reduce((sum, net, year) => sum + (factors[year] ?? 0) * net, 0);
   let best = { cases: 0, worth: -Infinity };
   let from: number | null = null;
   for (let cases = 1; cases <= MOST_YEARLY_CASES; cases++) {

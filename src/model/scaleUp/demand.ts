@@ -37,21 +37,37 @@ export function yearsCarriedOver(weeksOpen: number): number {
   return Math.ceil(weeksOpen / WEEKS_PER_YEAR);
 }
 
-/** S2: the average caseload of each year, with what earlier years carry over: Σ cases of year k × share open at age t − k. */
-export function averageCaseload(cases: readonly number[], weeksOpen: number): number[] {
-  return carriedOver(cases, yearsCarriedOver(weeksOpen) + 1, (age) => openInYear(weeksOpen, age));
+/* Plain loops, as a fan of draws passes here for each of them. */
+
+/** S2: the share of a year for which a case is open, by the years since it started. */
+export function openByAge(weeksOpen: number): readonly number[] {
+  const shares: number[] = [];
+  for (let age = 0; age <= yearsCarriedOver(weeksOpen); age++) shares.push(openInYear(weeksOpen, age));
+  return shares;
 }
 
-/** In each year, the sum over the cases of that year (age 0) and of those before (age 1, 2 …), each times the share of its age. */
-export function carriedOver(cases: readonly number[], ages: number, shareAt: (age: number) => number): number[] {
-  // Plain loops, as a fan of draws passes here for each of them.
+/** S2: the average caseload of each year, with what earlier years carry over: Σ cases of year k × share open at age t − k. */
+export function averageCaseload(cases: readonly number[], weeksOpen: number): number[] {
+  const shares = openByAge(weeksOpen);
+  return cases.map((_, year) => carriedOver(cases, shares, year));
+}
+
+/**
+ * S24: how much of a case's effect falls in the year in which it starts, and in those after: nothing before `savingsLag`
+ * years, then as long as the effect lasts, less the drop-off.
+ */
+export function effectByAge(settings: ScaleUpSettings): readonly number[] {
+  const lag = settings["scaleUp.savingsLag"];
+  const left = 1 - settings["scaleUp.dropOff"];
   const shares: number[] = [];
-  for (let age = 0; age < ages; age++) shares.push(shareAt(age));
-  const sums: number[] = [];
-  for (let year = 0; year < cases.length; year++) {
-    let sum = 0;
-    for (let age = 0; age < ages && age <= year; age++) sum += (shares[age] ?? 0) * (cases[year - age] ?? 0);
-    sums.push(sum);
-  }
-  return sums;
+  for (let age = 0; age < lag + settings["scaleUp.effectYears"]; age++)
+    shares.push(age < lag ? 0 : left ** (age - lag));
+  return shares;
+}
+
+/** The cases of a year (age 0) and of those before (age 1, 2 …), each times the share of its age. */
+export function carriedOver(cases: readonly number[], shares: readonly number[], year: number): number {
+  let sum = 0;
+  for (let age = 0; age < shares.length && age <= year; age++) sum += (shares[age] ?? 0) * (cases[year - age] ?? 0);
+  return sum;
 }

@@ -1,13 +1,8 @@
-/** Financial years, indices, and what is said of a row of yearly amounts. */
+/** Financial years, and what is said of a row of yearly amounts. */
 
 /** A financial year by the calendar year in which it begins: 2026 is "2026/27". */
 export function financialYear(startYear: number): string {
   return `${startYear}/${String((startYear + 1) % 100).padStart(2, "0")}`;
-}
-
-/** The index of pay or prices, 1 in the first year: (1 + rate) to the power of the years since. */
-export function inflationIndex(rate: number, years: number): number[] {
-  return Array.from({ length: years }, (_, year) => (1 + rate) ** year);
 }
 
 /** The amounts so far, in each year. */

@@ -1,18 +1,28 @@
 import type { ScaleUpSettings } from "../register/scaleUpParameters";
 
-/** From a caseload to whole posts, and what they cost. */
+/** From a caseload to whole posts. */
 
 /** Numbers of posts closer to a whole one than this are that one: rounding of the arithmetic hires nobody. */
 const DIGITS = 1e9;
 
-/** The fewest whole posts (or steps) that are enough; as ROUNDUP(ROUND(x, 9), 0). */
+/** The fewest whole posts (or steps) that are enough. */
 export function wholeUp(amount: number): number {
   return Math.ceil(Math.round(amount * DIGITS) / DIGITS);
 }
 
-/** The most whole posts (or steps) that are full; as ROUNDDOWN(ROUND(x, 9), 0). */
+/** The same in a cell. */
+export function wholeUpFormula(amount: string): string {
+  return `ROUNDUP(ROUND(${amount},9),0)`;
+}
+
+/** The most whole posts (or steps) that are full. */
 export function wholeDown(amount: number): number {
   return Math.floor(Math.round(amount * DIGITS) / DIGITS);
+}
+
+/** The same in a cell. */
+export function wholeDownFormula(amount: string): string {
+  return `ROUNDDOWN(ROUND(${amount},9),0)`;
 }
 
 export interface Posts {
@@ -39,9 +49,4 @@ export function postsFor(
   const practitioners = pods === "whole" ? podCount * practitionersPerPod : needed;
   const places = practitioners * casesPerPractitioner;
   return { practitioners, pods: podCount, utilisation: places === 0 ? 0 : caseload / places };
-}
-
-/** What a filled post of the programme costs a year, overhead included. */
-export function postCost(salary: number, settings: ScaleUpSettings): number {
-  return salary * (1 + settings["staff.onCost"]) * (1 + settings["staff.overhead"]);
 }

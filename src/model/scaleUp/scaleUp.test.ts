@@ -6,8 +6,10 @@ import { PUBLISHED_SCENARIO } from "../register/presets";
 import { arbitraryPlan } from "./arbitraryPlan";
 import { SCALE_UP_LINES } from "./lines";
 import type { LineKey } from "./lines";
-import { evaluateScaleUp, planProblem } from "./scaleUp";
-import type { ScaleUpPlan, ScaleUpResults } from "./scaleUp";
+import { evaluateScaleUp } from "./scaleUp";
+import { planProblem } from "./plan";
+import type { ScaleUpResults } from "./scaleUp";
+import type { ScaleUpPlan } from "./plan";
 import { DEFAULT_SETTINGS } from "../register/scaleUpParameters";
 import type { ScaleUpSettings } from "../register/scaleUpParameters";
 

@@ -1,12 +1,14 @@
 import { presentValue } from "../appendix9/discounting";
+import { WEEKS_PER_YEAR } from "../register/parameters";
 import type { DiscountRate } from "../register/scenario";
-import { casesForFirstRelease } from "./comparatorRelease";
 import { contributions } from "./contributions";
 import type { Contribution } from "./contributions";
 import { SCALE_UP_LINES, SCALE_UP_PERSPECTIVES } from "./lines";
-import type { LineKey, ScaleUpPerspective } from "./lines";
+import type { LineKey, LineValues, ScaleUpPerspective } from "./lines";
 import { paybackYear, peakNeed, ratioOrNull } from "./money";
-import type { LineValues, ScaleUpPlan } from "./scaleUp";
+import { onceNumbers } from "./once";
+import type { ScaleUpPlan } from "./plan";
+import { wholeUp } from "./posts";
 
 /** A flow added up. */
 export interface LineTotal {
@@ -77,7 +79,7 @@ export function summarise(plan: ScaleUpPlan, lines: LineValues): ScaleUpSummary 
     publicValueRatio: ratioOrNull(avoidedAndSaved + today("earnings"), cost),
     costPerClosedCase: ratioOrNull(sum(lines["cost.gross"]), sum(lines.cases) * scenario["programme.closureRate"]),
     peakCashNeed: peakNeed(lines["budget.net"].map((amount) => -amount)),
-    casesForFirstRelease: casesForFirstRelease(scenario["comparator.weeksOpen"], settings),
+    casesForFirstRelease: casesForFirstRelease(plan),
     contributions: contributions({
       economic: perspectives.localAuthority.presentValue,
       cash: perspectives.cash.presentValue,
@@ -85,6 +87,16 @@ export function summarise(plan: ScaleUpPlan, lines: LineValues): ScaleUpSummary 
       individual: perspectives.individual.presentValue,
     }),
   };
+}
+
+/**
+ * The cases that must start each year, steadily, before the first social worker's post can go; none where no number is
+ * enough, as all that is freed is refilled or nothing is freed.
+ */
+function casesForFirstRelease(plan: ScaleUpPlan): number | null {
+  const { scenario, settings } = plan;
+  const freedPerCase = (settings["scaleUp.releasedShare"] * scenario["comparator.weeksOpen"]) / WEEKS_PER_YEAR;
+  return freedPerCase === 0 ? null : wholeUp(onceNumbers(plan).casesPerPost / freedPerCase);
 }
 
 function totalOf(row: readonly number[], planned: number): LineTotal {

@@ -1,7 +1,9 @@
+import type { Arm } from "../../model/register/definition";
 import { WEEKS_PER_YEAR } from "../../model/register/parameters";
 import { wordsOf } from "../../model/register/parameterValue";
 import type { Parameter } from "../../model/register/parameters";
-import { MOST_YEARS } from "../../model/scaleUp/scaleUp";
+import { MOST_YEARS } from "../../model/scaleUp/plan";
+import { SCALE_UP_PARAMETERS } from "../../model/register/scaleUpParameters";
 import type { ScaleUpParameter } from "../../model/register/scaleUpParameters";
 import { fixed } from "../../formulas/address";
 import { HEAD_HEIGHTS, headRows } from "../frame/head";
@@ -18,11 +20,11 @@ import type {
 import {
   CASES,
   CASES_KEY,
-  CASES_ROW,
+  CASES_YEARS,
   inputCell,
   INPUT_RANGES,
   inputRow,
-  INPUTS_BODY,
+  SCALE_UP_INPUT_ROWS,
   SCENARIO_CELL,
   SCENARIO_LABEL,
 } from "./inputCells";
@@ -42,31 +44,36 @@ const ROUNDING = 1e-12;
 export function inputsSheet(context: ScaleUpContext): SheetDescription {
   const { columns } = context;
   const width = FIRST_COLUMN + columns;
-  const rows: RowDescription[] = [
-    ...headRows("Scale-up inputs", "Tinted cells are yours to change.", width, scaleUpCheck(context)),
-    [...scenarioCells(context), ...alongYears(columns, "number", (letters) => `COLUMN(${letters}$1)-COLUMN($D$1)`)],
-    [
+  const rows = SCALE_UP_INPUT_ROWS.rows({
+    head: headRows("Scale-up inputs", "Tinted cells are yours to change.", width, scaleUpCheck(context)),
+    numbers: [
+      ...scenarioCells(context),
+      ...alongYears(columns, "number", (letters) => `COLUMN(${letters}$1)-COLUMN($D$1)`),
+    ],
+    names: [
       ...["Parameter", "Source", "Unit", "Key"].map((title) => text(title, "tableHeader")),
       ...alongYears(columns, "tableHeaderNumber", financialYear),
     ],
-    casesRow(context),
-    ...INPUTS_BODY.map((row) => {
-      if ("heading" in row) return headingRow(row.heading, row.isTable, width);
-      if ("counted" in row) return countedRow(row.counted, context);
-      if ("setting" in row) return settingRow(row.setting, context);
-      if ("linked" in row) return linkedRow(row.linked, context);
-      if ("constant" in row) return constantRow(row.constant);
-      const { grade, evidence, benefits, costs } = row.grade;
-      return [
-        text(evidence, "wrapped"),
-        text("Quoted from memory", "source"),
-        text("grade, share, share", "unit"),
-        number(grade, "reference", "0"),
-        number(benefits, "reference", "0%"),
-        number(costs, "reference", "0%"),
-      ];
-    }),
-  ];
+    cases: casesRow(context),
+    counted: (counted) => countedRow(counted, context),
+    settings: (row) => ("heading" in row ? settingsHeading(row.heading, width) : settingRow(row.setting, context)),
+    linkedTitle: heading("The scenario's values, fetched from the sheet of scenarios: change them there", width),
+    linked: (parameter) => linkedRow(parameter, context),
+    gradesTitle: heading(
+      "Optimism bias by grade of evidence (assumed, verify): taken off benefits, put on costs",
+      width,
+    ),
+    grades: ({ grade, evidence, benefits, costs }) => [
+      text(evidence, "wrapped"),
+      text("Quoted from memory", "source"),
+      text("grade, share, share", "unit"),
+      number(grade, "reference", "0"),
+      number(benefits, "reference", "0%"),
+      number(costs, "reference", "0%"),
+    ],
+    constantsTitle: heading("Conventions", width),
+    constants: constantRow,
+  });
   const columnWidths = [...LABEL_WIDTHS, ...gridLetters(columns).map(() => YEAR_WIDTH)];
   return {
     name: context.names["Scale-up inputs"],
@@ -76,7 +83,7 @@ export function inputsSheet(context: ScaleUpContext): SheetDescription {
     frozen: { rows: HEAD_ROWS, columns: 1 },
     validations: validations(context),
     names: [
-      { name: "ScaleUpScenario", refersTo: "$B$4", comment: "The scenario that is scaled up" },
+      { name: "ScaleUpScenario", refersTo: fixed(SCENARIO_CELL), comment: "The scenario that is scaled up" },
       { name: "ScaleUpCases", refersTo: fixed(CASES), comment: "Cases that start in each year" },
     ],
     print: { orientation: "landscape", titleRows: HEAD_ROWS },
@@ -125,9 +132,13 @@ function casesRow({ columns, inputs }: ScaleUpContext): RowDescription {
   ];
 }
 
-function headingRow(heading: string, isTable: boolean, width: number): RowDescription {
-  const titles = isTable ? [heading, "", "", "", "Value", "Lowest", "Highest", "Check", "Note"] : [heading];
-  return band(text(heading, "groupHeading"), width).map((cell, column) => text(titles[column] ?? "", cell?.style));
+function heading(title: string, width: number): RowDescription {
+  return band(text(title, "groupHeading"), width);
+}
+
+function settingsHeading(group: string, width: number): RowDescription {
+  const titles = [group, "", "", "", "Value", "Lowest", "Highest", "Check", "Note"];
+  return heading(group, width).map((cell, column) => text(titles[column] ?? "", cell?.style));
 }
 
 interface CountedRow {
@@ -151,17 +162,13 @@ const COUNTED: Readonly<Record<Counted, CountedRow>> = {
   plannedYears: {
     label: "Years planned: to the last with cases entered",
     unit: "years",
-    body: () => {
-      const numbers = `$E$${NUMBER_ROW}:${fixed(CASES).split(":")[1]?.replace(String(CASES_ROW), String(NUMBER_ROW)) ?? ""}`;
-      return `SUMPRODUCT(MAX((LEN(${fixed(CASES)})>0)*${numbers}))`;
-    },
+    body: () => `SUMPRODUCT(MAX((LEN(${fixed(CASES)})>0)*${fixed(CASES_YEARS)}))`,
   },
   yearsAfter: {
     label: "Years after the plan until the last case is closed and its last effect has come",
     unit: "years",
     body: () => {
-      const open = (arm: string) =>
-        `ROUNDUP(${inputCell(`${arm}.weeksOpen` as "programme.weeksOpen")}/${inputCell("weeksPerYear")},0)`;
+      const open = (arm: Arm) => `ROUNDUP(${inputCell(`${arm}.weeksOpen`)}/${inputCell("weeksPerYear")},0)`;
       const effects = `${inputCell("scaleUp.savingsLag")}+${inputCell("scaleUp.effectYears")}-1`;
       return `MAX(${open("programme")},${open("comparator")},${effects},INT(${inputCell("attainment.delayYears")}))`;
     },
@@ -259,7 +266,7 @@ function validations(context: ScaleUpContext): ValidationDescription[] {
       title: "Cases that start",
       prompt: "In each financial year, spread evenly over it. 0 for a year without; blank after the last year.",
     },
-    ...INPUTS_BODY.flatMap((row) => ("setting" in row ? [settingValidation(row.setting)] : [])),
+    ...SCALE_UP_PARAMETERS.map(settingValidation),
   ];
 }
 

@@ -1,13 +1,12 @@
-import { linesOf } from "../../model/scaleUp/lines";
-import type { ScaleUpView } from "../../model/scaleUp/lines";
-import { columnLetters, onSheet } from "../../formulas/address";
+import type { ScaleUpView } from "../../model/scaleUp/line";
+import { onSheet } from "../../formulas/address";
 import { AGREES, DIFFERS } from "../model/figureFormulas";
 import { TOLERANCE } from "../model/checkRows";
-import { FIRST_COLUMN, gridRange, HEAD_ROWS, NAME_ROW } from "../model/scenarioGrid";
+import { gridRange } from "../model/scenarioGrid";
 import { formula, text } from "../frame/sheetDescription";
 import type { RowDescription } from "../frame/sheetDescription";
-import { inputCell, KEY_ROWS } from "./inputCells";
-import { lineRow, SHEET_OF_VIEW } from "./lineSheet";
+import { inputCell, keyRange } from "./inputCells";
+import { lineRow, viewRange, viewTotals } from "./linePlaces";
 import type { ScaleUpContext } from "./scaleUpSheets";
 
 /** Columns of the function's table: line and unit before the years planned; later years and the total after them. */
@@ -20,20 +19,16 @@ export const SCALE_UP_VIEWS: readonly ScaleUpView[] = ["staff", "economic", "cas
  * Whether CBA.SCALEUP finds what a sheet computes natively: in total and in the last year planned, to which balances and
  * stocks have come by way of all the others. A row a view; two calls each, so that a workbook is not kept busy.
  */
-export function agreementRows(context: ScaleUpContext): RowDescription[] {
+export function agreementRow(context: ScaleUpContext): (view: ScaleUpView) => RowDescription {
   const planned = onSheet(context.names["Scale-up inputs"], inputCell("plannedYears"));
-  return SCALE_UP_VIEWS.map((view) => {
-    const lines = (first: string, last: string) =>
-      onSheet(context.names[SHEET_OF_VIEW[view]], `${first}$${NAME_ROW}:${last}$${HEAD_ROWS + linesOf(view).length}`);
-    const totals = `${planned}+${BEFORE_YEARS + TOTAL_AFTER_YEARS}`;
-    const years = lines("$E", `$${columnLetters(FIRST_COLUMN + context.columns - 1)}`);
-    return [
-      text(`CBA.SCALEUP, ${view}`, "text"),
-      formula(agreement(context, view, totals, lines("$C", "$C")), "check"),
-      formula(agreement(context, view, `${planned}+${BEFORE_YEARS}`, `INDEX(${years},0,${planned})`), "check"),
-      text("in total, in the last year planned", "unit"),
-    ];
-  });
+  const totals = `${planned}+${BEFORE_YEARS + TOTAL_AFTER_YEARS}`;
+  const last = `${planned}+${BEFORE_YEARS}`;
+  return (view: ScaleUpView): RowDescription => [
+    text(`CBA.SCALEUP, ${view}`, "text"),
+    formula(agreement(context, view, totals, viewTotals(context, view)), "check"),
+    formula(agreement(context, view, last, `INDEX(${viewRange(context, view)},0,${planned})`), "check"),
+    text("in total, in the last year planned", "unit"),
+  ];
 }
 
 /** SUMXMY2 passes over the headers and over stocks without a total, which are texts or blank on both sides. */
@@ -43,7 +38,7 @@ function agreement({ names, columns }: ScaleUpContext, view: ScaleUpView, column
   const [first] = cases.split(":");
   const onStaff = (range: string) => onSheet(names["Scale-up staff"], range);
   const planned = `${onStaff(first ?? "")}:INDEX(${onStaff(cases)},1,${onInputs(inputCell("plannedYears"))})`;
-  const [keys, values] = ["D", "E"].map((place) => onInputs(`$${place}$${KEY_ROWS.first}:$${place}$${KEY_ROWS.last}`));
+  const [keys, values] = ["$D$", "$E$"].map((column) => onInputs(keyRange(column)));
   const table = `${__CBA_NAMESPACE__}.SCALEUP(${planned},${keys ?? ""},${values ?? ""},"${view}")`;
   const difference = `SQRT(SUMXMY2(INDEX(${table},0,${column}),${here}))`;
   return `IFERROR(IF(${difference}<=${TOLERANCE},"${AGREES}","${DIFFERS}"),"${DIFFERS}")`;

@@ -2,26 +2,27 @@ import { onSheet } from "../../formulas/address";
 import { formula } from "../frame/sheetDescription";
 import type { CellDescription, OwnSheetDescription, RowDescription } from "../frame/sheetDescription";
 import { headRows, MARK_CELL } from "../frame/head";
-import { FIRST_COLUMN, linkedHead } from "../model/scenarioGrid";
+import { layout } from "../frame/layout";
+import { FIRST_COLUMN, GRID_HEAD, linkedHead } from "../model/scenarioGrid";
 import type { ScaleUpContext, ScaleUpSheet } from "./scaleUpSheets";
 
 /** Where the summary says whether the checks of scale-up pass. */
-export const SCALE_UP_CHECK_CELL = "$B$4";
+export const SCALE_UP_CHECK_CELL = layout(GRID_HEAD).cell("$B$", "numbers");
 
-/** The head of each sheet of scale-up but that of the inputs: title, evidence, checks, years by number and by name. */
+/** The head of each sheet of scale-up but that of the inputs, for its layout: title, evidence, checks, years by number and by name. */
 export function yearHead(
   context: ScaleUpContext,
   title: string,
   explanation: string,
   labels: readonly [string, string, string, string],
-): RowDescription[] {
+) {
   const { columns, names } = context;
   const { numbers, names: years } = linkedHead(columns, names["Scale-up inputs"], labels);
-  return [
-    ...headRows(title, explanation, FIRST_COLUMN + columns, scaleUpCheck(context)),
-    [null, null, null, null, ...numbers],
-    years,
-  ];
+  return {
+    head: headRows(title, explanation, FIRST_COLUMN + columns, scaleUpCheck(context)),
+    numbers: [null, null, null, null, ...numbers] satisfies RowDescription,
+    names: years,
+  };
 }
 
 /** The model workbook's master check; where there is none, that of these sheets. */

@@ -1,13 +1,13 @@
-import { columnLetters, fixed, onSheet } from "../../formulas/address";
+import { fixed, onSheet } from "../../formulas/address";
 import { AGREES } from "../model/figureFormulas";
 import { PASS, SCALE_UP_PASSES, TOLERANCE, verdict } from "../model/checkRows";
-import { FIRST_COLUMN, gridRange, NAME_ROW } from "../model/scenarioGrid";
+import { gridColumns, gridRange, NAME_ROW } from "../model/scenarioGrid";
 import { formula, text } from "../frame/sheetDescription";
 import type { RowDescription } from "../frame/sheetDescription";
 import type { LineKey } from "../../model/scaleUp/lines";
-import { CASES, inputCell, SETTING_ROWS } from "./inputCells";
+import { CASES, inputCell, settingRange } from "./inputCells";
 import { IN_RANGE } from "./inputsSheet";
-import { lineRange, SHEET_OF_VIEW } from "./lineSheet";
+import { lineRange, SHEET_OF_VIEW } from "./linePlaces";
 import type { ScaleUpContext } from "./scaleUpSheets";
 
 /** A result that is neither pass nor fail, because somebody has typed over it, is a failure too. */
@@ -16,6 +16,7 @@ export function scaleUpVerdict(results: string): string {
   return `IF(${failures}=0,"${SCALE_UP_PASSES}",${failures}&" of "&ROWS(${results})&" scale-up checks fail: see below")`;
 }
 
+/** Where on the summary the checks find what they compare. */
 interface Places {
   /** Whether CBA.SCALEUP agrees, view by view. */
   readonly agreements: string;
@@ -23,74 +24,101 @@ interface Places {
   readonly contributions: string;
 }
 
-/** Every check of scale-up with its result. */
-export function scaleUpChecks(context: ScaleUpContext, { agreements, contributions }: Places): RowDescription[] {
-  const { names, columns } = context;
-  const onInputs = (cells: string) => onSheet(names["Scale-up inputs"], cells);
-  const cases = onInputs(fixed(CASES));
-  const keys = onInputs(`$D$${SETTING_ROWS.first}:$D$${SETTING_ROWS.last}`);
-  const verdicts = onInputs(`$H$${SETTING_ROWS.first}:$H$${SETTING_ROWS.last}`);
-  const years = `${onInputs(inputCell("plannedYears"))}+${onInputs(inputCell("yearsAfter"))}`;
-  const total = (key: LineKey) => `SUM(${lineRange(context, key)})`;
-  const near = (difference: string) => `ABS(${difference})<=${TOLERANCE}`;
-  const lastLetters = columnLetters(FIRST_COLUMN + columns - 1);
-  const lines = Object.values(SHEET_OF_VIEW).map((sheet) =>
-    onSheet(names[sheet], `$A$${NAME_ROW}:$${lastLetters}$100`),
-  );
-  return [
-    check(
-      "The scenario is found",
-      "Its name is that of a column of the sheet of scenarios",
-      `${onInputs(inputCell("scenarioColumn"))}>0`,
-    ),
-    check(
-      "Cases by year can be read",
-      "Numbers, 0 or more, in at least one year",
-      `AND(COUNT(${cases})>0,COUNT(${cases})=SUMPRODUCT(--(LEN(${cases})>0)),COUNTIF(${cases},"<0")=0)`,
-    ),
-    check(
-      "Settings are in range",
-      "Each is allowed: see the column Check beside them",
-      `COUNTIF(${verdicts},"${IN_RANGE}")=SUMPRODUCT(--(LEN(${keys})>0))`,
-    ),
-    check(
-      "There is a column for every year",
-      `Years beyond the ${columns}th have none here until the sheets are updated (pane, page Scale-up)`,
-      `${years}<=COLUMNS(${gridRange(columns, NAME_ROW)})`,
-    ),
-    check(
-      "Perspectives add up",
-      "S33: society is the exchequer and the individual, over all years",
-      near(`${total("net.society")}-${total("net.exchequer")}-${total("net.individual")}`),
-    ),
-    check(
-      "Cash is economic value less what is not cash",
-      "Over all years, with gross cost on its two bases set against each other",
-      near(
-        `${total("net.localAuthority")}-${total("notCash")}-${total("net.cash")}-${total("cash.gross")}+${total("cost.gross")}`,
-      ),
-    ),
-    check(
-      "Budget and cash tie",
-      "Spending per case in the first year's prices, by the index of prices, is the budget's",
-      near(
-        `SUMPRODUCT(${lineRange(context, "cost.caseSpending")},${lineRange(context, "priceIndex")})-${total("budget.caseSpending")}`,
-      ),
-    ),
-    check("Contributions sum to nothing", "S66: what some give, others get", near(`SUM(${contributions})`)),
-    check(
-      "The sheets agree with CBA.SCALEUP",
-      "Every line in total and in the last year planned; without the add-in, as it was found last",
-      `COUNTIF(${agreements},"${AGREES}")=ROWS(${agreements})*COLUMNS(${agreements})`,
-    ),
-    check(
-      "No error in a cell",
-      "#VALUE!, #N/A and the like on staff, benefits, cash and budget; select the cell to see why",
-      `${lines.map((range) => `SUMPRODUCT(--ISERROR(${range}))`).join("+")}=0`,
-    ),
-  ];
+interface Check {
+  readonly label: string;
+  readonly what: string | ((context: ScaleUpContext) => string);
+  readonly condition: (context: ScaleUpContext, places: Places) => string;
 }
 
-function check(label: string, what: string, condition: string): RowDescription {
-  return [text(label, "wrapped"), formula(verdict(condition), "calculation"), text(what, "note")];
+/** Every check of scale-up. */
+export const SCALE_UP_CHECKS: readonly Check[] = [
+  {
+    label: "The scenario is found",
+    what: "Its name is that of a column of the sheet of scenarios",
+    condition: (context) => `${onInputs(context, inputCell("scenarioColumn"))}>0`,
+  },
+  {
+    label: "Cases by year can be read",
+    what: "Numbers, 0 or more, in at least one year",
+    condition: (context) => {
+      const cases = onInputs(context, fixed(CASES));
+      return `AND(COUNT(${cases})>0,COUNT(${cases})=SUMPRODUCT(--(LEN(${cases})>0)),COUNTIF(${cases},"<0")=0)`;
+    },
+  },
+  {
+    label: "Settings are in range",
+    what: "Each is allowed: see the column Check beside them",
+    condition: (context) => {
+      const [keys, verdicts] = [onInputs(context, settingRange("$D$")), onInputs(context, settingRange("$H$"))];
+      return `COUNTIF(${verdicts},"${IN_RANGE}")=SUMPRODUCT(--(LEN(${keys})>0))`;
+    },
+  },
+  {
+    label: "There is a column for every year",
+    what: ({ columns }) =>
+      `Years beyond the ${columns}th have none here until the sheets are updated (pane, page Scale-up)`,
+    condition: (context) => {
+      const years = `${onInputs(context, inputCell("plannedYears"))}+${onInputs(context, inputCell("yearsAfter"))}`;
+      return `${years}<=COLUMNS(${gridRange(context.columns, NAME_ROW)})`;
+    },
+  },
+  {
+    label: "Perspectives add up",
+    what: "S33: society is the exchequer and the individual, over all years",
+    condition: (context) =>
+      near(`${total(context, "net.society")}-${total(context, "net.exchequer")}-${total(context, "net.individual")}`),
+  },
+  {
+    label: "Cash is economic value less what is not cash",
+    what: "Over all years, with gross cost on its two bases set against each other",
+    condition: (context) =>
+      near(
+        `${total(context, "net.localAuthority")}-${total(context, "notCash")}-${total(context, "net.cash")}-${total(context, "cash.gross")}+${total(context, "cost.gross")}`,
+      ),
+  },
+  {
+    label: "Budget and cash tie",
+    what: "Spending per case in the first year's prices, by the index of prices, is the budget's",
+    condition: (context) =>
+      near(
+        `SUMPRODUCT(${lineRange(context, "cost.caseSpending")},${lineRange(context, "priceIndex")})-${total(context, "budget.caseSpending")}`,
+      ),
+  },
+  {
+    label: "Contributions sum to nothing",
+    what: "S66: what some give, others get",
+    condition: (_, { contributions }) => near(`SUM(${contributions})`),
+  },
+  {
+    label: "The sheets agree with CBA.SCALEUP",
+    what: "Every line in total and in the last year planned; without the add-in, as it was found last",
+    condition: (_, { agreements }) => `COUNTIF(${agreements},"${AGREES}")=ROWS(${agreements})*COLUMNS(${agreements})`,
+  },
+  {
+    label: "No error in a cell",
+    what: "#VALUE!, #N/A and the like on staff, benefits, cash and budget; select the cell to see why",
+    condition: ({ names, columns }) => {
+      const [, last] = gridColumns(columns);
+      const everything = Object.values(SHEET_OF_VIEW).map((sheet) =>
+        onSheet(names[sheet], `$A$${NAME_ROW}:$${last}$${FAR_BELOW}`),
+      );
+      return `${everything.map((range) => `SUMPRODUCT(--ISERROR(${range}))`).join("+")}=0`;
+    },
+  },
+];
+
+/** Below all lines of a sheet and the figures of its charts. */
+const FAR_BELOW = 100;
+
+const onInputs = ({ names }: ScaleUpContext, cells: string) => onSheet(names["Scale-up inputs"], cells);
+const total = (context: ScaleUpContext, key: LineKey) => `SUM(${lineRange(context, key)})`;
+const near = (difference: string) => `ABS(${difference})<=${TOLERANCE}`;
+
+/** A check with its result. */
+export function checkRow({ label, what, condition }: Check, context: ScaleUpContext, places: Places): RowDescription {
+  return [
+    text(label, "wrapped"),
+    formula(verdict(condition(context, places)), "calculation"),
+    text(typeof what === "string" ? what : what(context), "note"),
+  ];
 }

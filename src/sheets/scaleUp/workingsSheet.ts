@@ -7,7 +7,9 @@ import type { RowDescription, SheetDescription } from "../frame/sheetDescription
 import { SCENARIO_CELL } from "./inputCells";
 import { ownScaleUpSheet, scaleUpCheck } from "./scaleUpHead";
 import type { ScaleUpContext } from "./scaleUpSheets";
-import { singleCells, WORKINGS_BODY } from "./workingCells";
+import { gradeRanges, SCALE_UP_WORKINGS, singleCells } from "./workingCells";
+import { ONCE } from "../../model/scaleUp/once";
+import type { OnceCells } from "../../model/scaleUp/once";
 import { onSheet } from "../../formulas/address";
 import { print } from "../../formulas/expression";
 
@@ -18,25 +20,25 @@ export function scaleUpWorkingsSheet(context: ScaleUpContext): SheetDescription 
   const { names } = context;
   const cell = singleCells(names["Scale-up inputs"], names["Scale-up workings"]);
   const formulas = workingFormulas(cell);
-  const rows: RowDescription[] = [
-    ...headRows("Scale-up workings", "Nothing is entered here.", COLUMN_WIDTHS.length, scaleUpCheck(context)),
-    [],
-    [
+  const once: OnceCells = {
+    single: cell,
+    grades: gradeRanges(names["Scale-up inputs"]),
+    discountFactor: (years, rate) => `${__CBA_NAMESPACE__}.DISCOUNTFACTOR(${years},${rate})`,
+  };
+  const rows = SCALE_UP_WORKINGS.rows({
+    head: headRows("Scale-up workings", "Nothing is entered here.", COLUMN_WIDTHS.length, scaleUpCheck(context)),
+    numbers: [],
+    names: [
       ...["Key", "Quantity", "Unit", "Equation"].map((title) => text(title, "tableHeader")),
       formula(onSheet(names["Scale-up inputs"], SCENARIO_CELL), "linkHeader"),
     ],
-    ...WORKINGS_BODY.map((entry): RowDescription => {
-      if ("heading" in entry) return band(text(entry.heading, "groupHeading"), COLUMN_WIDTHS.length);
-      const { id, label, unit, equation, format } = entry.row;
-      return [
-        text(id, "key"),
-        text(label, "wrapped"),
-        text(unit, "unit"),
-        text(equation, "number"),
-        formula("body" in entry.row ? entry.row.body(cell) : print(formulas[entry.row.id]), "calculation", format),
-      ];
-    }),
-  ];
+    steps: (step) => {
+      if ("heading" in step) return band(text(step.heading, "groupHeading"), COLUMN_WIDTHS.length);
+      return "row" in step
+        ? stepRow(step.row.id, step.row, print(formulas[step.row.id]))
+        : stepRow(step.once, ONCE[step.once], ONCE[step.once].formula(once));
+    },
+  });
   return {
     name: names["Scale-up workings"],
     rows,
@@ -46,4 +48,21 @@ export function scaleUpWorkingsSheet(context: ScaleUpContext): SheetDescription 
     print: { orientation: "portrait", titleRows: HEAD_ROWS },
     own: ownScaleUpSheet("Scale-up workings"),
   };
+}
+
+interface Step {
+  readonly label: string;
+  readonly unit: string;
+  readonly equation: string;
+  readonly format: string;
+}
+
+function stepRow(id: string, { label, unit, equation, format }: Step, body: string): RowDescription {
+  return [
+    text(id, "key"),
+    text(label, "wrapped"),
+    text(unit, "unit"),
+    text(equation, "number"),
+    formula(body, "calculation", format),
+  ];
 }

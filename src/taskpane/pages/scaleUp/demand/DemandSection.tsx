@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { casesByYear } from "../../../../model/scaleUp/demand";
 import { financialYear } from "../../../../model/scaleUp/money";
-import { MOST_YEARS } from "../../../../model/scaleUp/scaleUp";
+import { MOST_YEARS } from "../../../../model/scaleUp/plan";
 import { scaleUpParameter } from "../../../../model/register/scaleUpParameters";
 import { parseTypedValue } from "../../../kit/parseTypedValue";
 import { Disclosure } from "../../../kit/ui/Disclosure";

@@ -1,7 +1,7 @@
 import { Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { linesOf } from "../../../../model/scaleUp/lines";
-import type { ScaleUpView } from "../../../../model/scaleUp/lines";
+import type { ScaleUpView } from "../../../../model/scaleUp/line";
 import type { ScaleUpResults } from "../../../../model/scaleUp/scaleUp";
 import { CopyBar } from "../../../kit/copying/CopyBar";
 import { useFigureStyles } from "../../../kit/figures/figureStyles";

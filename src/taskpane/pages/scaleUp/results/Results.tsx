@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { evaluateScaleUp, planProblem } from "../../../../model/scaleUp/scaleUp";
-import type { ScaleUpPlan } from "../../../../model/scaleUp/scaleUp";
+import { evaluateScaleUp } from "../../../../model/scaleUp/scaleUp";
+import { planProblem } from "../../../../model/scaleUp/plan";
+import type { ScaleUpPlan } from "../../../../model/scaleUp/plan";
 import type { ScenarioColumn } from "../../../../excel";
 import { Notice } from "../../../kit/ui/Notice";
 import { FanFigure } from "../fan/FanFigure";

@@ -1,4 +1,4 @@
-import type { LineUnit } from "../../../../model/scaleUp/lines";
+import type { LineUnit } from "../../../../model/scaleUp/line";
 import type { Amount } from "../../../kit/copying/tableCopy";
 import { formatMoney, formatNumber, formatPercent } from "../../../kit/formatNumbers";
 

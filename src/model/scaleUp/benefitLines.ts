@@ -1,0 +1,165 @@
+import { PERSPECTIVES } from "../appendix9/measures";
+import type { Perspective } from "../appendix9/measures";
+import { cautiousBenefit, optimismIn } from "../appendix9/optimismBias";
+import type { CostLine } from "./costLines";
+import { benefitsAmong, runningTotal } from "./line";
+import type { Line, Lines, YearCells, YearNumbers } from "./line";
+import type { StaffLine } from "./staffLines";
+
+/** S23 to S34: what one year avoids, saves and gains, as economic value in the first year's prices, and who nets what. */
+export type BenefitLine =
+  | "avoided.comparator"
+  | "casesInEffect"
+  | "saving.reReferral"
+  | "saving.escalation"
+  | "saving.optimismBias"
+  | "tax"
+  | "earnings"
+  | `net.${Perspective}`
+  | `cumulative.${Perspective}`;
+
+type Readable = BenefitLine | CostLine | StaffLine;
+
+const economic = { view: "economic", perspective: null, unit: "£", kind: "flow", isResult: false } as const;
+const council = { ...economic, perspective: "localAuthority" } as const;
+
+export const BENEFIT_LINES: Lines<BenefitLine, CostLine | StaffLine> = {
+  "avoided.comparator": {
+    ...council,
+    equation: "S23",
+    label: "Cost avoided in the comparator's service",
+    number: ({ at, once, scenario }) =>
+      at("freedCaseload") * once["yearlyCost.comparator"] + at("cases") * scenario["comparator.otherCost"],
+    formula: ({ at, single }) =>
+      `${at("freedCaseload")}*${single("yearlyCost.comparator")}+${at("cases")}*${single("comparator.otherCost")}`,
+  },
+  casesInEffect: {
+    ...economic,
+    equation: "S24",
+    label: "Cases whose effect falls in the year",
+    unit: "cases",
+    number: ({ carriedOver, effect }) => carriedOver(effect),
+    formula: casesInEffect,
+  },
+  "saving.reReferral": {
+    ...council,
+    equation: "S25",
+    label: "Saving on re-referral",
+    number: ({ at, perCase }) => at("casesInEffect") * perCase.reReferralSaving,
+    formula: ({ at, single }) => `${at("casesInEffect")}*${single("reReferralSaving")}`,
+  },
+  "saving.escalation": {
+    ...council,
+    equation: "S26",
+    label: "Saving on escalation",
+    number: ({ at, perCase }) => at("casesInEffect") * perCase.escalationSaving,
+    formula: ({ at, single }) => `${at("casesInEffect")}*${single("escalationSaving")}`,
+  },
+  "saving.optimismBias": {
+    ...council,
+    equation: "S27",
+    label: "Optimism bias on what is avoided and saved",
+    number: ({ at, once }) => {
+      const takenOff = (key: Readable) => optimismIn(at(key), once["bias.benefits"]);
+      return takenOff("avoided.comparator") + takenOff("saving.reReferral") + takenOff("saving.escalation");
+    },
+    formula: ({ at, single }) =>
+      `-${single("bias.benefits")}*(${benefitsAmong(at("avoided.comparator"), at("saving.reReferral"), at("saving.escalation"))})`,
+  },
+  tax: {
+    ...economic,
+    perspective: "exchequer",
+    equation: "S28",
+    label: "Tax gained",
+    number: (year) => gainedInWorkingLife(year, "lifetimeTax.difference"),
+    formula: (cells) => gainedInWorkingLifeFormula(cells, "gained.tax"),
+  },
+  earnings: {
+    ...economic,
+    perspective: "society",
+    equation: "S29",
+    label: "Earnings gained, before tax",
+    number: (year) => gainedInWorkingLife(year, "lifetimeEarnings.difference"),
+    formula: (cells) => gainedInWorkingLifeFormula(cells, "gained.earnings"),
+  },
+  "net.localAuthority": {
+    ...council,
+    equation: "S30",
+    label: "Net, local authority",
+    isResult: true,
+    number: ({ at }) =>
+      -at("cost.gross") +
+      at("avoided.comparator") +
+      at("saving.reReferral") +
+      at("saving.escalation") +
+      at("saving.optimismBias"),
+    formula: ({ at }) =>
+      `${at("avoided.comparator")}+${at("saving.reReferral")}+${at("saving.escalation")}+${at("saving.optimismBias")}-${at("cost.gross")}`,
+  },
+  "net.exchequer": {
+    ...economic,
+    perspective: "exchequer",
+    equation: "S31",
+    label: "Net, exchequer",
+    isResult: true,
+    number: ({ at }) => at("net.localAuthority") + at("tax"),
+    formula: ({ at }) => `${at("net.localAuthority")}+${at("tax")}`,
+  },
+  "net.individual": {
+    ...economic,
+    perspective: "individual",
+    equation: "S32",
+    label: "Net, individual",
+    isResult: true,
+    number: ({ at }) => at("earnings") - at("tax"),
+    formula: ({ at }) => `${at("earnings")}-${at("tax")}`,
+  },
+  "net.society": {
+    ...economic,
+    perspective: "society",
+    equation: "S33",
+    label: "Net, society",
+    isResult: true,
+    number: ({ at }) => at("net.localAuthority") + at("earnings"),
+    formula: ({ at }) => `${at("net.localAuthority")}+${at("earnings")}`,
+  },
+  "cumulative.localAuthority": cumulativeNet("localAuthority"),
+  "cumulative.exchequer": cumulativeNet("exchequer"),
+  "cumulative.individual": cumulativeNet("individual"),
+  "cumulative.society": cumulativeNet("society"),
+};
+
+/** S24: the cases of earlier years whose effect falls in this one, less the drop-off of each further year. */
+function casesInEffect({ soFar, single, year, years }: YearCells<Readable>): string {
+  const since = `(${year}-${years}-${single("scaleUp.savingsLag")})`;
+  const lasts = `(${since}>=0)*(${since}<${single("scaleUp.effectYears")})`;
+  // Nothing to the power of nothing has no value, so that the first year's base is 1 whatever the drop-off.
+  const left = `(1-${single("scaleUp.dropOff")}*(${since}>0))^(${since}*(${since}>0))`;
+  return `SUMPRODUCT(${soFar("cases")}*${lasts}*${left})`;
+}
+
+/** What the cases gain whose working life begins this year. The years across discount, in place of the delay's factor. */
+function gainedInWorkingLife(
+  { startedAgo, once, perCase }: YearNumbers<Readable>,
+  measure: "lifetimeTax.difference" | "lifetimeEarnings.difference",
+): number {
+  return cautiousBenefit((startedAgo(once.delay) * perCase[measure]) / once.delayFactor, once["bias.benefits"]);
+}
+function gainedInWorkingLifeFormula(
+  { soFar, single, year }: YearCells<Readable>,
+  gained: "gained.tax" | "gained.earnings",
+): string {
+  return `IF(${year}>${single("delay")},INDEX(${soFar("cases")},1,${year}-${single("delay")}),0)*${single(gained)}`;
+}
+
+function cumulativeNet(perspective: Perspective): Line<Readable> {
+  const label = PERSPECTIVES.find((one) => one.perspective === perspective)?.label ?? perspective;
+  return {
+    ...economic,
+    perspective,
+    equation: "S34",
+    label: `Cumulative net, ${label.toLowerCase()}`,
+    kind: "stock",
+    ...runningTotal(`cumulative.${perspective}`, `net.${perspective}`),
+  };
+}

@@ -1,0 +1,181 @@
+import { cautiousCost, optimismIn } from "../appendix9/optimismBias";
+import type { ScaleUpSettings } from "../register/scaleUpParameters";
+import type { BenefitLine } from "./benefitLines";
+import type { CostLine } from "./costLines";
+import { benefitsAmong, runningTotal } from "./line";
+import type { Lines, YearCells, YearNumbers } from "./line";
+import { wholeDown, wholeDownFormula } from "./posts";
+import type { StaffLine } from "./staffLines";
+
+/**
+ * S35 to S49: what of one year is money for the local authority, in the first year's prices, and why the rest is not. Cash
+ * goes out for whole posts, and comes in only from posts that go and from savings that are cash.
+ */
+export type CashLine =
+  | `cash.${"gross" | "releasedPosts" | "otherCost" | "reReferral" | "escalation" | "optimismBias"}`
+  | "net.cash"
+  | "cumulative.cash"
+  | `notCash.${"refilled" | "partPosts" | "notice" | "price" | "savings" | "optimismBias"}`
+  | "notCash";
+
+type Readable = CashLine | BenefitLine | CostLine | StaffLine;
+
+const cash = { view: "cash", perspective: "localAuthority", unit: "£", kind: "flow", isResult: false } as const;
+
+export const CASH_LINES: Lines<CashLine, BenefitLine | CostLine | StaffLine> = {
+  "cash.gross": {
+    ...cash,
+    equation: "S35",
+    label: "Gross cost in whole posts",
+    number: ({ at, once }) =>
+      cautiousCost(at("cost.staffPosts") + at("cost.caseSpending") + at("cost.setUp"), once["bias.costs"]),
+    formula: ({ at, single }) =>
+      `(${at("cost.staffPosts")}+${at("cost.caseSpending")}+${at("cost.setUp")})*(1+${single("bias.costs")})`,
+  },
+  "cash.releasedPosts": {
+    ...cash,
+    equation: "S36",
+    label: "Social workers' posts that go",
+    number: ({ at, once }) => at("savedPosts") * once.releasedPostCost,
+    formula: ({ at, single }) => `${at("savedPosts")}*${single("releasedPostCost")}`,
+  },
+  "cash.otherCost": {
+    ...cash,
+    equation: "S37",
+    label: "Comparator's other cost per case",
+    number: ({ at, scenario }) => at("cases") * scenario["comparator.otherCost"],
+    formula: ({ at, single }) => `${at("cases")}*${single("comparator.otherCost")}`,
+  },
+  "cash.reReferral": {
+    ...cash,
+    equation: "S38",
+    label: "Saving on re-referral that is cash",
+    number: ({ at, settings }) => cashShare(at("saving.reReferral"), settings),
+    formula: ({ at, single }) => cashShareFormula(at("saving.reReferral"), single("scaleUp.cashableShare")),
+  },
+  "cash.escalation": {
+    ...cash,
+    equation: "S39",
+    label: "Saving on escalation that is cash",
+    number: cashOfEscalation,
+    formula: cashOfEscalationFormula,
+  },
+  "cash.optimismBias": {
+    ...cash,
+    equation: "S40",
+    label: "Optimism bias on cash savings",
+    number: ({ at, once }) =>
+      optimismIn(at("cash.releasedPosts") + at("cash.otherCost"), once["bias.benefits"]) +
+      optimismIn(at("cash.reReferral"), once["bias.benefits"]) +
+      optimismIn(at("cash.escalation"), once["bias.benefits"]),
+    formula: ({ at, single }) =>
+      `-${single("bias.benefits")}*(${benefitsAmong(`${at("cash.releasedPosts")}+${at("cash.otherCost")}`, at("cash.reReferral"), at("cash.escalation"))})`,
+  },
+  "net.cash": {
+    ...cash,
+    equation: "S41",
+    label: "Net cash, local authority",
+    isResult: true,
+    number: ({ at }) =>
+      -at("cash.gross") +
+      at("cash.releasedPosts") +
+      at("cash.otherCost") +
+      at("cash.reReferral") +
+      at("cash.escalation") +
+      at("cash.optimismBias"),
+    formula: ({ at, from }) => `SUM(${from("cash.releasedPosts", "cash.optimismBias")})-${at("cash.gross")}`,
+  },
+  "cumulative.cash": {
+    ...cash,
+    equation: "S42",
+    label: "Cumulative net cash",
+    kind: "stock",
+    ...runningTotal("cumulative.cash", "net.cash"),
+  },
+  // Economic value of the freed caseload, post by post: a post's worth of cases at the comparator's average cost.
+  "notCash.refilled": {
+    ...cash,
+    equation: "S43",
+    label: "Not cash: caseload refilled by waiting demand",
+    number: ({ at, once, settings }) =>
+      (at("freedPosts") - settings["scaleUp.releasedShare"] * at("freedPosts")) * once.valueOfPost,
+    formula: ({ at, single }) => `(1-${single("scaleUp.releasedShare")})*${at("freedPosts")}*${single("valueOfPost")}`,
+  },
+  "notCash.partPosts": {
+    ...cash,
+    equation: "S44",
+    label: "Not cash: parts of posts",
+    number: ({ at, once, settings }) =>
+      (settings["scaleUp.releasedShare"] * at("freedPosts") - at("releasedPosts")) * once.valueOfPost,
+    formula: ({ at, single }) =>
+      `(${single("scaleUp.releasedShare")}*${at("freedPosts")}-${at("releasedPosts")})*${single("valueOfPost")}`,
+  },
+  "notCash.notice": {
+    ...cash,
+    equation: "S45",
+    label: "Not cash: posts in notice",
+    number: ({ at, once }) => (at("releasedPosts") - at("savedPosts")) * once.valueOfPost,
+    formula: ({ at, single }) => `(${at("releasedPosts")}-${at("savedPosts")})*${single("valueOfPost")}`,
+  },
+  "notCash.price": {
+    ...cash,
+    equation: "S46",
+    label: "Not cash: average cost above a post's own",
+    number: ({ at, once }) => at("savedPosts") * once.valueOfPost - at("cash.releasedPosts"),
+    formula: ({ at, single }) => `${at("savedPosts")}*${single("valueOfPost")}-${at("cash.releasedPosts")}`,
+  },
+  "notCash.savings": {
+    ...cash,
+    equation: "S47",
+    label: "Not cash: re-referral and escalation",
+    number: ({ at }) =>
+      at("saving.reReferral") - at("cash.reReferral") + at("saving.escalation") - at("cash.escalation"),
+    formula: ({ at }) =>
+      `${at("saving.reReferral")}-${at("cash.reReferral")}+${at("saving.escalation")}-${at("cash.escalation")}`,
+  },
+  "notCash.optimismBias": {
+    ...cash,
+    equation: "S48",
+    label: "Not cash: optimism bias on the above",
+    number: ({ at }) => at("saving.optimismBias") - at("cash.optimismBias"),
+    formula: ({ at }) => `${at("saving.optimismBias")}-${at("cash.optimismBias")}`,
+  },
+  notCash: {
+    ...cash,
+    equation: "S49",
+    label: "Economic value that is not cash",
+    isResult: true,
+    number: ({ at }) =>
+      at("notCash.refilled") +
+      at("notCash.partPosts") +
+      at("notCash.notice") +
+      at("notCash.price") +
+      at("notCash.savings") +
+      at("notCash.optimismBias"),
+    formula: ({ from }) => `SUM(${from("notCash.refilled", "notCash.optimismBias")})`,
+  },
+};
+
+/** The part of a saving that is cash. A loss is cash in full. */
+function cashShare(saving: number, settings: ScaleUpSettings): number {
+  return saving > 0 ? saving * settings["scaleUp.cashableShare"] : saving;
+}
+function cashShareFormula(saving: string, share: string): string {
+  return `${saving}*IF(${saving}>0,${share},1)`;
+}
+
+/** The same for escalation, in whole steps of cases avoided where the settings have steps. */
+function cashOfEscalation({ at, scenario, settings }: YearNumbers<Readable>): number {
+  const saving = at("saving.escalation");
+  const step = settings["scaleUp.escalationStep"];
+  if (saving <= 0 || step === 0) return cashShare(saving, settings);
+  const avoided = at("casesInEffect") * (scenario["escalation.comparatorRate"] - scenario["escalation.programmeRate"]);
+  return (saving / avoided) * wholeDown((avoided * settings["scaleUp.cashableShare"]) / step) * step;
+}
+function cashOfEscalationFormula({ at, single }: YearCells<Readable>): string {
+  const saving = at("saving.escalation");
+  const [share, step] = [single("scaleUp.cashableShare"), single("scaleUp.escalationStep")];
+  const avoided = `(${at("casesInEffect")}*(${single("escalation.comparatorRate")}-${single("escalation.programmeRate")}))`;
+  const inSteps = `${saving}/${avoided}*${wholeDownFormula(`${avoided}*${share}/${step}`)}*${step}`;
+  return `IF(OR(${saving}<=0,${step}=0),${cashShareFormula(saving, share)},${inSteps})`;
+}

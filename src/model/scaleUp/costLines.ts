@@ -1,0 +1,128 @@
+import { cautiousCost } from "../appendix9/optimismBias";
+import type { Lines, YearCells, YearNumbers } from "./line";
+import type { StaffLine } from "./staffLines";
+
+/** S12 to S22: the programme's cost of one year in the first year's prices, its staff on both bases. */
+export type CostLine = `cost.${
+  | "practitioners"
+  | "consultants"
+  | "agency"
+  | "recruitment"
+  | "staffPosts"
+  | "staffAverage"
+  | "basisDifference"
+  | "caseSpending"
+  | "setUp"
+  | "optimismBias"
+  | "gross"}`;
+
+type Readable = CostLine | StaffLine;
+
+const cost = { view: "economic", perspective: "localAuthority", unit: "£", kind: "flow", isResult: false } as const;
+
+export const COST_LINES: Lines<CostLine, StaffLine> = {
+  "cost.practitioners": {
+    ...cost,
+    equation: "S12",
+    label: "Practitioners",
+    number: (year) => year.at("practitioners") * postCost(year, "practitioner"),
+    formula: (cells) => `${cells.at("practitioners")}*${postCostFormula(cells, "practitioner")}`,
+  },
+  "cost.consultants": {
+    ...cost,
+    equation: "S13",
+    label: "Consultants",
+    number: (year) => year.at("consultants") * postCost(year, "consultant"),
+    formula: (cells) => `${cells.at("consultants")}*${postCostFormula(cells, "consultant")}`,
+  },
+  "cost.agency": {
+    ...cost,
+    equation: "S14",
+    label: "Agency premium on vacant posts",
+    number: ({ at, settings }) =>
+      (at("cost.practitioners") + at("cost.consultants")) *
+      settings["staff.vacancyRate"] *
+      settings["staff.agencyPremium"],
+    formula: ({ at, single }) =>
+      `(${at("cost.practitioners")}+${at("cost.consultants")})*${single("staff.vacancyRate")}*${single("staff.agencyPremium")}`,
+  },
+  "cost.recruitment": {
+    ...cost,
+    equation: "S15",
+    label: "Recruitment and training of new posts",
+    number: ({ at, settings }) => at("newPosts") * settings["staff.recruitmentCost"],
+    formula: ({ at, single }) => `${at("newPosts")}*${single("staff.recruitmentCost")}`,
+  },
+  "cost.staffPosts": {
+    ...cost,
+    equation: "S16",
+    label: "Staff in whole posts",
+    isResult: true,
+    number: ({ at }) => at("cost.practitioners") + at("cost.consultants") + at("cost.agency") + at("cost.recruitment"),
+    formula: ({ from }) => `SUM(${from("cost.practitioners", "cost.recruitment")})`,
+  },
+  "cost.staffAverage": {
+    ...cost,
+    equation: "S17",
+    label: "Staff at the average weekly cost, as the report",
+    number: ({ at, once }) => at("caseload") * once["yearlyCost.programme"],
+    formula: ({ at, single }) => `${at("caseload")}*${single("yearlyCost.programme")}`,
+  },
+  "cost.basisDifference": {
+    ...cost,
+    equation: "S18",
+    label: "Difference: whole posts less average",
+    number: ({ at }) => at("cost.staffPosts") - at("cost.staffAverage"),
+    formula: ({ at }) => `${at("cost.staffPosts")}-${at("cost.staffAverage")}`,
+  },
+  "cost.caseSpending": {
+    ...cost,
+    equation: "S19",
+    label: "Family budgets and other cost per case",
+    number: ({ at, scenario, settings }) =>
+      at("cases") * (scenario["programme.otherCost"] + settings["scaleUp.familyBudget"]),
+    formula: ({ at, single }) => `${at("cases")}*(${single("programme.otherCost")}+${single("scaleUp.familyBudget")})`,
+  },
+  "cost.setUp": {
+    ...cost,
+    equation: "S20",
+    label: "Set-up",
+    number: ({ year, settings }) => (year === 1 ? settings["scaleUp.setUpCost"] : 0),
+    formula: ({ year, single }) => `IF(${year}=1,${single("scaleUp.setUpCost")},0)`,
+  },
+  "cost.optimismBias": {
+    ...cost,
+    equation: "S21",
+    label: "Optimism bias on costs",
+    number: (year) => cautiousCost(costBefore(year), year.once["bias.costs"]) - costBefore(year),
+    formula: (cells) => `(${costBeforeFormula(cells)})*${cells.single("bias.costs")}`,
+  },
+  "cost.gross": {
+    ...cost,
+    equation: "S22",
+    label: "Gross cost",
+    isResult: true,
+    number: (year) => cautiousCost(costBefore(year), year.once["bias.costs"]),
+    formula: (cells) => `${costBeforeFormula(cells)}+${cells.at("cost.optimismBias")}`,
+  },
+};
+
+type Role = "practitioner" | "consultant";
+
+/** What a filled post of the programme costs a year, overhead included. */
+function postCost({ settings }: YearNumbers<Readable>, role: Role): number {
+  return settings[`staff.${role}Salary`] * (1 + settings["staff.onCost"]) * (1 + settings["staff.overhead"]);
+}
+function postCostFormula({ single }: YearCells<Readable>, role: Role): string {
+  return `${single(`staff.${role}Salary`)}*(1+${single("staff.onCost")})*(1+${single("staff.overhead")})`;
+}
+
+/** The programme's cost before optimism bias, staff on the basis chosen. */
+function costBefore({ at, settings }: YearNumbers<Readable>): number {
+  const staff = settings["scaleUp.costBasis"] === "posts" ? at("cost.staffPosts") : at("cost.staffAverage");
+  return staff + at("cost.caseSpending") + at("cost.setUp");
+}
+function costBeforeFormula({ at, single }: YearCells<Readable>): string {
+  const staff = `IF(${single("scaleUp.costBasis")}="posts",${at("cost.staffPosts")},${at("cost.staffAverage")})`;
+  return `${staff}+${at("cost.caseSpending")}+${at("cost.setUp")}`;
+}

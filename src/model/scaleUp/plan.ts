@@ -1,0 +1,44 @@
+import type { Scenario } from "../register/scenario";
+import type { ScaleUpSettings } from "../register/scaleUpParameters";
+import { yearsCarriedOver } from "./demand";
+
+/**
+ * What is scaled up: a scenario of Appendix 9, the settings of scale-up (both come from `parseScenario` of one column of
+ * keys) and the cases that start in each of 1 to 30 years (`casesByYear(settings)` makes them from the first year, growth
+ * and ramp-up).
+ */
+export interface ScaleUpPlan {
+  readonly scenario: Scenario;
+  readonly settings: ScaleUpSettings;
+  /** Cases that start in each year, spread evenly over it. */
+  readonly cases: readonly number[];
+}
+
+export const MOST_YEARS = 30;
+/** More than all children in need of the country; beyond are slips of the hand. */
+export const MOST_CASES = 1_000_000;
+/** Effects later than this after the plan are slips of the hand. */
+const MOST_YEARS_AFTER = 100;
+
+/** Says what keeps a plan from being computed; null where nothing does. */
+export function planProblem(plan: ScaleUpPlan): string | null {
+  const { cases } = plan;
+  if (cases.length < 1 || cases.length > MOST_YEARS) {
+    return `cases holds ${cases.length} years; allowed: 1 to ${MOST_YEARS}.`;
+  }
+  const wrong = cases.find((count) => !(count >= 0 && count <= MOST_CASES));
+  if (wrong !== undefined) return `cases holds ${wrong}; allowed: a number from 0 to ${MOST_CASES}.`;
+  const after = yearsAfter(plan);
+  if (after <= MOST_YEARS_AFTER) return null;
+  return `The time open, the lag or the delay reaches ${after} years beyond the plan; allowed: ${MOST_YEARS_AFTER}.`;
+}
+
+/** The years after the plan until the last case is closed and its last effect has come. */
+export function yearsAfter({ scenario, settings }: ScaleUpPlan): number {
+  return Math.max(
+    yearsCarriedOver(scenario["programme.weeksOpen"]),
+    yearsCarriedOver(scenario["comparator.weeksOpen"]),
+    settings["scaleUp.savingsLag"] + settings["scaleUp.effectYears"] - 1,
+    Math.floor(scenario["attainment.delayYears"]),
+  );
+}
