@@ -28,8 +28,8 @@ export const BENEFIT_LINES: Lines<BenefitLine, CostLine | StaffLine> = {
     ...council,
     equation: "S23",
     label: "Cost avoided in the comparator's service",
-    number: ({ at, once, scenario }) =>
-      at("freedCaseload") * once["yearlyCost.comparator"] + at("cases") * scenario["comparator.otherCost"],
+    number: ({ lines, once, scenario }) =>
+      lines.freedCaseload * once["yearlyCost.comparator"] + lines.cases * scenario["comparator.otherCost"],
     formula: ({ at, single }) =>
       `${at("freedCaseload")}*${single("yearlyCost.comparator")}+${at("cases")}*${single("comparator.otherCost")}`,
   },
@@ -45,22 +45,22 @@ export const BENEFIT_LINES: Lines<BenefitLine, CostLine | StaffLine> = {
     ...council,
     equation: "S25",
     label: "Saving on re-referral",
-    number: ({ at, perCase }) => at("casesInEffect") * perCase.reReferralSaving,
+    number: ({ lines, perCase }) => lines.casesInEffect * perCase.reReferralSaving,
     formula: ({ at, single }) => `${at("casesInEffect")}*${single("reReferralSaving")}`,
   },
   "saving.escalation": {
     ...council,
     equation: "S26",
     label: "Saving on escalation",
-    number: ({ at, perCase }) => at("casesInEffect") * perCase.escalationSaving,
+    number: ({ lines, perCase }) => lines.casesInEffect * perCase.escalationSaving,
     formula: ({ at, single }) => `${at("casesInEffect")}*${single("escalationSaving")}`,
   },
   "saving.optimismBias": {
     ...council,
     equation: "S27",
     label: "Optimism bias on what is avoided and saved",
-    number: ({ at, once }) => {
-      const takenOff = (key: Readable) => optimismIn(at(key), once["bias.benefits"]);
+    number: ({ lines, once }) => {
+      const takenOff = (key: Readable) => optimismIn(lines[key], once["bias.benefits"]);
       return takenOff("avoided.comparator") + takenOff("saving.reReferral") + takenOff("saving.escalation");
     },
     formula: ({ at, single }) =>
@@ -87,12 +87,12 @@ export const BENEFIT_LINES: Lines<BenefitLine, CostLine | StaffLine> = {
     equation: "S30",
     label: "Net, local authority",
     isResult: true,
-    number: ({ at }) =>
-      -at("cost.gross") +
-      at("avoided.comparator") +
-      at("saving.reReferral") +
-      at("saving.escalation") +
-      at("saving.optimismBias"),
+    number: ({ lines }) =>
+      -lines["cost.gross"] +
+      lines["avoided.comparator"] +
+      lines["saving.reReferral"] +
+      lines["saving.escalation"] +
+      lines["saving.optimismBias"],
     formula: ({ at }) =>
       `${at("avoided.comparator")}+${at("saving.reReferral")}+${at("saving.escalation")}+${at("saving.optimismBias")}-${at("cost.gross")}`,
   },
@@ -102,7 +102,7 @@ export const BENEFIT_LINES: Lines<BenefitLine, CostLine | StaffLine> = {
     equation: "S31",
     label: "Net, exchequer",
     isResult: true,
-    number: ({ at }) => at("net.localAuthority") + at("tax"),
+    number: ({ lines }) => lines["net.localAuthority"] + lines.tax,
     formula: ({ at }) => `${at("net.localAuthority")}+${at("tax")}`,
   },
   "net.individual": {
@@ -111,7 +111,7 @@ export const BENEFIT_LINES: Lines<BenefitLine, CostLine | StaffLine> = {
     equation: "S32",
     label: "Net, individual",
     isResult: true,
-    number: ({ at }) => at("earnings") - at("tax"),
+    number: ({ lines }) => lines.earnings - lines.tax,
     formula: ({ at }) => `${at("earnings")}-${at("tax")}`,
   },
   "net.society": {
@@ -120,7 +120,7 @@ export const BENEFIT_LINES: Lines<BenefitLine, CostLine | StaffLine> = {
     equation: "S33",
     label: "Net, society",
     isResult: true,
-    number: ({ at }) => at("net.localAuthority") + at("earnings"),
+    number: ({ lines }) => lines["net.localAuthority"] + lines.earnings,
     formula: ({ at }) => `${at("net.localAuthority")}+${at("earnings")}`,
   },
   "cumulative.localAuthority": cumulativeNet("localAuthority"),

@@ -75,7 +75,7 @@ export const BUDGET_LINES: Lines<BudgetLine, Above> = {
     ...budget,
     equation: "S55",
     label: "Optimism bias on savings",
-    number: ({ at, once }) => -sum(SAVINGS.map((saving) => optimismIn(-at(saving), once["bias.benefits"]))),
+    number: ({ lines, once }) => -sum(SAVINGS.map((saving) => optimismIn(-lines[saving], once["bias.benefits"]))),
     formula: ({ at, single }) =>
       `${single("bias.benefits")}*(${benefitsAmong(...SAVINGS.map((saving) => `-${at(saving)}`))})`,
   },
@@ -84,7 +84,7 @@ export const BUDGET_LINES: Lines<BudgetLine, Above> = {
     equation: "S56",
     label: "Net budget",
     isResult: true,
-    number: (year) => year.at("budget.gross") + sumOf(year, SAVINGS) + year.at("budget.savingsBias"),
+    number: (year) => year.lines["budget.gross"] + sumOf(year, SAVINGS) + year.lines["budget.savingsBias"],
     formula: ({ at, from }) => `${at("budget.gross")}+SUM(${from("budget.releasedPosts", "budget.savingsBias")})`,
   },
   "budget.cumulative": {
@@ -102,7 +102,7 @@ function costAt(rises: Index, key: CostLine, label: string) {
     ...budget,
     equation: "S51",
     label,
-    number: ({ at }: YearNumbers<Readable>) => at(key) * at(rises),
+    number: ({ lines }: YearNumbers<Readable>) => lines[key] * lines[rises],
     formula: ({ at }: YearCells<Readable>) => `${at(key)}*${at(rises)}`,
   };
 }
@@ -113,13 +113,13 @@ function savingAt(rises: Index, key: CashLine, label: string) {
     ...budget,
     equation: "S54",
     label,
-    number: ({ at }: YearNumbers<Readable>) => -at(key) * at(rises),
+    number: ({ lines }: YearNumbers<Readable>) => -lines[key] * lines[rises],
     formula: ({ at }: YearCells<Readable>) => `-${at(key)}*${at(rises)}`,
   };
 }
 
-function sumOf({ at }: YearNumbers<Readable>, keys: readonly BudgetLine[]): number {
-  return sum(keys.map(at));
+function sumOf({ lines }: YearNumbers<Readable>, keys: readonly BudgetLine[]): number {
+  return sum(keys.map((key) => lines[key]));
 }
 
 function sum(amounts: readonly number[]): number {

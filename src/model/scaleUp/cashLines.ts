@@ -27,8 +27,8 @@ export const CASH_LINES: Lines<CashLine, BenefitLine | CostLine | StaffLine> = {
     ...cash,
     equation: "S35",
     label: "Gross cost in whole posts",
-    number: ({ at, once }) =>
-      cautiousCost(at("cost.staffPosts") + at("cost.caseSpending") + at("cost.setUp"), once["bias.costs"]),
+    number: ({ lines, once }) =>
+      cautiousCost(lines["cost.staffPosts"] + lines["cost.caseSpending"] + lines["cost.setUp"], once["bias.costs"]),
     formula: ({ at, single }) =>
       `(${at("cost.staffPosts")}+${at("cost.caseSpending")}+${at("cost.setUp")})*(1+${single("bias.costs")})`,
   },
@@ -36,21 +36,21 @@ export const CASH_LINES: Lines<CashLine, BenefitLine | CostLine | StaffLine> = {
     ...cash,
     equation: "S36",
     label: "Social workers' posts that go",
-    number: ({ at, once }) => at("savedPosts") * once.releasedPostCost,
+    number: ({ lines, once }) => lines.savedPosts * once.releasedPostCost,
     formula: ({ at, single }) => `${at("savedPosts")}*${single("releasedPostCost")}`,
   },
   "cash.otherCost": {
     ...cash,
     equation: "S37",
     label: "Comparator's other cost per case",
-    number: ({ at, scenario }) => at("cases") * scenario["comparator.otherCost"],
+    number: ({ lines, scenario }) => lines.cases * scenario["comparator.otherCost"],
     formula: ({ at, single }) => `${at("cases")}*${single("comparator.otherCost")}`,
   },
   "cash.reReferral": {
     ...cash,
     equation: "S38",
     label: "Saving on re-referral that is cash",
-    number: ({ at, settings }) => cashShare(at("saving.reReferral"), settings),
+    number: ({ lines, settings }) => cashShare(lines["saving.reReferral"], settings),
     formula: ({ at, single }) => cashShareFormula(at("saving.reReferral"), single("scaleUp.cashableShare")),
   },
   "cash.escalation": {
@@ -64,10 +64,10 @@ export const CASH_LINES: Lines<CashLine, BenefitLine | CostLine | StaffLine> = {
     ...cash,
     equation: "S40",
     label: "Optimism bias on cash savings",
-    number: ({ at, once }) =>
-      optimismIn(at("cash.releasedPosts") + at("cash.otherCost"), once["bias.benefits"]) +
-      optimismIn(at("cash.reReferral"), once["bias.benefits"]) +
-      optimismIn(at("cash.escalation"), once["bias.benefits"]),
+    number: ({ lines, once }) =>
+      optimismIn(lines["cash.releasedPosts"] + lines["cash.otherCost"], once["bias.benefits"]) +
+      optimismIn(lines["cash.reReferral"], once["bias.benefits"]) +
+      optimismIn(lines["cash.escalation"], once["bias.benefits"]),
     formula: ({ at, single }) =>
       `-${single("bias.benefits")}*(${benefitsAmong(`${at("cash.releasedPosts")}+${at("cash.otherCost")}`, at("cash.reReferral"), at("cash.escalation"))})`,
   },
@@ -76,13 +76,13 @@ export const CASH_LINES: Lines<CashLine, BenefitLine | CostLine | StaffLine> = {
     equation: "S41",
     label: "Net cash, local authority",
     isResult: true,
-    number: ({ at }) =>
-      -at("cash.gross") +
-      at("cash.releasedPosts") +
-      at("cash.otherCost") +
-      at("cash.reReferral") +
-      at("cash.escalation") +
-      at("cash.optimismBias"),
+    number: ({ lines }) =>
+      -lines["cash.gross"] +
+      lines["cash.releasedPosts"] +
+      lines["cash.otherCost"] +
+      lines["cash.reReferral"] +
+      lines["cash.escalation"] +
+      lines["cash.optimismBias"],
     formula: ({ at, from }) => `SUM(${from("cash.releasedPosts", "cash.optimismBias")})-${at("cash.gross")}`,
   },
   "cumulative.cash": {
@@ -97,16 +97,16 @@ export const CASH_LINES: Lines<CashLine, BenefitLine | CostLine | StaffLine> = {
     ...cash,
     equation: "S43",
     label: "Not cash: caseload refilled by waiting demand",
-    number: ({ at, once, settings }) =>
-      (at("freedPosts") - settings["scaleUp.releasedShare"] * at("freedPosts")) * once.valueOfPost,
+    number: ({ lines, once, settings }) =>
+      (lines.freedPosts - settings["scaleUp.releasedShare"] * lines.freedPosts) * once.valueOfPost,
     formula: ({ at, single }) => `(1-${single("scaleUp.releasedShare")})*${at("freedPosts")}*${single("valueOfPost")}`,
   },
   "notCash.partPosts": {
     ...cash,
     equation: "S44",
     label: "Not cash: parts of posts",
-    number: ({ at, once, settings }) =>
-      (settings["scaleUp.releasedShare"] * at("freedPosts") - at("releasedPosts")) * once.valueOfPost,
+    number: ({ lines, once, settings }) =>
+      (settings["scaleUp.releasedShare"] * lines.freedPosts - lines.releasedPosts) * once.valueOfPost,
     formula: ({ at, single }) =>
       `(${single("scaleUp.releasedShare")}*${at("freedPosts")}-${at("releasedPosts")})*${single("valueOfPost")}`,
   },
@@ -114,22 +114,22 @@ export const CASH_LINES: Lines<CashLine, BenefitLine | CostLine | StaffLine> = {
     ...cash,
     equation: "S45",
     label: "Not cash: posts in notice",
-    number: ({ at, once }) => (at("releasedPosts") - at("savedPosts")) * once.valueOfPost,
+    number: ({ lines, once }) => (lines.releasedPosts - lines.savedPosts) * once.valueOfPost,
     formula: ({ at, single }) => `(${at("releasedPosts")}-${at("savedPosts")})*${single("valueOfPost")}`,
   },
   "notCash.price": {
     ...cash,
     equation: "S46",
     label: "Not cash: average cost above a post's own",
-    number: ({ at, once }) => at("savedPosts") * once.valueOfPost - at("cash.releasedPosts"),
+    number: ({ lines, once }) => lines.savedPosts * once.valueOfPost - lines["cash.releasedPosts"],
     formula: ({ at, single }) => `${at("savedPosts")}*${single("valueOfPost")}-${at("cash.releasedPosts")}`,
   },
   "notCash.savings": {
     ...cash,
     equation: "S47",
     label: "Not cash: re-referral and escalation",
-    number: ({ at }) =>
-      at("saving.reReferral") - at("cash.reReferral") + at("saving.escalation") - at("cash.escalation"),
+    number: ({ lines }) =>
+      lines["saving.reReferral"] - lines["cash.reReferral"] + lines["saving.escalation"] - lines["cash.escalation"],
     formula: ({ at }) =>
       `${at("saving.reReferral")}-${at("cash.reReferral")}+${at("saving.escalation")}-${at("cash.escalation")}`,
   },
@@ -137,7 +137,7 @@ export const CASH_LINES: Lines<CashLine, BenefitLine | CostLine | StaffLine> = {
     ...cash,
     equation: "S48",
     label: "Not cash: optimism bias on the above",
-    number: ({ at }) => at("saving.optimismBias") - at("cash.optimismBias"),
+    number: ({ lines }) => lines["saving.optimismBias"] - lines["cash.optimismBias"],
     formula: ({ at }) => `${at("saving.optimismBias")}-${at("cash.optimismBias")}`,
   },
   notCash: {
@@ -145,13 +145,13 @@ export const CASH_LINES: Lines<CashLine, BenefitLine | CostLine | StaffLine> = {
     equation: "S49",
     label: "Economic value that is not cash",
     isResult: true,
-    number: ({ at }) =>
-      at("notCash.refilled") +
-      at("notCash.partPosts") +
-      at("notCash.notice") +
-      at("notCash.price") +
-      at("notCash.savings") +
-      at("notCash.optimismBias"),
+    number: ({ lines }) =>
+      lines["notCash.refilled"] +
+      lines["notCash.partPosts"] +
+      lines["notCash.notice"] +
+      lines["notCash.price"] +
+      lines["notCash.savings"] +
+      lines["notCash.optimismBias"],
     formula: ({ from }) => `SUM(${from("notCash.refilled", "notCash.optimismBias")})`,
   },
 };
@@ -165,11 +165,11 @@ function cashShareFormula(saving: string, share: string): string {
 }
 
 /** The same for escalation, in whole steps of cases avoided where the settings have steps. */
-function cashOfEscalation({ at, scenario, settings }: YearNumbers<Readable>): number {
-  const saving = at("saving.escalation");
+function cashOfEscalation({ lines, scenario, settings }: YearNumbers<Readable>): number {
+  const saving = lines["saving.escalation"];
   const step = settings["scaleUp.escalationStep"];
   if (saving <= 0 || step === 0) return cashShare(saving, settings);
-  const avoided = at("casesInEffect") * (scenario["escalation.comparatorRate"] - scenario["escalation.programmeRate"]);
+  const avoided = lines.casesInEffect * (scenario["escalation.comparatorRate"] - scenario["escalation.programmeRate"]);
   return (saving / avoided) * wholeDown((avoided * settings["scaleUp.cashableShare"]) / step) * step;
 }
 function cashOfEscalationFormula({ at, single }: YearCells<Readable>): string {

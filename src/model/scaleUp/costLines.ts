@@ -25,22 +25,22 @@ export const COST_LINES: Lines<CostLine, StaffLine> = {
     ...cost,
     equation: "S12",
     label: "Practitioners",
-    number: (year) => year.at("practitioners") * postCost(year, "practitioner"),
+    number: (year) => year.lines.practitioners * postCost(year, "practitioner"),
     formula: (cells) => `${cells.at("practitioners")}*${postCostFormula(cells, "practitioner")}`,
   },
   "cost.consultants": {
     ...cost,
     equation: "S13",
     label: "Consultants",
-    number: (year) => year.at("consultants") * postCost(year, "consultant"),
+    number: (year) => year.lines.consultants * postCost(year, "consultant"),
     formula: (cells) => `${cells.at("consultants")}*${postCostFormula(cells, "consultant")}`,
   },
   "cost.agency": {
     ...cost,
     equation: "S14",
     label: "Agency premium on vacant posts",
-    number: ({ at, settings }) =>
-      (at("cost.practitioners") + at("cost.consultants")) *
+    number: ({ lines, settings }) =>
+      (lines["cost.practitioners"] + lines["cost.consultants"]) *
       settings["staff.vacancyRate"] *
       settings["staff.agencyPremium"],
     formula: ({ at, single }) =>
@@ -50,7 +50,7 @@ export const COST_LINES: Lines<CostLine, StaffLine> = {
     ...cost,
     equation: "S15",
     label: "Recruitment and training of new posts",
-    number: ({ at, settings }) => at("newPosts") * settings["staff.recruitmentCost"],
+    number: ({ lines, settings }) => lines.newPosts * settings["staff.recruitmentCost"],
     formula: ({ at, single }) => `${at("newPosts")}*${single("staff.recruitmentCost")}`,
   },
   "cost.staffPosts": {
@@ -58,29 +58,30 @@ export const COST_LINES: Lines<CostLine, StaffLine> = {
     equation: "S16",
     label: "Staff in whole posts",
     isResult: true,
-    number: ({ at }) => at("cost.practitioners") + at("cost.consultants") + at("cost.agency") + at("cost.recruitment"),
+    number: ({ lines }) =>
+      lines["cost.practitioners"] + lines["cost.consultants"] + lines["cost.agency"] + lines["cost.recruitment"],
     formula: ({ from }) => `SUM(${from("cost.practitioners", "cost.recruitment")})`,
   },
   "cost.staffAverage": {
     ...cost,
     equation: "S17",
     label: "Staff at the average weekly cost, as the report",
-    number: ({ at, once }) => at("caseload") * once["yearlyCost.programme"],
+    number: ({ lines, once }) => lines.caseload * once["yearlyCost.programme"],
     formula: ({ at, single }) => `${at("caseload")}*${single("yearlyCost.programme")}`,
   },
   "cost.basisDifference": {
     ...cost,
     equation: "S18",
     label: "Difference: whole posts less average",
-    number: ({ at }) => at("cost.staffPosts") - at("cost.staffAverage"),
+    number: ({ lines }) => lines["cost.staffPosts"] - lines["cost.staffAverage"],
     formula: ({ at }) => `${at("cost.staffPosts")}-${at("cost.staffAverage")}`,
   },
   "cost.caseSpending": {
     ...cost,
     equation: "S19",
     label: "Family budgets and other cost per case",
-    number: ({ at, scenario, settings }) =>
-      at("cases") * (scenario["programme.otherCost"] + settings["scaleUp.familyBudget"]),
+    number: ({ lines, scenario, settings }) =>
+      lines.cases * (scenario["programme.otherCost"] + settings["scaleUp.familyBudget"]),
     formula: ({ at, single }) => `${at("cases")}*(${single("programme.otherCost")}+${single("scaleUp.familyBudget")})`,
   },
   "cost.setUp": {
@@ -118,9 +119,9 @@ function postCostFormula({ single }: YearCells<Readable>, role: Role): string {
 }
 
 /** The programme's cost before optimism bias, staff on the basis chosen. */
-function costBefore({ at, settings }: YearNumbers<Readable>): number {
-  const staff = settings["scaleUp.costBasis"] === "posts" ? at("cost.staffPosts") : at("cost.staffAverage");
-  return staff + at("cost.caseSpending") + at("cost.setUp");
+function costBefore({ lines, settings }: YearNumbers<Readable>): number {
+  const staff = settings["scaleUp.costBasis"] === "posts" ? lines["cost.staffPosts"] : lines["cost.staffAverage"];
+  return staff + lines["cost.caseSpending"] + lines["cost.setUp"];
 }
 function costBeforeFormula({ at, single }: YearCells<Readable>): string {
   const staff = `IF(${single("scaleUp.costBasis")}="posts",${at("cost.staffPosts")},${at("cost.staffAverage")})`;

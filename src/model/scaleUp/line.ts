@@ -45,7 +45,7 @@ export interface YearNumbers<Read extends string> {
   /** The number of this year, from 1. */
   readonly year: number;
   /** Another line in the same year. */
-  readonly at: (key: Read) => number;
+  readonly lines: Readonly<Record<Read, number>>;
   /** A line in the year before; nothing before the first. */
   readonly before: (key: Read) => number;
   /** The cases that started so many years ago. */
@@ -84,7 +84,7 @@ export function benefitsAmong(...amounts: string[]): string {
 /** A running total over the years of another line. */
 export function runningTotal<Own extends string, Of extends string>(own: Own, of: Of) {
   return {
-    number: ({ at, before }: YearNumbers<Own | Of>) => before(own) + at(of),
+    number: ({ lines, before }: YearNumbers<Own | Of>) => before(own) + lines[of],
     formula: ({ soFar }: YearCells<Own | Of>) => `SUM(${soFar(of)})`,
   };
 }

@@ -1,7 +1,7 @@
 import { evaluate } from "../appendix9/evaluate";
 import { carriedOver, effectByAge, openByAge } from "./demand";
 import type { YearNumbers } from "./line";
-import { scaleUpLine } from "./lines";
+import { SCALE_UP_LINES } from "./lines";
 import type { LineKey } from "./lines";
 import { onceNumbers } from "./once";
 import type { ScaleUpPlan } from "./plan";
@@ -11,38 +11,80 @@ import type { ScaleUpPlan } from "./plan";
  * computed when it is first read, so that whoever wants one line computes what that line needs and no more.
  */
 export function lineRows(plan: ScaleUpPlan, count: number): (key: LineKey) => readonly number[] {
-  const { scenario, settings, cases } = plan;
-  const rows = new Map<LineKey, readonly number[]>();
-  let index = 0;
-  const year: YearNumbers<LineKey> & { year: number } = {
-    scenario,
-    settings,
-    perCase: evaluate(scenario),
-    once: onceNumbers(plan),
-    year: 1,
-    at: (key) => row(key)[index] ?? NaN,
-    before: (key) => row(key)[index - 1] ?? 0,
-    startedAgo: (years) => cases[index - years] ?? 0,
-    open: {
+  const rows = new PlanRows(plan, count);
+  return (key) => rows.row(POSITIONS[key]);
+}
+
+/** Where each line stands among all. */
+const POSITIONS = Object.fromEntries(SCALE_UP_LINES.map(({ key }, position) => [key, position])) as Readonly<
+  Record<LineKey, number> // Object.fromEntries forgets the keys.
+>;
+const NUMBERS = SCALE_UP_LINES.map(({ number }) => number);
+
+/** The rows so far, and all that a number is made of in the year for which one is being computed. */
+class PlanRows implements YearNumbers<LineKey> {
+  readonly scenario;
+  readonly settings;
+  readonly perCase;
+  readonly once;
+  readonly open;
+  readonly effect;
+  readonly lines;
+  year = 1;
+  private readonly rows: (number[] | undefined)[] = NUMBERS.map(() => undefined);
+
+  constructor(
+    private readonly plan: ScaleUpPlan,
+    private readonly count: number,
+  ) {
+    const { scenario, settings } = plan;
+    this.scenario = scenario;
+    this.settings = settings;
+    this.perCase = evaluate(scenario);
+    this.once = onceNumbers(plan);
+    this.open = {
       programme: openByAge(scenario["programme.weeksOpen"]),
       comparator: openByAge(scenario["comparator.weeksOpen"]),
+    };
+    this.effect = effectByAge(settings);
+    this.lines = linesOfYear(this);
+  }
+
+  readonly before = (key: LineKey) => this.row(POSITIONS[key])[this.year - 2] ?? 0;
+  readonly startedAgo = (years: number) => this.plan.cases[this.year - 1 - years] ?? 0;
+  readonly carriedOver = (shares: readonly number[]) => carriedOver(this.plan.cases, shares, this.year - 1);
+
+  row(position: number): readonly number[] {
+    return this.rows[position] ?? this.compute(position);
+  }
+
+  private compute(position: number): readonly number[] {
+    const number = NUMBERS[position];
+    if (number === undefined) throw new Error(`There is no line at ${position}`);
+    const readIn = this.year;
+    const row: number[] = [];
+    this.rows[position] = row; // A running total reads its own row.
+    for (this.year = 1; this.year <= this.count; this.year++) row.push(number(this));
+    this.year = readIn;
+    return row;
+  }
+}
+
+/**
+ * Every line in the year for which a number is being computed: a getter each, on the prototype, which engines write into the
+ * numbers that read it. A look-up by key would cost more than the arithmetic, and a fan of draws computes thousands of plans.
+ */
+class LinesOfYear {
+  constructor(readonly plan: PlanRows) {}
+}
+SCALE_UP_LINES.forEach(({ key }, position) => {
+  Object.defineProperty(LinesOfYear.prototype, key, {
+    get(this: LinesOfYear) {
+      return this.plan.row(position)[this.plan.year - 1];
     },
-    effect: effectByAge(settings),
-    carriedOver: (shares) => carriedOver(cases, shares, index),
-  };
-  const compute = (key: LineKey): readonly number[] => {
-    const { number } = scaleUpLine(key);
-    const readFrom = index;
-    const values = new Array<number>(count).fill(0);
-    rows.set(key, values); // A running total reads its own row.
-    for (index = 0; index < count; index++) {
-      year.year = index + 1;
-      values[index] = number(year);
-    }
-    index = readFrom;
-    year.year = readFrom + 1;
-    return values;
-  };
-  const row = (key: LineKey) => rows.get(key) ?? compute(key);
-  return row;
+  });
+});
+
+function linesOfYear(plan: PlanRows): Readonly<Record<LineKey, number>> {
+  return new LinesOfYear(plan) as unknown as Readonly<Record<LineKey, number>>; // By the getters above.
 }

@@ -62,7 +62,7 @@ export const STAFF_LINES: Lines<StaffLine> = {
     label: "Consultants, one a pod",
     unit: "posts",
     isWhole: true,
-    number: ({ at }) => at("pods"),
+    number: ({ lines }) => lines.pods,
     formula: ({ at }) => at("pods"),
   },
   utilisation: {
@@ -81,7 +81,7 @@ export const STAFF_LINES: Lines<StaffLine> = {
     unit: "posts",
     isWhole: true,
     isResult: true,
-    number: ({ at }) => at("practitioners") + at("consultants"),
+    number: ({ lines }) => lines.practitioners + lines.consultants,
     formula: ({ at }) => `${at("practitioners")}+${at("consultants")}`,
   },
   newPosts: {
@@ -91,7 +91,7 @@ export const STAFF_LINES: Lines<StaffLine> = {
     unit: "posts",
     isWhole: true,
     kind: "flow",
-    number: ({ at, before }) => Math.max(0, at("posts") - before("posts")),
+    number: ({ lines, before }) => Math.max(0, lines.posts - before("posts")),
     formula: ({ at, before }) => `MAX(0,${at("posts")}-SUM(${before("posts")}))`,
   },
   freedCaseload: {
@@ -107,7 +107,7 @@ export const STAFF_LINES: Lines<StaffLine> = {
     equation: "S9",
     label: "The same in social workers",
     unit: "posts",
-    number: ({ at, once }) => at("freedCaseload") / once.casesPerPost,
+    number: ({ lines, once }) => lines.freedCaseload / once.casesPerPost,
     formula: ({ at, single }) => `${at("freedCaseload")}/${single("casesPerPost")}`,
   },
   // As far as waiting demand does not refill the caseload.
@@ -118,7 +118,7 @@ export const STAFF_LINES: Lines<StaffLine> = {
     unit: "posts",
     isWhole: true,
     isResult: true,
-    number: ({ at, settings }) => wholeDown(settings["scaleUp.releasedShare"] * at("freedPosts")),
+    number: ({ lines, settings }) => wholeDown(settings["scaleUp.releasedShare"] * lines.freedPosts),
     formula: ({ at, single }) => wholeDownFormula(`${single("scaleUp.releasedShare")}*${at("freedPosts")}`),
   },
   // In posts of a year, less the notice of those that are new this year.
@@ -127,17 +127,17 @@ export const STAFF_LINES: Lines<StaffLine> = {
     equation: "S11",
     label: "Posts saved in the year, after notice",
     unit: "posts",
-    number: ({ at, before, settings }) => {
+    number: ({ lines, before, settings }) => {
       const notice = settings["scaleUp.noticeWeeks"] / WEEKS_PER_YEAR;
-      return at("releasedPosts") - Math.max(0, at("releasedPosts") - before("releasedPosts")) * notice;
+      return lines.releasedPosts - Math.max(0, lines.releasedPosts - before("releasedPosts")) * notice;
     },
     formula: ({ at, before, single }) =>
       `${at("releasedPosts")}-MAX(0,${at("releasedPosts")}-SUM(${before("releasedPosts")}))*${single("scaleUp.noticeWeeks")}/${single("weeksPerYear")}`,
   },
 };
 
-const posts = ({ at, settings }: YearNumbers<StaffLine>) =>
-  postsFor(at("caseload"), settings["staff.caseload"], settings["staff.practitionersPerPod"], settings["staff.pods"]);
+const posts = ({ lines, settings }: YearNumbers<StaffLine>) =>
+  postsFor(lines.caseload, settings["staff.caseload"], settings["staff.practitionersPerPod"], settings["staff.pods"]);
 
 const needed = ({ at, single }: YearCells<StaffLine>) =>
   wholeUpFormula(`${at("caseload")}/${single("staff.caseload")}`);
