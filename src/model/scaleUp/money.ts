@@ -6,7 +6,7 @@ export function financialYear(startYear: number): string {
 }
 
 /** The amounts so far, in each year. */
-export function cumulative(amounts: readonly number[]): number[] {
+function cumulative(amounts: readonly number[]): number[] {
   let sum = 0;
   return amounts.map((amount) => (sum += amount));
 }

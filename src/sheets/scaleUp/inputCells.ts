@@ -17,7 +17,7 @@ export type InputId = ParameterKey | ScaleUpKey | Counted | Constant;
 const COUNTED: readonly Counted[] = ["scenarioColumn", "plannedYears", "yearsAfter"];
 const CONSTANTS: readonly Constant[] = ["weeksPerYear", "rounding"];
 
-export type SettingRow = { readonly heading: ScaleUpGroup } | { readonly setting: ScaleUpParameter };
+type SettingRow = { readonly heading: ScaleUpGroup } | { readonly setting: ScaleUpParameter };
 
 const GROUPS: readonly ScaleUpGroup[] = [...new Set(SCALE_UP_PARAMETERS.map(({ group }) => group))];
 const SETTINGS = GROUPS.flatMap((group): SettingRow[] => [

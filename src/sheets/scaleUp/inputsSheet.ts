@@ -1,10 +1,8 @@
 import type { Arm } from "../../model/register/definition";
 import { WEEKS_PER_YEAR } from "../../model/register/parameters";
-import { wordsOf } from "../../model/register/parameterValue";
 import type { Parameter } from "../../model/register/parameters";
 import { MOST_YEARS } from "../../model/scaleUp/plan";
 import { SCALE_UP_PARAMETERS } from "../../model/register/scaleUpParameters";
-import type { ScaleUpParameter } from "../../model/register/scaleUpParameters";
 import { fixed } from "../../formulas/address";
 import { HEAD_HEIGHTS, headRows } from "../frame/head";
 import { FIRST_COLUMN, gridLetters, HEAD_ROWS, NUMBER_ROW, scenarioRanges } from "../model/scenarioGrid";
@@ -29,13 +27,12 @@ import {
   SCENARIO_LABEL,
 } from "./inputCells";
 import type { Constant, Counted } from "./inputCells";
+import { settingRow, settingValidation } from "./settingRow";
 import { ownScaleUpSheet, scaleUpCheck } from "./scaleUpHead";
 import type { ScaleUpContext } from "./scaleUpSheets";
 
 const LABEL_WIDTHS = [250, 250, 120, 200];
 export const YEAR_WIDTH = 92;
-export const IN_RANGE = "in range";
-const OUT_OF_RANGE = "out of range";
 
 /** Amounts closer to nothing than this share of all that flowed are nothing, as the model has it. */
 const ROUNDING = 1e-12;
@@ -202,41 +199,6 @@ function constantRow(constant: Constant): RowDescription {
   ];
 }
 
-function settingRow(entry: ScaleUpParameter, { inputs }: ScaleUpContext): RowDescription {
-  const { key, label, unit, source, basis, isOwnAssumption, published, note } = entry;
-  const kept = inputs("Scale-up inputs").get(key) ?? { value: published };
-  const style = "slider" in entry ? "input" : "inputText";
-  return [
-    text(label, "wrapped"),
-    text(isOwnAssumption ? source : `${source} (${basis})`, "source"),
-    text(unit, "unit"),
-    text(key, "key"),
-    { ...kept, style, ...("slider" in entry ? { format: cellFormat(entry) } : {}) },
-    ...limitCells(entry),
-    text(note, "note"),
-  ];
-}
-
-/** The limits are those of the model, which are wider than a slider's. */
-function limitCells(entry: ScaleUpParameter): CellDescription[] {
-  const row = inputRow(entry.key);
-  const [value, lowest, highest] = [`E${row}`, `F${row}`, `G${row}`];
-  const verdict = (condition: string) =>
-    formula(`IFERROR(IF(${condition},"${IN_RANGE}","${OUT_OF_RANGE}"),"${OUT_OF_RANGE}")`, "check");
-  if (!("domain" in entry)) {
-    const [one = "", other = ""] = wordsOf(entry);
-    return [text(one, "published"), text(other, "published"), verdict(`OR(${value}=${lowest},${value}=${highest})`)];
-  }
-  const { minimum, maximum, whole } = entry.domain;
-  const format = cellFormat(entry);
-  const isWhole = whole === true ? `,INT(${value})=${value}` : "";
-  return [
-    number(minimum, "published", format),
-    maximum === Infinity ? text("no limit", "published") : number(maximum, "published", format),
-    verdict(`AND(ISNUMBER(${value}),${value}>=${lowest},OR(ISTEXT(${highest}),${value}<=${highest})${isWhole})`),
-  ];
-}
-
 function linkedRow(parameter: Parameter, { place }: ScaleUpContext): RowDescription {
   const { key, label, unit, source } = parameter;
   const { keys, values } = scenarioRanges(place);
@@ -268,15 +230,4 @@ function validations(context: ScaleUpContext): ValidationDescription[] {
     },
     ...SCALE_UP_PARAMETERS.map(settingValidation),
   ];
-}
-
-function settingValidation(entry: ScaleUpParameter): ValidationDescription {
-  const range = `E${inputRow(entry.key)}`;
-  if (!("slider" in entry)) {
-    const prompt = `${wordsOf(entry).join(" or ")}. ${entry.note}`;
-    return { range, rule: { kind: "list", values: wordsOf(entry) }, title: entry.label, prompt };
-  }
-  const { minimum, maximum } = entry.slider;
-  const prompt = `From ${minimum} to ${maximum}, ${entry.unit}. ${entry.note}`;
-  return { range, rule: { kind: "decimal", minimum, maximum }, title: entry.label, prompt };
 }

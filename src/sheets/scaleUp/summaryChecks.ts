@@ -6,7 +6,7 @@ import { formula, text } from "../frame/sheetDescription";
 import type { RowDescription } from "../frame/sheetDescription";
 import type { LineKey } from "../../model/scaleUp/lines";
 import { CASES, inputCell, settingRange } from "./inputCells";
-import { IN_RANGE } from "./inputsSheet";
+import { IN_RANGE } from "./settingRow";
 import { lineRange, SHEET_OF_VIEW } from "./linePlaces";
 import type { ScaleUpContext } from "./scaleUpSheets";
 

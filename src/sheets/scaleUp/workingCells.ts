@@ -21,7 +21,7 @@ const STEPS: readonly Step[] = [
 
 export const SCALE_UP_WORKINGS = layout({ ...GRID_HEAD, steps: STEPS });
 
-export type SingleId = SingleKey | InputId | WorkingId;
+type SingleId = SingleKey | InputId | WorkingId;
 /** The one cell of an input, a measure per case, or a step. */
 export type SingleCell = (id: SingleId) => string;
 
