@@ -82,10 +82,12 @@ export async function writeAll(
     const written = sheets.map(({ description, existing }) => {
       if (existing !== undefined) clearSheet(existing);
       const sheet = existing?.sheet ?? added.get(description) ?? worksheets.getItem(description.name);
-      const contents = writeSheet(sheet, description).load("formulas");
+      const contents = writeSheet(sheet, description);
       writeSheetExtras(sheet, description, names);
       return { description, sheet, contents };
     });
+    // Read once all is written: what is read between would have everything so far computed first.
+    for (const { contents } of written) contents.load("formulas");
     if (isShown) [...added.values()][0]?.activate();
     await context.sync();
     const isMarked = writeMarks(written, today);
