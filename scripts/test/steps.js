@@ -12,6 +12,13 @@ const { root } = require("../setup/install.js");
  * @property {number} skipped
  * @property {number} seconds
  * @property {string} [reason] Why it was skipped.
+ * @property {TestFile[]} [files] The test files that it ran.
+ */
+
+/**
+ * @typedef {object} TestFile
+ * @property {string} name Below the repository.
+ * @property {number} seconds
  */
 
 /** A program that either succeeds or does not: one check.
@@ -37,21 +44,25 @@ function jest(title, args) {
   const counts = readCounts(report);
   // A suite that does not load counts no test, and a jest that crashes writes no report: both are failures.
   const failed = succeeded ? counts.failed : Math.max(counts.failed, 1);
-  return { title, passed: counts.passed, failed, skipped: counts.skipped, seconds };
+  return { title, passed: counts.passed, failed, skipped: counts.skipped, seconds, files: counts.files };
 }
 
 /** @param {string} report */
 function readCounts(report) {
   try {
-    /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, numRuntimeErrorTestSuites: number }} */
+    /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, numRuntimeErrorTestSuites: number, testResults: { name: string, startTime: number, endTime: number }[] }} */
     const results = JSON.parse(readFileSync(report, "utf8"));
     return {
       passed: results.numPassedTests,
       failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
       skipped: results.numPendingTests + results.numTodoTests,
+      files: results.testResults.map(({ name, startTime, endTime }) => ({
+        name: path.relative(root, name),
+        seconds: (endTime - startTime) / 1000,
+      })),
     };
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, files: [] };
   }
 }
 
