@@ -70,7 +70,8 @@ export function presetUncertainty({ uncertainty = {} }: Preset): ReadonlyMap<Num
 /** The scenario that a preset stands for. */
 export function presetScenario(preset: Preset): Scenario {
   const entries = [...presetQuantities(preset)].map(([key, quantity]) => [key, quantityValue(quantity)]);
-  // The register's own values are of each key's kind, which Object.fromEntries cannot express; presets.test.ts parses them.
+  // The register's own values are of each key's kind, which Object.fromEntries cannot express; parseScenario.test.ts parses
+  // them.
   return Object.fromEntries(entries) as Scenario;
 }
 
