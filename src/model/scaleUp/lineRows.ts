@@ -23,6 +23,8 @@ const NUMBERS = SCALE_UP_LINES.map(({ number }) => number);
 
 /** The rows so far, and all that a number is made of in the year for which one is being computed. */
 class PlanRows implements YearNumbers<LineKey> {
+  /** Kept, since engines drop what they compiled for objects of which none is left. */
+  static latest: PlanRows | null = null;
   readonly scenario;
   readonly settings;
   readonly perCase;
@@ -48,6 +50,7 @@ class PlanRows implements YearNumbers<LineKey> {
     };
     this.effect = effectByAge(settings);
     this.lines = linesOfYear(this);
+    PlanRows.latest = this;
   }
 
   readonly before = (key: LineKey) => this.row(POSITIONS[key])[this.year - 2] ?? 0;
