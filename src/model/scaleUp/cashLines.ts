@@ -170,7 +170,9 @@ function cashOfEscalation({ lines, scenario, settings }: YearNumbers<Readable>):
   const step = settings["scaleUp.escalationStep"];
   if (saving <= 0 || step === 0) return cashShare(saving, settings);
   const avoided = lines.casesInEffect * (scenario["escalation.comparatorRate"] - scenario["escalation.programmeRate"]);
-  return (saving / avoided) * wholeDown((avoided * settings["scaleUp.cashableShare"]) / step) * step;
+  const steps = wholeDown((avoided * settings["scaleUp.cashableShare"]) / step);
+  // Of next to nothing there is no whole step, and no saving per case avoided either.
+  return steps === 0 ? 0 : (saving / avoided) * steps * step;
 }
 function cashOfEscalationFormula({ at, single }: YearCells<Readable>): string {
   const saving = at("saving.escalation");

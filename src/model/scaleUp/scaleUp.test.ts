@@ -172,6 +172,16 @@ describe("a finance officer's checks", () => {
     expect(nothing.summary.financialRatio).toBeNull();
   });
 
+  it("a rate of next to nothing is a number in every line too", () => {
+    const settings = {
+      ...DEFAULT_SETTINGS,
+      ...{ "scaleUp.escalationStep": 1, "scaleUp.savingsLag": 0, "scaleUp.effectYears": 2, "scaleUp.dropOff": 0.75 },
+    };
+    const scenario = { ...PUBLISHED_SCENARIO, "escalation.comparatorRate": 5e-324, "escalation.programmeRate": 0 };
+    const { lines } = evaluateScaleUp({ scenario, settings, cases: [1, 0] });
+    for (const { key } of SCALE_UP_LINES) expect([key, lines[key].every(Number.isFinite)]).toEqual([key, true]);
+  });
+
   it("one case needs one practitioner and one consultant", () => {
     const one = evaluateScaleUp(plan([1]));
     expect(one.lines.practitioners).toEqual([1, 1]);
