@@ -8,6 +8,8 @@ const { readBuildOptions } = require("./scripts/build/buildOptions.js");
 const { FunctionReferencePlugin } = require("./scripts/build/functionReferencePlugin.js");
 const { manifestFor } = require("./scripts/build/manifest.js");
 const { createMinimizer } = require("./scripts/build/minimizer.js");
+const { PreviousBuild } = require("./scripts/build/previousBuild.js");
+const { ThirdPartyNotices } = require("./scripts/build/thirdPartyNotices.js");
 const { officeFiles } = require("./scripts/build/officeFiles.js");
 const { swcOptions } = require("./scripts/build/swcOptions.js");
 const { taskpanePage, workbenchPage } = require("./scripts/build/pages.js");
@@ -24,15 +26,19 @@ const functionsFolder = path.join(source, "functions");
 /** @param {Record<string, unknown>} env */
 module.exports = (env) => {
   const options = readBuildOptions(env);
-  return [functionsBundle(options), taskpaneBundle(options), workbenchBundle(options)];
+  // Office.js is copied where a council hosts it itself, and no bundle holds it.
+  const notices = new ThirdPartyNotices(options.selfHostOffice ? ["@microsoft/office-js"] : []);
+  return [functionsBundle(options, notices), taskpaneBundle(options, notices), workbenchBundle(options, notices)];
 };
 
 /**
  * @param {BuildOptions} options
+ * @param {ThirdPartyNotices} notices
  * @returns {Configuration}
  */
-function functionsBundle(options) {
+function functionsBundle(options, notices) {
   return bundle(options, "functions", "./src/functions/functions.ts", [
+    notices,
     new CustomFunctionsMetadataPlugin({
       // The plugin takes a list of files as well; its types do not say so.
       input: /** @type {string} */ (/** @type {unknown} */ (functionFiles(functionsFolder))),
@@ -50,11 +56,13 @@ function functionsBundle(options) {
 
 /**
  * @param {BuildOptions} options
+ * @param {ThirdPartyNotices} notices
  * @returns {Configuration}
  */
-function taskpaneBundle(options) {
+function taskpaneBundle(options, notices) {
   const page = { from: "src/taskpane/shell/taskpane.html", to: "taskpane.html" };
   return bundle(options, "taskpane", "./src/taskpane/shell/index.tsx", [
+    notices,
     new CopyPlugin({
       patterns: [
         { ...page, transform: (content) => taskpanePage(content.toString(), options) },
@@ -66,17 +74,20 @@ function taskpaneBundle(options) {
 
 /**
  * @param {BuildOptions} options
+ * @param {ThirdPartyNotices} notices
  * @returns {Configuration}
  */
-function workbenchBundle(options) {
+function workbenchBundle(options, notices) {
   const page = { from: "src/workbench/index.html", to: "index.html" };
   return bundle(options, "workbench", "./src/workbench/index.ts", [
+    notices,
     new CopyPlugin({ patterns: [{ ...page, transform: (content) => workbenchPage(content.toString()) }] }),
   ]);
 }
 
 /**
- * What the bundles have in common. Each has a file name that never changes, because manifest and pages name it.
+ * What the bundles have in common. Each has a file name that never changes, because manifest and pages name it; its parts have
+ * a hash in theirs.
  * @param {BuildOptions} options
  * @param {string} name
  * @param {string} entry
@@ -84,6 +95,7 @@ function workbenchBundle(options) {
  * @returns {Configuration}
  */
 function bundle(options, name, entry, plugins) {
+  const builds = new PreviousBuild(name);
   return {
     name,
     context: __dirname,
@@ -92,10 +104,10 @@ function bundle(options, name, entry, plugins) {
     output: {
       path: options.outputPath,
       filename: "[name].js",
-      chunkFilename: `${name}.[name].js`,
+      chunkFilename: `${name}.[name].[contenthash:8].js`,
       uniqueName: name,
       // The bundles share a folder, so each removes only what it once wrote itself.
-      clean: { keep: (/** @type {string} */ file) => !file.startsWith(`${name}.`) },
+      clean: { keep: (/** @type {string} */ file) => builds.keeps(file) },
     },
     // The browsers behind Excel and the workbench; no eval, which the content security policy forbids.
     target: ["web", "es2022"],
@@ -114,7 +126,8 @@ function bundle(options, name, entry, plugins) {
         __CASEWORTH_VERSION__: JSON.stringify(version),
         __CBA_SIGNATURES__: JSON.stringify(readSignatures(functionFiles(functionsFolder))),
       }),
-      new MiniCssExtractPlugin({ filename: "[name].css", chunkFilename: `${name}.[name].css` }),
+      new MiniCssExtractPlugin({ filename: "[name].css", chunkFilename: `${name}.[name].[contenthash:8].css` }),
+      builds,
       ...plugins,
     ],
     optimization: {

@@ -22,6 +22,9 @@ function fill(template, values) {
 function taskpanePage(template, options) {
   return fill(template, {
     contentSecurityPolicy: taskpanePolicy(options),
+    scriptHosts: [options.host, ...(options.selfHostOffice ? [] : [OFFICE_CDN])]
+      .map((host) => `<li>${host}</li>`)
+      .join("\n          "),
     officeJs: options.selfHostOffice ? "office/office.js" : `${OFFICE_CDN}/lib/1/hosted/office.js`,
   });
 }

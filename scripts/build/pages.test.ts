@@ -16,6 +16,14 @@ test("a pane with its own Office.js allows no other host at all", () => {
   expect(html).not.toContain("https:");
 });
 
+test("a pane whose scripts do not come says which addresses to let through", () => {
+  const hosts = (env: Record<string, unknown>) =>
+    taskpanePage("{{scriptHosts}}", readBuildOptions(env)).match(/https:[^<]+/g);
+  const host = "https://addins.example.gov.uk/caseworth";
+  expect(hosts({ host })).toEqual([host, "https://appsforoffice.microsoft.com"]);
+  expect(hosts({ host, selfHostOffice: true })).toEqual([host]);
+});
+
 test("no page allows eval, inline scripts or a frame", () => {
   for (const html of [
     taskpanePage(template, readBuildOptions({})),

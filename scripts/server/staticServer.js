@@ -38,7 +38,12 @@ function createStaticServer(folder, tls) {
  * @param {http.ServerResponse} response
  */
 async function respond(folder, url, response) {
-  const file = fileFor(folder, url);
+  const pathname = pathOf(url);
+  if (pathname === undefined) {
+    response.writeHead(400, { "Content-Type": "text/plain" }).end("Bad request");
+    return;
+  }
+  const file = fileFor(folder, pathname);
   const content = file && (await readIfPresent(file));
   if (!content) {
     response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found");
@@ -58,12 +63,26 @@ async function respond(folder, url, response) {
     .end(content);
 }
 
-/** @returns {string | undefined} Nothing where the address would leave the folder.
+/** The path that an address asks for; undefined where the address is none.
+ * @param {string} url
+ * @returns {string | undefined} */
+function pathOf(url) {
+  try {
+    const pathname = decodeURIComponent(new URL(url, "http://localhost").pathname);
+    // No file system knows a name with this in it, and Node throws at it.
+    return pathname.includes("\0") ? undefined : pathname;
+  } catch (error) {
+    if (error instanceof URIError || hasCode(error, "ERR_INVALID_URL")) return undefined;
+    throw error;
+  }
+}
+
+/** Nothing where the address would leave the folder.
  * @param {string} folder
- * @param {string} url */
-function fileFor(folder, url) {
-  const { pathname } = new URL(url, "http://localhost");
-  const file = path.join(folder, decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname));
+ * @param {string} pathname
+ * @returns {string | undefined} */
+function fileFor(folder, pathname) {
+  const file = path.join(folder, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
   return file.startsWith(`${folder}${path.sep}`) ? file : undefined;
 }
 

@@ -65,3 +65,7 @@ test("takes the next free port where one is taken, as often as told", async () =
   second.close();
   await expect(listen(createStaticServer(folder), port)).rejects.toThrow("EADDRINUSE");
 });
+
+test.each(["/%", "/%zz.js", "/%e0%a4", "//", "/a%00b"])("%s is a bad request", async (address) => {
+  expect(await get(address)).toMatchObject({ status: 400, body: "Bad request" });
+});

@@ -5,11 +5,12 @@ import { chartSeries } from "./chartSeries";
 import type { ChartSeries } from "./chartSeries";
 import { flag, titleXml } from "./chartXml";
 import type { Part } from "./packageParts";
+import type { SheetContent } from "./workbookContent";
 import { element } from "./xml";
 
 /** A native chart, which follows the cells that it draws. */
-export function chartPart(chart: ChartDescription, sheetName: string, number: number): Part {
-  const series = chartSeries(chart, sheetName);
+export function chartPart(chart: ChartDescription, sheet: SheetContent, number: number): Part {
+  const series = chartSeries(chart, sheet);
   return {
     path: `xl/charts/chart${number}.xml`,
     contentType: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",

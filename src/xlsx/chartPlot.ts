@@ -37,11 +37,11 @@ function seriesXml(chart: ChartDescription, { name, categories, values }: ChartS
     {},
     flag("idx", index),
     flag("order", index),
-    element("c:tx", {}, referenceXml("strRef", name)),
+    element("c:tx", {}, referenceXml("str", name)),
     element("c:spPr", {}, ...paint),
     beforeValues(kind),
-    element(isCurve ? "c:xVal" : "c:cat", {}, referenceXml(isCurve ? "numRef" : "strRef", categories)),
-    element(isCurve ? "c:yVal" : "c:val", {}, referenceXml("numRef", values)),
+    element(isCurve ? "c:xVal" : "c:cat", {}, referenceXml(isCurve ? "num" : "str", categories)),
+    element(isCurve ? "c:yVal" : "c:val", {}, referenceXml("num", values)),
     isLine(kind) ? flag("smooth", 0) : "",
   );
 }

@@ -1,4 +1,5 @@
-import { element, escaped } from "./xml";
+import type { ChartCells } from "./chartSeries";
+import { cellText, element, escaped } from "./xml";
 
 export const INK = "1F2D33";
 
@@ -19,8 +20,17 @@ export function titleXml(title: string, size: number): string {
   return element("c:title", {}, element("c:tx", {}, rich), flag("overlay", 0));
 }
 
-export const referenceXml = (kind: "strRef" | "numRef", reference: string): string =>
-  element(`c:${kind}`, {}, element("c:f", {}, escaped(reference)));
+/** Cells that hold texts or numbers, with what they show. */
+export function referenceXml(kind: "str" | "num", { address, shown }: ChartCells): string {
+  const points = (shown ?? []).flatMap((constant, index) => {
+    const value = constant.kind === "value" ? constant.value : "";
+    const isDrawn = kind === "num" ? typeof value === "number" : value !== "";
+    return isDrawn ? [element("c:pt", { idx: index }, element("c:v", {}, cellText(String(value))))] : [];
+  });
+  const format = kind === "num" ? element("c:formatCode", {}, "General") : "";
+  const cache = shown && element(`c:${kind}Cache`, {}, format, flag("ptCount", shown.length), ...points);
+  return element(`c:${kind}Ref`, {}, element("c:f", {}, escaped(address)), cache ?? "");
+}
 
 export const solid = (colour: string): string => element("a:solidFill", {}, element("a:srgbClr", { val: colour }));
 

@@ -9,11 +9,12 @@ const UNITS_PER_PIXEL = 9525;
 
 /** A sheet's drawing, which says where its charts stand, and then the charts; nothing for a sheet without any. */
 export function drawingParts(
-  { name, charts }: SheetContent,
+  sheet: SheetContent,
   { number, firstChart }: { readonly number: number; readonly firstChart: number },
 ): Part[] {
+  const { charts } = sheet;
   if (charts.length === 0) return [];
-  const parts = charts.map((chart, index) => chartPart(chart, name, firstChart + index));
+  const parts = charts.map((chart, index) => chartPart(chart, sheet, firstChart + index));
   const drawing: Part = {
     path: `xl/drawings/drawing${number}.xml`,
     contentType: "application/vnd.openxmlformats-officedocument.drawing+xml",

@@ -10,6 +10,10 @@ describe("formulaText", () => {
     expect(formulaText("=XLOOKUP(1,A:A,ifna(B:B,0))+SUM(NORM.S.INV(0.5))")).toBe(
       "_xlfn.XLOOKUP(1,A:A,_xlfn.IFNA(B:B,0))+SUM(_xlfn.NORM.S.INV(0.5))",
     );
+    for (const name of ["FORECAST.ETS.STAT", "ENCODEURL", "PERCENTOF", "IMCOSH"]) {
+      expect(formulaText(`=${name}(A1)`)).toBe(`_xlfn.${name}(A1)`);
+    }
+    expect(formulaText("=NETWORKDAYS.INTL(A1,B1)+MYADDIN(C1)")).toBe("NETWORKDAYS.INTL(A1,B1)+MYADDIN(C1)");
     expect(formulaText("=SORT(FILTER(A1:A3,B1:B3))")).toBe("_xlfn._xlws.SORT(_xlfn._xlws.FILTER(A1:A3,B1:B3))");
   });
 

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -15,11 +15,17 @@ export const unlessMissing = isLibreOfficeInstalled ? "" : " (skipped: LibreOffi
 /** What the cells of a sheet show, row by row: a number where they show one. */
 export type Computed = readonly (readonly (number | string)[])[];
 
-/** For tests: what LibreOffice computes from files, by the file's place and then by the sheet's name; one run for all. */
-export function computeInLibreOffice(files: readonly Uint8Array[]): ReadonlyMap<string, Computed>[] {
+/**
+ * For tests: what LibreOffice computes from files, by the file's place and then by the sheet's name; one run for all.
+ * @param reading `stored` shows what the file says that its formulas showed last, as a preview does.
+ */
+export function computeInLibreOffice(
+  files: readonly Uint8Array[],
+  reading: keyof typeof RECALCULATION = "computed",
+): ReadonlyMap<string, Computed>[] {
   // Commas, quotation marks, UTF-8, from the first line; numbers in full and not as they are shown; every sheet.
   const filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
-  return convert(files, filter, ({ folder, log }) =>
+  return convert(files, filter, reading, ({ folder, log }) =>
     files.map((_, index) => {
       const written = log.matchAll(new RegExp(`Writing sheet (.*) -> (.*/file${index}-.*\\.csv)`, "g"));
       return new Map([...written].map(([, sheet = "", csv = ""]) => [sheet, readCsv(path.resolve(folder, csv))]));
@@ -29,7 +35,7 @@ export function computeInLibreOffice(files: readonly Uint8Array[]): ReadonlyMap<
 
 /** For tests: how large LibreOffice's PDF of each file is, in bytes; it must begin as a PDF does. */
 export function printInLibreOffice(files: readonly Uint8Array[]): number[] {
-  return convert(files, "pdf", ({ folder }) =>
+  return convert(files, "pdf", "computed", ({ folder }) =>
     files.map((_, index) => {
       const pdf = readFileSync(path.join(folder, `file${index}.pdf`));
       if (pdf.subarray(0, 5).toString() !== "%PDF-") throw new Error("That is no PDF.");
@@ -43,12 +49,26 @@ interface Conversion {
   readonly log: string;
 }
 
+/** LibreOffice's setting for what it computes when it opens a file: everything, or nothing that has a value already. */
+const RECALCULATION = { computed: 0, stored: 1 };
+
+const settings = (reading: keyof typeof RECALCULATION) => `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop
+oor:name="OOXMLRecalcMode" oor:op="fuse"><value>${RECALCULATION[reading]}</value></prop></item></oor:items>`;
+
 /** LibreOffice with a profile of its own, so that nobody's settings count and nobody's open window is in the way. */
-function convert<T>(files: readonly Uint8Array[], filter: string, read: (conversion: Conversion) => T): T {
+function convert<T>(
+  files: readonly Uint8Array[],
+  filter: string,
+  reading: keyof typeof RECALCULATION,
+  read: (conversion: Conversion) => T,
+): T {
   const folder = mkdtempSync(path.join(tmpdir(), "workbook-file-"));
   try {
     const inputs = files.map((_, index) => path.join(folder, `file${index}.xlsx`));
     inputs.forEach((input, index) => writeFileSync(input, files[index] ?? new Uint8Array()));
+    mkdirSync(path.join(folder, "profile/user"), { recursive: true });
+    writeFileSync(path.join(folder, "profile/user/registrymodifications.xcu"), settings(reading));
     const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`;
     const options = ["--headless", "--convert-to", filter, "--outdir", folder, ...inputs];
     const log = execFileSync("soffice", [profile, ...options], {

@@ -37,13 +37,22 @@ export interface CellContent {
   readonly content: Content;
 }
 
-export type Content =
+export type Content = Constant | FormulaContent;
+
+export type Constant =
   | { readonly kind: "blank" }
   /** A text is a text, whatever it looks like. */
   | { readonly kind: "value"; readonly value: string | number | boolean }
-  | { readonly kind: "error"; readonly error: string }
-  /** `spill`: how many rows and columns the formula fills; without, it gives one value. */
-  | { readonly kind: "formula"; readonly formula: string; readonly spill?: Extent };
+  | { readonly kind: "error"; readonly error: string };
+
+export interface FormulaContent {
+  readonly kind: "formula";
+  readonly formula: string;
+  /** How many rows and columns the formula fills; without, it gives one value. The cells beside its own hold constants. */
+  readonly spill?: Extent;
+  /** What its own cell shows, for whoever reads the file without computing it; without, nobody has computed it yet. */
+  readonly shows?: Constant;
+}
 
 export interface Extent {
   readonly rows: number;

@@ -3,7 +3,7 @@ import { formula, number, text } from "../sheets/frame/sheetDescription";
 import { describedNames, describedSheet } from "./describedSheet";
 import { blankSheet, cells, computeInLibreOffice, printInLibreOffice, unlessMissing, unzipped } from "./testing";
 import { withLibreOffice } from "./testing";
-import type { Content, WorkbookContent } from "./workbookContent";
+import type { Constant, Content, FormulaContent, WorkbookContent } from "./workbookContent";
 import { writeXlsx } from "./writeXlsx";
 
 const properties = {
@@ -16,12 +16,14 @@ const write = (book: Partial<WorkbookContent>) => writeXlsx({ properties, sheets
 const parts = (book: Partial<WorkbookContent>) => unzipped(write(book));
 const sheetXml = (...rows: (Content | null)[][]) =>
   parts({ sheets: [{ ...blankSheet("A"), rows: cells(rows) }] })["xl/worksheets/sheet1.xml"] ?? "";
-const value = (content: string | number | boolean): Content => ({ kind: "value", value: content });
-const entered = (body: string, spill?: { rows: number; columns: number }): Content => ({
+const value = (content: string | number | boolean): Constant => ({ kind: "value", value: content });
+const entered = (body: string, spill?: { rows: number; columns: number }): FormulaContent => ({
   kind: "formula",
   formula: body,
   ...(spill && { spill }),
 });
+/** A formula that has been computed. */
+const shown = (content: FormulaContent, shows: Constant): FormulaContent => ({ ...content, shows });
 
 const chart: ChartDescription = {
   kind: "clusteredColumn",
@@ -80,7 +82,7 @@ describe("the cells of a file", () => {
     const texts = [...xml.matchAll(/t="inlineStr"><is><t xml:space="preserve">([^<]*)</g)].map(
       ([, content]) => content,
     );
-    expect(texts).toEqual(["=1+1", " a&lt;b&gt;&amp;\n", "_x005F_x0041_", "bell", "#N/A"]);
+    expect(texts).toEqual(["=1+1", " a&lt;b&gt;&amp;\n", "_x005F_x0041_", "bell_x0007_", "#N/A"]);
   });
 
   it("keep numbers to the last digit, truth values and errors", () => {
@@ -107,6 +109,62 @@ describe("the cells of a file", () => {
       Object.keys(parts({ sheets: [{ ...blankSheet("A"), rows: cells([[content]]) }] }));
     expect(files(entered("={1,2}", { rows: 1, columns: 2 }))).toContain("xl/metadata.xml");
     expect(files(entered("=1+1"))).not.toContain("xl/metadata.xml");
+  });
+});
+
+describe("what formulas show", () => {
+  const numbers = [10, 20.5, -3].map((number) => [shown(entered(`=${number}*1`), value(number))]);
+  const sheet = {
+    ...blankSheet("A"),
+    rows: cells([
+      [value("Year"), value("Cost")],
+      ...numbers.map(([cell], row) => [shown(entered(`="Year "&${row + 1}`), value(`Year ${row + 1}`)), cell ?? null]),
+      [shown(entered("=1=1"), value(true)), shown(entered("=1/0"), { kind: "error", error: "#DIV/0!" })],
+      [shown(entered("=B2:B4*2", { rows: 3, columns: 1 }), value(20)), shown(entered('="a<b ▲"'), value("a<b ▲"))],
+      [value(41)],
+      [value(-6)],
+    ]),
+    charts: [{ ...chart, source: "A1:B4" }],
+  };
+
+  it("is in the file, of each kind, for whoever does not compute", () => {
+    const xml = parts({ sheets: [sheet] })["xl/worksheets/sheet1.xml"] ?? "";
+    expect(xml).toContain('<c r="B3"><f>20.5*1</f><v>20.5</v></c>');
+    expect(xml).toContain('<c r="A2" t="str"><f>"Year "&amp;1</f><v>Year 1</v></c>');
+    expect(xml).toContain('<c r="A5" t="b"><f>1=1</f><v>1</v></c>');
+    expect(xml).toContain('<c r="B5" t="e"><f>1/0</f><v>#DIV/0!</v></c>');
+    expect(xml).toContain('<c r="A6" cm="1"><f t="array" ref="A6:A8">B2:B4*2</f><v>20</v></c>');
+    expect(xml).toContain('<c r="A7"><v>41</v></c>');
+  });
+
+  it("stands in the chart, for whoever draws without computing", () => {
+    const [, series = ""] = /<c:ser>(.*)<\/c:ser>/.exec(parts({ sheets: [sheet] })["xl/charts/chart1.xml"] ?? "") ?? [];
+    const points = (element: string) => {
+      const [, cache = ""] = new RegExp(`<c:${element}>(.*?)</c:${element}>`).exec(series) ?? [];
+      return [...cache.matchAll(/<c:pt idx="(\d)"><c:v>([^<]*)<\/c:v>/g)].map(([, index, text]) => [
+        Number(index),
+        text,
+      ]);
+    };
+    expect(points("tx")).toEqual([[0, "Cost"]]);
+    expect(points("cat")).toEqual([0, 1, 2].map((index) => [index, `Year ${index + 1}`]));
+    expect(points("val")).toEqual([10, 20.5, -3].map((number, index) => [index, String(number)]));
+  });
+
+  withLibreOffice(`is what LibreOffice reads, and what it computes itself${unlessMissing}`, () => {
+    const file = write({ sheets: [sheet] });
+    const [stored] = computeInLibreOffice([file], "stored");
+    const [computed] = computeInLibreOffice([file], "computed");
+    expect(stored?.get("A")).toEqual([
+      ...[
+        ["Year", "Cost"],
+        ["Year 1", 10],
+        ["Year 2", 20.5],
+        ["Year 3", -3],
+      ],
+      ...[["TRUE", "#DIV/0!"], [20, "a<b ▲"], [41, ""], [-6]],
+    ]);
+    expect(computed).toEqual(stored);
   });
 });
 
@@ -181,8 +239,8 @@ describe("a described sheet in a file", () => {
   it("draws a scatter over the numbers of its first column, on two axes of numbers", () => {
     const scatter = files["xl/charts/chart5.xml"] ?? "";
     const sheet = "'Compare''s (2)'!";
-    expect(scatter).toContain(`<c:xVal><c:numRef><c:f>${sheet}$B$3:$B$4</c:f></c:numRef></c:xVal>`);
-    expect(scatter).toContain(`<c:yVal><c:numRef><c:f>${sheet}$C$3:$C$4</c:f></c:numRef></c:yVal>`);
+    expect(scatter).toContain(`<c:xVal><c:numRef><c:f>${sheet}$B$3:$B$4</c:f>`);
+    expect(scatter).toContain(`<c:yVal><c:numRef><c:f>${sheet}$C$3:$C$4</c:f>`);
     expect(scatter.match(/<c:valAx>/g)).toHaveLength(2);
     expect([...scatter.matchAll(/formatCode="([^"]*)"/g)].map(([, format]) => format)).toEqual(["£#,##0", "£#,##0"]);
   });

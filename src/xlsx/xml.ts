@@ -29,8 +29,14 @@ const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 /**
  * The text of a cell, where _x000D_ stands for a character by its number: so a text that looks like one must have its
- * underscore written as such, and a carriage return, which XML would swallow, is written so.
+ * underscore written as such, and what XML would swallow or cannot hold is written so: carriage returns, control characters.
  */
 export function cellText(text: string): string {
-  return escaped(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replaceAll("\r", "_x000D_"));
+  const byNumber = (character: string) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
+  return escaped(
+    text
+      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+      .replace(FORBIDDEN, byNumber)
+      .replaceAll("\r", "_x000D_"),
+  );
 }

@@ -26,9 +26,10 @@ const contents = (workbook: WorkbookSnapshot, name = "A"): Record<string, Conten
   Object.fromEntries(nativeContents(workbook).sheets.get(name) ?? []);
 const notes = (workbook: WorkbookSnapshot) => noteEntries(nativeContents(workbook).replacements);
 
-const formula = (text: string, spill?: { rows: number; columns: number }): Content => ({
+const formula = (text: string, shown: number, spill?: { rows: number; columns: number }): Content => ({
   kind: "formula",
   formula: text,
+  shows: { kind: "value", value: shown },
   ...(spill && { spill }),
 });
 const value = (content: number | string): Content => ({ kind: "value", value: content });
@@ -39,13 +40,13 @@ describe("nativeContents", () => {
     const text = "=CBA.COSTPERCASE(1,2)";
     const workbook = book(sheet("A", [[showing(7, "=CBA.COSTPERCASE(B1,C1)+1"), 2, 3, text, "", "#N/A"]]));
     expect(contents(workbook)).toEqual({
-      ...{ A1: formula("=B1*C1+1"), B1: value(2), C1: value(3), D1: value(text), E1: { kind: "blank" } },
+      ...{ A1: formula("=B1*C1+1", 7), B1: value(2), C1: value(3), D1: value(text), E1: { kind: "blank" } },
       F1: error("#N/A"),
     });
     expect(notes(workbook)).toMatchObject([{ address: "A1", kind: "formula", before: "=CBA.COSTPERCASE(B1,C1)+1" }]);
   });
 
-  it("lets a formula go on spilling, and writes nothing into what it fills", () => {
+  it("lets a formula go on spilling, and keeps what the cells show that it fills", () => {
     const spill = { row: 0, column: 0, rows: 2, columns: 1 };
     const workbook = book(
       sheet(
@@ -58,7 +59,8 @@ describe("nativeContents", () => {
       ),
     );
     expect(contents(workbook)).toEqual({
-      A1: formula("=B1:B2*10", { rows: 2, columns: 1 }),
+      A1: formula("=B1:B2*10", 20, { rows: 2, columns: 1 }),
+      A2: value(30),
       B1: value(2),
       B2: value(3),
     });
@@ -79,7 +81,7 @@ describe("nativeContents", () => {
 
   it("freezes what Excel could not read, since it would call the file damaged", () => {
     const workbook = book(sheet("A", [[showing("#NAME?", "=SUM("), showing(1, "=SUM(1)")]]));
-    expect(contents(workbook)).toEqual({ A1: error("#NAME?"), B1: formula("=SUM(1)") });
+    expect(contents(workbook)).toEqual({ A1: error("#NAME?"), B1: formula("=SUM(1)", 1) });
     expect(notes(workbook)).toHaveLength(1);
   });
 

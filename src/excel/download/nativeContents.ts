@@ -8,7 +8,7 @@ import { cellsOf, formulaCells, spillFrom, valueAt } from "../snapshot/workbookS
 import type { Area, FormulaCell, SheetSnapshot, WorkbookSnapshot } from "../snapshot/workbookSnapshot";
 import { WorkbookError } from "../workbookError";
 import { isReadable } from "../../xlsx/arrayEvaluation";
-import type { Content } from "../../xlsx/workbookContent";
+import type { Constant, Content } from "../../xlsx/workbookContent";
 
 /** What the cells of a workbook hold once native formulas stand in place of CBA functions. */
 export interface NativeContents {
@@ -67,12 +67,9 @@ function unreadable(sheet: SheetSnapshot): Replacement[] {
 function contentsNow(sheet: SheetSnapshot): Map<string, Content> {
   const { top, left, values } = sheet;
   const used: Area = { row: top, column: left, rows: values.length, columns: values[0]?.length ?? 0 };
-  const contents = new Map(
-    cellsOf(used).map(({ row, column }) => [cellAddress(row, column), valueContent(valueAt(sheet, row, column))]),
+  const contents = new Map<string, Content>(
+    cellsOf(used).map(({ row, column }) => [cellAddress(row, column), constant(valueAt(sheet, row, column))]),
   );
-  // What a formula fills beside its own cell is the formula's to say.
-  for (const spill of sheet.spills)
-    for (const { row, column } of cellsOf(spill)) contents.delete(cellAddress(row, column));
   for (const cell of formulaCells(sheet)) contents.set(cellAddress(cell.row, cell.column), formulaContent(cell));
   return contents;
 }
@@ -84,8 +81,9 @@ function formulaContent({
   formula,
 }: Pick<FormulaCell, "sheet" | "row" | "column" | "formula">): Content {
   const spill = spillFrom(sheet, row, column);
-  if (spill === undefined) return { kind: "formula", formula };
-  return { kind: "formula", formula, spill: { rows: spill.rows, columns: spill.columns } };
+  const shows = constant(valueAt(sheet, row, column));
+  if (spill === undefined) return { kind: "formula", formula, shows };
+  return { kind: "formula", formula, spill: { rows: spill.rows, columns: spill.columns }, shows };
 }
 
 function replaced({ sheet, area, form, shows }: Replacement): (readonly [string, Content])[] {
@@ -99,14 +97,15 @@ function replaced({ sheet, area, form, shows }: Replacement): (readonly [string,
     case "grid":
       return at((index) => {
         const cell = form.cells[index] ?? { value: "" };
-        return "formula" in cell ? { kind: "formula", formula: cell.formula } : valueContent(cell.value);
+        if (!("formula" in cell)) return constant(cell.value);
+        return { kind: "formula", formula: cell.formula, shows: constant(shows[index]) };
       });
     case "frozen":
-      return at((index) => valueContent(shows[index]));
+      return at((index) => constant(shows[index]));
   }
 }
 
-function valueContent(value: unknown): Content {
+function constant(value: unknown): Constant {
   if (typeof value === "number" || typeof value === "boolean") return { kind: "value", value };
   if (typeof value !== "string" || value === "") return { kind: "blank" };
   return cellError(value) === undefined ? { kind: "value", value } : { kind: "error", error: value };
