@@ -7,7 +7,7 @@ import ts from "typescript";
 const FOLDERS = ["src", "scripts", "e2e", "docs", "bench"];
 const SOURCE = /\.(tsx?|m?js)$/;
 /** Named by what they are to a browser: Microsoft's script, and what the build makes of ours. */
-const NOT_OURS = /^(office|functions|taskpane(\.job)?|workbench)\.js$/i;
+const NOT_OURS = /^(office|functions|taskpane(\.NAME\.HASH)?|workbench)\.js$/i;
 
 /** A place below one of the folders, its file's ending left out or not; or the name of a file, its folder before it or not. */
 const NAMED = /(?<![\w./@*{}-])(?:(?:src|scripts|e2e|docs|bench)\/[\w./-]*\w|(?:[\w-]+\/)*[\w.-]+\.(?:tsx?|js)\b)/g;
