@@ -37,6 +37,37 @@ test("the page that Excel loads runs Office.js, the functions and the pane, and 
   expect(consoleErrors.filter((text) => !text.includes("frame-src"))).toEqual([]);
 });
 
+test("the pane's page opened outside Excel says where Caseworth works, at 320 pixels too", async () => {
+  const { page } = await harness.newPage({ width: 320, height: 640 });
+  await page.route(`${OFFICE_CDN}**`, (route) =>
+    route.fulfill({
+      path: path.join(officeFolder, new URL(route.request().url()).pathname.split("/hosted/")[1] ?? ""),
+    }),
+  );
+  await page.goto(`${harness.origin}/taskpane.html`);
+  await page.getByRole("heading", { name: "Caseworth works inside Excel" }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  expect(await accessibilityViolations(page)).toEqual([]);
+  await page.getByRole("link", { name: "workbench" }).click();
+  await page.locator("#loading").waitFor({ state: "hidden", timeout: 60_000 });
+  await page.context().close();
+});
+
+test("where a network blocks Microsoft's script, the page says so and what to let through", async () => {
+  const { page } = await harness.newPage({ width: 320, height: 640 });
+  await page.route(`${OFFICE_CDN}**`, (route) => route.abort());
+  await page.goto(`${harness.origin}/taskpane.html`);
+  const message = page.getByRole("alert");
+  await message.getByRole("heading", { name: "Caseworth could not start yet" }).waitFor({ timeout: 30_000 });
+  expect(await message.getByRole("listitem").allInnerTexts()).toEqual([
+    expect.stringMatching(/^https:/),
+    "https://appsforoffice.microsoft.com",
+  ]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  expect(await accessibilityViolations(page)).toEqual([]);
+  await page.context().close();
+});
+
 describe.each(["light", "dark"] as const)("the help pages, %s", (colorScheme) => {
   const catalogue = JSON.parse(readFileSync(path.resolve(__dirname, "../dist/catalogue.json"), "utf8")) as {
     name: string;

@@ -36,9 +36,10 @@ const ROOMS = {
   "excel/check": [...IN_EXCEL, "excel/snapshot", "excel/sheets", "excel/scenarios", "excel/build", "excel/replace"],
   "excel/download": [...IN_EXCEL, "excel/snapshot", "excel/sheets", "excel/replace"],
   excel: BELOW_EXCEL,
-  "taskpane/session": ["model", "excel"],
-  "taskpane/kit": ["model", "analysis", "charts", "excel", "taskpane/session"],
-  "taskpane/pages": ["model", "analysis", "charts", "excel", "taskpane/session", "taskpane/kit"],
+  "taskpane/format": ["model"],
+  "taskpane/session": ["model", "excel", "taskpane/format"],
+  "taskpane/kit": ["model", "analysis", "charts", "excel", "taskpane/format", "taskpane/session"],
+  "taskpane/pages": ["model", "analysis", "charts", "excel", "taskpane/format", "taskpane/session", "taskpane/kit"],
   "taskpane/shell": ["model", "analysis", "charts", "excel", "taskpane"],
   workbench: ["charts", "excel"],
 };

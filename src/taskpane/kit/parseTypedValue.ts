@@ -1,7 +1,7 @@
 import { isWithin } from "../../model/register/domain";
 import type { ParameterDefinition } from "../../model/register/definition";
 import type { Domain } from "../../model/register/domain";
-import { allowedIn, allowedText } from "./formatParameter";
+import { allowedIn, allowedText } from "../format/formatParameter";
 import type { Notation } from "../../model/register/notation";
 
 export type TypedValue =

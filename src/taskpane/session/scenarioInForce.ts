@@ -6,7 +6,7 @@ import { parseScenario } from "../../model/register/parseScenario";
 import { quantityValue } from "../../model/register/quantity";
 import type { Scenario } from "../../model/register/scenario";
 import type { ScenarioColumn, ScenarioEntry } from "../../excel";
-import { allowedText, cameText } from "../kit/formatParameter";
+import { allowedText, cameText } from "../format/formatParameter";
 import { editId } from "./parameterEdits";
 import type { Edit, Edits } from "./parameterEdits";
 

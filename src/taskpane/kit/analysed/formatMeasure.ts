@@ -1,6 +1,6 @@
 import { measureDefinition } from "../../../model/appendix9/measures";
 import type { Measure, MeasureUnit } from "../../../model/appendix9/measures";
-import { formatMoney, formatNumber, formatPercent } from "../formatNumbers";
+import { formatMoney, formatNumber, formatPercent } from "../../format/formatNumbers";
 
 export function unitOf(measure: Measure): MeasureUnit {
   return measureDefinition(measure).unit;

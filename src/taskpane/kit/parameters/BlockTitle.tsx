@@ -1,5 +1,5 @@
 import type { ScenarioColumn } from "../../../excel";
-import { unitCaption } from "../formatParameter";
+import { unitCaption } from "../../format/formatParameter";
 import { Tag } from "../ui/Tag";
 import { BasisTag } from "./BasisTag";
 import { BlockHead } from "./BlockHead";

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useRef, useState } from "react";
 import type { Slider } from "../../../model/register/definition";
 import { quantityValue } from "../../../model/register/quantity";
-import { cellText, formatPublished, formatValue, originOf } from "../formatParameter";
+import { cellText, formatPublished, formatValue, originOf } from "../../format/formatParameter";
 import { parseTypedValue } from "../parseTypedValue";
 import { VisuallyHidden } from "../ui/VisuallyHidden";
 import { sentence } from "../count";

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ParameterDefinition } from "../../../model/register/definition";
 import type { Basis } from "../../../model/register/definition";
-import { formatPublished } from "../formatParameter";
+import { formatPublished } from "../../format/formatParameter";
 import { GoToCell } from "../ui/GoToCell";
 
 const BASIS: Readonly<Record<Basis, string>> = {

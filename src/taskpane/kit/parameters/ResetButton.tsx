@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowResetRegular } from "@fluentui/react-icons";
-import { formatPublished, originOf } from "../formatParameter";
+import { formatPublished, originOf } from "../../format/formatParameter";
 import type { ParameterView } from "./parameterView";
 
 interface ResetButtonProps {

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Slider } from "../../../model/register/definition";
-import { allowedText, cameText, formatValue } from "../formatParameter";
+import { allowedText, cameText, formatValue } from "../../format/formatParameter";
 import { isBeyondTrack } from "../sliderSteps";
 import { GoToCell } from "../ui/GoToCell";
 import type { ParameterView } from "./parameterView";

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { Domain } from "../../../model/register/domain";
-import { formatIn } from "../formatParameter";
+import { formatIn } from "../../format/formatParameter";
 import type { Notation } from "../../../model/register/notation";
 import { ValueField } from "../parameters/ValueField";
 import { parseTypedNumber } from "../parseTypedValue";

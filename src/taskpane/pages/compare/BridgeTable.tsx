@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { formatMoney } from "../../kit/formatNumbers";
+import { formatMoney } from "../../format/formatNumbers";
 import { VisuallyHidden } from "../../kit/ui/VisuallyHidden";
 import type { BridgeSteps } from "./bridgeSteps";
 import { useFigureStyles } from "../../kit/figures/figureStyles";

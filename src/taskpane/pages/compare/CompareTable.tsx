@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Measure } from "../../../model/appendix9/measures";
-import { formatMoney, UNDEFINED } from "../../kit/formatNumbers";
+import { formatMoney, UNDEFINED } from "../../format/formatNumbers";
 import { whyUndefined } from "../results/resultRows";
 import { ResultValue } from "../results/ResultValue";
 import { useTableStyles } from "../results/tableStyles";

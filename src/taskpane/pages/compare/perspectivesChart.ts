@@ -1,5 +1,5 @@
 import type { ChartModel } from "../../../charts";
-import { formatMoney } from "../../kit/formatNumbers";
+import { formatMoney } from "../../format/formatNumbers";
 import type { ComparedScenario } from "./candidates";
 import { PERSPECTIVES, PER_CASE } from "../../../model/appendix9/measures";
 

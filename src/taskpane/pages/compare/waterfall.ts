@@ -1,6 +1,6 @@
 import type { ChartModel, ChartSeries } from "../../../charts";
-import { formatMoney } from "../../kit/formatNumbers";
-import type { Sign } from "../../kit/formatNumbers";
+import { formatMoney } from "../../format/formatNumbers";
+import type { Sign } from "../../format/formatNumbers";
 import type { BridgeSteps } from "./bridgeSteps";
 import { PER_CASE } from "../../../model/appendix9/measures";
 

@@ -3,7 +3,7 @@ import type { OutcomeSummary } from "../../../analysis/simulation/summary";
 import type { Results } from "../../../model/appendix9/evaluate";
 import type { Measure } from "../../../model/appendix9/measures";
 import type { ScenarioColumn } from "../../../excel";
-import { formatPounds, UNDEFINED } from "../../kit/formatNumbers";
+import { formatPounds, UNDEFINED } from "../../format/formatNumbers";
 import { VisuallyHidden } from "../../kit/ui/VisuallyHidden";
 import { measuresOf, RESULT_ROWS, whyUndefined } from "./resultRows";
 import { ResultChange, ResultValue } from "./ResultValue";

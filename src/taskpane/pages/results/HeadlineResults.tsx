@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment } from "react";
 import type { OutcomeSummary } from "../../../analysis/simulation/summary";
 import type { Results } from "../../../model/appendix9/evaluate";
-import { formatProbability, formatPounds } from "../../kit/formatNumbers";
+import { formatProbability, formatPounds } from "../../format/formatNumbers";
 import type { Intervals } from "./intervals";
 import { HEADLINE_ROWS } from "./resultRows";
 import { ResultChange, ResultValue } from "./ResultValue";

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Results } from "../../../model/appendix9/evaluate";
 import { measureDefinition } from "../../../model/appendix9/measures";
 import type { Measure } from "../../../model/appendix9/measures";
-import { formatMoney, UNDEFINED } from "../../kit/formatNumbers";
+import { formatMoney, UNDEFINED } from "../../format/formatNumbers";
 import { VisuallyHidden } from "../../kit/ui/VisuallyHidden";
 import { whyUndefined } from "./resultRows";
 

@@ -1,31 +1,13 @@
 import { useState } from "react";
-import type { NumberKey } from "../../../model/register/parameters";
-import { DEFAULT_MEASURE } from "../../../model/appendix9/measures";
-import type { Measure } from "../../../model/appendix9/measures";
 import { AnalysisFrame } from "../../kit/analysed/AnalysisFrame";
 import type { PageProps } from "../../kit/pageProps";
 import { WithoutScenarios } from "../scenario/WithoutScenarios";
 import { useSessionState } from "../../session/SessionContext";
+import { FIRST_CHOICES } from "./sensitivityChoices";
+import type { SensitivityChoices } from "./sensitivityChoices";
 import { SwitchingValues } from "./SwitchingValues";
 import { TornadoFigure } from "./TornadoFigure";
 import { TwoWayFigure } from "./TwoWayFigure";
-
-/** What the person chose to look at. */
-export interface SensitivityChoices {
-  readonly measure: Measure;
-  /** By how much each parameter moves either way; null for the ends of its 95% interval. */
-  readonly swing: number | null;
-  /** The parameters of the two-way grid: up its side and along its foot. */
-  readonly up: NumberKey;
-  readonly along: NumberKey;
-}
-
-const FIRST_CHOICES: SensitivityChoices = {
-  measure: DEFAULT_MEASURE,
-  swing: null,
-  up: "programme.closureRate",
-  along: "attainment.premium",
-};
 
 /** The page "Sensitivity": what a result turns on. */
 export function SensitivityPage({ isShown }: PageProps) {

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { formatValue } from "../../kit/formatParameter";
+import { formatValue } from "../../format/formatParameter";
 import { isBeyondTrack, positionOnTrack } from "../../kit/sliderSteps";
 import { turnText } from "./switchingValues";
 import type { SwitchingValue } from "./switchingValues";

@@ -13,13 +13,13 @@ import { PutInWorkbook } from "../../kit/analysed/PutInWorkbook";
 import { CopyBar } from "../../kit/copying/CopyBar";
 import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
-import { UNDEFINED } from "../../kit/formatNumbers";
-import { formatValue } from "../../kit/formatParameter";
+import { UNDEFINED } from "../../format/formatNumbers";
+import { formatValue } from "../../format/formatParameter";
 import { Disclosure } from "../../kit/ui/Disclosure";
 import { PageSection } from "../../kit/ui/PageSection";
 import { ScrollRegion } from "../../kit/ui/ScrollRegion";
 import { VisuallyHidden } from "../../kit/ui/VisuallyHidden";
-import type { SensitivityChoices } from "./SensitivityPage";
+import type { SensitivityChoices } from "./sensitivityChoices";
 import { tornadoChart, tornadoCopy } from "./tornadoChart";
 
 const SWINGS = [0.05, 0.1, 0.2, 0.5] as const;

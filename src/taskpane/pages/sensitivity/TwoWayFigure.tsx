@@ -13,7 +13,7 @@ import { useFigureStyles } from "../../kit/figures/figureStyles";
 import { Disclosure } from "../../kit/ui/Disclosure";
 import { PageSection } from "../../kit/ui/PageSection";
 import { ScrollRegion } from "../../kit/ui/ScrollRegion";
-import type { SensitivityChoices } from "./SensitivityPage";
+import type { SensitivityChoices } from "./sensitivityChoices";
 import { NUMBER_PARAMETERS, twoWayChart, twoWayGrid } from "./twoWayGrid";
 
 interface TwoWayFigureProps {

@@ -6,8 +6,8 @@ import { PARAMETERS } from "../../../model/register/parameters";
 import type { Parameter, VariableKey } from "../../../model/register/parameters";
 import type { Slider } from "../../../model/register/definition";
 import type { Scenario } from "../../../model/register/scenario";
-import { toDigits } from "../../kit/formatNumbers";
-import { formatValue } from "../../kit/formatParameter";
+import { toDigits } from "../../format/formatNumbers";
+import { formatValue } from "../../format/formatParameter";
 import { isBeyondTrack } from "../../kit/sliderSteps";
 
 /** A parameter, where it stands, and where the result would turn. */

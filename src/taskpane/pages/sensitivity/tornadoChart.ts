@@ -5,7 +5,7 @@ import { parameter } from "../../../model/register/parameters";
 import { formatMeasure, labelOf, measureFormat, unitOf } from "../../kit/analysed/formatMeasure";
 import type { TableCopy } from "../../kit/copying/tableCopy";
 import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
-import { formatValue } from "../../kit/formatParameter";
+import { formatValue } from "../../format/formatParameter";
 
 /** As many as can be told apart; the table has all. */
 const MOST_BARS = 12;

@@ -6,7 +6,7 @@ import { parameter, PARAMETERS } from "../../../model/register/parameters";
 import type { NumberKey, NumberParameter } from "../../../model/register/parameters";
 import type { Scenario } from "../../../model/register/scenario";
 import { formatMeasure, labelOf, measureFormat, unitOf } from "../../kit/analysed/formatMeasure";
-import { formatValue } from "../../kit/formatParameter";
+import { formatValue } from "../../format/formatParameter";
 import { isBeyondTrack } from "../../kit/sliderSteps";
 
 /** A measure over the sliders of two parameters, the others as they are. */

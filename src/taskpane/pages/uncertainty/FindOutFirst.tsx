@@ -7,7 +7,7 @@ import { PutInWorkbook } from "../../kit/analysed/PutInWorkbook";
 import { CopyBar } from "../../kit/copying/CopyBar";
 import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
-import { formatMoney, formatNumber } from "../../kit/formatNumbers";
+import { formatMoney, formatNumber } from "../../format/formatNumbers";
 import { Disclosure } from "../../kit/ui/Disclosure";
 import { NumberInput } from "../../kit/ui/NumberInput";
 import { PageSection } from "../../kit/ui/PageSection";

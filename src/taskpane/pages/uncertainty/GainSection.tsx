@@ -6,7 +6,7 @@ import type { TableCopy } from "../../kit/copying/tableCopy";
 import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
 import { PERSPECTIVES, PER_CASE } from "../../../model/appendix9/measures";
-import { formatProbability, formatPounds } from "../../kit/formatNumbers";
+import { formatProbability, formatPounds } from "../../format/formatNumbers";
 import { PageSection } from "../../kit/ui/PageSection";
 import { VisuallyHidden } from "../../kit/ui/VisuallyHidden";
 import { chanceInWords } from "./chanceInWords";

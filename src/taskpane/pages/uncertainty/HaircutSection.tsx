@@ -13,7 +13,7 @@ import { CopyBar } from "../../kit/copying/CopyBar";
 import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
 import { PERSPECTIVES, PER_CASE } from "../../../model/appendix9/measures";
-import { formatPercent, formatPounds } from "../../kit/formatNumbers";
+import { formatPercent, formatPounds } from "../../format/formatNumbers";
 import { Notice } from "../../kit/ui/Notice";
 import { PageSection } from "../../kit/ui/PageSection";
 import { Tag } from "../../kit/ui/Tag";

@@ -6,7 +6,7 @@ import { PutInWorkbook } from "../../kit/analysed/PutInWorkbook";
 import { CopyBar } from "../../kit/copying/CopyBar";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
 import type { Notation } from "../../../model/register/notation";
-import { formatNumber, formatPercent } from "../../kit/formatNumbers";
+import { formatNumber, formatPercent } from "../../format/formatNumbers";
 import { Disclosure } from "../../kit/ui/Disclosure";
 import { NumberInput } from "../../kit/ui/NumberInput";
 import { PageSection } from "../../kit/ui/PageSection";

@@ -11,7 +11,7 @@ import { GainSection } from "./GainSection";
 import { HaircutSection } from "./HaircutSection";
 import { InputsSection } from "./inputs/InputsSection";
 import { NextTrial } from "./NextTrial";
-import type { UncertaintyChoices } from "./UncertaintyPage";
+import type { UncertaintyChoices } from "./uncertaintyChoices";
 
 interface UncertaintyViewProps {
   readonly column: ScenarioColumn;

@@ -1,6 +1,6 @@
 import type { Acceptability } from "../../../analysis/simulation/acceptability";
 import type { CurveModel } from "../../../charts";
-import { formatMoney, formatProbability } from "../../kit/formatNumbers";
+import { formatMoney, formatProbability } from "../../format/formatNumbers";
 
 /** Points of the curve. */
 const STEPS = 60;

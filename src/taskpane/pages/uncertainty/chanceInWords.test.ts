@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { formatProbability } from "../../kit/formatNumbers";
+import { formatProbability } from "../../format/formatNumbers";
 import { chanceInWords } from "./chanceInWords";
 
 it.each([

@@ -1,6 +1,6 @@
 import { detectableChange } from "../../../analysis/detectableChange";
 import type { CurveModel } from "../../../charts";
-import { formatNumber, formatPercent } from "../../kit/formatNumbers";
+import { formatNumber, formatPercent } from "../../format/formatNumbers";
 
 /** A trial that is being thought of: two arms of the same size. */
 export interface TrialPlan {

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular, SubtractRegular } from "@fluentui/react-icons";
 import type { ClipboardEvent, KeyboardEvent } from "react";
 import { useId, useRef, useState } from "react";
-import { formatNumber } from "../../../kit/formatNumbers";
+import { formatNumber } from "../../../format/formatNumbers";
 import { ValueField } from "../../../kit/parameters/ValueField";
 import type { TypedValue } from "../../../kit/parseTypedValue";
 import { VisuallyHidden } from "../../../kit/ui/VisuallyHidden";

@@ -4,7 +4,7 @@ import { DEFAULT_DRAWS } from "../../../../analysis/simulation/drawPlan";
 import type { TableCopy } from "../../../kit/copying/tableCopy";
 import { drawsNote } from "../../../kit/figures/drawsNote";
 import { EXPORT_NOTES } from "../../../kit/figures/exportNotes";
-import { formatMoneyShort, formatPercent } from "../../../kit/formatNumbers";
+import { formatMoneyShort, formatPercent } from "../../../format/formatNumbers";
 import { AFTER_PLAN } from "../results/shownYears";
 
 const YEAR = "Financial year";

@@ -1,7 +1,7 @@
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
 import { OPTIMISM_BIAS } from "../../../../model/appendix9/optimismBias";
-import { formatPercent } from "../../../kit/formatNumbers";
+import { formatPercent } from "../../../format/formatNumbers";
 import { ResetButton } from "../../../kit/parameters/ResetButton";
 import { RowNote } from "../../../kit/parameters/RowNote";
 import type { ParameterView } from "../../../kit/parameters/parameterView";

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { ScaleUpParameter } from "../../../../model/register/scaleUpParameters";
-import { unitCaption } from "../../../kit/formatParameter";
+import { unitCaption } from "../../../format/formatParameter";
 import { BasisTag } from "../../../kit/parameters/BasisTag";
 import { BlockHead } from "../../../kit/parameters/BlockHead";
 import { ChangedMark } from "../../../kit/parameters/ChangedMark";

@@ -2,7 +2,7 @@ import type { LineKey } from "../../../../model/scaleUp/lines";
 import type { ScaleUpResults } from "../../../../model/scaleUp/scaleUp";
 import { CopyBar } from "../../../kit/copying/CopyBar";
 import { useFigureStyles } from "../../../kit/figures/figureStyles";
-import { formatMoney } from "../../../kit/formatNumbers";
+import { formatMoney } from "../../../format/formatNumbers";
 import { PageSection } from "../../../kit/ui/PageSection";
 import { ScrollRegion } from "../../../kit/ui/ScrollRegion";
 import { VisuallyHidden } from "../../../kit/ui/VisuallyHidden";

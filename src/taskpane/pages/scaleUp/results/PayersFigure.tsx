@@ -6,7 +6,7 @@ import type { TableCopy } from "../../../kit/copying/tableCopy";
 import { ChartFigure } from "../../../kit/figures/ChartFigure";
 import { EXPORT_NOTES } from "../../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../../kit/figures/figureStyles";
-import { formatMoney, UNDEFINED } from "../../../kit/formatNumbers";
+import { formatMoney, UNDEFINED } from "../../../format/formatNumbers";
 import { PageSection } from "../../../kit/ui/PageSection";
 import { ScrollRegion } from "../../../kit/ui/ScrollRegion";
 import { payersChart } from "./payersChart";

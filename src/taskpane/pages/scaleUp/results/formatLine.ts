@@ -1,6 +1,6 @@
 import type { LineUnit } from "../../../../model/scaleUp/line";
 import type { Amount } from "../../../kit/copying/tableCopy";
-import { formatMoney, formatNumber, formatPercent } from "../../../kit/formatNumbers";
+import { formatMoney, formatNumber, formatPercent } from "../../../format/formatNumbers";
 
 /** A value of a line as the pane shows it: £12,345, 26, 93.2%. */
 export function formatLine(value: number, unit: LineUnit): string {

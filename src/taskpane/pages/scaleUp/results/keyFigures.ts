@@ -1,5 +1,5 @@
 import type { ScaleUpResults } from "../../../../model/scaleUp/scaleUp";
-import { formatMoney, formatMoneyShort, formatNumber } from "../../../kit/formatNumbers";
+import { formatMoney, formatMoneyShort, formatNumber } from "../../../format/formatNumbers";
 import { count } from "../../../kit/count";
 
 /** A result at a glance, and what to know with it. */

@@ -4,7 +4,7 @@ import type { Distribution } from "../../../../analysis/distributions/distributi
 import type { NumberParameter } from "../../../../model/register/parameters";
 import { describeUncertainty } from "../../../../model/register/uncertainty";
 import type { DistributionName, StatedUncertainty } from "../../../../model/register/uncertainty";
-import { formatIn } from "../../../kit/formatParameter";
+import { formatIn } from "../../../format/formatParameter";
 import { useSessionState } from "../../../session/SessionContext";
 import { InlineBar } from "../../../kit/ui/InlineBar";
 import { fieldsOf, labelOfDistribution, offeredFor, readTypedEntry, startingNumbers } from "./distributionEntry";

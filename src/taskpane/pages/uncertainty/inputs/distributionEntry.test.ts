@@ -1,7 +1,7 @@
 import { defaultUncertainty, parseUncertainty } from "../../../../analysis/uncertainty/parseUncertainty";
 import { PARAMETERS, parameter } from "../../../../model/register/parameters";
 import { PUBLISHED_SCENARIO } from "../../../../model/register/presets";
-import { formatIn } from "../../../kit/formatParameter";
+import { formatIn } from "../../../format/formatParameter";
 import { describeStated, fieldsOf, offeredFor, readTypedEntry, startingNumbers } from "./distributionEntry";
 
 const closure = parameter("programme.closureRate");

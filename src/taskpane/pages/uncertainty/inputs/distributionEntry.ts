@@ -5,7 +5,7 @@ import type { DistributionForm } from "../../../../analysis/uncertainty/distribu
 import type { Domain } from "../../../../model/register/domain";
 import type { NumberParameter } from "../../../../model/register/parameters";
 import type { DistributionName, StatedUncertainty } from "../../../../model/register/uncertainty";
-import { formatIn } from "../../../kit/formatParameter";
+import { formatIn } from "../../../format/formatParameter";
 import type { Notation } from "../../../../model/register/notation";
 import { parseTypedNumber } from "../../../kit/parseTypedValue";
 

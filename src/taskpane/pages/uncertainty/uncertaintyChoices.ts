@@ -1,0 +1,24 @@
+import type { EvidenceGrade } from "../../../model/appendix9/optimismBias";
+import { DEFAULT_MEASURE } from "../../../model/appendix9/measures";
+import type { Measure } from "../../../model/appendix9/measures";
+import { APPENDIX_6 } from "./powerCurve";
+import type { TrialPlan } from "./powerCurve";
+
+/** What the person chose to look at, and typed to be reckoned with. */
+export interface UncertaintyChoices {
+  readonly measure: Measure;
+  /** £ placed on one more case closed. */
+  readonly worth: number;
+  /** Cases for which a decision is made. */
+  readonly caseload: number;
+  readonly grade: EvidenceGrade;
+  readonly trial: TrialPlan;
+}
+
+export const FIRST_CHOICES: UncertaintyChoices = {
+  measure: DEFAULT_MEASURE,
+  worth: 10_000,
+  caseload: 600,
+  grade: 2,
+  trial: APPENDIX_6,
+};
