@@ -58,9 +58,15 @@ function answer(code, given) {
   try {
     return code?.(...given);
   } catch (error) {
-    return error;
+    // The message of an error of the language is no enumerable field, so that any two would be the same.
+    return { throws: hasCode(error) ? { ...error } : String(error) };
   }
 }
+
+/** Whether an error is one that a function throws on purpose: Excel's, with a code.
+ * @param {unknown} error
+ * @returns {error is object} */
+const hasCode = (error) => typeof error === "object" && error !== null && "code" in error;
 
 /** A sequence that is the same for the same text: mulberry32.
  * @param {string} seed */
