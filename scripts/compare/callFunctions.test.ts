@@ -8,11 +8,12 @@ import { differences } from "./differences.js";
 function answers(body: string): Record<string, unknown[]> {
   const folder = mkdtempSync(path.join(tmpdir(), "build-"));
   try {
-    const functions = [{ id: "HALF", parameters: [{ name: "share" }] }];
+    const functions = [{ id: "HALF", parameters: [{ name: "share", description: "A share, 0 to 1." }] }];
     writeFileSync(path.join(folder, "functions.json"), JSON.stringify({ functions }));
     writeFileSync(
       path.join(folder, "functions.js"),
-      `CustomFunctions.associate("PARAMETERS", () => [["Key", "Label", "Value"], ["a", "A", 1]]);
+      `CustomFunctions.associate("PARAMETERS", () => [["Key", "Label", "Value"], ["a", "A", 1, "", "", 0, 1]]);
+       CustomFunctions.associate("RESULT", () => [[1]]); "net.some";
        CustomFunctions.associate("HALF", ([[share]]) => { ${body} });`,
     );
     return callFunctions(folder);
