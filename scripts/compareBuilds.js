@@ -10,8 +10,10 @@ const { callFunctions } = require("./compare/callFunctions.js");
 const { differences } = require("./compare/differences.js");
 const { writtenWorkbook } = require("./compare/writtenWorkbook.js");
 
-/** How many differences of a kind are shown. */
-const SHOWN = 20;
+/** How deep a place is that differences are counted for: a sheet's formulas, a part of the file, a function. */
+const DEPTH = 3;
+/** How many differences of a place are shown. */
+const SHOWN = 2;
 
 async function main() {
   const folders = process.argv.slice(2).map((folder) => path.resolve(folder));
@@ -33,9 +35,18 @@ async function main() {
 function report(title, [before, after]) {
   const found = differences(before, after);
   console.log(`${title}: ${found.length === 0 ? "the same" : `${found.length} differences`}`);
-  for (const { where, before, after } of found.slice(0, SHOWN))
-    console.log(`  ${where}\n    - ${before}\n    + ${after}`);
-  if (found.length > SHOWN) console.log(`  and ${found.length - SHOWN} more`);
+  /** @type {Map<string, import("./compare/differences.js").Difference[]>} */
+  const places = new Map();
+  for (const difference of found) {
+    const names = difference.where.split(" › ").filter((step) => !/^\d+$/.test(step));
+    const place = names.slice(0, DEPTH).join(" › ");
+    places.set(place, [...(places.get(place) ?? []), difference]);
+  }
+  for (const [place, ofPlace] of places) {
+    console.log(`  ${place}: ${ofPlace.length}`);
+    for (const { where, before, after } of ofPlace.slice(0, SHOWN))
+      console.log(`    ${where}\n      - ${before}\n      + ${after}`);
+  }
   return found.length;
 }
 

@@ -82,7 +82,8 @@ function vocabularyOf(functions, bundle) {
     inputs: table
       .slice(1)
       .map(([key, , published, , , minimum, maximum]) => ({ key: String(key), published, minimum, maximum })),
-    measures: [...names].filter(isMeasure),
+    // In an order of their own: builds name them in other places.
+    measures: [...names].filter(isMeasure).sort(),
   };
 }
 

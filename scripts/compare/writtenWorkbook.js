@@ -11,6 +11,8 @@ const PATIENCE = 180_000;
 const MASKS = [
   [/\d{4}-\d\d-\d\d(T| at )[\d:]+Z?( UTC)?/g, "TIME"],
   [/\b\d{1,2} [A-Z][a-z]+ 20\d\d\b/g, "DAY"],
+  // A sheet's mark follows from its contents, which are compared themselves.
+  [/mark [0-9a-f]+-[0-9a-f]+/g, "mark MARK"],
 ];
 
 /**
