@@ -1,3 +1,5 @@
+import { cellError } from "../model/register/cell";
+
 /**
  * Excel reads a text written to a cell as though it had been typed. A leading apostrophe keeps it text, whatever it looks
  * like: a formula, a date, a number.
@@ -6,7 +8,8 @@ export function literalText(text: string): string {
   return `'${text}`;
 }
 
-/** A text of our own: only what Excel would take for a formula, an apostrophe of its own, or a number needs keeping. */
+/** A text of our own: only what Excel would take for a formula, an apostrophe of its own, a number or an error needs keeping. */
 export function enteredText(text: string): string {
-  return /^(?:[=+\-@'\t\r]|[\d.,]+%?$)/.test(text) ? literalText(text) : text;
+  const isTaken = /^(?:[=+\-@'\t\r]|[\d.,]+%?$)/.test(text) || cellError(text.toUpperCase()) !== undefined;
+  return isTaken ? literalText(text) : text;
 }

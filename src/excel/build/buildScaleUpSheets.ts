@@ -5,7 +5,7 @@ import type { ScaleUpPlan } from "../../model/scaleUp/plan";
 import { DEFAULT_SETTINGS } from "../../model/register/scaleUpParameters";
 import { onSheet } from "../../formulas/address";
 import { changeWorkbook } from "../batch";
-import { enteredText } from "../enteredText";
+import { literalText } from "../enteredText";
 import { checksWithScaleUp } from "./modelWorkbook";
 import { outcomeOf } from "./ownSheetPlan";
 import type { BuiltSheet } from "./ownSheetPlan";
@@ -78,7 +78,7 @@ function scaleUpContext(survey: Survey, column: ScenarioColumn) {
 
 /** Another scenario is entered as a person would: that cell and no other. */
 function chooseScenario({ sheet, scenario }: OpenScaleUpInputs, { name }: ScenarioColumn): void {
-  if (scenario.value !== name) sheet.getCell(scenario.row, scenario.column).values = [[enteredText(name)]];
+  if (scenario.value !== name) sheet.getCell(scenario.row, scenario.column).values = [[literalText(name)]];
 }
 
 /** How many years have amounts as things stand, and how many of them come after the plan. */

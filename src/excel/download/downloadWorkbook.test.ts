@@ -133,6 +133,7 @@ describe("what a person has made of the workbook", () => {
         ["'=1+1", 64],
         ["=CBA.COSTPERCASE(B1,2)", "=SUM("],
       ];
+      sheet.getRange("C1:D1").values = [["'#N/A", "#N/A"]];
       sheet.getRange("A1:D1").format.fill.color = "#FFEEAA";
       sheet.getRange("B1").format.font.underline = "Single";
       sheet.getRange("B1").format.borders.getItem("EdgeTop").style = "Double";
@@ -157,6 +158,11 @@ describe("what a person has made of the workbook", () => {
     const formulas = Object.values(parts).flatMap((xml) => xml.match(/<f[ >][^<]*<\/f>/g) ?? []);
     expect(formulas.length).toBeGreaterThan(100);
     expect(formulas.filter((formula) => formula.includes("CBA"))).toEqual([]);
+  });
+
+  it("tells texts that read as errors do from errors", () => {
+    expect(own()).toMatch(/<c r="C1"[^>]* t="inlineStr"><is><t [^>]*>#N\/A</);
+    expect(own()).toMatch(/<c r="D1"[^>]* t="e"><v>#N\/A</);
   });
 
   it("looks as it did", () => {

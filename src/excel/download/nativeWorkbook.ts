@@ -38,15 +38,23 @@ export function nativeWorkbook(
 }
 
 function sheetContent(appearance: SheetAppearance, contents: ReadonlyMap<string, Content>): SheetContent {
-  const { looks, formats, ...rest } = appearance;
+  const { looks, formats, types, ...rest } = appearance;
   const share = sharing<CellLook>();
   const rows = looks.map((row, r) =>
     row.map((properties, c): CellContent => {
       const look = readLook(properties, formats[r]?.[c] ?? PLAIN_LOOK.format);
-      return { look: share(look), content: contents.get(cellAddress(r, c)) ?? { kind: "blank" } };
+      const content = contents.get(cellAddress(r, c)) ?? { kind: "blank" };
+      return { look: share(look), content: types[r]?.[c] === "String" ? withoutError(content) : content };
     }),
   );
   return { ...rest, rows };
+}
+
+/** What a cell holds that shows a text, though the text may read as an error does: somebody's note "#N/A". */
+function withoutError(content: Content): Content {
+  if (content.kind === "error") return { kind: "value", value: content.error };
+  if (content.kind !== "formula" || content.shows?.kind !== "error") return content;
+  return { ...content, shows: { kind: "value", value: content.shows.error } };
 }
 
 /** Makes one object of equal ones. */

@@ -10,6 +10,7 @@ export interface SheetAppearance extends Omit<SheetContent, "rows"> {
   /** Of each cell from A1 to the last one in use. */
   readonly looks: readonly (readonly Excel.CellProperties[])[];
   readonly formats: readonly (readonly string[])[];
+  readonly types: readonly (readonly Excel.RangeValueType[])[];
 }
 
 /** Asks how sheets look whose name, visibility and gridlines are loaded. Each question takes one sync for all sheets. */
@@ -47,7 +48,7 @@ function requestSheet(sheet: Excel.Worksheet, rowCount: number, columnCount: num
     sheet,
     rowCount,
     columnCount,
-    cells: cells.load("numberFormat"),
+    cells: cells.load("numberFormat,valueTypes"),
     validation: cells.dataValidation.load("type"),
     looks: cells.getCellProperties(LOOK_OPTIONS),
     columns: firstRow.getColumnProperties({ format: { columnWidth: true } }),
@@ -89,6 +90,7 @@ function appearance(
     isHidden: sheet.visibility !== "Visible",
     looks: looks.value,
     formats: cells.numberFormat as string[][], // Microsoft's types say any
+    types: cells.valueTypes,
     columnWidths: widths.own,
     rowHeights: heights.own,
     usualSize: { columnWidth: widths.usual, rowHeight: heights.usual },

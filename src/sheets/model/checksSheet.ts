@@ -173,7 +173,7 @@ function sheetChecks({ names, place, scaleUpCheck }: ModelContext): Check[] {
     ),
     single(
       "There is a column for every scenario",
-      `Scenarios beyond the ${ranges.columns}th have none here until the workbook is updated (pane, page Workbook)`,
+      `There are ${ranges.columns}: a scenario further right has none here until the workbook is updated (pane, page Workbook)`,
       () => `COUNTA(${ranges.allNames})=COUNTA(${ranges.names})`,
     ),
     single("The base of the comparison is found", "Its name is that of a scenario", () =>

@@ -56,7 +56,7 @@ export const SCALE_UP_CHECKS: readonly Check[] = [
   {
     label: "There is a column for every year",
     what: ({ columns }) =>
-      `Years beyond the ${columns}th have none here until the sheets are updated (pane, page Scale-up)`,
+      `There are ${columns}: a later year has none here until the sheets are updated (pane, page Scale-up)`,
     condition: (context) => {
       const years = `${onInputs(context, inputCell("plannedYears"))}+${onInputs(context, inputCell("yearsAfter"))}`;
       return `${years}<=COLUMNS(${gridRange(context.columns, NAME_ROW)})`;
