@@ -10,7 +10,7 @@ export interface SheetAppearance extends Omit<SheetContent, "rows"> {
   /** Of each cell from A1 to the last one in use. */
   readonly looks: readonly (readonly Excel.CellProperties[])[];
   readonly formats: readonly (readonly string[])[];
-  readonly types: readonly (readonly Excel.RangeValueType[])[];
+  readonly types: readonly (readonly `${Excel.RangeValueType}`[])[];
 }
 
 /** Asks how sheets look whose name, visibility and gridlines are loaded. Each question takes one sync for all sheets. */
