@@ -11,7 +11,7 @@ import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
 import { lineRow, SHEET_OF_VIEW } from "../../sheets/scaleUp/linePlaces";
 import { SCALE_UP_PASSES } from "../../sheets/model/checkRows";
 import { buildStartWorkbook } from "./startWorkbook";
-import { enter, openTestWorkbook, valuesAt } from "../testing";
+import { enter, formulasAt, openTestWorkbook, valuesAt } from "../testing";
 import { buildScaleUpSheets } from "./buildScaleUpSheets";
 import { readScaleUpSheet } from "../scaleUp/readScaleUpSheet";
 import { enterPlan, everydaySettings } from "../scaleUp/testing";
@@ -164,7 +164,24 @@ describe("the scale-up sheets", () => {
     await enter("Scale-up inputs", "F6", [["many"]]);
     expect(await failing()).toContain("Cases by year can be read");
     expect(await readScaleUpSheet()).toMatchObject({ cases: null, problems: [{ address: "'Scale-up inputs'!F6" }] });
+    await enter("Scale-up inputs", "F6", [[1_000_001]]);
+    expect(await failing()).toContain("Cases by year can be read");
     await writeScaleUpCases([200, 300]);
+    expect(await failing()).toEqual([]);
+  });
+
+  it.each([
+    ["programme.closureRate", 72],
+    ["programme.closureRate", ""],
+    ["comparator.weeksOpen", -36],
+  ])("fail their checks where the scenario has %s = %j", async (key, wrong) => {
+    const keys = (await valuesAt("Scenarios", "A1:A60")).map(([cell]) => cell);
+    const cell = `H${keys.indexOf(key) + 1}`;
+    const before = await formulasAt("Scenarios", cell);
+    await enter("Scenarios", cell, [[wrong]]);
+    expect(await failing()).toContain("The scenario's values are in range");
+    expect(await master("Scale-up staff")).toMatch(/^\d+ of \d+ scale-up checks fail/);
+    await enter("Scenarios", cell, before);
     expect(await failing()).toEqual([]);
   });
 

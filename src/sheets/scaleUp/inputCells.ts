@@ -76,6 +76,11 @@ export function settingRange(column: string): string {
   return `${column}${firstSetting()}:${column}${LAYOUT.lastRow("settings")}`;
 }
 
+/** The values fetched from the scenario, in a column. */
+export function linkedRange(column: string): string {
+  return LAYOUT.range(column, "linked");
+}
+
 /** From the first key of scale-up to the last of Appendix 9: what the functions take as keys and values. */
 export function keyRange(column: string): string {
   return `${column}${firstSetting()}:${column}${LAYOUT.lastRow("linked")}`;

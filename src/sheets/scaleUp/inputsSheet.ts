@@ -27,7 +27,7 @@ import {
   SCENARIO_LABEL,
 } from "./inputCells";
 import type { Constant, Counted } from "./inputCells";
-import { settingRow, settingValidation } from "./settingRow";
+import { limitCells, settingRow, settingValidation } from "./settingRow";
 import { ownScaleUpSheet, scaleUpCheck } from "./scaleUpHead";
 import type { ScaleUpContext } from "./scaleUpSheets";
 
@@ -53,8 +53,8 @@ export function inputsSheet(context: ScaleUpContext): SheetDescription {
     ],
     cases: casesRow(context),
     counted: (counted) => countedRow(counted, context),
-    settings: (row) => ("heading" in row ? settingsHeading(row.heading, width) : settingRow(row.setting, context)),
-    linkedTitle: heading("The scenario's values, fetched from the sheet of scenarios: change them there", width),
+    settings: (row) => ("heading" in row ? limitsHeading(row.heading, width) : settingRow(row.setting, context)),
+    linkedTitle: limitsHeading("The scenario's values, fetched from the sheet of scenarios: change them there", width),
     linked: (parameter) => linkedRow(parameter, context),
     gradesTitle: heading(
       "Optimism bias by grade of evidence (assumed, verify): taken off benefits, put on costs",
@@ -133,9 +133,9 @@ function heading(title: string, width: number): RowDescription {
   return band(text(title, "groupHeading"), width);
 }
 
-function settingsHeading(group: string, width: number): RowDescription {
-  const titles = [group, "", "", "", "Value", "Lowest", "Highest", "Check", "Note"];
-  return heading(group, width).map((cell, column) => text(titles[column] ?? "", cell?.style));
+function limitsHeading(title: string, width: number): RowDescription {
+  const titles = [title, "", "", "", "Value", "Lowest", "Highest", "Check", "Note"];
+  return heading(title, width).map((cell, column) => text(titles[column] ?? "", cell?.style));
 }
 
 interface CountedRow {
@@ -203,13 +203,15 @@ function linkedRow(parameter: Parameter, { place }: ScaleUpContext): RowDescript
   const { key, label, unit, source } = parameter;
   const { keys, values } = scenarioRanges(place);
   const [row, column] = [inputRow(key), inputCell("scenarioColumn")];
-  const fetched = `INDEX(${values},MATCH($D${row},${keys},0),IF(${column}=0,NA(),${column}))`;
+  const cell = `INDEX(${values},MATCH($D${row},${keys},0),IF(${column}=0,NA(),${column}))`;
   return [
     text(label, "wrapped"),
     text(source, "source"),
     text(unit, "unit"),
     text(key, "key"),
-    formula(fetched, "link", cellFormat(parameter)),
+    // A blank that is fetched would be nought.
+    formula(`IF(LEN(${cell})=0,"",${cell})`, "link", cellFormat(parameter)),
+    ...limitCells(parameter, row),
   ];
 }
 

@@ -1,7 +1,9 @@
 import { wordsOf } from "../../model/register/parameterValue";
+import type { ParameterDefinition } from "../../model/register/definition";
 import type { ScaleUpParameter } from "../../model/register/scaleUpParameters";
+import { allowedRange } from "../model/allowedRange";
 import { cellFormat } from "../frame/numberFormats";
-import { formula, number, text } from "../frame/sheetDescription";
+import { formula, text } from "../frame/sheetDescription";
 import type { CellDescription, RowDescription, ValidationDescription } from "../frame/sheetDescription";
 import { inputRow } from "./inputCells";
 import type { ScaleUpContext } from "./scaleUpSheets";
@@ -21,29 +23,17 @@ export function settingRow(entry: ScaleUpParameter, { inputs }: ScaleUpContext):
     text(unit, "unit"),
     text(key, "key"),
     { ...kept, style, ...("slider" in entry ? { format: cellFormat(entry) } : {}) },
-    ...limitCells(entry),
+    ...limitCells(entry, inputRow(key)),
     text(note, "note"),
   ];
 }
 
-/** The limits are those of the model, which are wider than a slider's. */
-function limitCells(entry: ScaleUpParameter): CellDescription[] {
-  const row = inputRow(entry.key);
-  const [value, lowest, highest] = [`E${row}`, `F${row}`, `G${row}`];
-  const verdict = (condition: string) =>
-    formula(`IFERROR(IF(${condition},"${IN_RANGE}","${OUT_OF_RANGE}"),"${OUT_OF_RANGE}")`, "check");
-  if (!("domain" in entry)) {
-    const [one = "", other = ""] = wordsOf(entry);
-    return [text(one, "published"), text(other, "published"), verdict(`OR(${value}=${lowest},${value}=${highest})`)];
-  }
-  const { minimum, maximum, whole } = entry.domain;
-  const format = cellFormat(entry);
-  const isWhole = whole === true ? `,INT(${value})=${value}` : "";
-  return [
-    number(minimum, "published", format),
-    maximum === Infinity ? text("no limit", "published") : number(maximum, "published", format),
-    verdict(`AND(ISNUMBER(${value}),${value}>=${lowest},OR(ISTEXT(${highest}),${value}<=${highest})${isWhole})`),
-  ];
+/** Right of the value of an input: the lowest and the highest allowed, and whether the value is. */
+export function limitCells(entry: ParameterDefinition, row: number): CellDescription[] {
+  const { lowest, highest, isWithin } = allowedRange(entry);
+  const condition = isWithin(`E${row}`, `F${row}`, `G${row}`);
+  const verdict = `IFERROR(IF(${condition},"${IN_RANGE}","${OUT_OF_RANGE}"),"${OUT_OF_RANGE}")`;
+  return [lowest, highest, formula(verdict, "check")];
 }
 
 export function settingValidation(entry: ScaleUpParameter): ValidationDescription {

@@ -4,8 +4,9 @@ import { PASS, SCALE_UP_PASSES, TOLERANCE, verdict } from "../model/checkRows";
 import { gridColumns, gridRange, NAME_ROW } from "../model/scenarioGrid";
 import { formula, text } from "../frame/sheetDescription";
 import type { RowDescription } from "../frame/sheetDescription";
+import { MOST_CASES } from "../../model/scaleUp/plan";
 import type { LineKey } from "../../model/scaleUp/lines";
-import { CASES, inputCell, settingRange } from "./inputCells";
+import { CASES, inputCell, linkedRange, settingRange } from "./inputCells";
 import { IN_RANGE } from "./settingRow";
 import { lineRange, SHEET_OF_VIEW } from "./linePlaces";
 import type { ScaleUpContext } from "./scaleUpSheets";
@@ -39,10 +40,10 @@ export const SCALE_UP_CHECKS: readonly Check[] = [
   },
   {
     label: "Cases by year can be read",
-    what: "Numbers, 0 or more, in at least one year",
+    what: `Numbers from 0 to ${MOST_CASES.toLocaleString("en-GB")}, in at least one year`,
     condition: (context) => {
       const cases = onInputs(context, fixed(CASES));
-      return `AND(COUNT(${cases})>0,COUNT(${cases})=SUMPRODUCT(--(LEN(${cases})>0)),COUNTIF(${cases},"<0")=0)`;
+      return `AND(COUNT(${cases})>0,COUNT(${cases})=SUMPRODUCT(--(LEN(${cases})>0)),COUNTIF(${cases},"<0")+COUNTIF(${cases},">${MOST_CASES}")=0)`;
     },
   },
   {
@@ -51,6 +52,14 @@ export const SCALE_UP_CHECKS: readonly Check[] = [
     condition: (context) => {
       const [keys, verdicts] = [onInputs(context, settingRange("$D$")), onInputs(context, settingRange("$H$"))];
       return `COUNTIF(${verdicts},"${IN_RANGE}")=SUMPRODUCT(--(LEN(${keys})>0))`;
+    },
+  },
+  {
+    label: "The scenario's values are in range",
+    what: "None is blank and each is allowed: see the column Check beside them, and change them on the sheet of scenarios",
+    condition: (context) => {
+      const verdicts = onInputs(context, linkedRange("$H$"));
+      return `COUNTIF(${verdicts},"${IN_RANGE}")=ROWS(${verdicts})`;
     },
   },
   {
