@@ -1,5 +1,6 @@
 import { evaluate } from "../model/appendix9/evaluate";
 import { PUBLISHED_SCENARIO } from "../model/register/presets";
+import { betaDistribution } from "./distributions/beta";
 import { tornado } from "./tornado";
 import { defaultUncertainty } from "./uncertainty/parseUncertainty";
 
@@ -11,7 +12,8 @@ const uncertain = {
 
 describe("a tornado", () => {
   it("has the widest bar first, from the quantiles of each distribution", () => {
-    const bars = tornado(uncertain, "net.exchequer", null);
+    const distributions = new Map(uncertain.distributions).set("comparator.closureRate", betaDistribution(30, 17));
+    const bars = tornado({ ...uncertain, distributions }, "net.exchequer", null);
     const [first] = bars;
     expect(first?.key).toBe("comparator.closureRate");
     // scipy 1.17.1: beta(30, 17).ppf([0.025, 0.975])

@@ -4,14 +4,18 @@ import { acceptability, informationValue } from "./valueOfInformation";
 
 beforeAll(provideCustomFunctions);
 
-/** Betas from the counts, everything else that the register takes for uncertain fixed. */
+/** Betas from the counts, those of closure stated; everything else that the register takes for uncertain fixed. */
 const keys = [
   ...["programme.closureRate", "comparator.closureRate", "programme.weeklyCost", "comparator.weeklyCost"],
   ...["programme.weeksOpen", "comparator.weeksOpen", "attainment.premium", "escalation.comparatorRate"],
   ...["escalation.protectionCost", "escalation.needCost"],
 ].map((key) => [key]);
+const COUNTED = [
+  ["beta", 60, 83, ""],
+  ["beta", 29, 45, ""],
+];
 const values = [0.72, 0.64, 68.05, 55.13, 2450 / 68.05, 1795 / 55.13, 80_000, 10 / 83, 2464, 1686].map((v) => [v]);
-const uncertainty = keys.map((_, index) => [index < 2 ? "" : "fixed", "", "", ""]);
+const uncertainty = keys.map((_, index) => COUNTED[index] ?? ["fixed", "", "", ""]);
 
 const asMap = (rows: unknown[][]) => new Map(rows.map(([label, value]) => [label, value as number]));
 

@@ -27,7 +27,7 @@ describe("the argument uncertainty", () => {
   });
 
   it("left out is the default, centred on the scenario's own value", () => {
-    expect(idOf(undefined, undefined, undefined)).toBe("beta 61 24 0 1");
+    expect(idOf(undefined, undefined, undefined)).toBe("beta 60.76 24.240000000000002 0 1");
     expect(idOf([["programme.closureRate"]], [[0.5]], null)).toBe("beta 42.5 42.5 0 1");
   });
 

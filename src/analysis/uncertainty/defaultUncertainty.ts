@@ -7,10 +7,10 @@ import { lognormalDistribution } from "../distributions/lognormal";
 import { uniformDistribution } from "../distributions/uniform";
 
 /**
- * A parameter's uncertainty as the register has it, centred on a scenario's own value where that differs from the
- * published one: counts keep n and have their events moved to value × n; gamma keeps its standard error in proportion;
- * lognormal its coefficient of variation; PERT its ends as multiples of the value; uniform is shifted by as much as the
- * value. Null where the parameter is certain, as an amount of nothing is.
+ * A parameter's uncertainty as the register has it, centred on a scenario's own value: counts keep n and have value × n
+ * events; gamma keeps its standard error in proportion; lognormal its coefficient of variation; PERT its ends as multiples
+ * of the value; uniform is shifted by as much as the value. No value is an exception, the published one neither, so that
+ * a result moves as its input moves. Null where the parameter is certain, as an amount of nothing is.
  */
 export function defaultDistribution({ key, uncertainty, domain }: NumberParameter, value: number): Distribution | null {
   const published = publishedNumber(key);
@@ -18,9 +18,9 @@ export function defaultDistribution({ key, uncertainty, domain }: NumberParamete
     case "fixed":
       return null;
     case "beta": {
-      const { events, n } = uncertainty;
-      const moved = value === published ? events : value * n;
-      return betaDistribution(1 + moved, 1 + n - moved);
+      const { n } = uncertainty;
+      const events = eventsAmong(n, value);
+      return betaDistribution(1 + events, 1 + n - events);
     }
     case "gamma":
       return isAmount(value) ? gammaDistribution(value, (uncertainty.standardError * value) / published) : null;
@@ -29,12 +29,17 @@ export function defaultDistribution({ key, uncertainty, domain }: NumberParamete
     case "pert":
       return isAmount(value) ? pertDistribution(uncertainty.lowest * value, value, uncertainty.highest * value) : null;
     case "uniform": {
-      const width = uncertainty.maximum - uncertainty.minimum;
-      const start = uncertainty.minimum + value - published;
-      const minimum = Math.min(Math.max(start, domain.minimum), domain.maximum - width);
-      return uniformDistribution(minimum, value === published ? uncertainty.maximum : minimum + width);
+      const { minimum, maximum } = uncertainty;
+      const shift = Math.min(Math.max(value - published, domain.minimum - minimum), domain.maximum - maximum);
+      return uniformDistribution(minimum + shift, maximum + shift);
     }
   }
+}
+
+/** A rate as events among n. Where it is that of a whole number the multiplication may miss it by a last digit: 29 ÷ 45 × 45. */
+export function eventsAmong(n: number, rate: number): number {
+  const whole = Math.round(rate * n);
+  return whole / n === rate ? whole : rate * n;
 }
 
 /** Below a millionth of a pound or a week there is nothing to be unsure of, and no distribution to compute with. */

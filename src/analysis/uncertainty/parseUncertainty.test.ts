@@ -23,13 +23,14 @@ describe("the register's uncertainty", () => {
 
   it("rests on the counts of the report and on what is assumed", () => {
     expect([...published.keys()]).toHaveLength(13);
-    expect(published.get("programme.closureRate")?.id).toBe("beta 61 24 0 1");
+    expect(published.get("programme.closureRate")?.id).toBe("beta 60.76 24.240000000000002 0 1");
+    expect(published.get("programme.reReferralRate")?.id).toBe("beta 6 79 0 1");
     expect(published.get("escalation.comparatorRate")?.id).toBe("uniform 0.12 0.125");
     expect(published.get("attainment.premium")?.mean).toBeCloseTo(220_000 / 3, 6);
     expect(published.get("attainment.causalShare")).toBeUndefined();
   });
 
-  it("follows a scenario's own values where they differ from the published ones", () => {
+  it("is centred on the scenario's own values", () => {
     const own = defaultUncertainty({
       ...PUBLISHED_SCENARIO,
       "programme.closureRate": 0.5,
@@ -56,7 +57,9 @@ describe("the register's uncertainty", () => {
   it("is the raw counts' own in the preset Raw counts", () => {
     const preset = PRESETS.find(({ name }) => name === "Raw counts");
     if (preset === undefined) throw new Error("No preset Raw counts");
-    expect(defaultUncertainty(presetScenario(preset)).get("programme.closureRate")?.id).toBe("beta 61 24 0 1");
+    const counted = defaultUncertainty(presetScenario(preset));
+    expect(counted.get("programme.closureRate")?.id).toBe("beta 61 24 0 1");
+    expect(counted.get("comparator.closureRate")?.id).toBe("beta 30 17 0 1");
   });
 });
 

@@ -147,7 +147,7 @@ const REGISTER = [
     note: "Adjusted estimate; 60 of 83 cases closed (72.3%). The difference between the arms is not significant.",
     slider: { minimum: 0, maximum: 1, step: 0.005 },
     domain: SHARE,
-    uncertainty: { distribution: "beta", events: 60, n: 83, basis: "published counts" },
+    uncertainty: { distribution: "beta", n: 83, basis: "published counts" },
   },
   {
     key: "comparator.closureRate",
@@ -161,7 +161,7 @@ const REGISTER = [
     note: "Adjusted estimate; 29 of 45 cases closed (64.4%).",
     slider: { minimum: 0, maximum: 1, step: 0.005 },
     domain: SHARE,
-    uncertainty: { distribution: "beta", events: 29, n: 45, basis: "published counts" },
+    uncertainty: { distribution: "beta", n: 45, basis: "published counts" },
   },
   {
     key: "attainment.closed",
@@ -281,7 +281,7 @@ const REGISTER = [
     note: "5 of 83 cases. Eight re-referrals in all: too few for any conclusion.",
     slider: { minimum: 0, maximum: 0.4, step: 0.001 },
     domain: SHARE,
-    uncertainty: { distribution: "beta", events: 5, n: 83, basis: "published counts" },
+    uncertainty: { distribution: "beta", n: 83, basis: "published counts" },
   },
   {
     key: "comparator.reReferralRate",
@@ -295,7 +295,7 @@ const REGISTER = [
     note: "3 of 45 cases. Eight re-referrals in all: too few for any conclusion.",
     slider: { minimum: 0, maximum: 0.4, step: 0.001 },
     domain: SHARE,
-    uncertainty: { distribution: "beta", events: 3, n: 45, basis: "published counts" },
+    uncertainty: { distribution: "beta", n: 45, basis: "published counts" },
   },
   {
     key: "reReferral.basis",
@@ -345,7 +345,7 @@ const REGISTER = [
     note: "2 of 83 in the table; the prose has 8 over the pilot year.",
     slider: { minimum: 0, maximum: 0.3, step: 0.001 },
     domain: SHARE,
-    uncertainty: { distribution: "beta", events: 2, n: 83, basis: "published counts" },
+    uncertainty: { distribution: "beta", n: 83, basis: "published counts" },
   },
   {
     key: "escalation.protectionCost",

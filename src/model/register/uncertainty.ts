@@ -3,11 +3,12 @@ type UncertaintyBasis = "published counts" | "assumed";
 
 /**
  * How sure we are of a parameter. Lognormal and gamma are centred on the parameter's value as their mean, PERT on it as
- * its mode, with `lowest` and `highest` as multiples of it. A beta has a uniform prior: Beta(1 + events, 1 + n − events).
+ * its mode, with `lowest` and `highest` as multiples of it. A beta is that of a rate counted among n cases, under a uniform
+ * prior: Beta(1 + events, 1 + n − events), with value × n events.
  */
 export type Uncertainty = { readonly basis: UncertaintyBasis } & (
   | { readonly distribution: "fixed" }
-  | { readonly distribution: "beta"; readonly events: number; readonly n: number }
+  | { readonly distribution: "beta"; readonly n: number }
   | { readonly distribution: "gamma"; readonly standardError: number }
   | { readonly distribution: "lognormal"; readonly coefficientOfVariation: number }
   | { readonly distribution: "pert"; readonly lowest: number; readonly highest: number }
@@ -24,7 +25,7 @@ export interface StatedUncertainty {
   readonly numbers: readonly number[];
 }
 
-/** An uncertainty in words, with what it rests on: `Beta, 60 of 83 (published counts)`. */
+/** An uncertainty in words, with what it rests on: `Beta, counted among 83 cases (published counts)`. */
 export function describeUncertainty(uncertainty: Uncertainty): string {
   return `${shape(uncertainty)} (${uncertainty.basis})`;
 }
@@ -34,7 +35,7 @@ function shape(uncertainty: Uncertainty): string {
     case "fixed":
       return "Fixed";
     case "beta":
-      return `Beta, ${uncertainty.events} of ${uncertainty.n}`;
+      return `Beta, counted among ${uncertainty.n} cases`;
     case "gamma":
       return `Gamma, standard error ${uncertainty.standardError}`;
     case "lognormal":

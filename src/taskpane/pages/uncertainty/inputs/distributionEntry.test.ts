@@ -54,6 +54,10 @@ it("offers shares their betas, amounts their gammas, and begins each with number
   }
 });
 
+it("begins a count with whole cases: those of the report for its adjusted closure rates", () => {
+  expect(startingNumbers("beta", closure, 0.72, undefined)).toEqual([60, 83]);
+});
+
 it("writes what the functions of the sheet read", () => {
   const typed = readTypedEntry("pert", closure, ["60%", "70%", "90%"]);
   if (!typed.ok) throw new Error("Refused");

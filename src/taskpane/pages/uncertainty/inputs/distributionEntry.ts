@@ -119,13 +119,14 @@ export function startingNumbers(
   before: Distribution | undefined,
 ): readonly number[] {
   const { uncertainty } = parameter;
-  if (name === "beta" && uncertainty.distribution === "beta") return [uncertainty.events, uncertainty.n];
+  // Whole cases, as a count has; the value itself may be an adjusted estimate.
+  const counted = uncertainty.distribution === "beta" ? [Math.round(value * uncertainty.n), uncertainty.n] : null;
   const [low, high] = before === undefined ? aroundOf(value) : [quantileAt(before, 0.025), quantileAt(before, 0.975)];
   const mean = before?.mean ?? value;
   const error = (high - low) / 4;
   const numbers: Readonly<Record<DistributionName, readonly number[]>> = {
     fixed: [],
-    beta: [Math.round(mean * 100), 100],
+    beta: counted ?? [Math.round(mean * 100), 100],
     betaMean: [mean, error],
     gamma: [mean, error],
     lognormal: [mean, mean === 0 ? 0.1 : error / mean],
