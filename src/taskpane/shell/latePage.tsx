@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import type { ComponentType } from "react";
 import { useEffect, useState } from "react";
-import type { PageProps } from "../kit/pageProps";
+import type { PageProps } from "../kit/ui/pageProps";
 import { Notice } from "../kit/ui/Notice";
 
 const useStyles = makeStyles({

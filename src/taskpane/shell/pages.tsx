@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { PageProps } from "../kit/pageProps";
+import type { PageProps } from "../kit/ui/pageProps";
 import { latePage } from "./latePage";
 import { ScenarioPage } from "../pages/scenario/ScenarioPage";
 
@@ -37,7 +37,7 @@ const UncertaintyPage = latePage(async () => {
 
 const WorkbookPage = latePage(async () => {
   const { WorkbookPage: Content } = await import(
-    /* webpackChunkName: "workbookPage" */ "../pages/workbookPage/WorkbookPage"
+    /* webpackChunkName: "workbookPage" */ "../pages/workbook/WorkbookPage"
   );
   return Content;
 });

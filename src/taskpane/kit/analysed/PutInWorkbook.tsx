@@ -4,7 +4,7 @@ import type { Analysis, AnalysisRequest, BuiltSheet, ScenarioColumn } from "../.
 import { useSessionState } from "../../session/SessionContext";
 import { ActionBar, ActionButton } from "../ui/ActionBar";
 import { GoToCell } from "../ui/GoToCell";
-import { cellOn } from "../cellOn";
+import { cellOn } from "../../format/cellOn";
 import { TaskFailure } from "../task/TaskFailure";
 import { useTask } from "../task/useTask";
 

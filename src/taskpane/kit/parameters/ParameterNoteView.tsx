@@ -1,14 +1,14 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { NoteAddRegular, NoteEditRegular } from "@fluentui/react-icons";
 import { useState } from "react";
+import type { ParameterNote, ScenarioColumn, ScenarioEntry } from "../../../excel/index";
 import type { Parameter } from "../../../model/register/parameters";
-import type { ParameterNote, ScenarioColumn, ScenarioEntry } from "../../../excel";
-import { useSession } from "../../session/SessionContext";
+import { useSession, useSessionState } from "../../session/SessionContext";
+import { InlineBar } from "../ui/InlineBar";
 import { VisuallyHidden } from "../ui/VisuallyHidden";
-import { NoteForm } from "./NoteForm";
 import { freshNote, hasNote } from "./parameterNote";
 
-const useStyles = makeStyles({
+const useParameterNoteViewStyles = makeStyles({
   note: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
     paddingInlineStart: tokens.spacingHorizontalS,
@@ -34,7 +34,7 @@ interface ParameterNoteViewProps {
 
 /** Who gave the parameter its value in this scenario, and why; kept in the sheet. */
 export function ParameterNoteView({ parameter, entry, column }: ParameterNoteViewProps) {
-  const styles = useStyles();
+  const styles = useParameterNoteViewStyles();
   const session = useSession();
   const [isEditing, setEditing] = useState(false);
   const { note } = entry;
@@ -78,5 +78,54 @@ export function ParameterNoteView({ parameter, entry, column }: ParameterNoteVie
         </Button>
       )}
     </>
+  );
+}
+
+const useNoteFormStyles = makeStyles({
+  fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+});
+
+interface NoteFormProps {
+  readonly label: string;
+  /** What the fields hold at first. */
+  readonly note: ParameterNote;
+  readonly onSave: (note: ParameterNote) => void;
+  readonly onCancel: () => void;
+}
+
+/** A note in the writing. What was typed stays until it is saved or given up. */
+function NoteForm({ label, note, onSave, onCancel }: NoteFormProps) {
+  const [who, setWho] = useState(note.who);
+  const [why, setWhy] = useState(note.why);
+  const isBusy = useSessionState((state) => state.isBusy);
+  return (
+    <InlineBar
+      label={label}
+      onCancel={onCancel}
+      buttons={
+        <>
+          <Button
+            size="small"
+            appearance="primary"
+            disabledFocusable={isBusy}
+            onClick={() => onSave({ who: who.trim(), why: why.trim() })}
+          >
+            Save note
+          </Button>
+          <Button size="small" onClick={onCancel}>
+            Cancel
+          </Button>
+        </>
+      }
+    >
+      <div className={useNoteFormStyles().fields}>
+        <Field label="Why this value" size="small">
+          <Textarea value={why} rows={2} resize="vertical" onChange={(_event, { value }) => setWhy(value)} />
+        </Field>
+        <Field label="Who says so" size="small">
+          <Input value={who} autoComplete="name" onChange={(_event, { value }) => setWho(value)} />
+        </Field>
+      </div>
+    </InlineBar>
   );
 }

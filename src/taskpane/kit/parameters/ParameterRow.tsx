@@ -1,9 +1,21 @@
-import type { ScenarioColumn } from "../../../excel";
-import { DiscountRateRow } from "./DiscountRateRow";
-import { NumberRow } from "./NumberRow";
+import { Label, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { useId, useRef, useState } from "react";
+import type { ScenarioColumn } from "../../../excel/index";
+import { discountFactor } from "../../../model/appendix9/discounting";
+import type { Choice, Slider } from "../../../model/register/definition";
+import { GREEN_BOOK } from "../../../model/register/parameters";
+import { quantityValue } from "../../../model/register/quantity";
+import { sentence } from "../../format/count";
+import { cellText, formatPublished, formatValue, originOf } from "../../format/formatParameter";
+import { VisuallyHidden } from "../ui/VisuallyHidden";
+import { ParameterSlider } from "./ParameterSlider";
+import { RowNote } from "./RowNote";
+import { ValueField } from "./ValueField";
+import { ChangedMark, FormulaHint, ResetButton } from "./marks";
 import type { BlockRow } from "./parameterLayout";
-import { useParameter } from "./useParameter";
-import { WordRow } from "./WordRow";
+import { parseTypedValue } from "./parseTypedValue";
+import { snapToStep } from "./sliderSteps";
+import { type ParameterView, useParameter } from "./useParameter";
 
 /** One parameter of the selected scenario, as its kind of value asks. */
 export function ParameterRow({ row: { parameter, arm }, column }: { row: BlockRow; column: ScenarioColumn }) {
@@ -12,4 +24,194 @@ export function ParameterRow({ row: { parameter, arm }, column }: { row: BlockRo
   if ("choices" in parameter)
     return <DiscountRateRow view={view} schedule={parameter.choices} slider={parameter.slider} />;
   return <NumberRow view={view} slider={parameter.slider} arm={arm} />;
+}
+
+const CONSTANT = {
+  value: "constant",
+  label: "One constant rate",
+  explanation: "The same rate for every year.",
+} satisfies Choice;
+
+interface DiscountRateRowProps {
+  readonly view: ParameterView;
+  readonly schedule: readonly Choice[];
+  readonly slider: Slider;
+}
+
+/** The Green Book's schedule, or one rate instead of it. */
+function DiscountRateRow({ view, schedule, slider }: DiscountRateRowProps) {
+  const isConstant = typeof view.value === "number";
+  const chosen = isConstant ? CONSTANT.value : view.value;
+  // A constant rate begins where the schedule does: at the rate of its first year.
+  const firstRate = snapToStep(1 / discountFactor(1, GREEN_BOOK) - 1, slider);
+  return (
+    <>
+      <ChoiceRow
+        view={view}
+        choices={[...schedule, CONSTANT]}
+        chosen={chosen}
+        onChoose={(value) => view.set(value === CONSTANT.value ? firstRate : GREEN_BOOK)}
+      />
+      {isConstant ? (
+        <NumberRow view={view} slider={slider} arm={null} />
+      ) : (
+        <RowNote view={view} slider={null} typingError={null} />
+      )}
+    </>
+  );
+}
+
+const useNumberRowStyles = makeStyles({
+  row: {
+    display: "grid",
+    gridTemplateColumns: "82px minmax(0, 1fr) 84px 24px",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: "32px",
+    // In a very narrow pane the slider has a line to itself.
+    "@container (max-width: 280px)": { gridTemplateColumns: "minmax(0, 1fr) 84px 24px" },
+  },
+  alone: { gridTemplateColumns: "minmax(0, 1fr) 84px 24px" },
+  slider: { "@container (max-width: 280px)": { gridColumn: "1 / -1", gridRow: 2 } },
+  arm: {
+    display: "flex",
+    flexDirection: "column",
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase100,
+  },
+  note: { gridColumn: "1 / -1" },
+});
+
+interface NumberRowProps {
+  readonly view: ParameterView;
+  readonly slider: Slider;
+  /** The arm's name beside the slider; null where the heading names the parameter already. */
+  readonly arm: string | null;
+}
+
+/** A number of the scenario: slider, field, and the way back to the published value. */
+export function NumberRow({ view, slider, arm }: NumberRowProps) {
+  const styles = useNumberRowStyles();
+  const description = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [typingError, setTypingError] = useState<string | null>(null);
+  const { parameter, value } = view;
+  const published = quantityValue(parameter.published);
+  // A cell without a valid number still needs a place for the thumb: the published one, out of use until there is a number.
+  const place = typeof value === "number" ? value : typeof published === "number" ? published : slider.minimum;
+  const shown = value === null ? cellText(view.entry?.value) : formatValue(parameter, value);
+
+  return (
+    <div className={mergeClasses(styles.row, arm === null && styles.alone)}>
+      {arm !== null && (
+        <div className={styles.arm}>
+          <span>
+            <ChangedMark isChanged={view.isChanged} />
+            {arm}
+          </span>
+          <FormulaHint view={view} />
+        </div>
+      )}
+      <ParameterSlider
+        className={styles.slider}
+        label={parameter.label}
+        slider={slider}
+        value={place}
+        valueText={value === null ? "no valid value" : shown}
+        published={typeof published === "number" ? published : null}
+        describedBy={description}
+        isDisabled={view.isReadOnly || value === null}
+        onMove={view.move}
+        onRest={view.settle}
+        onRestSoon={view.settleSoon}
+      />
+      <ValueField
+        ref={field}
+        label={parameter.label}
+        shown={shown}
+        isReadOnly={view.isReadOnly}
+        isInvalid={value === null}
+        describedBy={description}
+        parse={(text) => parseTypedValue(parameter, text)}
+        onCommit={view.set}
+        onError={setTypingError}
+      />
+      {typeof published === "number" && <ResetButton view={view} onReset={() => field.current?.focus()} />}
+      <VisuallyHidden id={description}>
+        {sentence(originOf(parameter))}: {formatPublished(parameter)}
+      </VisuallyHidden>
+      <RowNote className={styles.note} view={view} slider={slider} typingError={typingError} />
+    </div>
+  );
+}
+
+/** A parameter that is one of a few words. */
+export function WordRow({ view, choices }: { view: ParameterView; choices: readonly Choice[] }) {
+  const chosen = typeof view.value === "string" ? view.value : null;
+  return (
+    <>
+      <ChoiceRow view={view} choices={choices} chosen={chosen} onChoose={view.set} />
+      <RowNote view={view} slider={null} typingError={null} />
+    </>
+  );
+}
+
+const useChoiceRowStyles = makeStyles({
+  root: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) 24px",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "center",
+  },
+  options: { marginInlineStart: "-8px" },
+  explanation: {
+    display: "block",
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+interface ChoiceRowProps {
+  readonly view: ParameterView;
+  readonly choices: readonly Choice[];
+  /** The choice in force; null where the cell holds none of them. */
+  readonly chosen: string | null;
+  readonly onChoose: (value: string) => void;
+}
+
+/** A parameter with few possible values, each explained. */
+function ChoiceRow({ view, choices, chosen, onChoose }: ChoiceRowProps) {
+  const styles = useChoiceRowStyles();
+  const label = useId();
+  const root = useRef<HTMLDivElement>(null);
+  return (
+    <div ref={root} className={styles.root}>
+      <Label id={label} hidden>
+        {view.parameter.label}
+      </Label>
+      <RadioGroup
+        className={styles.options}
+        aria-labelledby={label}
+        disabled={view.isReadOnly}
+        value={chosen ?? ""}
+        onChange={(_event, { value }) => onChoose(value)}
+      >
+        {choices.map(({ value, label: name, explanation }) => (
+          <Radio
+            key={value}
+            value={value}
+            label={
+              <>
+                {name}
+                <span className={styles.explanation}>{explanation}</span>
+              </>
+            }
+          />
+        ))}
+      </RadioGroup>
+      <ResetButton view={view} onReset={() => root.current?.querySelector("input")?.focus()} />
+    </div>
+  );
 }

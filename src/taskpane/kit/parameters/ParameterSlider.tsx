@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import { useRef } from "react";
 import type { Slider } from "../../../model/register/definition";
-import { moveBySteps, positionOnTrack, snapToStep } from "../sliderSteps";
+import { moveBySteps, positionOnTrack, snapToStep } from "./sliderSteps";
 
 const THUMB = 16;
 const HEIGHT = 28;

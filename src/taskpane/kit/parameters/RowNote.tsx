@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Slider } from "../../../model/register/definition";
 import { allowedText, cameText, formatValue } from "../../format/formatParameter";
-import { isBeyondTrack } from "../sliderSteps";
+import { isBeyondTrack } from "./sliderSteps";
 import { GoToCell } from "../ui/GoToCell";
-import type { ParameterView } from "./parameterView";
+import type { ParameterView } from "./useParameter";
 
 const useStyles = makeStyles({
   note: {

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import { forwardRef, useState } from "react";
-import type { TypedValue } from "../parseTypedValue";
+import type { TypedValue } from "./parseTypedValue";
 
 const useStyles = makeStyles({
   input: {

@@ -4,7 +4,7 @@ import type { Domain } from "../../../model/register/domain";
 import { formatIn } from "../../format/formatParameter";
 import type { Notation } from "../../../model/register/notation";
 import { ValueField } from "../parameters/ValueField";
-import { parseTypedNumber } from "../parseTypedValue";
+import { parseTypedNumber } from "../parameters/parseTypedValue";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "2px", minWidth: 0 },

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { PageProps } from "../../kit/pageProps";
+import type { PageProps } from "../../kit/ui/pageProps";
 import { WithoutScenarios } from "../scenario/WithoutScenarios";
 import { useSessionState } from "../../session/SessionContext";
 import { FIRST_CHOICES } from "./choices";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { PageProps } from "../../kit/pageProps";
+import type { PageProps } from "../../kit/ui/pageProps";
 import { WithoutScenarios } from "../scenario/WithoutScenarios";
 import { useSession, useSessionState } from "../../session/SessionContext";
 import { PlanContext } from "./plan/PlanContext";

@@ -1,6 +1,6 @@
 import type { ScenarioColumn } from "../../../excel";
 import { PageSection } from "../../kit/ui/PageSection";
-import { SheetBuilder } from "../workbookPage/SheetBuilder";
+import { SheetBuilder } from "../workbook/SheetBuilder";
 import { usePlanSession, usePlanState } from "./plan/PlanContext";
 
 /** Puts the plan into the workbook: its inputs, and sheets that compute all of it in live cells. */

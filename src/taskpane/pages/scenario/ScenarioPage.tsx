@@ -1,4 +1,4 @@
-import type { PageProps } from "../../kit/pageProps";
+import type { PageProps } from "../../kit/ui/pageProps";
 import { useSessionState } from "../../session/SessionContext";
 import { ScenarioEditor } from "./ScenarioEditor";
 import { WithoutScenarios } from "./WithoutScenarios";

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { formatValue } from "../../format/formatParameter";
-import { isBeyondTrack, positionOnTrack } from "../../kit/sliderSteps";
+import { isBeyondTrack, positionOnTrack } from "../../kit/parameters/sliderSteps";
 import { turnText } from "./switchingValues";
 import type { SwitchingValue } from "./switchingValues";
 

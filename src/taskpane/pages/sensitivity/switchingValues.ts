@@ -8,7 +8,7 @@ import type { Slider } from "../../../model/register/definition";
 import type { Scenario } from "../../../model/register/scenario";
 import { toDigits } from "../../format/formatNumbers";
 import { formatValue } from "../../format/formatParameter";
-import { isBeyondTrack } from "../../kit/sliderSteps";
+import { isBeyondTrack } from "../../kit/parameters/sliderSteps";
 
 /** A parameter, where it stands, and where the result would turn. */
 export interface SwitchingValue {

@@ -7,7 +7,7 @@ import type { NumberKey, NumberParameter } from "../../../model/register/paramet
 import type { Scenario } from "../../../model/register/scenario";
 import { formatMeasure, labelOf, measureFormat, unitOf } from "../../kit/analysed/formatMeasure";
 import { formatValue } from "../../format/formatParameter";
-import { isBeyondTrack } from "../../kit/sliderSteps";
+import { isBeyondTrack } from "../../kit/parameters/sliderSteps";
 
 /** A measure over the sliders of two parameters, the others as they are. */
 export interface TwoWayGrid {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { AnalysisFrame } from "../../kit/analysed/AnalysisFrame";
-import type { PageProps } from "../../kit/pageProps";
+import type { PageProps } from "../../kit/ui/pageProps";
 import { WithoutScenarios } from "../scenario/WithoutScenarios";
 import { useSessionState } from "../../session/SessionContext";
 import { FIRST_CHOICES } from "./uncertaintyChoices";

@@ -4,9 +4,9 @@ import type { ClipboardEvent, KeyboardEvent } from "react";
 import { useId, useRef, useState } from "react";
 import { formatNumber } from "../../../format/formatNumbers";
 import { ValueField } from "../../../kit/parameters/ValueField";
-import type { TypedValue } from "../../../kit/parseTypedValue";
+import type { TypedValue } from "../../../kit/parameters/parseTypedValue";
 import { VisuallyHidden } from "../../../kit/ui/VisuallyHidden";
-import { count } from "../../../kit/count";
+import { count } from "../../../format/count";
 import { isSeveralCells, pasteCases } from "./pastedCases";
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { casesByYear } from "../../../../model/scaleUp/demand";
 import { financialYear } from "../../../../model/scaleUp/money";
 import { MOST_YEARS } from "../../../../model/scaleUp/plan";
 import { scaleUpParameter } from "../../../../model/register/scaleUpParameters";
-import { parseTypedValue } from "../../../kit/parseTypedValue";
+import { parseTypedValue } from "../../../kit/parameters/parseTypedValue";
 import { Disclosure } from "../../../kit/ui/Disclosure";
 import { PageSection } from "../../../kit/ui/PageSection";
 import { FILL_PARAMETERS, START_YEAR } from "../inputs/inputGroups";

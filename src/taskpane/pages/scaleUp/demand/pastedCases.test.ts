@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { TypedValue } from "../../../kit/parseTypedValue";
+import type { TypedValue } from "../../../kit/parameters/parseTypedValue";
 import { isSeveralCells, pasteCases } from "./pastedCases";
 
 const parse = (text: string): TypedValue => {

@@ -1,4 +1,4 @@
-import type { TypedValue } from "../../../kit/parseTypedValue";
+import type { TypedValue } from "../../../kit/parameters/parseTypedValue";
 
 export type PastedCases =
   | { readonly ok: true; readonly cases: readonly number[]; /** How many did not find a year. */ readonly left: number }

@@ -2,9 +2,9 @@ import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
 import { OPTIMISM_BIAS } from "../../../../model/appendix9/optimismBias";
 import { formatPercent } from "../../../format/formatNumbers";
-import { ResetButton } from "../../../kit/parameters/ResetButton";
+import { ResetButton } from "../../../kit/parameters/marks";
 import { RowNote } from "../../../kit/parameters/RowNote";
-import type { ParameterView } from "../../../kit/parameters/parameterView";
+import type { ParameterView } from "../../../kit/parameters/useParameter";
 
 const useStyles = makeStyles({
   root: {

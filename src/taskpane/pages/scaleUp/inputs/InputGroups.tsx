@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ScaleUpSettings } from "../../../../model/register/scaleUpParameters";
-import { FoldedGroup } from "../../../kit/parameters/FoldedGroup";
+import { FoldedGroup } from "../../../kit/parameters/ParameterGroupView";
 import { isChanged } from "../../../session/scenarioInForce";
 import { INPUT_GROUPS } from "./inputGroups";
 import { ScaleUpInput } from "./ScaleUpInput";

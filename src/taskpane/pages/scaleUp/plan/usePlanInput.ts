@@ -1,5 +1,5 @@
 import type { ScaleUpParameter } from "../../../../model/register/scaleUpParameters";
-import type { ParameterView } from "../../../kit/parameters/parameterView";
+import type { ParameterView } from "../../../kit/parameters/useParameter";
 import { isChanged } from "../../../session/scenarioInForce";
 import { usePlanSession, usePlanState } from "./PlanContext";
 

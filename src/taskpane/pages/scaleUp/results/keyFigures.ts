@@ -1,6 +1,6 @@
 import type { ScaleUpResults } from "../../../../model/scaleUp/scaleUp";
 import { formatMoney, formatMoneyShort, formatNumber } from "../../../format/formatNumbers";
-import { count } from "../../../kit/count";
+import { count } from "../../../format/count";
 
 /** A result at a glance, and what to know with it. */
 export interface KeyFigure {

@@ -7,7 +7,7 @@ import type { NumberParameter } from "../../../../model/register/parameters";
 import type { DistributionName, StatedUncertainty } from "../../../../model/register/uncertainty";
 import { formatIn } from "../../../format/formatParameter";
 import type { Notation } from "../../../../model/register/notation";
-import { parseTypedNumber } from "../../../kit/parseTypedValue";
+import { parseTypedNumber } from "../../../kit/parameters/parseTypedValue";
 
 /** A distribution for a person who does not know its name. */
 interface PlainForm {

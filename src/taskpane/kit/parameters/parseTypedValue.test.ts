@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { parameter } from "../../model/register/parameters";
-import { formatValue } from "../format/formatParameter";
+import { parameter } from "../../../model/register/parameters";
+import { formatValue } from "../../format/formatParameter";
 import { parseTypedValue } from "./parseTypedValue";
 
 const closure = parameter("programme.closureRate");

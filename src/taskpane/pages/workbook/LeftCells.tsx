@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { LeftCell } from "../../../excel";
+import type { LeftCell } from "../../../excel/index";
 import { GoToCell } from "../../kit/ui/GoToCell";
 import { LongList } from "../../kit/ui/LongList";
 

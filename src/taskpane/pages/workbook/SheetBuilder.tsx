@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { BuiltSheet } from "../../../excel";
+import type { BuiltSheet } from "../../../excel/index";
 import type { Workbook } from "../../session/workbook";
 import { GoToCell } from "../../kit/ui/GoToCell";
 import { LongList } from "../../kit/ui/LongList";
 import { builtSummary } from "./builtSummary";
-import { cellOn } from "../../kit/cellOn";
+import { cellOn } from "../../format/cellOn";
 import { TaskButton } from "../../kit/task/TaskButton";
 import { TaskFailure } from "../../kit/task/TaskFailure";
 import { useTask } from "../../kit/task/useTask";

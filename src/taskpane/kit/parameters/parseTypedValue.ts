@@ -1,8 +1,7 @@
-import { isWithin } from "../../model/register/domain";
-import type { ParameterDefinition } from "../../model/register/definition";
-import type { Domain } from "../../model/register/domain";
-import { allowedIn, allowedText } from "../format/formatParameter";
-import type { Notation } from "../../model/register/notation";
+import type { ParameterDefinition } from "../../../model/register/definition";
+import { type Domain, isWithin } from "../../../model/register/domain";
+import type { Notation } from "../../../model/register/notation";
+import { allowedIn, allowedText } from "../../format/formatParameter";
 
 export type TypedValue =
   { readonly ok: true; readonly value: number } | { readonly ok: false; readonly message: string };

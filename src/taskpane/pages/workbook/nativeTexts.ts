@@ -1,6 +1,6 @@
-import type { LeftCell, NativeOutcome, NativePreview, NativeScope, ReversalOutcome } from "../../../excel";
+import type { LeftCell, NativeOutcome, NativePreview, NativeScope, ReversalOutcome } from "../../../excel/index";
 import type { Workbook } from "../../session/workbook";
-import { count, sentence } from "../../kit/count";
+import { count, sentence } from "../../format/count";
 
 /** CBA functions become native formulas, or come back. */
 export type Direction = "replace" | "restore";

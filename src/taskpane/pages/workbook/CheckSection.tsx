@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { ErrorCircleRegular, InfoRegular, WarningRegular } from "@fluentui/react-icons";
-import type { Finding } from "../../../excel";
+import type { Finding } from "../../../excel/index";
 import { GoToCell } from "../../kit/ui/GoToCell";
 import { LongList } from "../../kit/ui/LongList";
 import { PageSection } from "../../kit/ui/PageSection";

@@ -1,15 +1,14 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { NativeChange } from "../../../excel";
+import type { NativeChange } from "../../../excel/index";
+import { cellOn } from "../../format/cellOn";
+import { count } from "../../format/count";
 import { GoToCell } from "../../kit/ui/GoToCell";
 import { InlineBar } from "../../kit/ui/InlineBar";
 import { LongList } from "../../kit/ui/LongList";
 import { VisuallyHidden } from "../../kit/ui/VisuallyHidden";
-import { cellOn } from "../../kit/cellOn";
-import { count } from "../../kit/count";
 import { LeftCells } from "./LeftCells";
-import { contentText } from "./nativeTexts";
-import type { Plan } from "./nativeTexts";
+import { contentText, type Plan } from "./nativeTexts";
 
 const KINDS = {
   formula: "formula",

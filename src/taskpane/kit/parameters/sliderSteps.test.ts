@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { PARAMETERS } from "../../model/register/parameters";
+import { PARAMETERS } from "../../../model/register/parameters";
 import { isBeyondTrack, moveBySteps, positionOnTrack, snapToStep } from "./sliderSteps";
 
 const closure = { minimum: 0, maximum: 1, step: 0.005 };

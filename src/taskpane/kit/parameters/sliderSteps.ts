@@ -1,4 +1,4 @@
-import type { Slider } from "../../model/register/definition";
+import type { Slider } from "../../../model/register/definition";
 
 /** The slider's value nearest to a number, free of the noise of binary fractions: 0.725, never 0.7250000000000001. */
 export function snapToStep(value: number, { minimum, maximum, step }: Slider): number {

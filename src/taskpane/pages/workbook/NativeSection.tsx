@@ -1,14 +1,13 @@
 import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import type { NativeScope } from "../../../excel";
-import { PageSection } from "../../kit/ui/PageSection";
-import { LeftCells } from "./LeftCells";
-import { carryOut, planSummary, SCOPES } from "./nativeTexts";
-import type { Plan, PlanOutcome } from "./nativeTexts";
-import { PlanView } from "./PlanView";
+import type { NativeScope } from "../../../excel/index";
 import { TaskButton } from "../../kit/task/TaskButton";
 import { TaskFailure } from "../../kit/task/TaskFailure";
 import { useTask } from "../../kit/task/useTask";
+import { PageSection } from "../../kit/ui/PageSection";
+import { LeftCells } from "./LeftCells";
+import { PlanView } from "./PlanView";
+import { carryOut, type Plan, type PlanOutcome, planSummary, SCOPES } from "./nativeTexts";
 
 const useStyles = makeStyles({
   scopes: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, marginInlineStart: "-8px" },

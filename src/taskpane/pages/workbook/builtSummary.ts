@@ -1,5 +1,5 @@
-import type { BuiltSheet } from "../../../excel";
-import { count } from "../../kit/count";
+import type { BuiltSheet } from "../../../excel/index";
+import { count } from "../../format/count";
 
 const OUTCOMES: readonly BuiltSheet["outcome"][] = ["built", "updated", "built beside", "unchanged"];
 

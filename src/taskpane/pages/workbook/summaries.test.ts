@@ -1,7 +1,7 @@
-import type { BuiltSheet, Finding, NativeChange, NativePreview } from "../../../excel";
+import type { BuiltSheet, Finding, NativeChange, NativePreview } from "../../../excel/index";
 import { builtSummary } from "./builtSummary";
-import { cellOn } from "../../kit/cellOn";
-import { count } from "../../kit/count";
+import { cellOn } from "../../format/cellOn";
+import { count } from "../../format/count";
 import { findingGroups, findingsSummary } from "./findings";
 import { carryOut, planSummary } from "./nativeTexts";
 import type { Workbook } from "../../session/workbook";

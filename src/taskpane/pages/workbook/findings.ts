@@ -1,5 +1,5 @@
-import type { Finding } from "../../../excel";
-import { count, sentence } from "../../kit/count";
+import type { Finding } from "../../../excel/index";
+import { count, sentence } from "../../format/count";
 
 export interface FindingGroup {
   readonly kind: Finding["kind"];
