@@ -7,7 +7,7 @@ export const UNDEFINED = "–";
 /** Whether a positive number carries a plus sign, as differences do. */
 export type Sign = "negative only" | "always";
 
-/** From here on an amount is told in billions: it lies far outside the model's use, and must still fit its column. */
+/** From here on an amount is written in billions: it lies far outside the model's use, and must still fit its column. */
 const COMPACT_FROM = 1e9;
 
 const pounds = numberFormat(2, 2);

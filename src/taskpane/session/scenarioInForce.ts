@@ -21,7 +21,7 @@ export interface ValueProblem {
   readonly address: string;
 }
 
-/** The scenario to compute with, or every value that prevents it. Problems with keys are the sheet's and told there. */
+/** The scenario to compute with, or every value that prevents it. Problems with keys belong to the sheet and are shown there. */
 export function scenarioInForce(column: ScenarioColumn, edits: Edits): ScenarioInForce {
   const entries = [...column.entries.values()];
   const values = entries.map((entry) => edits.get(editId(column, entry.key))?.value ?? entry.value);

@@ -5,7 +5,7 @@ import { useSessionState } from "../../session/SessionContext";
 import { ActionBar, ActionButton } from "../ui/ActionBar";
 import { GoToCell } from "../ui/GoToCell";
 import { cellOn } from "../../format/cellOn";
-import { TaskFailure } from "../task/TaskFailure";
+import { TaskFailure } from "../task/TaskButton";
 import { useTask } from "../task/useTask";
 
 /** More would hold up the pane, and change no figure that is shown. */

@@ -1,5 +1,8 @@
 import { Button, makeStyles, Spinner } from "@fluentui/react-components";
 import { useSessionState } from "../../session/SessionContext";
+import { GoToCell } from "../ui/GoToCell";
+import { Notice } from "../ui/Notice";
+import type { Task } from "./useTask";
 
 const useStyles = makeStyles({
   button: { alignSelf: "flex-start", flexShrink: 0 },
@@ -27,5 +30,21 @@ export function TaskButton({ label, busyLabel, isBusy, appearance = "secondary",
     >
       {isBusy ? busyLabel : label}
     </Button>
+  );
+}
+
+interface TaskFailureProps {
+  readonly task: Task<unknown>;
+  readonly onDismiss: () => void;
+}
+
+/** Why something could not be done, where it was asked for. */
+export function TaskFailure({ task, onDismiss }: TaskFailureProps) {
+  if (task.kind !== "failed") return null;
+  const { message, address } = task.failure;
+  return (
+    <Notice intent="error" onDismiss={onDismiss}>
+      {message} {address !== null && <GoToCell address={address} />}
+    </Notice>
   );
 }

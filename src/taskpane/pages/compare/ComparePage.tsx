@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { PageProps } from "../../kit/ui/pageProps";
-import { WithoutScenarios } from "../scenario/WithoutScenarios";
+import { WithoutScenarios } from "../../kit/scenario/WithoutScenarios";
 import { useSessionState } from "../../session/SessionContext";
 import { FIRST_CHOICES } from "./choices";
 import type { CompareChoices } from "./choices";

@@ -2,8 +2,8 @@ import { GoToCell } from "../../kit/ui/GoToCell";
 import { Notice, NoticeList } from "../../kit/ui/Notice";
 import type { LeftOut } from "./candidates";
 
-/** How many problems of one scenario are told; the page Scenario tells all. */
-const TOLD = 3;
+/** How many problems of one scenario are shown; the page Scenario shows all. */
+const SHOWN = 3;
 
 /** Scenarios that are not among the others, because they cannot be computed. */
 export function LeftOutNotice({ scenarios }: { scenarios: readonly LeftOut[] }) {
@@ -16,12 +16,12 @@ export function LeftOutNotice({ scenarios }: { scenarios: readonly LeftOut[] }) 
           <li key={mark}>
             “{name}” cannot be computed.
             <NoticeList>
-              {problems.slice(0, TOLD).map(({ message, address }) => (
+              {problems.slice(0, SHOWN).map(({ message, address }) => (
                 <li key={address}>
                   {message} <GoToCell address={address} />
                 </li>
               ))}
-              {problems.length > TOLD && <li>And {problems.length - TOLD} more, listed on the page Scenario.</li>}
+              {problems.length > SHOWN && <li>And {problems.length - SHOWN} more, listed on the page Scenario.</li>}
             </NoticeList>
           </li>
         ))}

@@ -43,9 +43,9 @@ describe("candidatesIn", () => {
       { kind: "unknown key" as const, key: "x", index: 0, allowed: "", came: "", nearest: null, message: "" },
     ];
     const spoilt = columns.map((column) => ({ ...column, reading: { ok: false as const, problems } }));
-    const [told] = candidatesIn(spoilt, new Map()).leftOut[0]?.problems ?? [];
-    expect(told?.message).toMatch(/keys/);
-    expect(told?.address).toBe("Scenarios!F4");
+    const [problem] = candidatesIn(spoilt, new Map()).leftOut[0]?.problems ?? [];
+    expect(problem?.message).toMatch(/keys/);
+    expect(problem?.address).toBe("Scenarios!F4");
   });
 });
 

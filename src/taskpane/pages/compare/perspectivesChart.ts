@@ -5,7 +5,7 @@ import { PERSPECTIVES, PER_CASE } from "../../../model/appendix9/measures";
 
 /** Who gains and who pays, in every scenario. */
 export function perspectivesChart(scenarios: readonly ComparedScenario[]): ChartModel {
-  const told = scenarios.map(({ name, results }) => {
+  const sentences = scenarios.map(({ name, results }) => {
     const amounts = PERSPECTIVES.map(({ label, measure }) => `${label} ${formatMoney(results[measure])}`);
     return `${name}: ${amounts.join(", ")}`;
   });
@@ -20,6 +20,6 @@ export function perspectivesChart(scenarios: readonly ComparedScenario[]): Chart
       values: scenarios.map(({ results }) => results[measure]),
     })),
     valueFormat: "£#,##0.00",
-    altText: `Bars by scenario and perspective. ${told.join(". ")}.`,
+    altText: `Bars by scenario and perspective. ${sentences.join(". ")}.`,
   };
 }

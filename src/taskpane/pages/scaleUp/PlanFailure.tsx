@@ -1,4 +1,4 @@
-import { FailureMessage } from "../../kit/scenario/FailureMessage";
+import { FailureMessage } from "../../kit/scenario/FailureNotice";
 import { usePlanSession, usePlanState } from "./plan/PlanContext";
 
 /** What could not be done with the plan. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { PageProps } from "../../kit/ui/pageProps";
-import { WithoutScenarios } from "../scenario/WithoutScenarios";
+import { WithoutScenarios } from "../../kit/scenario/WithoutScenarios";
 import { useSession, useSessionState } from "../../session/SessionContext";
 import { PlanContext } from "./plan/PlanContext";
 import { PlanSession } from "./plan/planSession";

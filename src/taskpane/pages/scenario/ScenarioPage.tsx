@@ -1,7 +1,7 @@
 import type { PageProps } from "../../kit/ui/pageProps";
 import { useSessionState } from "../../session/SessionContext";
 import { ScenarioEditor } from "./ScenarioEditor";
-import { WithoutScenarios } from "./WithoutScenarios";
+import { WithoutScenarios } from "../../kit/scenario/WithoutScenarios";
 
 /** The page "Scenario": one scenario of the sheet, its parameters and its results. */
 export function ScenarioPage({ isShown, isResultsOpen, onToggleResults }: PageProps) {

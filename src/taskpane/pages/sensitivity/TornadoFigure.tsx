@@ -101,7 +101,7 @@ interface TornadoTableProps {
 
 function TornadoTable({ bars, measure, caption }: TornadoTableProps) {
   const styles = useFigureStyles();
-  const told = (value: number | null) => (value === null ? UNDEFINED : formatMeasure(measure, value));
+  const formatted = (value: number | null) => (value === null ? UNDEFINED : formatMeasure(measure, value));
   return (
     <table className={styles.table}>
       <caption>
@@ -122,8 +122,8 @@ function TornadoTable({ bars, measure, caption }: TornadoTableProps) {
             <th scope="row">{label}</th>
             <td>{formatValue(parameter(key), low)}</td>
             <td>{formatValue(parameter(key), high)}</td>
-            <td>{told(resultAtLow)}</td>
-            <td>{told(resultAtHigh)}</td>
+            <td>{formatted(resultAtLow)}</td>
+            <td>{formatted(resultAtHigh)}</td>
           </tr>
         ))}
       </tbody>

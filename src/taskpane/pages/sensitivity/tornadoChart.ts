@@ -50,6 +50,6 @@ export function tornadoCopy(bars: readonly TornadoBar[], measure: Measure, title
 }
 
 function spanText({ resultAtLow, resultAtHigh }: TornadoBar, measure: Measure): string {
-  const told = (value: number | null) => (value === null ? "not defined" : formatMeasure(measure, value));
-  return `${told(resultAtLow)} at its low value, ${told(resultAtHigh)} at its high value`;
+  const formatted = (value: number | null) => (value === null ? "not defined" : formatMeasure(measure, value));
+  return `${formatted(resultAtLow)} at its low value, ${formatted(resultAtHigh)} at its high value`;
 }

@@ -35,14 +35,14 @@ export function DistributionFigure({ column, view, simulation, results }: Distri
   const point = results[measure];
   const model = useMemo(() => distributionChart(summary, point), [summary, point]);
   const label = labelOf(measure);
-  const told = (value: number) => formatMeasure(measure, value);
+  const formatted = (value: number) => formatMeasure(measure, value);
   return (
     <PageSection
       title="How sure is the result?"
       text={
         chosen === null
           ? `“${label}” is not defined in some of the simulated cases, so it has no distribution.`
-          : `In 95 of 100 simulated cases “${label}” lies between ${told(chosen.low)} and ${told(chosen.high)}.`
+          : `In 95 of 100 simulated cases “${label}” lies between ${formatted(chosen.low)} and ${formatted(chosen.high)}.`
       }
     >
       {model !== null && (
@@ -76,16 +76,16 @@ interface WhyMeanProps {
 function WhyMean({ view: { uncertain }, measure, point, mean }: WhyMeanProps) {
   const styles = useFigureStyles();
   const inputs = useMemo(() => shiftedInputs(uncertain, measure), [uncertain, measure]);
-  const told = (value: number) => formatMeasure(measure, value);
-  if (told(point) === told(mean)) return null;
+  const formatted = (value: number) => formatMeasure(measure, value);
+  if (formatted(point) === formatted(mean)) return null;
   const named = inputs.map(({ key, value, mean: average }) => {
     const entry = parameter(key);
     return `“${entry.label}” is ${formatValue(entry, value)} in the model and ${formatValue(entry, toDigits(average, 4))} on average over all it may be`;
   });
   return (
     <p className={styles.text}>
-      The point value, {told(point)}, takes every input at its one value; the mean, {told(mean)}, is the average over
-      all that the inputs may be. {named.length > 0 && `They differ because ${named.join(", and ")}.`}
+      The point value, {formatted(point)}, takes every input at its one value; the mean, {formatted(mean)}, is the
+      average over all that the inputs may be. {named.length > 0 && `They differ because ${named.join(", and ")}.`}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { AnalysisFrame } from "../../kit/analysed/AnalysisFrame";
 import type { PageProps } from "../../kit/ui/pageProps";
-import { WithoutScenarios } from "../scenario/WithoutScenarios";
+import { WithoutScenarios } from "../../kit/scenario/WithoutScenarios";
 import { useSessionState } from "../../session/SessionContext";
 import { FIRST_CHOICES } from "./uncertaintyChoices";
 import type { UncertaintyChoices } from "./uncertaintyChoices";

@@ -36,9 +36,9 @@ export function acceptabilityChart(points: readonly Acceptability[], worth: numb
 }
 
 function ends(points: readonly Acceptability[]): string {
-  const told = (point: Acceptability | undefined) =>
+  const formatted = (point: Acceptability | undefined) =>
     point === undefined
       ? "nothing"
       : `${formatProbability(point.probability)} at ${formatMoney(point.worth, "negative only", "whole pounds")}`;
-  return `${told(points[0])} to ${told(points.at(-1))}`;
+  return `${formatted(points[0])} to ${formatted(points.at(-1))}`;
 }

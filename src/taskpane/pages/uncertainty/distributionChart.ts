@@ -10,7 +10,7 @@ const LEFT_OUT = 0.001;
 export function distributionChart(summary: SimulationSummary, point: number | null): HistogramModel | null {
   const { measure, chosen, histogram } = summary;
   if (chosen === null) return null;
-  const told = (value: number) => formatMeasure(measure, value);
+  const formatted = (value: number) => formatMeasure(measure, value);
   const { mean, low, high } = chosen;
   return {
     kind: "histogram",
@@ -19,13 +19,13 @@ export function distributionChart(summary: SimulationSummary, point: number | nu
     valueAxisTitle: "Share of draws",
     xFormat: measureFormat(measure),
     valueFormat: "0.0%",
-    altText: `A histogram of ${summary.settings.draws.toLocaleString("en-GB")} simulated results. 95% of them lie between ${told(low)} and ${told(high)}; their mean is ${told(mean)}${point === null ? "" : `, the point value ${told(point)}`}.`,
+    altText: `A histogram of ${summary.settings.draws.toLocaleString("en-GB")} simulated results. 95% of them lie between ${formatted(low)} and ${formatted(high)}; their mean is ${formatted(mean)}${point === null ? "" : `, the point value ${formatted(point)}`}.`,
     bins: withoutFarTails(histogram),
     xReferences: [
-      ...(point === null ? [] : [{ at: point, label: `Point value ${told(point)}` }]),
-      { at: mean, label: `Mean ${told(mean)}` },
+      ...(point === null ? [] : [{ at: point, label: `Point value ${formatted(point)}` }]),
+      { at: mean, label: `Mean ${formatted(mean)}` },
     ],
-    interval: { low, high, label: `95% interval ${told(low)} to ${told(high)}` },
+    interval: { low, high, label: `95% interval ${formatted(low)} to ${formatted(high)}` },
   };
 }
 

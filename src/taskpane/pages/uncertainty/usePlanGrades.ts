@@ -15,7 +15,7 @@ export function usePlanGrades({ name }: ScenarioColumn): OptimismBiasGrades | nu
         const { "scaleUp.benefitsGrade": benefits, "scaleUp.costsGrade": costs } = plan.settings;
         setGrades({ scenario: plan.scenario, of: { benefits, costs } });
       },
-      // What is wrong with that sheet is told on its own page.
+      // What is wrong with that sheet is shown on its own page.
       () => undefined,
     );
     return () => {

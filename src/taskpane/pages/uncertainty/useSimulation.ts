@@ -53,7 +53,7 @@ export function useSimulation(
   useEffect(() => {
     if (draws === 0) return undefined;
     const stopping = new AbortController();
-    const tell = (refinement: Refinement, best?: SimulationSummary) =>
+    const show = (refinement: Refinement, best?: SimulationSummary) =>
       setRefined((before) => ({
         of: first,
         best: best ?? (before.of === first ? before.best : null),
@@ -62,16 +62,16 @@ export function useSimulation(
     const run = async () => {
       const input = { analysed, request: { measure, settings: { ...DEFAULT_DRAWS, draws }, worths, bins: BINS } };
       const { signal } = stopping;
-      const onProgress = (share: number) => tell({ kind: "running", draws, share });
+      const onProgress = (share: number) => show({ kind: "running", draws, share });
       try {
         onProgress(0);
-        tell(
+        show(
           { kind: "done" },
           await runJob({ kind: "simulation", input }, { signal, onProgress, takeWorker, keepWorker }),
         );
       } catch (error) {
         if (signal.aborted) return;
-        tell({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
+        show({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
       }
     };
     const timer = setTimeout(() => void run(), REST_MILLISECONDS);

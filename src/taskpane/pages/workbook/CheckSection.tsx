@@ -1,13 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { ErrorCircleRegular, InfoRegular, WarningRegular } from "@fluentui/react-icons";
 import type { Finding } from "../../../excel/index";
+import { TaskButton, TaskFailure } from "../../kit/task/TaskButton";
+import { useTask } from "../../kit/task/useTask";
 import { GoToCell } from "../../kit/ui/GoToCell";
 import { LongList } from "../../kit/ui/LongList";
 import { PageSection } from "../../kit/ui/PageSection";
 import { findingGroups, findingsSummary } from "./findings";
-import { TaskButton } from "../../kit/task/TaskButton";
-import { TaskFailure } from "../../kit/task/TaskFailure";
-import { useTask } from "../../kit/task/useTask";
 
 const ICONS = {
   error: <ErrorCircleRegular aria-hidden />,

@@ -1,8 +1,7 @@
 import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { NativeScope } from "../../../excel/index";
-import { TaskButton } from "../../kit/task/TaskButton";
-import { TaskFailure } from "../../kit/task/TaskFailure";
+import { TaskButton, TaskFailure } from "../../kit/task/TaskButton";
 import { useTask } from "../../kit/task/useTask";
 import { PageSection } from "../../kit/ui/PageSection";
 import { LeftCells } from "./LeftCells";

@@ -1,13 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { BuiltSheet } from "../../../excel/index";
-import type { Workbook } from "../../session/workbook";
+import { cellOn } from "../../format/cellOn";
+import { TaskButton, TaskFailure } from "../../kit/task/TaskButton";
+import { useTask } from "../../kit/task/useTask";
 import { GoToCell } from "../../kit/ui/GoToCell";
 import { LongList } from "../../kit/ui/LongList";
+import type { Workbook } from "../../session/workbook";
 import { builtSummary } from "./builtSummary";
-import { cellOn } from "../../format/cellOn";
-import { TaskButton } from "../../kit/task/TaskButton";
-import { TaskFailure } from "../../kit/task/TaskFailure";
-import { useTask } from "../../kit/task/useTask";
 
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS },

@@ -60,8 +60,8 @@ export function CasesGrid({ cases, years, isReadOnly, parse, onChange }: CasesGr
   const [generation, setGeneration] = useState(0);
 
   const focusYear = (year: number) => list.current?.querySelectorAll("input")[year]?.focus();
-  const change = (next: readonly number[], told = "") => {
-    setStatus(told);
+  const change = (next: readonly number[], message = "") => {
+    setStatus(message);
     setPasteError(null);
     onChange(next);
   };

@@ -15,7 +15,7 @@ const labelsOf = (years: readonly FanYear[]) => years.map(({ label, isPlanned })
 /** Where the cumulative net of each year lies in eight draws of ten. */
 export function fanChart(years: readonly FanYear[], whose: string): CurveModel {
   const last = years.at(-1);
-  const told =
+  const description =
     last === undefined
       ? ""
       : ` By ${last.label}: from ${formatMoneyShort(last.low)} to ${formatMoneyShort(last.high)}, middle ${formatMoneyShort(last.middle)}.`;
@@ -30,7 +30,7 @@ export function fanChart(years: readonly FanYear[], whose: string): CurveModel {
     series: [{ name: "Middle of the draws", points: years.map(({ middle }, x) => ({ x, y: middle })) }],
     bands: [{ name: "10% to 90% of the draws", points: years.map(({ low, high }, x) => ({ x, low, high })) }],
     valueReferences: [{ at: 0, label: "Paid back" }],
-    altText: `A line in a band, by financial year.${told}`,
+    altText: `A line in a band, by financial year.${description}`,
   };
 }
 

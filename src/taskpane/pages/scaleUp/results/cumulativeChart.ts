@@ -16,7 +16,7 @@ export function cumulativeChart(results: ScaleUpResults, chosen: ScaleUpPerspect
     label,
     year: summary.perspectives[perspective].paybackYear,
   }));
-  const told = paybacks.map(({ label, year }) =>
+  const sentences = paybacks.map(({ label, year }) =>
     year === null
       ? `${label}: does not pay back by ${years.at(-1)?.label ?? ""}`
       : `${label}: pays back in ${years[year]?.label ?? ""}`,
@@ -38,6 +38,6 @@ export function cumulativeChart(results: ScaleUpResults, chosen: ScaleUpPerspect
       year === null ? [] : [{ at: year, label: `${label}: pays back` }],
     ),
     valueReferences: [{ at: 0, label: "Paid back" }],
-    altText: `Lines by financial year. ${told.join(". ")}.`,
+    altText: `Lines by financial year. ${sentences.join(". ")}.`,
   };
 }

@@ -14,7 +14,7 @@ export function postsChart(results: ScaleUpResults, casesPerPractitioner: number
   const count = shownYears(results, linesByKey(["posts", "caseload"]));
   const labels = yearLabels(results, count);
   const points = (values: readonly number[]) => values.slice(0, count).map((y, x) => ({ x, y }));
-  const told = labels.map((label, year) => `${label} ${formatLine(lines.posts[year] ?? 0, "posts")}`);
+  const described = labels.map((label, year) => `${label} ${formatLine(lines.posts[year] ?? 0, "posts")}`);
   return {
     kind: "curve",
     title: "Posts by year",
@@ -33,7 +33,7 @@ export function postsChart(results: ScaleUpResults, casesPerPractitioner: number
         dashed: true,
       },
     ],
-    altText: `Steps by financial year. All posts: ${told.join(", ")}.`,
+    altText: `Steps by financial year. All posts: ${described.join(", ")}.`,
   };
 }
 
@@ -45,7 +45,7 @@ export function utilisationChart(results: ScaleUpResults): ChartModel {
   const values = lines.utilisation
     .slice(0, count)
     .map((share, year) => (lines.practitioners[year] === 0 ? null : share));
-  const told = labels.map((label, year) => `${label} ${formatLine(values[year] ?? NaN, "share")}`);
+  const described = labels.map((label, year) => `${label} ${formatLine(values[year] ?? NaN, "share")}`);
   return {
     kind: "clusteredColumn",
     title: "Utilisation of the practitioners",
@@ -54,6 +54,6 @@ export function utilisationChart(results: ScaleUpResults): ChartModel {
     categories: labels,
     series: [{ name: "Utilisation", values }],
     valueFormat: "0%",
-    altText: `Columns by financial year: ${told.join(", ")}.`,
+    altText: `Columns by financial year: ${described.join(", ")}.`,
   };
 }

@@ -104,11 +104,11 @@ export function readTypedEntry(
 /** A stated distribution in words: "Beta: with the event 61, cases in all 85". */
 export function describeStated({ distribution, numbers }: StatedUncertainty, parameter: NumberParameter): string {
   const fields = fieldsOf(distribution, parameter);
-  const told = fields.map(
+  const described = fields.map(
     ({ label, notation }, index) => `${label.toLowerCase()} ${formatIn(notation, numbers[index] ?? NaN)}`,
   );
   const name = distribution === "fixed" ? "certain" : distribution === "betaMean" ? "beta" : distribution;
-  return told.length === 0 ? asSentence(name) : `${asSentence(name)}: ${told.join(", ")}`;
+  return described.length === 0 ? asSentence(name) : `${asSentence(name)}: ${described.join(", ")}`;
 }
 
 /** Numbers to begin with where another distribution is chosen: about as wide as what held before. */

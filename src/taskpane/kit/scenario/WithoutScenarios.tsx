@@ -1,9 +1,31 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { ScenarioSheetState } from "../../../excel";
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import type { ScenarioSheetState } from "../../../excel/index";
 import { useSession, useSessionState } from "../../session/SessionContext";
-import { ProblemNotice } from "../../kit/scenario/ProblemNotice";
+import { FailureNotice } from "./FailureNotice";
+import { ProblemNotice } from "./ProblemNotice";
 
-const useStyles = makeStyles({
+const useWithoutScenariosStyles = makeStyles({
+  waiting: { padding: tokens.spacingHorizontalXXL },
+  notice: { padding: tokens.spacingHorizontalM },
+});
+
+/** What a page shows that needs the sheet of scenarios, while there is none: it is on its way, or what is wrong. */
+export function WithoutScenarios() {
+  const styles = useWithoutScenariosStyles();
+  const sheet = useSessionState((state) => state.sheet);
+  const hasFailure = useSessionState((state) => state.failure !== null);
+  return (
+    <>
+      <div className={styles.notice} hidden={!hasFailure}>
+        <FailureNotice />
+      </div>
+      {sheet === null && !hasFailure && <Spinner className={styles.waiting} label="Reading the sheet of scenarios…" />}
+      {sheet !== null && sheet.kind !== "ready" && <SheetTrouble sheet={sheet} />}
+    </>
+  );
+}
+
+const useSheetTroubleStyles = makeStyles({
   root: {
     display: "flex",
     flexDirection: "column",
@@ -20,8 +42,8 @@ interface SheetTroubleProps {
 }
 
 /** There is no sheet of scenarios that can be read: what is wrong, where, and how to go on without losing anything. */
-export function SheetTrouble({ sheet }: SheetTroubleProps) {
-  const styles = useStyles();
+function SheetTrouble({ sheet }: SheetTroubleProps) {
+  const styles = useSheetTroubleStyles();
   const session = useSession();
   const isBusy = useSessionState((state) => state.isBusy);
 
