@@ -1,19 +1,18 @@
 import { useMemo } from "react";
 import type { SimulationSummary } from "../../../analysis/simulation/summary";
-import { Chart, ChartTable } from "../../../charts";
-import type { ScenarioColumn } from "../../../excel";
+import { Chart, ChartTable } from "../../../charts/index";
+import type { ScenarioColumn } from "../../../excel/index";
+import { formatPounds, formatProbability } from "../../format/formatNumbers";
 import { PutInWorkbook } from "../../kit/analysed/PutInWorkbook";
 import { CopyBar } from "../../kit/copying/CopyBar";
-import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
+import { drawsNote, EXPORT_NOTES } from "../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
-import { formatProbability, formatPounds } from "../../format/formatNumbers";
 import { Disclosure } from "../../kit/ui/Disclosure";
 import { NumberInput } from "../../kit/ui/NumberInput";
 import { PageSection } from "../../kit/ui/PageSection";
 import { ScrollRegion } from "../../kit/ui/ScrollRegion";
 import { acceptabilityChart } from "./acceptabilityChart";
 import { chanceInWords } from "./chanceInWords";
-import { drawsNote } from "../../kit/figures/drawsNote";
 
 const WORTH = { minimum: 0, maximum: 1e9 };
 

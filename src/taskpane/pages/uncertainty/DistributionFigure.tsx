@@ -1,23 +1,22 @@
 import { useMemo } from "react";
-import { Chart, ChartTable } from "../../../charts";
+import { Chart, ChartTable } from "../../../charts/index";
+import type { ScenarioColumn } from "../../../excel/index";
 import type { Results } from "../../../model/appendix9/evaluate";
 import { parameter } from "../../../model/register/parameters";
-import type { ScenarioColumn } from "../../../excel";
-import type { ComputableView } from "../../kit/analysed/AnalysisFrame";
-import { formatMeasure, labelOf } from "../../kit/analysed/formatMeasure";
-import { PutInWorkbook } from "../../kit/analysed/PutInWorkbook";
-import { CopyBar } from "../../kit/copying/CopyBar";
-import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
-import { drawsNote } from "../../kit/figures/drawsNote";
-import { useFigureStyles } from "../../kit/figures/figureStyles";
 import { toDigits } from "../../format/formatNumbers";
 import { formatValue } from "../../format/formatParameter";
-import type { Simulation } from "./useSimulation";
+import type { ComputableView } from "../../kit/analysed/AnalysisFrame";
+import { PutInWorkbook } from "../../kit/analysed/PutInWorkbook";
+import { formatMeasure, labelOf } from "../../kit/analysed/formatMeasure";
+import { CopyBar } from "../../kit/copying/CopyBar";
+import { drawsNote, EXPORT_NOTES } from "../../kit/figures/exportNotes";
+import { useFigureStyles } from "../../kit/figures/figureStyles";
 import { Disclosure } from "../../kit/ui/Disclosure";
 import { PageSection } from "../../kit/ui/PageSection";
 import { ScrollRegion } from "../../kit/ui/ScrollRegion";
-import { distributionChart } from "./distributionChart";
 import { SimulationStatus } from "./SimulationStatus";
+import { distributionChart } from "./distributionChart";
+import type { Simulation } from "./useSimulation";
 import { shiftedInputs } from "./whyMeanDiffers";
 
 interface DistributionFigureProps {

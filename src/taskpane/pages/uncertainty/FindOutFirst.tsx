@@ -1,20 +1,18 @@
 import { useMemo } from "react";
 import type { SimulationSummary } from "../../../analysis/simulation/summary";
+import type { ScenarioColumn } from "../../../excel/index";
 import { isNetMeasure } from "../../../model/appendix9/measures";
-import type { ScenarioColumn } from "../../../excel";
-import { labelOf } from "../../kit/analysed/formatMeasure";
-import { PutInWorkbook } from "../../kit/analysed/PutInWorkbook";
-import { CopyBar } from "../../kit/copying/CopyBar";
-import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
-import { useFigureStyles } from "../../kit/figures/figureStyles";
 import { formatMoney, formatNumber } from "../../format/formatNumbers";
+import { PutInWorkbook } from "../../kit/analysed/PutInWorkbook";
+import { labelOf } from "../../kit/analysed/formatMeasure";
+import { CopyBar } from "../../kit/copying/CopyBar";
+import { drawsNote, EXPORT_NOTES } from "../../kit/figures/exportNotes";
+import { useFigureStyles } from "../../kit/figures/figureStyles";
 import { Disclosure } from "../../kit/ui/Disclosure";
 import { NumberInput } from "../../kit/ui/NumberInput";
 import { PageSection } from "../../kit/ui/PageSection";
 import { VisuallyHidden } from "../../kit/ui/VisuallyHidden";
-import { drawsNote } from "../../kit/figures/drawsNote";
-import { informationRows } from "./informationRows";
-import type { InformationRow } from "./informationRows";
+import { type InformationRow, informationRows } from "./informationRows";
 
 const TITLE = "What to find out first";
 const CASELOAD = { minimum: 1, maximum: 1e9 };

@@ -1,16 +1,15 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { SimulationSummary } from "../../../analysis/simulation/summary";
 import type { Results } from "../../../model/appendix9/evaluate";
+import { PER_CASE, PERSPECTIVES } from "../../../model/appendix9/measures";
+import { formatPounds, formatProbability } from "../../format/formatNumbers";
 import { CopyBar } from "../../kit/copying/CopyBar";
 import type { TableCopy } from "../../kit/copying/tableCopy";
-import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
+import { drawsNote, EXPORT_NOTES } from "../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
-import { PERSPECTIVES, PER_CASE } from "../../../model/appendix9/measures";
-import { formatProbability, formatPounds } from "../../format/formatNumbers";
 import { PageSection } from "../../kit/ui/PageSection";
 import { VisuallyHidden } from "../../kit/ui/VisuallyHidden";
 import { chanceInWords } from "./chanceInWords";
-import { drawsNote } from "../../kit/figures/drawsNote";
 
 const TITLE = "Who gains, and how likely";
 

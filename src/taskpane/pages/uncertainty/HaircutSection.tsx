@@ -1,24 +1,23 @@
 import { Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import type { SimulationSummary } from "../../../analysis/simulation/summary";
+import type { ScenarioColumn } from "../../../excel/index";
 import type { Results } from "../../../model/appendix9/evaluate";
+import { PER_CASE, PERSPECTIVES } from "../../../model/appendix9/measures";
 import {
   doubledCaution,
+  type EvidenceGrade,
   OPTIMISM_BIAS,
   OPTIMISM_BIAS_SOURCE,
   perspectivesWithOptimismBias,
 } from "../../../model/appendix9/optimismBias";
-import type { EvidenceGrade } from "../../../model/appendix9/optimismBias";
-import type { ScenarioColumn } from "../../../excel";
-import { CopyBar } from "../../kit/copying/CopyBar";
-import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
-import { useFigureStyles } from "../../kit/figures/figureStyles";
-import { PERSPECTIVES, PER_CASE } from "../../../model/appendix9/measures";
 import { formatPercent, formatPounds } from "../../format/formatNumbers";
+import { CopyBar } from "../../kit/copying/CopyBar";
+import { drawsNote, EXPORT_NOTES } from "../../kit/figures/exportNotes";
+import { useFigureStyles } from "../../kit/figures/figureStyles";
 import { Notice } from "../../kit/ui/Notice";
 import { PageSection } from "../../kit/ui/PageSection";
 import { Tag } from "../../kit/ui/Tag";
 import { VisuallyHidden } from "../../kit/ui/VisuallyHidden";
-import { drawsNote } from "../../kit/figures/drawsNote";
 import { usePlanGrades } from "./usePlanGrades";
 
 const TITLE = "Haircut or distribution";

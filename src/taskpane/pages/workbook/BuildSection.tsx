@@ -1,7 +1,7 @@
 import { PageSection } from "../../kit/ui/PageSection";
 import { SheetBuilder } from "./SheetBuilder";
 
-/** Builds the model workbook, and tells of every sheet what happened to it. */
+/** Builds the model workbook, and shows what happened to each sheet. */
 export function BuildSection() {
   return (
     <PageSection

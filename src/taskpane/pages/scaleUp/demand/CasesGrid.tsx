@@ -65,7 +65,7 @@ export function CasesGrid({ cases, years, isReadOnly, parse, onChange }: CasesGr
     setPasteError(null);
     onChange(next);
   };
-  const tellError = (year: number, message: string | null) => {
+  const showError = (year: number, message: string | null) => {
     const rest = new Map(errors);
     if (message === null) rest.delete(year);
     else rest.set(year, message);
@@ -94,7 +94,7 @@ export function CasesGrid({ cases, years, isReadOnly, parse, onChange }: CasesGr
   };
   const removeYear = () => {
     const last = cases.length - 1;
-    tellError(last, null);
+    showError(last, null);
     change(cases.slice(0, last), `Removed ${years[last] ?? "the last year"}.`);
   };
 
@@ -117,7 +117,7 @@ export function CasesGrid({ cases, years, isReadOnly, parse, onChange }: CasesGr
                 describedBy={hint}
                 parse={parse}
                 onCommit={(value) => change(cases.map((other, place) => (place === year ? value : other)))}
-                onError={(message) => tellError(year, message)}
+                onError={(message) => showError(year, message)}
               />
             </div>
           </li>

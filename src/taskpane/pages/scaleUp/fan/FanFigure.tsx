@@ -8,7 +8,7 @@ import type { ScenarioColumn } from "../../../../excel";
 import type { AnalysedScenario } from "../../../kit/analysed/analysedScenario";
 import { problemsOf } from "../../../kit/analysed/problemsOf";
 import { useAnalysed } from "../../../kit/analysed/useAnalysed";
-import { drawsNote } from "../../../kit/figures/drawsNote";
+import { drawsNote } from "../../../kit/figures/exportNotes";
 import { ChartFigure } from "../../../kit/figures/ChartFigure";
 import { useFigureStyles } from "../../../kit/figures/figureStyles";
 import { ProblemNotice } from "../../../kit/scenario/ProblemNotice";

@@ -1,10 +1,9 @@
-import type { ChartModel, CurveModel } from "../../../../charts";
 import type { FanYear } from "../../../../analysis/scaleUpFan";
 import { DEFAULT_DRAWS } from "../../../../analysis/simulation/drawPlan";
-import type { TableCopy } from "../../../kit/copying/tableCopy";
-import { drawsNote } from "../../../kit/figures/drawsNote";
-import { EXPORT_NOTES } from "../../../kit/figures/exportNotes";
+import type { ChartModel, CurveModel } from "../../../../charts/index";
 import { formatMoneyShort, formatPercent } from "../../../format/formatNumbers";
+import type { TableCopy } from "../../../kit/copying/tableCopy";
+import { drawsNote, EXPORT_NOTES } from "../../../kit/figures/exportNotes";
 import { AFTER_PLAN } from "../results/shownYears";
 
 const YEAR = "Financial year";

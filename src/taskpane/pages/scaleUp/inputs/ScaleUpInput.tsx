@@ -1,16 +1,18 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useId, useRef, useState } from "react";
+import { OPTIMISM_BIAS } from "../../../../model/appendix9/optimismBias";
 import type { ScaleUpParameter } from "../../../../model/register/scaleUpParameters";
+import { formatPercent } from "../../../format/formatNumbers";
 import { unitCaption } from "../../../format/formatParameter";
 import { BlockHead } from "../../../kit/parameters/BlockHead";
 import { DetailsBox, ParameterFacts } from "../../../kit/parameters/ParameterDetails";
 import { NumberRow, WordRow } from "../../../kit/parameters/ParameterRow";
-import { BasisTag, ChangedMark, FormulaHint } from "../../../kit/parameters/marks";
+import { RowNote } from "../../../kit/parameters/RowNote";
+import { BasisTag, ChangedMark, FormulaHint, ResetButton } from "../../../kit/parameters/marks";
 import type { ParameterView } from "../../../kit/parameters/useParameter";
 import { usePlanInput } from "../plan/usePlanInput";
-import { GradeRow } from "./GradeRow";
 
-const useStyles = makeStyles({
+const useScaleUpInputStyles = makeStyles({
   root: { paddingBlock: tokens.spacingVerticalXS },
 });
 
@@ -20,7 +22,7 @@ export function ScaleUpInput({ parameter }: { parameter: ScaleUpParameter }) {
   const details = useId();
   const [isOpen, setOpen] = useState(false);
   return (
-    <div className={useStyles().root} role="group" aria-label={parameter.label}>
+    <div className={useScaleUpInputStyles().root} role="group" aria-label={parameter.label}>
       <BlockHead
         title={parameter.label}
         unit={unitCaption(parameter)}
@@ -49,4 +51,52 @@ function Control({ parameter, view }: { parameter: ScaleUpParameter; view: Param
   if (parameter.key === "scaleUp.costsGrade") return <GradeRow view={view} of="costs" />;
   if ("slider" in parameter) return <NumberRow view={view} slider={parameter.slider} arm={null} />;
   return <WordRow view={view} choices={parameter.choices} />;
+}
+
+const useGradeRowStyles = makeStyles({
+  root: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) 24px",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "center",
+  },
+  select: { minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } },
+});
+
+/** How good the evidence is, and what that takes off the benefits or puts on the costs. */
+function GradeRow({ view, of }: { view: ParameterView; of: "benefits" | "costs" }) {
+  const styles = useGradeRowStyles();
+  const root = useRef<HTMLDivElement>(null);
+  return (
+    <>
+      <div ref={root} className={styles.root}>
+        <Select
+          className={styles.select}
+          size="small"
+          aria-label={view.parameter.label}
+          disabled={view.isReadOnly}
+          value={String(view.value ?? "")}
+          onChange={(_event, { value }) => view.set(Number(value))}
+        >
+          {view.value === null && <option value="">–</option>}
+          {gradeOptions(of).map(({ grade, label }) => (
+            <option key={grade} value={grade}>
+              {label}
+            </option>
+          ))}
+        </Select>
+        <ResetButton view={view} onReset={() => root.current?.querySelector("select")?.focus()} />
+      </div>
+      <RowNote view={view} slider={null} typingError={null} />
+    </>
+  );
+}
+
+/** The grades of evidence, with what each does: to benefits "−10%", to costs "+10%". */
+function gradeOptions(of: "benefits" | "costs"): readonly { readonly grade: number; readonly label: string }[] {
+  const sign = of === "benefits" ? "−" : "+";
+  return OPTIMISM_BIAS.map(({ grade, evidence, [of]: share }) => ({
+    grade,
+    label: `${grade}: ${share === 0 ? "no change" : `${sign}${formatPercent(share)}`}. ${evidence}`,
+  }));
 }

@@ -1,15 +1,35 @@
 import { useMemo } from "react";
+import type { ChartModel } from "../../../../charts/index";
 import type { Contribution } from "../../../../model/scaleUp/contributions";
+import { SCALE_UP_PERSPECTIVES } from "../../../../model/scaleUp/lines";
 import type { ScaleUpResults } from "../../../../model/scaleUp/scaleUp";
+import { formatMoney, UNDEFINED } from "../../../format/formatNumbers";
 import { CopyBar } from "../../../kit/copying/CopyBar";
 import type { TableCopy } from "../../../kit/copying/tableCopy";
 import { ChartFigure } from "../../../kit/figures/ChartFigure";
 import { EXPORT_NOTES } from "../../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../../kit/figures/figureStyles";
-import { formatMoney, UNDEFINED } from "../../../format/formatNumbers";
 import { PageSection } from "../../../kit/ui/PageSection";
 import { ScrollRegion } from "../../../kit/ui/ScrollRegion";
-import { payersChart } from "./payersChart";
+import { formatLine } from "./formatLine";
+
+/** What each perspective nets over all years, in present value. */
+function payersChart({ summary: { perspectives } }: ScaleUpResults): ChartModel {
+  const nets = SCALE_UP_PERSPECTIVES.map(({ label, perspective }) => ({
+    label,
+    net: perspectives[perspective].presentValue,
+  }));
+  return {
+    kind: "clusteredBar",
+    title: "Net by perspective, present value",
+    categoryAxisTitle: "Perspective",
+    valueAxisTitle: "£ present value",
+    categories: nets.map(({ label }) => label),
+    series: [{ name: "Net", values: nets.map(({ net }) => net) }],
+    valueFormat: "£#,##0",
+    altText: `Bars: ${nets.map(({ label, net }) => `${label} ${formatLine(net, "£")}`).join(", ")}.`,
+  };
+}
 
 const TITLE = "Contributions";
 const HEADER = ["£ present value", "Nets without", "For its economic loss", "For its cash loss"] as const;
