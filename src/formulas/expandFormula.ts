@@ -2,6 +2,7 @@ import { signatureOf } from "../functions/signatures";
 import { EXPANSIONS } from "./expansions";
 import { literalNumber, number, occurrences, print, printWithin, reference, text } from "./expression";
 import type { Expression } from "./expression";
+import { EXCEL_LIMITS } from "./excelLimits";
 import { CallArguments } from "./callArguments";
 import type { Table, TableCell } from "./functionExpansion";
 import { NoNativeForm } from "./nativeReplacement";
@@ -9,8 +10,6 @@ import type { NativeCell, NativeContext, NativeReplacement } from "./nativeRepla
 import { parseFormula } from "./parse";
 import type { Argument, CbaCall, ParsedFormula, Part } from "./parse";
 
-/** The longest formula that Excel takes. */
-const LONGEST_FORMULA = 8192;
 /** Spares the parser the formulas that cannot concern us. */
 const MAY_BE_OURS = /CBA(?:DEV)?[._]/i;
 
@@ -157,6 +156,8 @@ function nativeCell(cell: TableCell): NativeCell {
 }
 
 function withinLimit(formula: string): string {
-  if (formula.length <= LONGEST_FORMULA) return formula;
-  throw new NoNativeForm(`The native formula would have ${formula.length} characters; Excel takes ${LONGEST_FORMULA}.`);
+  if (formula.length <= EXCEL_LIMITS.formula) return formula;
+  throw new NoNativeForm(
+    `The native formula would have ${formula.length} characters; Excel takes ${EXCEL_LIMITS.formula}.`,
+  );
 }

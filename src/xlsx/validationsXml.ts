@@ -1,9 +1,6 @@
+import { EXCEL_LIMITS, withinLimit } from "../formulas/excelLimits";
 import type { ValidationDescription } from "../sheets/frame/sheetDescription";
 import { element, escaped } from "./xml";
-
-/** Excel's limits on the message that stands beside a selected cell. */
-const LONGEST_TITLE = 32;
-const LONGEST_PROMPT = 255;
 
 /** What may be entered into which cells; for anything else the prompt is the warning. */
 export function validationsXml(validations: readonly ValidationDescription[]): string {
@@ -12,7 +9,7 @@ export function validationsXml(validations: readonly ValidationDescription[]): s
 }
 
 function validationXml({ range, rule, title, prompt }: ValidationDescription): string {
-  const [shortTitle, message] = [title.slice(0, LONGEST_TITLE), prompt.slice(0, LONGEST_PROMPT)];
+  const shortTitle = withinLimit(title, EXCEL_LIMITS.validationTitle);
   const attributes = {
     type: rule.kind === "decimal" ? "decimal" : "list",
     errorStyle: "warning",
@@ -21,9 +18,9 @@ function validationXml({ range, rule, title, prompt }: ValidationDescription): s
     showInputMessage: 1,
     showErrorMessage: 1,
     errorTitle: shortTitle,
-    error: message,
+    error: withinLimit(prompt, EXCEL_LIMITS.validationError),
     promptTitle: shortTitle,
-    prompt: message,
+    prompt: withinLimit(prompt, EXCEL_LIMITS.validationPrompt),
     sqref: range,
   };
   return element(

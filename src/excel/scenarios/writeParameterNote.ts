@@ -1,6 +1,7 @@
 import { parameter } from "../../model/register/parameters";
 import type { ParameterKey } from "../../model/register/parameters";
 import { columnLetters } from "../../formulas/address";
+import { EXCEL_LIMITS } from "../../formulas/excelLimits";
 import { changeWorkbook } from "../batch";
 import { enteredText, literalText } from "../enteredText";
 import { locateColumn, locateRow, openScenarioTable, sheetColumn } from "./openScenario";
@@ -12,6 +13,7 @@ import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
 import { applyLook } from "../sheets/applyLook";
 import { DATE_FORMAT, dateSerial } from "../../sheets/frame/dates";
 import { LOOKS } from "../../sheets/frame/styles";
+import { WorkbookError } from "../workbookError";
 
 /** Says, below the table, who gave a scenario its value of a parameter, and why; instead of what was said before. */
 export function writeParameterNote(
@@ -20,6 +22,11 @@ export function writeParameterNote(
   { who, why }: ParameterNote,
   today = new Date(),
 ): Promise<void> {
+  const longest = Math.max(who.trim().length, why.trim().length);
+  if (longest > EXCEL_LIMITS.cellText) {
+    const message = `A cell holds ${EXCEL_LIMITS.cellText} characters; this note has ${longest}. Nothing was written.`;
+    return Promise.reject(new WorkbookError(message));
+  }
   return changeWorkbook(async (context) => {
     const table = await openScenarioTable(context);
     const header = locateColumn(table, column);

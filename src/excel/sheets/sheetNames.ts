@@ -1,10 +1,4 @@
-/** Excel's limits on a sheet's name. */
-const LONGEST = 31;
-const FORBIDDEN = /[\\/?*[\]:]|^'|'$/;
-
-export function isSheetName(name: string): boolean {
-  return name.trim() !== "" && name.length <= LONGEST && !FORBIDDEN.test(name);
-}
+import { EXCEL_LIMITS } from "../../formulas/excelLimits";
 
 /** The name, or "name (2)", "name (3)" … where it is taken; case does not tell sheets apart. */
 export function freeSheetName(wanted: string, taken: readonly string[]): string {
@@ -17,5 +11,5 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
 
 function numbered(name: string, number: number): string {
   const suffix = ` (${number})`;
-  return name.slice(0, LONGEST - suffix.length) + suffix;
+  return name.slice(0, EXCEL_LIMITS.sheetName - suffix.length) + suffix;
 }

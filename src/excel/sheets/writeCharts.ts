@@ -1,4 +1,5 @@
 import { PALETTE } from "../../charts/palette";
+import { EXCEL_LIMITS, withinLimit } from "../../formulas/excelLimits";
 import { pointsOf } from "../../sheets/frame/styles";
 import { gapWidthOf, isBars, isHorizontal, isLine, ONE_PLACE } from "../../sheets/frame/chartKinds";
 import type { ChartDescription, SheetDescription } from "../../sheets/frame/sheetDescription";
@@ -78,9 +79,7 @@ function writeSeries({ series, legend }: Excel.Chart, description: ChartDescript
   if (drawn.length > 1) legend.legendEntries.getItemAt(0).visible = false;
 }
 
-/** Excel's limit for the name of a drawing. */
-const LONGEST_NAME = 255;
-const chartName = ({ title }: ChartDescription): string => title.slice(0, LONGEST_NAME);
+const chartName = ({ title }: ChartDescription): string => withinLimit(title, EXCEL_LIMITS.drawingName);
 
 /** Of a source with a header row and a column of labels. */
 function seriesCount({ source, seriesBy }: ChartDescription): number {

@@ -132,6 +132,20 @@ describe("data validation", () => {
     });
   });
 
+  test("says as much of a long text as Excel takes, in whole words", async () => {
+    const told = { title: "word ".repeat(20), prompt: "word ".repeat(100) };
+    await write(
+      described("Long", { validations: [{ range: "B2", rule: { kind: "list", values: ["one"] }, ...told }] }),
+    );
+    await read("Long", async (sheet, context) => {
+      const validation = sheet.getRange("B2").dataValidation.load("prompt, errorAlert");
+      await context.sync();
+      const { prompt, errorAlert } = validation;
+      for (const text of [prompt.title, prompt.message, errorAlert.message]) expect(text).toMatch(/ word…$/);
+      expect(errorAlert.message.length).toBeLessThan(prompt.message.length);
+    });
+  });
+
   test("offers a list, written out or in cells", async () => {
     const told = { title: "Basis", prompt: "closed or all" };
     const lists = [

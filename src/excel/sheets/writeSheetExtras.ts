@@ -1,4 +1,5 @@
 import { fixed, onSheet, splitAddress } from "../../formulas/address";
+import { EXCEL_LIMITS, withinLimit } from "../../formulas/excelLimits";
 import type {
   NameDescription,
   PrintDescription,
@@ -6,10 +7,6 @@ import type {
   ValidationDescription,
 } from "../../sheets/frame/sheetDescription";
 import { writeCharts } from "./writeCharts";
-
-/** Excel's limits on what it tells the person who selects a cell. */
-const LONGEST_TITLE = 32;
-const LONGEST_MESSAGE = 255;
 
 /** Asks for the workbook's names where sheets bring some; what they are is known after the next sync. */
 export function loadNames(
@@ -40,10 +37,16 @@ export function writeSheetExtras(
 export function writeValidation(sheet: Excel.Worksheet, { range, rule, title, prompt }: ValidationDescription): void {
   const { dataValidation } = sheet.getRange(range);
   dataValidation.rule = ruleOf(rule);
-  const told = { title: title.slice(0, LONGEST_TITLE), message: prompt.slice(0, LONGEST_MESSAGE) };
-  dataValidation.prompt = { ...told, showPrompt: true };
+  const shortTitle = withinLimit(title, EXCEL_LIMITS.validationTitle);
+  const message = withinLimit(prompt, EXCEL_LIMITS.validationPrompt);
+  dataValidation.prompt = { title: shortTitle, message, showPrompt: true };
   // A warning and no stop: a local figure may lie outside the slider, and the pane and the checks name what cannot be right.
-  dataValidation.errorAlert = { ...told, showAlert: true, style: "Warning" };
+  dataValidation.errorAlert = {
+    title: shortTitle,
+    message: withinLimit(prompt, EXCEL_LIMITS.validationError),
+    showAlert: true,
+    style: "Warning",
+  };
 }
 
 function ruleOf(rule: ValidationDescription["rule"]): Excel.DataValidationRule {

@@ -1,9 +1,10 @@
 import { columnLetters } from "../../formulas/address";
+import { isSheetName } from "../../formulas/excelLimits";
 import { enteredText } from "../enteredText";
 import { markText } from "./ownMark";
 import { applyLook } from "./applyLook";
 import type { CellContent, RowDescription, SheetDescription } from "../../sheets/frame/sheetDescription";
-import { freeSheetName, isSheetName } from "./sheetNames";
+import { freeSheetName } from "./sheetNames";
 import { styleBlocks } from "./styleBlocks";
 import { BASE_LOOK, LOOKS, pointsOf } from "../../sheets/frame/styles";
 import { changeWorkbook } from "../batch";

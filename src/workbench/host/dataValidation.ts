@@ -1,3 +1,5 @@
+import { EXCEL_LIMITS } from "../../formulas/excelLimits";
+import { HostError } from "./errors";
 import type { Host } from "./host";
 import { hostClass } from "./hostClass";
 import { enqueueWrite } from "./hostObject";
@@ -9,9 +11,27 @@ function property<K extends keyof ValidationRule>(key: K) {
     read: ({ sheetId, area }: RangeTarget, { validationRules }: Host): ValidationRule[K] =>
       validationRules.at(sheetId, area)[key],
     write({ sheetId, area }: RangeTarget, value: unknown, { validationRules }: Host): void {
-      validationRules.put(sheetId, area, { ...validationRules.at(sheetId, area), [key]: value });
+      const rule = { ...validationRules.at(sheetId, area), [key]: value };
+      mustFit(rule);
+      validationRules.put(sheetId, area, rule);
     },
   };
+}
+
+/** Excel refuses texts that are too long, and lists: those of choices, not those that stand in cells. */
+function mustFit({ rule, prompt, errorAlert }: ValidationRule): void {
+  const source: unknown = rule.list?.source;
+  const texts: readonly (readonly [string, number])[] = [
+    [prompt.title, EXCEL_LIMITS.validationTitle],
+    [prompt.message, EXCEL_LIMITS.validationPrompt],
+    [errorAlert.title, EXCEL_LIMITS.validationTitle],
+    [errorAlert.message, EXCEL_LIMITS.validationError],
+    [typeof source === "string" && !source.startsWith("=") ? source : "", EXCEL_LIMITS.validationList],
+  ];
+  for (const [text, limit] of texts) {
+    if (text.length <= limit) continue;
+    throw new HostError("InvalidArgument", `"${text}" has ${text.length} characters; Excel takes ${limit}.`);
+  }
 }
 
 const typeNames: Readonly<Record<string, `${Excel.DataValidationType}`>> = {

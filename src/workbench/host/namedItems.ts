@@ -1,3 +1,4 @@
+import { EXCEL_LIMITS } from "../../formulas/excelLimits";
 import { formatAbsoluteArea, parseReference, qualify } from "./address";
 import { HostError } from "./errors";
 import type { Host } from "./host";
@@ -13,11 +14,12 @@ export interface NamesTarget {
   readonly scope: string | undefined;
 }
 
-/** Excel: a letter, underscore or backslash, then letters, digits, dots and underscores; not an address; ≤ 255. */
-const VALID_NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
+/** Excel: a letter, underscore or backslash, then letters, digits, dots and underscores; not an address. */
+const VALID_NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
 const R1C1 = /^(R|C|R\d+|C\d+|R\d*C\d*)$/i;
 
-const isValidName = (name: string): boolean => VALID_NAME.test(name) && !R1C1.test(name) && !parseReference(name);
+const isValidName = (name: string): boolean =>
+  name.length <= EXCEL_LIMITS.definedName && VALID_NAME.test(name) && !R1C1.test(name) && !parseReference(name);
 
 const kind = {
   className: "NamedItemCollection",

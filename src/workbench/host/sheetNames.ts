@@ -1,18 +1,11 @@
+import { isSheetName } from "../../formulas/excelLimits";
 import { HostError } from "./errors";
 import type { Grid } from "./grid";
 
-const MAX_LENGTH = 31;
-
-/** Excel's rules for the name of a sheet: 1 to 31 characters, none of []:*?/\, no apostrophe at either end, unique. */
+/** Excel's rules for the name of a sheet, and that no other has it. */
 export function mustBeSheetName(grid: Grid, name: unknown, ownId?: string): string {
-  const isValid =
-    typeof name === "string" &&
-    name.trim() !== "" &&
-    name.length <= MAX_LENGTH &&
-    !/[[\]:*?/\\]/.test(name) &&
-    !name.startsWith("'") &&
-    !name.endsWith("'");
-  if (!isValid) throw new HostError("InvalidArgument", `'${String(name)}' cannot be the name of a worksheet.`);
+  if (typeof name !== "string" || !isSheetName(name))
+    throw new HostError("InvalidArgument", `'${String(name)}' cannot be the name of a worksheet.`);
   const holder = grid.workbook.getSheets().find((s) => s.getSheetName().toLowerCase() === name.toLowerCase());
   if (holder && holder.getSheetId() !== ownId) {
     throw new HostError("ItemAlreadyExists", `There is a worksheet '${name}' already.`);

@@ -1,4 +1,5 @@
 import { CellValueType, numfmt, type ICellData } from "@univerjs/core";
+import { EXCEL_LIMITS } from "../../formulas/excelLimits";
 import { HostError } from "./errors";
 
 /** What a cell may hold, as `Range.values` gives and takes it; "" is a blank cell. */
@@ -22,6 +23,7 @@ export function enteredContent(value: unknown, format: string): ICellData {
   if (typeof value === "boolean") return { ...nothing, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   if (typeof value === "number") return { ...nothing, v: finite(value), t: CellValueType.NUMBER };
   if (typeof value !== "string") throw new HostError("InvalidArgument", `A cell cannot hold ${String(value)}.`);
+  mustFit(value);
   if (value === "") return { ...nothing };
   if (format === TEXT_FORMAT) return text(value);
   if (value.startsWith("'")) return { ...text(value.slice(1)), t: CellValueType.FORCE_STRING };
@@ -32,6 +34,11 @@ export function enteredContent(value: unknown, format: string): ICellData {
 
 const text = (value: string): ICellData => ({ ...nothing, v: value, t: CellValueType.STRING });
 const formula = (value: string): ICellData => ({ ...nothing, f: value });
+
+function mustFit(value: string): void {
+  const limit = value.startsWith("=") ? EXCEL_LIMITS.formula : EXCEL_LIMITS.cellText;
+  if (value.length > limit) throw new HostError("InvalidArgument", `A cell cannot hold ${value.length} characters.`);
+}
 
 function finite(value: number): number {
   // JSON would turn these into null, and Excel would then silently leave the cell as it was.

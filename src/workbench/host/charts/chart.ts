@@ -1,4 +1,5 @@
 import type { Worksheet } from "@univerjs/core";
+import { EXCEL_LIMITS } from "../../../formulas/excelLimits";
 import { mustBeWithin } from "../checks";
 import { HostError } from "../errors";
 import type { Host } from "../host";
@@ -36,7 +37,13 @@ const ChartBase = hostClass<string>("Chart", ["title", "axes", "legend", "series
   id: { read: (id: string): string => id },
   name: {
     read: (id: string, { charts }: Host): string => charts.get(id).name,
-    write: (id: string, name: unknown, { charts }: Host): void => charts.change(id, { name: String(name) }),
+    write(id: string, name: unknown, { charts }: Host): void {
+      const text = String(name);
+      if (text.length > EXCEL_LIMITS.drawingName) {
+        throw new HostError("InvalidArgument", `A chart's name has ${EXCEL_LIMITS.drawingName} characters at most.`);
+      }
+      charts.change(id, { name: text });
+    },
   },
   chartType: {
     read: (id: string, { charts }: Host): ChartType => charts.get(id).type,
