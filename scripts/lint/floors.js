@@ -47,7 +47,7 @@ const ROOMS = {
 /** Excel's own object graph is a circle: a range knows its sheet, the sheet its workbook, the workbook its ranges. */
 const CIRCLES_ALLOWED = "^src/workbench/host/";
 
-const TESTS = "(\\.test\\.tsx?|/testing\\.ts)$";
+const TESTS = "(\\.test\\.tsx?|/testing\\.ts|/testing/\\w+\\.ts)$";
 const names = Object.keys(ROOMS);
 
 /** Where a room is, or a single file.

@@ -1,0 +1,4 @@
+/** For tests: files of workbooks, and what others make of them. */
+export * from "./libreOffice";
+export * from "./schemas";
+export * from "./workbooks";
