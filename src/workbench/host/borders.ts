@@ -4,7 +4,7 @@ import { HostError } from "./errors";
 import type { Host } from "./host";
 import { derive, hostClass } from "./hostClass";
 import type { RangeTarget } from "./rangeTarget";
-import { styleAt, toHexColour } from "./styles";
+import { toHexColour } from "./styles";
 
 type Edge = `${Excel.BorderIndex}`;
 
@@ -67,7 +67,8 @@ function current({ sheetId, area, edge }: BorderTarget, { grid }: Host): Nullabl
   const { key, far } = edgeOf(edge);
   const row = far && key === "b" ? area.row + area.rowCount - 1 : area.row;
   const column = far && key === "r" ? area.column + area.columnCount - 1 : area.column;
-  return styleAt(grid, sheetId, row, column)?.bd?.[key];
+  // Edges are written at once, whatever styles wait.
+  return grid.sheetModel(sheetId).getComposedCellStyle(row, column)?.bd?.[key];
 }
 
 function draw(target: BorderTarget, line: BorderStyleTypes, color: string, { grid }: Host): void {
@@ -94,6 +95,7 @@ export const borderProperties = {
       const border = current(target, host);
       draw(target, lineOf(style, describe(border?.s).weight), colourOf(border), host);
     },
+    look: true,
   },
   weight: {
     read: (target: BorderTarget, host: Host): Line["weight"] => describe(current(target, host)?.s).weight,
@@ -102,12 +104,14 @@ export const borderProperties = {
       const style = border?.s ? describe(border.s).style : "Continuous";
       draw(target, lineOf(style, weight), colourOf(border), host);
     },
+    look: true,
   },
   color: {
     read: (target: BorderTarget, host: Host): string => colourOf(current(target, host)),
     // Giving a colour to an edge without a line draws one, as in Excel.
     write: (target: BorderTarget, color: unknown, host: Host): void =>
       draw(target, current(target, host)?.s ?? BorderStyleTypes.THIN, toHexColour(color), host),
+    look: true,
   },
   sideIndex: { read: ({ edge }: BorderTarget): Edge => edge },
 } as const;

@@ -56,6 +56,7 @@ export class Cells {
 
   /** What the cell shows, number format applied. */
   text(row: number, column: number): string {
+    this.grid.waitingStyles.write();
     const value = this.value(row, column);
     if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
     if (typeof value === "string") return value;
@@ -63,6 +64,7 @@ export class Cells {
   }
 
   format(row: number, column: number): string {
+    this.grid.waitingStyles.write();
     const cell = this.sheet.getCellMatrix().getValue(row, column);
     const pattern = this.grid.model.getStyles().getStyleByCell(cell)?.n?.pattern ?? "";
     return pattern === "" ? GENERAL : pattern;

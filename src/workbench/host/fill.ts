@@ -15,6 +15,7 @@ export const fillProperties = {
       nullAsTyped(sharedStyle(grid, sheetId, area, (style) => (style?.bg?.rgb ? toHexColour(style.bg.rgb) : NO_FILL))),
     write: ({ sheetId, area }: RangeTarget, color: unknown, { grid }: Host): void =>
       setStyle(grid, sheetId, area, "bg", color === "" ? null : { rgb: toHexColour(color) }),
+    look: true,
   },
 } as const;
 

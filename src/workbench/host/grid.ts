@@ -3,9 +3,12 @@ import type { FUniver } from "@univerjs/core/facade";
 import type { FRange, FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { isOnSheet, SHEET_COLUMNS, SHEET_ROWS, type Area } from "./address";
 import { HostError } from "./errors";
+import { WaitingStyles } from "./waitingStyles";
 
 /** The open workbook in Univer, as the host's other files use it. */
 export class Grid {
+  readonly waitingStyles = new WaitingStyles(this);
+
   constructor(readonly univer: FUniver) {}
 
   get workbook(): FWorkbook {

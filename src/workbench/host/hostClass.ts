@@ -1,6 +1,7 @@
 import { HostError, propertyNotLoaded } from "./errors";
 import {
   enqueue,
+  enqueueLook,
   enqueueWrite,
   HostObject,
   internals,
@@ -61,7 +62,8 @@ function accessor<T>(name: string, scalar: Scalar<T>): PropertyDescriptor & This
           throw new HostError("InvalidArgument", `${name} cannot be set to ${value}.`);
         }
         this[internals].loaded.set(name, value);
-        enqueueWrite(this, name, (target, host) => scalar.write?.(target, value, host));
+        const queue = scalar.look ? enqueueLook : enqueueWrite;
+        queue(this, name, (target, host) => scalar.write?.(target, value, host));
       },
     }),
   };

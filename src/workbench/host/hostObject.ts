@@ -16,6 +16,8 @@ export interface Scalar<T> {
   write?(target: T, value: unknown, host: Host): void;
   /** The property shows results of formulas, so it waits for the calculation. */
   readonly calculated?: true;
+  /** Writing the property changes the look of cells alone, so the styles that wait may go on waiting. */
+  readonly look?: true;
 }
 
 export type Scalars<T> = Readonly<Record<string, Scalar<T>>>;
@@ -117,6 +119,14 @@ export function enqueueWrite<T>(
   member: string,
   write: (target: T, host: Host) => unknown,
 ): void {
+  enqueueLook(object, member, (target, host) => {
+    host.grid.waitingStyles.write();
+    return write(target, host);
+  });
+}
+
+/** Queues a change of the look of cells, which lets the styles wait that do. */
+export function enqueueLook<T>(object: HostObject<T>, member: string, write: (target: T, host: Host) => unknown): void {
   enqueue(object, member, async (host) => {
     const { target } = await object[internals].resolve(host);
     if (target !== undefined) await host.changes.byThisAddin(() => host.grid.keepingFront(() => write(target, host)));

@@ -75,6 +75,7 @@ export const rangeProperties = {
     read: perCell<string>((cells, row, column) => cells.format(row, column)),
     write: writeNumberFormat,
     calculated: true,
+    look: true,
   },
   hasSpill: {
     read: (target: RangeTarget, host: Host): boolean => (isUnbounded(target.area) ? false : hasSpill(target, host)),

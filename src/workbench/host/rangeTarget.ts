@@ -31,6 +31,7 @@ function rangeOfName(grid: Grid, sheetId: string, name: string): RangeTarget {
 
 /** The smallest area, within the given one, around all cells with content (and, unless valuesOnly, with a format). */
 export function usedArea(grid: Grid, { sheetId, area }: RangeTarget, valuesOnly: boolean): Area | undefined {
+  grid.waitingStyles.write();
   const [rows, columns]: [number[], number[]] = [[], []];
   const include = (row: number, column: number): void => {
     if (!intersection(area, { row, column, rowCount: 1, columnCount: 1 })) return;

@@ -34,6 +34,7 @@ export class RequestQueue {
     try {
       for (const action of actions) await this.perform(action);
     } finally {
+      this.host.grid.waitingStyles.write();
       this.host.undoGroups.end();
     }
   }

@@ -15,5 +15,6 @@ export function styled<K extends keyof IStyleData, V>(
       nullAsTyped(sharedStyle(grid, sheetId, area, (style) => fromStyle(style?.[key]))),
     write: ({ sheetId, area }: RangeTarget, value: unknown, { grid }: Host): void =>
       setStyle(grid, sheetId, area, key, toStyle(value)),
-  };
+    look: true,
+  } as const;
 }

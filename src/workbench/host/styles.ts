@@ -1,8 +1,7 @@
 import { ColorKit, type IStyleData, type Nullable } from "@univerjs/core";
-import { SetStyleCommand } from "@univerjs/sheets";
 import { isUnbounded, type Area } from "./address";
 import { HostError } from "./errors";
-import { toUniverRange, type Grid } from "./grid";
+import type { Grid } from "./grid";
 
 type StyleKey = keyof IStyleData;
 
@@ -16,9 +15,7 @@ export function setStyle<K extends StyleKey>(
 ): void {
   if (!isUnbounded(area)) grid.makeRoom(sheetId, area);
   const held = grid.clip(sheetId, area);
-  if (!held) return;
-  const range = toUniverRange(held);
-  grid.execute(SetStyleCommand, { ...grid.target(sheetId), range, style: { type, value } });
+  if (held) setEach(grid, sheetId, held, type, () => value);
 }
 
 /** Gives each cell its own value of a property. */
@@ -30,11 +27,23 @@ export function setStyles<K extends StyleKey>(
   values: readonly (readonly (IStyleData[K] | null)[])[],
 ): void {
   grid.makeRoom(sheetId, area);
-  const range = toUniverRange(area);
-  grid.execute(SetStyleCommand, { ...grid.target(sheetId), range, style: { type, value: values } });
+  setEach(grid, sheetId, area, type, (row, column) => values[row]?.[column] ?? null);
+}
+
+function setEach<K extends StyleKey>(
+  { waitingStyles }: Grid,
+  sheetId: string,
+  { row, column, rowCount, columnCount }: Area,
+  type: K,
+  valueOf: (row: number, column: number) => IStyleData[K] | null,
+): void {
+  for (let r = 0; r < rowCount; r++) {
+    for (let c = 0; c < columnCount; c++) waitingStyles.add(sheetId, row + r, column + c, { [type]: valueOf(r, c) });
+  }
 }
 
 export function styleAt(grid: Grid, sheetId: string, row: number, column: number): Nullable<IStyleData> {
+  grid.waitingStyles.write();
   return grid.sheetModel(sheetId).getComposedCellStyle(row, column);
 }
 
