@@ -1,5 +1,5 @@
 import path from "node:path";
-import { IUniverInstanceService } from "@univerjs/core";
+import { IUndoRedoService, IUniverInstanceService } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import * as bridge from "../functions/bridge";
@@ -62,6 +62,37 @@ export async function openTestWorkbook(): Promise<FUniver> {
   workbook.getActiveSheet().getInject().get(IUniverInstanceService).focusUnit(workbook.getId());
   installExcelHost(grid);
   return grid;
+}
+
+/** As many steps as the grid keeps for undoing. */
+const UNDO_STEPS = 20;
+
+/**
+ * For tests: one workbook for all tests of a group, as `prepare` leaves it. What a test did is undone after it, and where
+ * that does not lead back, the workbook is made anew. Undoing covers cells, names and sheets, not what the host keeps of charts,
+ * print settings and data validation.
+ */
+export function sharedWorkbook(prepare: () => Promise<unknown>): { readonly grid: () => FUniver } {
+  let grid: FUniver;
+  let prepared: unknown;
+  const lastStep = (): unknown =>
+    activeWorkbook(grid).getActiveSheet().getInject().get(IUndoRedoService).pitchTopUndoElement();
+  const make = async (): Promise<void> => {
+    grid = await openTestWorkbook();
+    await prepare();
+    prepared = lastStep();
+  };
+  beforeAll(make);
+  afterEach(async () => {
+    for (let step = 0; step < UNDO_STEPS && lastStep() !== prepared; step++) await grid.undo();
+    if (lastStep() === prepared) return;
+    grid.dispose();
+    await make();
+  });
+  afterAll(() => {
+    grid.dispose();
+  });
+  return { grid: () => grid };
 }
 
 /** For tests: the values that a range shows. */

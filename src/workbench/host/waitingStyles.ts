@@ -1,4 +1,4 @@
-import { IUndoRedoService, mapObjectMatrix, ObjectMatrix, type IStyleData } from "@univerjs/core";
+import { IUndoRedoService, mapObjectMatrix, ObjectMatrix, type IStyleData, type Nullable } from "@univerjs/core";
 import {
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
@@ -22,7 +22,7 @@ export class WaitingStyles {
   add(sheetId: string, row: number, column: number, style: IStyleData): void {
     const cells: Styled = this.bySheet.get(sheetId) ?? new ObjectMatrix();
     this.bySheet.set(sheetId, cells);
-    const before: { readonly s: IStyleData } | undefined = cells.getValue(row, column);
+    const before: Nullable<{ readonly s: IStyleData }> = cells.getValue(row, column);
     cells.setValue(row, column, { s: { ...before?.s, ...style } });
   }
 
