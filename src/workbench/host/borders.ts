@@ -68,7 +68,7 @@ function current({ sheetId, area, edge }: BorderTarget, { grid }: Host): Nullabl
   const row = far && key === "b" ? area.row + area.rowCount - 1 : area.row;
   const column = far && key === "r" ? area.column + area.columnCount - 1 : area.column;
   // Edges are written at once, whatever styles wait.
-  return grid.sheetModel(sheetId).getComposedCellStyle(row, column)?.bd?.[key];
+  return grid.sheetModel(sheetId).getComposedCellStyle(row, column).bd?.[key];
 }
 
 function draw(target: BorderTarget, line: BorderStyleTypes, color: string, { grid }: Host): void {
