@@ -17,7 +17,6 @@ import { histogram } from "./histogram";
 import { INPUT_KEYS } from "./inputs";
 import { createInputSampler } from "./inputSampler";
 import { createNetSampler } from "./netSampler";
-import { standardError } from "./standardError";
 import { expectedLoss, mean, probabilityAbove, standardDeviation } from "./statistics";
 
 const NETS: readonly NetMeasure[] = ["net.localAuthority", "net.exchequer", "net.individual", "net.society"];
@@ -154,24 +153,6 @@ describe("the draws", () => {
     [{ draws: 1000, seed: 0.5 }, /seed holds 0.5/],
   ])("are refused as %j", (given, message) => {
     expect(drawSettingsProblem(given)).toMatch(message);
-  });
-});
-
-describe("the standard error of a simulated mean", () => {
-  it("is what means of other seeds differ by", () => {
-    const exact = 125.39;
-    const error = standardError(DEFAULTS, "net.exchequer", { draws: 1024, seed: 1 });
-    const means = Array.from({ length: 12 }, (_, seed) =>
-      mean(drawOutcomes(DEFAULTS, ["net.exchequer"], { draws: 1024, seed: seed + 50 })["net.exchequer"]),
-    );
-    const spread = Math.sqrt(means.reduce((sum, value) => sum + (value - exact) ** 2, 0) / means.length);
-    expect(error / spread).toBeGreaterThan(0.4);
-    expect(error / spread).toBeLessThan(2.5);
-  });
-
-  it("is far below that of plain random draws", () => {
-    const plain = 988 / Math.sqrt(8192);
-    expect(standardError(DEFAULTS, "net.exchequer", { draws: 8192, seed: 1 })).toBeLessThan(plain / 50);
   });
 });
 

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { MOST_DRAWS } from "../../../analysis/simulation/drawPlan";
+import { STANDARD_ERRORS_OF_95_PERCENT } from "../../../analysis/simulation/standardError";
 import { formatMeasure } from "../../kit/analysed/formatMeasure";
 import type { Refinement, Simulation } from "./useSimulation";
 import { Notice } from "../../kit/ui/Notice";
@@ -38,7 +39,7 @@ export function SimulationStatus({ simulation: { summary, refinement, stop, refi
         {count(settings.draws)} draws, seed {settings.seed}.{" "}
         {chosen !== null && (
           <>
-            The mean is exact to about <span className={styles.figure}>±{precision(measure, 2 * standardError)}</span>.
+            The mean is exact to about <span className={styles.figure}>±{precision(measure, STANDARD_ERRORS_OF_95_PERCENT * standardError)}</span>.
           </>
         )}
       </span>
