@@ -39,7 +39,8 @@ export function SimulationStatus({ simulation: { summary, refinement, stop, refi
         {count(settings.draws)} draws, seed {settings.seed}.{" "}
         {chosen !== null && (
           <>
-            The mean is exact to about <span className={styles.figure}>±{precision(measure, STANDARD_ERRORS_OF_95_PERCENT * standardError)}</span>.
+            The mean is exact to about{" "}
+            <span className={styles.figure}>±{precision(measure, STANDARD_ERRORS_OF_95_PERCENT * standardError)}</span>.
           </>
         )}
       </span>
