@@ -52,6 +52,38 @@ describe("the switching value", () => {
     expect(valueOf(PUBLISHED_SCENARIO, "programme.closureRate", "costPerExtraClosure", 6550)).toBeCloseTo(0.74, 12);
   });
 
+  it("solves a ratio as near as may be to where it has no denominator, and not there", () => {
+    const cost = (target: number) =>
+      valueOf(PUBLISHED_SCENARIO, "programme.closureRate", "costPerClosure.programme", target);
+    expect(cost(2_000_000)).toBeCloseTo(2450 / 2_000_000, 15);
+    expect(cost(2e12) / (2450 / 2e12)).toBeCloseTo(1, 9);
+    const free: Scenario = { ...PUBLISHED_SCENARIO, "programme.weeksOpen": 0 };
+    // Nothing over nothing at a rate of 0, and nothing over something elsewhere: never £5.
+    expect(breakEven(free, "programme.closureRate", "costPerClosure.programme", 5).kind).toBe("no effect");
+  });
+
+  it("finds every ratio's value again from the result it has there", () => {
+    fc.assert(
+      fc.property(arbitraryScenario(), fc.double({ min: 1e-6, max: 1, noNaN: true }), (scenario, rate) => {
+        const target = evaluate({ ...scenario, "programme.closureRate": rate })["costPerClosure.programme"] ?? NaN;
+        const found = breakEven(scenario, "programme.closureRate", "costPerClosure.programme", target);
+        if (evaluate(scenario)["costPerCase.programme"] === 0) return found.kind === "no effect";
+        return found.kind === "found" && Math.abs(found.value / rate - 1) < 1e-9;
+      }),
+    );
+  });
+
+  it("calls nothing without effect that has some, however far the target", () => {
+    for (const target of [1e9, 1e20]) {
+      expect(breakEven(PUBLISHED_SCENARIO, "tax.income", "net.exchequer", target).kind).toBe("out of reach");
+    }
+  });
+
+  it("says where a ratio has no denominator at any value", () => {
+    const same: Scenario = { ...PUBLISHED_SCENARIO, "programme.closureRate": 0.64 };
+    expect(breakEven(same, "programme.weeklyCost", "costPerExtraClosure", 5000).kind).toBe("undefined");
+  });
+
   it("finds far values of a parameter without an upper limit", () => {
     const premium = valueOf(PUBLISHED_SCENARIO, "attainment.premium", "lifetimeTax.difference", 1e6);
     expect(premium / (1e6 / (0.32 * 0.0312))).toBeCloseTo(1, 12);

@@ -1,6 +1,7 @@
 import { GREEN_BOOK_SCHEDULE } from "../model/appendix9/discounting";
 import { evaluate } from "../model/appendix9/evaluate";
 import type { Measure } from "../model/appendix9/measures";
+import { isRatioMeasure, ratioParts } from "../model/appendix9/ratios";
 import type { Domain } from "../model/register/domain";
 import { findParameter } from "../model/register/parameters";
 import type { VariableKey } from "../model/register/parameters";
@@ -12,11 +13,18 @@ export type BreakEven =
   /** The measure's nearest approach to the target within what the parameter may be. */
   | { readonly kind: "out of reach"; readonly value: number; readonly result: number }
   /** The parameter does not bear on the measure. */
-  | { readonly kind: "no effect"; readonly result: number };
+  | { readonly kind: "no effect"; readonly result: number }
+  /** The measure is a ratio without denominator, whatever the parameter is. */
+  | { readonly kind: "undefined" };
 
 interface Point {
   readonly value: number;
-  /** The measure less the target; NaN where the measure is an undefined ratio. */
+  /** NaN where the measure is an undefined ratio. */
+  readonly result: number;
+  /**
+   * Zero where the measure meets the target: result − target, of a ratio numerator − target × denominator. Unlike the ratio,
+   * that has no pole to jump over or to hide a solution, and a value where there is no denominator.
+   */
   readonly gap: number;
 }
 
@@ -35,24 +43,33 @@ const ROUNDING = 1e-12;
  * rate of 70.08%, 6.078 points above the comparator's.
  */
 export function breakEven(scenario: Scenario, key: VariableKey, measure: Measure, target: number): BreakEven {
-  const gapAt = (value: number): Point => {
-    const result = evaluate({ ...scenario, [key]: value })[measure];
-    return { value, gap: result === null ? NaN : result - target };
+  const pointAt = (value: number): Point => {
+    const moved = { ...scenario, [key]: value };
+    const results = evaluate(moved);
+    const result = results[measure] ?? NaN;
+    if (!isRatioMeasure(measure)) return { value, result, gap: result - target };
+    const { numerator, denominator } = ratioParts(measure, moved, results);
+    return { value, result, gap: numerator - target * denominator };
   };
-  const points = searchedValues(scenario, key).map(gapAt);
-  const gaps = points.flatMap(({ gap }) => (Number.isFinite(gap) ? [gap] : []));
-  const size = Math.max(...gaps.map((gap) => Math.abs(gap + target)), Math.abs(target));
-  const [first = NaN] = gaps;
-  if (Math.max(...gaps) - Math.min(...gaps) <= ROUNDING * size) return { kind: "no effect", result: first + target };
+  const points = searchedValues(scenario, key).map(pointAt);
+  const defined = points.filter(({ result }) => Number.isFinite(result));
+  const [first] = defined;
+  if (first === undefined) return { kind: "undefined" };
+  const results = defined.map(({ result }) => result);
+  const [least, most] = [Math.min(...results), Math.max(...results)];
+  if (most - least <= ROUNDING * Math.max(-least, most)) return { kind: "no effect", result: first.result };
 
   const present = presentValue(scenario, key);
-  const distance = (value: number) => Math.abs(value - present);
-  const solutions = points.flatMap((point, index) => solutionsBetween(gapAt, point, points[index + 1]));
+  const distance = ({ value }: Point) => Math.abs(value - present);
+  const solutions = points
+    .flatMap((point, index) => solutionsBetween(pointAt, point, points[index + 1]))
+    .filter(({ result }) => Number.isFinite(result));
   if (solutions.length > 0) {
-    return { kind: "found", value: solutions.reduce((a, b) => (distance(b) < distance(a) ? b : a)) };
+    return { kind: "found", value: solutions.reduce((a, b) => (distance(b) < distance(a) ? b : a)).value };
   }
-  const nearest = points.reduce((a, b) => (!(Math.abs(a.gap) <= Math.abs(b.gap)) && !Number.isNaN(b.gap) ? b : a));
-  return { kind: "out of reach", value: nearest.value, result: nearest.gap + target };
+  const miss = ({ result }: Point) => Math.abs(result - target);
+  const { value, result } = defined.reduce((a, b) => (miss(b) < miss(a) ? b : a));
+  return { kind: "out of reach", value, result };
 }
 
 /** The value from which the nearest solution is sought; the Green Book's schedule begins at its rate for the first years. */
@@ -77,18 +94,16 @@ function rangeOf(key: VariableKey): { readonly domain: Domain; readonly top: num
 }
 
 /** Where the gap is zero from one searched point (included) to the next. */
-function solutionsBetween(gapAt: (value: number) => Point, from: Point, to: Point | undefined): number[] {
-  if (from.gap === 0) return [from.value];
+function solutionsBetween(pointAt: (value: number) => Point, from: Point, to: Point | undefined): Point[] {
+  if (from.gap === 0) return [from];
   if (to === undefined || !(from.gap * to.gap < 0)) return [];
   let [low, high] = [from, to];
   for (;;) {
-    const middle = gapAt(low.value + (high.value - low.value) / 2);
-    if (middle.gap === 0) return [middle.value];
-    if (middle.value <= low.value || middle.value >= high.value || Number.isNaN(middle.gap)) break;
+    const middle = pointAt(low.value + (high.value - low.value) / 2);
+    if (middle.gap === 0) return [middle];
+    if (middle.value <= low.value || middle.value >= high.value) break;
     if (middle.gap > 0 === low.gap > 0) low = middle;
     else high = middle;
   }
-  const closest = Math.abs(low.gap) < Math.abs(high.gap) ? low : high;
-  // At a pole the sign changes as well, but the gap grows.
-  return Math.abs(closest.gap) < Math.min(Math.abs(from.gap), Math.abs(to.gap)) ? [closest.value] : [];
+  return [Math.abs(low.gap) < Math.abs(high.gap) ? low : high];
 }

@@ -45,6 +45,8 @@ export function breakEven(
       return found.value;
     case "no effect":
       throw notAvailable(`${key} has no effect on ${name}, which stays at ${measureText(name, found.result)}.`);
+    case "undefined":
+      throw notAvailable(`${name} is a ratio without denominator, whatever ${key} is.`);
     case "out of reach":
       throw notAvailable(
         `No value of ${key} brings ${name} to ${measureText(name, wanted)}: the nearest it comes is ${measureText(name, found.result)}, at ${found.value}.`,

@@ -76,7 +76,7 @@ export function simulate(
  * @param {unknown[][]} [correlation] Rank correlation of the two arms' closure rates, -1 to 1; 0 if omitted.
  * @returns {unknown[][]} Probability, 0 to 1, in the shape of threshold.
  * @equation share of draws in which the measure > threshold
- * @example =CBA.PROBABILITY("net.exchequer") → 0.5299072265625
+ * @example =CBA.PROBABILITY("net.exchequer") → 0.5361328125
  * @source our computation; distributions from the counts of the report, or assumed, as PARAMETERS says
  * @errors #N/A for an unknown measure or key; #VALUE! for a bad value, distribution, threshold, number of draws or seed; #DIV/0! for a ratio without denominator.
  */

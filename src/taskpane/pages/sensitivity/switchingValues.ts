@@ -46,6 +46,8 @@ export function turnText({ parameter, slider, turn }: SwitchingValue): string {
       return `does not turn ${domainText(parameter)}`;
     case "no effect":
       return "has no effect";
+    case "undefined":
+      return "leaves the result without a denominator";
   }
 }
 
