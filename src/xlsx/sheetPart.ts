@@ -1,6 +1,8 @@
 import { cellAddress } from "../formulas/address";
 import { cellXml } from "./cellXml";
 import type { Part, Relationship } from "./packageParts";
+import { MARGINS } from "./printedPages";
+import type { PrintedPages } from "./printedPages";
 import type { Styles } from "./stylesPart";
 import { validationsXml } from "./validationsXml";
 import type { SheetContent } from "./workbookContent";
@@ -11,8 +13,6 @@ const NAMESPACES = {
   "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 };
 const A4 = 9;
-/** Inches: room for a good many columns, and nothing that a printer could not reach. */
-const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
 /** A digit of the file's font, Arial 10, in pixels; the format counts widths in digits. */
 const DIGIT = 7;
 const POINTS_PER_PIXEL = 0.75;
@@ -25,12 +25,14 @@ export function sheetPart(
     isActive,
     drawing,
     styles,
+    pages,
   }: {
     /** From 1. */
     readonly number: number;
     readonly isActive: boolean;
     readonly drawing: Relationship | null;
     readonly styles: Styles;
+    readonly pages: PrintedPages;
   },
 ): Part {
   return {
@@ -40,7 +42,6 @@ export function sheetPart(
     xml: element(
       "worksheet",
       NAMESPACES,
-      element("sheetPr", {}, element("pageSetUpPr", { fitToPage: 1 })),
       element("sheetViews", {}, viewXml(sheet, isActive)),
       element("sheetFormatPr", {
         defaultColWidth: sheet.usualSize.columnWidth / DIGIT,
@@ -51,12 +52,23 @@ export function sheetPart(
       rowsXml(sheet, styles),
       validationsXml(sheet.validations),
       element("pageMargins", MARGINS),
-      // A height of 0 pages is as many as it takes.
-      element("pageSetup", { paperSize: A4, orientation: sheet.print.orientation, fitToWidth: 1, fitToHeight: 0 }),
+      element("pageSetup", { paperSize: A4, scale: pages.scale, orientation: sheet.print.orientation }),
       element("headerFooter", {}, element("oddFooter", {}, "&amp;L&amp;A&amp;RPage &amp;P of &amp;N")),
+      breaksXml("rowBreaks", pages.rowBreaks, LAST_COLUMN),
+      breaksXml("colBreaks", pages.columnBreaks, LAST_ROW),
       drawing === null ? "" : element("drawing", { "r:id": drawing.id }),
     ),
   };
+}
+
+/** Excel's last column and row, from 0, to which its breaks go. */
+const LAST_COLUMN = 16_383;
+const LAST_ROW = 1_048_575;
+
+function breaksXml(name: "rowBreaks" | "colBreaks", breaks: readonly number[], last: number): string {
+  if (breaks.length === 0) return "";
+  const written = breaks.map((id) => element("brk", { id, max: last, man: 1 }));
+  return element(name, { count: breaks.length, manualBreakCount: breaks.length }, ...written);
 }
 
 function viewXml({ showGridlines, frozen }: SheetContent, isActive: boolean): string {

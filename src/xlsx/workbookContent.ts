@@ -37,6 +37,13 @@ export interface CellContent {
   readonly content: Content;
 }
 
+/** Whether a cell shows anything; a formula may give "". */
+export function isShown(cell: CellContent | null | undefined): boolean {
+  const content = cell?.content ?? { kind: "blank" };
+  const shown = content.kind === "formula" ? (content.shows ?? content) : content;
+  return shown.kind !== "blank" && !(shown.kind === "value" && shown.value === "");
+}
+
 export type Content = Constant | FormulaContent;
 
 export type Constant =

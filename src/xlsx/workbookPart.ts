@@ -1,11 +1,18 @@
-import { quotedSheetName } from "../formulas/address";
+import { columnLetters, quotedSheetName } from "../formulas/address";
+import { fixedAddress } from "./fixedAddress";
 import type { Part, Relationship } from "./packageParts";
 import { formulaText } from "./formulaText";
+import type { PrintedPages } from "./printedPages";
 import type { NameContent, SheetContent, WorkbookContent } from "./workbookContent";
 import { element, escaped } from "./xml";
 
 /** The workbook itself: its sheets in their order, its names, and the order to compute everything on opening. */
-export function workbookPart(content: WorkbookContent, sheets: readonly Part[], others: readonly Relationship[]): Part {
+export function workbookPart(
+  content: WorkbookContent,
+  printed: readonly PrintedPages[],
+  sheets: readonly Part[],
+  others: readonly Relationship[],
+): Part {
   const sheetLinks = sheets.map(({ path }, index) => ({ id: `sheet${index + 1}`, type: "worksheet", target: path }));
   const entries = content.sheets.map(({ name, isHidden }, index) =>
     element("sheet", {
@@ -27,7 +34,7 @@ export function workbookPart(content: WorkbookContent, sheets: readonly Part[], 
       },
       element("bookViews", {}, element("workbookView", { activeTab: firstVisible(content) })),
       element("sheets", {}, ...entries),
-      namesXml(content),
+      namesXml(content, printed),
       element("calcPr", { calcId: 191029, fullCalcOnLoad: 1 }),
     ),
   };
@@ -41,10 +48,10 @@ export function firstVisible({ sheets }: WorkbookContent): number {
   );
 }
 
-function namesXml({ sheets, names }: WorkbookContent): string {
-  const titles = sheets.flatMap((sheet, index) => titleRowsXml(sheet, index));
+function namesXml({ sheets, names }: WorkbookContent, printed: readonly PrintedPages[]): string {
+  const ofPrint = sheets.flatMap((sheet, index) => printNamesXml(sheet, printed[index], index));
   const written = names.map((name) => nameXml(name, sheets));
-  return titles.length + written.length === 0 ? "" : element("definedNames", {}, ...titles, ...written);
+  return ofPrint.length + written.length === 0 ? "" : element("definedNames", {}, ...ofPrint, ...written);
 }
 
 function nameXml({ name, refersTo, comment, sheet, isHidden }: NameContent, sheets: readonly SheetContent[]): string {
@@ -58,9 +65,19 @@ function nameXml({ name, refersTo, comment, sheet, isHidden }: NameContent, shee
   return element("definedName", attributes, escaped(formulaText(`=${refersTo}`)));
 }
 
-/** The rows that are repeated on every printed page; the format keeps them as a name. */
-function titleRowsXml({ name, print }: SheetContent, index: number): string[] {
-  if (print.titleRows === undefined || print.titleRows === 0) return [];
-  const rows = `${quotedSheetName(name)}!$1:$${print.titleRows}`;
-  return [element("definedName", { name: "_xlnm.Print_Titles", localSheetId: index }, escaped(rows))];
+/** What is printed of a sheet, and what is repeated on every page; the format keeps both as names. */
+function printNamesXml(sheet: SheetContent, pages: PrintedPages | undefined, index: number): string[] {
+  if (pages === undefined) return [];
+  const { rows, columns, titleRows, titleColumns } = pages;
+  const name = quotedSheetName(sheet.name);
+  const written = (what: string, cells: string) =>
+    element("definedName", { name: `_xlnm.${what}`, localSheetId: index }, escaped(cells));
+  const titles = [
+    ...(titleColumns > 0 ? [`${name}!$A:$${columnLetters(titleColumns - 1)}`] : []),
+    ...(titleRows > 0 ? [`${name}!$1:$${titleRows}`] : []),
+  ];
+  return [
+    written("Print_Area", fixedAddress(sheet.name, { row: 0, column: 0, rows, columns })),
+    ...(titles.length > 0 ? [written("Print_Titles", titles.join(","))] : []),
+  ];
 }

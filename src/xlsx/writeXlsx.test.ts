@@ -180,8 +180,11 @@ describe("a described sheet in a file", () => {
     expect(sheet).toContain('showGridLines="0"');
   });
 
-  it("is printed on A4, one page wide, its header rows on every page", () => {
-    expect(sheet).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
+  it("is printed on A4, all of it and nothing else, its header rows on every page", () => {
+    expect(sheet).toContain('<pageSetup paperSize="9" scale="100" orientation="landscape"/>');
+    expect(book).toContain(
+      "<definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">'Compare''s (2)'!$A$1:$G$20</definedName>",
+    );
     expect(book).toContain(
       "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">'Compare''s (2)'!$1:$2</definedName>",
     );

@@ -5,6 +5,7 @@ import { corePropertiesPart } from "./documentProperties";
 import { dynamicArraysPart } from "./dynamicArrays";
 import { packageFiles } from "./packageParts";
 import type { Part, Relationship } from "./packageParts";
+import { printedPages } from "./printedPages";
 import { sheetPart } from "./sheetPart";
 import { Styles } from "./stylesPart";
 import type { WorkbookContent } from "./workbookContent";
@@ -15,6 +16,7 @@ export function writeXlsx(workbook: WorkbookContent): Uint8Array<ArrayBuffer> {
   const styles = new Styles();
   const drawings: Part[] = [];
   let charts = 0;
+  const printed = workbook.sheets.map(printedPages);
   const sheets = workbook.sheets.map((sheet, index) => {
     const number = index + 1;
     const parts = drawingParts(sheet, { number, firstChart: charts + 1 });
@@ -22,7 +24,13 @@ export function writeXlsx(workbook: WorkbookContent): Uint8Array<ArrayBuffer> {
     drawings.push(...parts);
     const [drawing] = parts;
     const link = drawing === undefined ? null : { id: "drawing", type: "drawing", target: drawing.path };
-    return sheetPart(sheet, { number, isActive: index === firstVisible(workbook), drawing: link, styles });
+    return sheetPart(sheet, {
+      number,
+      isActive: index === firstVisible(workbook),
+      drawing: link,
+      styles,
+      pages: printed[index] ?? printedPages(sheet),
+    });
   });
   const stylesPart = styles.part();
   const shared = hasSpills(workbook) ? [dynamicArraysPart()] : [];
@@ -30,7 +38,7 @@ export function writeXlsx(workbook: WorkbookContent): Uint8Array<ArrayBuffer> {
     { id: "styles", type: "styles", target: stylesPart.path },
     ...shared.map(({ path }) => ({ id: "metadata", type: "sheetMetadata", target: path })),
   ];
-  const book = workbookPart(workbook, sheets, links);
+  const book = workbookPart(workbook, printed, sheets, links);
   const properties = corePropertiesPart(workbook.properties);
   return zipped(
     packageFiles(

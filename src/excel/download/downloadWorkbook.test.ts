@@ -189,7 +189,7 @@ describe("what a person has made of the workbook", () => {
     expect(drawing).toContain("<xdr:col>1</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>4</xdr:row>");
     expect(drawing).toContain('<xdr:ext cx="3810000" cy="1905000"/>');
     expect(drawing).toContain('name="Who pays" descr="Bars of two results"');
-    expect(parts["xl/worksheets/sheet6.xml"]).toContain('<pageSetup paperSize="9" orientation="portrait"');
+    expect(parts["xl/worksheets/sheet6.xml"]).toContain('<pageSetup paperSize="9" scale="100" orientation="portrait"');
     expect(parts["xl/workbook.xml"]).toContain("Charts!$1:$1</definedName>");
   });
 

@@ -8,7 +8,11 @@ import { dateSerial } from "../../sheets/frame/dates";
 import type { Analysis } from "../../sheets/analysis/analysisRequest";
 import {
   computeInLibreOffice,
+  printedOn,
   schemaProblems,
+  unlessPaperMissing,
+  withoutSpaces,
+  withPaper,
   unlessMissing,
   unlessSchemasMissing,
   withLibreOffice,
@@ -53,6 +57,19 @@ describe("the download of every sheet there is", () => {
     shown = await shownSheets();
     file = await workbookAsXlsx();
     grid.dispose();
+  });
+
+  withPaper(`is printed in letters that can be read, with every text whole${unlessPaperMissing}`, () => {
+    const pages = printedOn(file);
+    for (const [sheet, rows] of shown) {
+      const own = pages.filter((page) => page.sheet === sheet);
+      const scales = own.flatMap(({ scale }) => scale ?? []);
+      expect([sheet, scales.length > 0 && Math.min(...scales) >= 0.595]).toEqual([sheet, true]);
+      const printed = own.map(({ text }) => text).join("\n");
+      const texts = rows.flat().filter((cell): cell is string => typeof cell === "string" && cell !== "");
+      expect([sheet, texts.filter((text) => !printed.includes(withoutSpaces(text)))]).toEqual([sheet, []]);
+      expect([sheet, printed.match(/#{3,}/g)]).toEqual([sheet, null]);
+    }
   });
 
   withSchemas(`is valid in every part${unlessSchemasMissing}`, () => {

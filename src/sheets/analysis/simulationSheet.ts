@@ -28,8 +28,8 @@ const ASSUMED = layout({ measure: "row", ...DRAW_ROWS, asEntered: "row" }, ABOVE
 const BINS = 40;
 const SHARE = "0.0%";
 /** Why the point value and the mean of a simulation are not the same number. */
-export const WHY_THEY_DIFFER =
-  "The mean is not the result as entered: the mean of each distribution is not the value entered (61 of 85 is not 0.72), and ratios and products of uncertain values have means of their own.";
+const WHY_THEY_DIFFER =
+  "Not the mean: that of a distribution is not the value entered (61 of 85 is not 0.72), and ratios and products have their own.";
 
 /** How a measure is distributed over everything that is uncertain, beside the result as entered. */
 export function simulationSheet(context: AnalysisContext, request: AnalysisOf<"distribution">): SheetDescription {

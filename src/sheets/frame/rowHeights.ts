@@ -28,6 +28,11 @@ function cellHeight(cell: CellDescription | null, width: number): number {
   return lines > 1 ? lines * size * LINE + MARGIN : 0;
 }
 
+/** How wide a text is on one line, in pixels. */
+export function textWidth(text: string, { size, bold }: { readonly size: number; readonly bold: boolean }): number {
+  return letters(text) * size * (bold ? BOLD_LETTER : LETTER) + MARGIN;
+}
+
 /** How many lines words take where a line has room for so many letters. A word that is longer goes on in the next. */
 function lineCount(words: string, room: number): number {
   let lines = 1;

@@ -55,7 +55,7 @@ const MAP: Readonly<Record<ModelSheet | "Scenarios" | "Uncertainty", string>> = 
 };
 
 const SCALE_UP: readonly [sheets: string, what: string] = [
-  `${SCALE_UP_INPUTS} and what follows it`,
+  `${SCALE_UP_INPUTS} onwards`,
   "Built on the pane's page Scale-up: cases by year, posts, budget, cash and payback by year, with checks that count here",
 ];
 
@@ -126,7 +126,7 @@ export function aboutSheet(context: ModelContext): SheetDescription {
     columnWidths: COLUMN_WIDTHS,
     rowHeights: new Map([...HEAD_HEIGHTS, ...wrappedRowHeights(rows, COLUMN_WIDTHS)]),
     frozen: { rows: HEAD.length, columns: 0 },
-    print: { orientation: "portrait", titleRows: HEAD.length },
+    print: { orientation: "landscape", titleRows: HEAD.length },
     own: ownSheet("About", [LAYOUT.range("B", "fields")]),
   };
 }

@@ -48,7 +48,7 @@ export function inputsSheet(context: ScaleUpContext): SheetDescription {
       ...alongYears(columns, "number", (letters) => `COLUMN(${letters}$1)-COLUMN($D$1)`),
     ],
     names: [
-      ...["Parameter", "Source", "Unit", "Key"].map((title) => text(title, "tableHeader")),
+      ...["Parameter", "Source and note", "Unit", "Key"].map((title) => text(title, "tableHeader")),
       ...alongYears(columns, "tableHeaderNumber", financialYear),
     ],
     cases: casesRow(context),
@@ -134,7 +134,7 @@ function heading(title: string, width: number): RowDescription {
 }
 
 function limitsHeading(title: string, width: number): RowDescription {
-  const titles = [title, "", "", "", "Value", "Lowest", "Highest", "Check", "Note"];
+  const titles = [title, "", "", "", "Value", "Lowest", "Highest", "Check"];
   return heading(title, width).map((cell, column) => text(titles[column] ?? "", cell?.style));
 }
 

@@ -19,12 +19,12 @@ export function settingRow(entry: ScaleUpParameter, { inputs }: ScaleUpContext):
   const style = "slider" in entry ? "input" : "inputText";
   return [
     text(label, "wrapped"),
-    text(isOwnAssumption ? source : `${source} (${basis})`, "source"),
+    // The note as well: on one line right of the limits it would run on over several sheets of paper.
+    text(`${isOwnAssumption ? source : `${source} (${basis})`}. ${note}`, "source"),
     text(unit, "unit"),
     text(key, "key"),
     { ...kept, style, ...("slider" in entry ? { format: cellFormat(entry) } : {}) },
     ...limitCells(entry, inputRow(key)),
-    text(note, "note"),
   ];
 }
 

@@ -45,7 +45,7 @@ export function scaleUpWorkingsSheet(context: ScaleUpContext): SheetDescription 
     columnWidths: COLUMN_WIDTHS,
     rowHeights: new Map([...HEAD_HEIGHTS, ...wrappedRowHeights(rows, COLUMN_WIDTHS)]),
     frozen: { rows: HEAD_ROWS, columns: 1 },
-    print: { orientation: "portrait", titleRows: HEAD_ROWS },
+    print: { orientation: "landscape", titleRows: HEAD_ROWS },
     own: ownScaleUpSheet("Scale-up workings"),
   };
 }

@@ -41,6 +41,11 @@ export function printInLibreOffice(files: readonly Uint8Array[]): number[] {
   );
 }
 
+/** For tests: a file's PDF as LibreOffice prints it, for whoever reads PDFs. */
+export function withPdf<T>(file: Uint8Array, read: (pdf: string) => T): T {
+  return convert([file], "pdf", "stored", ({ folder }) => read(path.join(folder, "file0.pdf")));
+}
+
 interface Conversion {
   readonly folder: string;
   readonly log: string;
