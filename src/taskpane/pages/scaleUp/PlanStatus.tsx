@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ScenarioColumn } from "../../../excel";
+import type { ScenarioColumn } from "../../../excel/index";
+import { FailureMessage } from "../../kit/scenario/FailureNotice";
 import { GoToCell } from "../../kit/ui/GoToCell";
-import { usePlanState } from "./plan/PlanContext";
+import { usePlanSession, usePlanState } from "./plan/PlanContext";
 
 const useStyles = makeStyles({
   root: {
@@ -36,5 +37,20 @@ export function PlanStatus({ column }: { column: ScenarioColumn }) {
         </>
       )}
     </p>
+  );
+}
+
+/** What could not be done with the plan. */
+export function PlanFailure() {
+  const plan = usePlanSession();
+  const failure = usePlanState((state) => state.failure);
+  if (failure === null) return null;
+  return (
+    <FailureMessage
+      failure={failure}
+      onDismiss={() => plan.discardFailed()}
+      onRetry={() => plan.retryFailed()}
+      onDiscard={() => plan.discardFailed()}
+    />
   );
 }

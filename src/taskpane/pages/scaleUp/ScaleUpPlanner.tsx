@@ -1,22 +1,21 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo } from "react";
-import type { ScenarioColumn } from "../../../excel";
-import { problemsOf } from "../../kit/analysed/problemsOf";
+import type { ScenarioColumn } from "../../../excel/index";
 import { ScenarioSelect } from "../../kit/analysed/ScenarioSelect";
+import { problemsOf } from "../../kit/analysed/problemsOf";
 import { FailureNotice } from "../../kit/scenario/FailureNotice";
 import { ProblemNotice } from "../../kit/scenario/ProblemNotice";
+import { PageBody } from "../../kit/ui/PageBody";
+import { PageSection } from "../../kit/ui/PageSection";
 import { useSessionState } from "../../session/SessionContext";
 import { scenarioInForce } from "../../session/scenarioInForce";
-import { PageBody } from "../../kit/ui/PageBody";
+import { SheetBuilder } from "../workbook/SheetBuilder";
+import { PlanFailure, PlanStatus } from "./PlanStatus";
 import { DemandSection } from "./demand/DemandSection";
 import { InputGroups } from "./inputs/InputGroups";
-import { planInForce } from "./plan/planInForce";
-import type { PlanInForce } from "./plan/planInForce";
-import { usePlanState } from "./plan/PlanContext";
-import { PlanFailure } from "./PlanFailure";
-import { PlanStatus } from "./PlanStatus";
+import { usePlanSession, usePlanState } from "./plan/PlanContext";
+import { planInForce, type PlanInForce } from "./plan/planInForce";
 import { Results } from "./results/Results";
-import { SheetsSection } from "./SheetsSection";
 
 const useStyles = makeStyles({
   waiting: { padding: tokens.spacingHorizontalXXL },
@@ -73,5 +72,27 @@ export function ScaleUpPlanner({ columns, column, isShown }: ScaleUpPlannerProps
         <SheetsSection column={column} />
       </PageBody>
     </>
+  );
+}
+
+/** Puts the plan into the workbook: its inputs, and sheets that compute all of it in live cells. */
+function SheetsSection({ column }: { column: ScenarioColumn }) {
+  const plan = usePlanSession();
+  const isBuilt = usePlanState(({ sheet }) => sheet !== null);
+  return (
+    <PageSection
+      title="In the workbook"
+      text="Inputs, staff, budget, benefits, cash and a summary on sheets of their own, one formula along each row, with checks and charts. What you have touched by hand stays as it is."
+    >
+      <SheetBuilder
+        what="the scale-up sheets"
+        isBuilt={isBuilt}
+        build={async (workbook) => {
+          const built = await workbook.buildScaleUpSheets(column);
+          await plan.saveDraft();
+          return built;
+        }}
+      />
+    </PageSection>
   );
 }

@@ -6,7 +6,7 @@ import { scaleUpParameter } from "../../../../model/register/scaleUpParameters";
 import { parseTypedValue } from "../../../kit/parameters/parseTypedValue";
 import { Disclosure } from "../../../kit/ui/Disclosure";
 import { PageSection } from "../../../kit/ui/PageSection";
-import { FILL_PARAMETERS, START_YEAR } from "../inputs/inputGroups";
+import { FILL_PARAMETERS, START_YEAR } from "../inputs/InputGroups";
 import { ScaleUpInput } from "../inputs/ScaleUpInput";
 import { usePlanSession } from "../plan/PlanContext";
 import type { PlanInputs } from "../plan/planInForce";

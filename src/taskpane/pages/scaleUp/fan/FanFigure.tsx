@@ -1,23 +1,25 @@
 import { Button, Field, Select, Spinner } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
+import type { FanYear } from "../../../../analysis/scaleUpFan";
 import { DEFAULT_DRAWS } from "../../../../analysis/simulation/drawPlan";
+import type { ScenarioColumn } from "../../../../excel/index";
 import { doubledCaution } from "../../../../model/appendix9/optimismBias";
-import { SCALE_UP_PERSPECTIVES } from "../../../../model/scaleUp/lines";
-import type { ScaleUpPerspective } from "../../../../model/scaleUp/lines";
-import type { ScenarioColumn } from "../../../../excel";
+import { SCALE_UP_PERSPECTIVES, type ScaleUpPerspective } from "../../../../model/scaleUp/lines";
 import type { AnalysedScenario } from "../../../kit/analysed/analysedScenario";
 import { problemsOf } from "../../../kit/analysed/problemsOf";
 import { useAnalysed } from "../../../kit/analysed/useAnalysed";
-import { drawsNote } from "../../../kit/figures/exportNotes";
 import { ChartFigure } from "../../../kit/figures/ChartFigure";
+import { drawsNote } from "../../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../../kit/figures/figureStyles";
 import { ProblemNotice } from "../../../kit/scenario/ProblemNotice";
 import { Notice } from "../../../kit/ui/Notice";
 import { PageSection } from "../../../kit/ui/PageSection";
+import type { JobInput } from "../../../kit/worker/jobs";
+import { keepWorker, takeWorker } from "../../../kit/worker/keptWorker";
+import { runJob } from "../../../kit/worker/runJob";
 import type { PlanInputs } from "../plan/planInForce";
-import { AFTER_PLAN } from "../results/shownYears";
+import { AFTER_PLAN } from "../results/shownLines";
 import { fanChart, fanCopy, paidBackChart } from "./fanCharts";
-import { useFan } from "./useFan";
 
 interface FanFigureProps {
   readonly column: ScenarioColumn;
@@ -96,4 +98,43 @@ function Fan({ analysed, inputs }: { analysed: AnalysedScenario; inputs: PlanInp
       )}
     </>
   );
+}
+
+/** The fan is computed once nothing has moved for this long. */
+const REST_MILLISECONDS = 500;
+
+type FanState =
+  | { readonly kind: "busy" }
+  | { readonly kind: "done"; readonly years: readonly FanYear[] }
+  | { readonly kind: "failed"; readonly message: string };
+
+/** The fan of a plan, late and on another thread where there is one. */
+function useFan(input: JobInput<"fan">): { readonly state: FanState; readonly retry: () => void } {
+  const [attempt, setAttempt] = useState({ of: input });
+  const [ended, setEnded] = useState<{ readonly of: unknown; readonly state: FanState } | null>(null);
+  // A failed attempt at an earlier plan counts no more.
+  const current = attempt.of === input ? attempt : input;
+  useEffect(() => {
+    const stopping = new AbortController();
+    const { signal } = stopping;
+    const run = async () => {
+      try {
+        const years = await runJob({ kind: "fan", input }, { signal, takeWorker, keepWorker });
+        if (!signal.aborted) setEnded({ of: current, state: { kind: "done", years } });
+      } catch (error) {
+        if (signal.aborted) return;
+        const message = error instanceof Error ? error.message : String(error);
+        setEnded({ of: current, state: { kind: "failed", message } });
+      }
+    };
+    const timer = setTimeout(() => void run(), REST_MILLISECONDS);
+    return () => {
+      clearTimeout(timer);
+      stopping.abort();
+    };
+  }, [input, current]);
+  return {
+    state: ended?.of === current ? ended.state : { kind: "busy" },
+    retry: () => setAttempt({ of: input }),
+  };
 }

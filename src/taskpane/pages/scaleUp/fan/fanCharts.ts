@@ -4,7 +4,7 @@ import type { ChartModel, CurveModel } from "../../../../charts/index";
 import { formatMoneyShort, formatPercent } from "../../../format/formatNumbers";
 import type { TableCopy } from "../../../kit/copying/tableCopy";
 import { drawsNote, EXPORT_NOTES } from "../../../kit/figures/exportNotes";
-import { AFTER_PLAN } from "../results/shownYears";
+import { AFTER_PLAN } from "../results/shownLines";
 
 const YEAR = "Financial year";
 

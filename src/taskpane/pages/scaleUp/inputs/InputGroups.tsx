@@ -1,9 +1,34 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ScaleUpSettings } from "../../../../model/register/scaleUpParameters";
+import {
+  SCALE_UP_PARAMETERS,
+  type ScaleUpGroup,
+  type ScaleUpParameter,
+  type ScaleUpSettings,
+} from "../../../../model/register/scaleUpParameters";
 import { FoldedGroup } from "../../../kit/parameters/ParameterGroupView";
 import { isChanged } from "../../../session/scenarioInForce";
-import { INPUT_GROUPS } from "./inputGroups";
 import { ScaleUpInput } from "./ScaleUpInput";
+
+/** What the grid of cases asks for itself. */
+const DEMAND: ScaleUpGroup = "Demand";
+
+/** The start of the years; the rest of the group only fills the grid of cases. */
+export const START_YEAR = "scaleUp.startYear";
+
+/** What the years can be filled from. */
+export const FILL_PARAMETERS: readonly ScaleUpParameter[] = SCALE_UP_PARAMETERS.filter(
+  ({ group, key }) => group === DEMAND && key !== START_YEAR,
+);
+
+interface InputGroup {
+  readonly name: ScaleUpGroup;
+  readonly parameters: readonly ScaleUpParameter[];
+}
+
+/** The other parameters by group, in the register's order. */
+const INPUT_GROUPS: readonly InputGroup[] = [...new Set(SCALE_UP_PARAMETERS.map(({ group }) => group))]
+  .filter((name) => name !== DEMAND)
+  .map((name) => ({ name, parameters: SCALE_UP_PARAMETERS.filter(({ group }) => group === name) }));
 
 const useStyles = makeStyles({
   root: { paddingInline: tokens.spacingHorizontalM, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },

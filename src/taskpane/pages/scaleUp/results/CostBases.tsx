@@ -6,7 +6,7 @@ import { formatMoney } from "../../../format/formatNumbers";
 import { PageSection } from "../../../kit/ui/PageSection";
 import { ScrollRegion } from "../../../kit/ui/ScrollRegion";
 import { VisuallyHidden } from "../../../kit/ui/VisuallyHidden";
-import { linesByKey, linesCopy } from "./linesCopy";
+import { linesByKey, linesCopy } from "./shownLines";
 
 const TITLE = "Staff cost on two bases";
 const BASES = linesByKey(["cost.staffPosts", "cost.staffAverage", "cost.basisDifference"]);

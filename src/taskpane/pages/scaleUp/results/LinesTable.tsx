@@ -1,16 +1,14 @@
 import { Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { linesOf } from "../../../../model/scaleUp/lines";
 import type { ScaleUpView } from "../../../../model/scaleUp/line";
+import { linesOf } from "../../../../model/scaleUp/lines";
 import type { ScaleUpResults } from "../../../../model/scaleUp/scaleUp";
 import { CopyBar } from "../../../kit/copying/CopyBar";
 import { useFigureStyles } from "../../../kit/figures/figureStyles";
 import { PageSection } from "../../../kit/ui/PageSection";
 import { ScrollRegion } from "../../../kit/ui/ScrollRegion";
 import { VisuallyHidden } from "../../../kit/ui/VisuallyHidden";
-import { formatLine } from "./formatLine";
-import { linesCopy } from "./linesCopy";
-import { AFTER_PLAN, shownYears, yearLabels } from "./shownYears";
+import { AFTER_PLAN, formatLine, linesCopy, shownYears, yearLabels } from "./shownLines";
 
 const VIEWS: readonly { readonly view: ScaleUpView; readonly label: string; readonly unit: string }[] = [
   { view: "budget", label: "Budget, in the money of each year", unit: "£" },

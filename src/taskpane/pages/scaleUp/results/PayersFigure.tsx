@@ -11,7 +11,7 @@ import { EXPORT_NOTES } from "../../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../../kit/figures/figureStyles";
 import { PageSection } from "../../../kit/ui/PageSection";
 import { ScrollRegion } from "../../../kit/ui/ScrollRegion";
-import { formatLine } from "./formatLine";
+import { formatLine } from "./shownLines";
 
 /** What each perspective nets over all years, in present value. */
 function payersChart({ summary: { perspectives } }: ScaleUpResults): ChartModel {

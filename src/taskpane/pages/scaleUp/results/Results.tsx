@@ -1,18 +1,15 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
+import type { ScenarioColumn } from "../../../../excel/index";
+import { planProblem, type ScaleUpPlan } from "../../../../model/scaleUp/plan";
 import { evaluateScaleUp } from "../../../../model/scaleUp/scaleUp";
-import { planProblem } from "../../../../model/scaleUp/plan";
-import type { ScaleUpPlan } from "../../../../model/scaleUp/plan";
-import type { ScenarioColumn } from "../../../../excel";
 import { Notice } from "../../../kit/ui/Notice";
 import { FanFigure } from "../fan/FanFigure";
-import { BudgetFigure } from "./BudgetFigure";
 import { CostBases } from "./CostBases";
 import { KeyFigures } from "./KeyFigures";
 import { LinesTable } from "./LinesTable";
 import { PayersFigure } from "./PayersFigure";
-import { PaybackFigure } from "./PaybackFigure";
-import { StaffFigure } from "./StaffFigure";
+import { BudgetFigure, PaybackFigure, StaffFigure } from "./YearFigures";
 
 const useStyles = makeStyles({
   problem: { padding: tokens.spacingHorizontalM },

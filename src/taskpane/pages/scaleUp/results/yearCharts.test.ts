@@ -1,11 +1,9 @@
 import { PUBLISHED_SCENARIO } from "../../../../model/register/presets";
+import { DEFAULT_SETTINGS } from "../../../../model/register/scaleUpParameters";
 import { linesOf, SCALE_UP_LINES } from "../../../../model/scaleUp/lines";
 import { evaluateScaleUp } from "../../../../model/scaleUp/scaleUp";
-import { DEFAULT_SETTINGS } from "../../../../model/register/scaleUpParameters";
-import { budgetChart } from "./budgetChart";
-import { cumulativeChart } from "./cumulativeChart";
-import { linesCopy } from "./linesCopy";
-import { shownYears, yearLabels } from "./shownYears";
+import { linesCopy, shownYears, yearLabels } from "./shownLines";
+import { budgetChart, cumulativeChart } from "./yearCharts";
 
 const resultsOf = (cases: readonly number[], settings = DEFAULT_SETTINGS) =>
   evaluateScaleUp({ scenario: PUBLISHED_SCENARIO, settings, cases });

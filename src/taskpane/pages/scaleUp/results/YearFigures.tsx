@@ -5,9 +5,48 @@ import type { ScaleUpResults } from "../../../../model/scaleUp/scaleUp";
 import { ChartFigure } from "../../../kit/figures/ChartFigure";
 import { useFigureStyles } from "../../../kit/figures/figureStyles";
 import { PageSection } from "../../../kit/ui/PageSection";
-import { cumulativeChart, ECONOMIC_PERSPECTIVES } from "./cumulativeChart";
-import { linesByKey, linesCopy } from "./linesCopy";
-import { AFTER_PLAN } from "./shownYears";
+import { AFTER_PLAN, linesByKey, linesCopy } from "./shownLines";
+import {
+  BUDGET_LINES,
+  budgetChart,
+  cumulativeChart,
+  ECONOMIC_PERSPECTIVES,
+  postsChart,
+  STAFF_LINES,
+  utilisationChart,
+} from "./yearCharts";
+
+interface StaffFigureProps {
+  readonly results: ScaleUpResults;
+  readonly casesPerPractitioner: number;
+}
+
+/** Posts by year, and how full they are. */
+export function StaffFigure({ results, casesPerPractitioner }: StaffFigureProps) {
+  const posts = useMemo(() => postsChart(results, casesPerPractitioner), [results, casesPerPractitioner]);
+  const utilisation = useMemo(() => utilisationChart(results), [results]);
+  const table = () => linesCopy("Posts by year", "Posts", linesByKey(STAFF_LINES), results);
+  return (
+    <PageSection title="Posts" text="Posts come whole. The dashed line is the work there is for the practitioners.">
+      <ChartFigure model={posts} table={table} />
+      <ChartFigure model={utilisation} />
+    </PageSection>
+  );
+}
+
+/** The council's budget, year by year. */
+export function BudgetFigure({ results }: { results: ScaleUpResults }) {
+  const model = useMemo(() => budgetChart(results), [results]);
+  return (
+    <PageSection title="Budget" text={`In the money of each year, with inflation. ${AFTER_PLAN}`}>
+      <ChartFigure
+        model={model}
+        notes={[AFTER_PLAN]}
+        table={() => linesCopy("Budget by year", "£ in the money of each year", BUDGET_LINES, results)}
+      />
+    </PageSection>
+  );
+}
 
 const CUMULATIVE = linesByKey([...ECONOMIC_PERSPECTIVES.map(({ cumulative }) => cumulative), "cumulative.cash"]);
 
