@@ -14,7 +14,7 @@ export type BreakEven =
   | { readonly kind: "out of reach"; readonly value: number; readonly result: number }
   /** The parameter does not bear on the measure. */
   | { readonly kind: "no effect"; readonly result: number }
-  /** The measure is a ratio without denominator, whatever the parameter is. */
+  /** The measure is a ratio that has no value, whatever the parameter is. */
   | { readonly kind: "undefined" };
 
 interface Point {

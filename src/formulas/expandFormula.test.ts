@@ -59,7 +59,10 @@ describe("a call becomes what one would write by hand", () => {
     ["=CBA.WEEKLYSTAFFCOST(B2:B5,C2:F2,0,0,48)", "=SUMPRODUCT(B2:B5,TRANSPOSE(C2:F2))/(48*52)"],
     ['=CBA.PARAMETER("programme.reReferralRate")', "=5/83"],
     ['=CBA.PARAMETER("tax.income","label")', '="Income tax"'],
-    ['=CBA.RESULT("costPerExtraClosure")', "=(68.05*(2450/68.05)-55.13*(1795/55.13))/(0.72-0.64)"],
+    [
+      '=CBA.RESULT("costPerExtraClosure")',
+      "=IF(AND(0<=68.05*(2450/68.05)-55.13*(1795/55.13),0<=0.72-0.64),(68.05*(2450/68.05)-55.13*(1795/55.13))/(0.72-0.64),NA())",
+    ],
     ['=CBA.RESULT("lifetimeEarnings.difference")', "=80000*(0.72-0.64)*(0.54-0.15)"],
     ['=CBA.RESULT("net.individual")', "=(1-0.2-0.12)*80000*(0.72-0.64)*(0.54-0.15)"],
   ])("%s", (formula, expected) => {

@@ -1,7 +1,7 @@
 import { Equations } from "../model/appendix9/equations";
 import { discountFactor } from "./discounting";
 import * as expressions from "./expression";
-import { call, equals, literalNumber, number, text } from "./expression";
+import { atMost, call, equals, literalNumber, number, text } from "./expression";
 import type { Expression } from "./expression";
 
 /** The equations as expressions: each gives the formula that computes it. */
@@ -32,6 +32,12 @@ export class NativeEquations extends Equations<Expression> {
 
   override ratio(numerator: Expression, denominator: Expression): Expression {
     return expressions.divide(numerator, denominator);
+  }
+
+  /** Without an extra closed case `#DIV/0!`; `#N/A` where the quotient would not be its cost. */
+  override costPerExtraClosure(extraCost: Expression, extraClosures: Expression): Expression {
+    const isCost = call("AND", atMost(number(0), extraCost), atMost(number(0), extraClosures));
+    return call("IF", isCost, expressions.divide(extraCost, extraClosures), call("NA"));
   }
 
   /** Without a delay there is nothing to discount, whatever the rate. */

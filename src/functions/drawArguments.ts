@@ -5,7 +5,7 @@ import { mean } from "../analysis/simulation/statistics";
 import type { UncertainScenario } from "../analysis/uncertainty/uncertainScenario";
 import type { Measure } from "../model/appendix9/measures";
 import { ranged, readOne } from "./argument";
-import { invalidValue, numberOrThrow } from "./errors";
+import { invalidValue, notAvailable, numberOrThrow } from "./errors";
 
 const NUMBER = { minimum: 0, maximum: Infinity };
 
@@ -24,6 +24,13 @@ export function readDrawSettings(draws: unknown, seed: unknown): DrawSettings {
 export function drawMeasure(uncertain: UncertainScenario, measure: Measure, settings: DrawSettings): Float64Array {
   const draws = drawOutcomes(uncertain, [measure], settings)[measure];
   const middle = mean(draws);
+  if (Number.isNaN(middle) && measure === "costPerExtraClosure") {
+    const without = draws.filter(Number.isNaN).length / draws.length;
+    const share = without.toLocaleString("en-GB", { style: "percent", maximumFractionDigits: 1 });
+    throw notAvailable(
+      `costPerExtraClosure has no distribution: in ${share} of the draws the programme does not both cost and close more. Simulate costPerCase.difference, or use ACCEPTABILITY.`,
+    );
+  }
   numberOrThrow(Number.isNaN(middle) ? null : middle);
   return draws;
 }

@@ -1,9 +1,12 @@
 import { describeCell } from "../model/register/cell";
 import { DEFAULT_MEASURE, findMeasure, measureDefinition, MEASURES } from "../model/appendix9/measures";
 import type { Measure } from "../model/appendix9/measures";
+import type { Results } from "../model/appendix9/evaluate";
+import { withoutExtraClosure } from "../model/appendix9/ratios";
 import { nearestName } from "../model/register/names";
+import type { Scenario } from "../model/register/scenario";
 import { isOmitted, readWord } from "./argument";
-import { notAvailable, passedOnError } from "./errors";
+import { notAvailable, numberOrError, passedOnError } from "./errors";
 
 const MEASURE_NAMES = MEASURES.map(({ measure }) => measure) as [Measure, ...Measure[]]; // Never empty.
 
@@ -29,4 +32,11 @@ export function measureText(measure: Measure, value: number): string {
   const digits = (size: number) => size.toLocaleString("en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   if (notation === "pounds") return `${sign}£${digits(Math.abs(value))}`;
   return notation === "percent" ? `${sign}${digits(Math.abs(value) * 100)}%` : `${sign}${digits(Math.abs(value))}`;
+}
+
+/** What a cell shows for a measure: its number, or an error that says why there is none. */
+export function measureOrError(measure: Measure, scenario: Scenario, results: Results): number | CustomFunctions.Error {
+  const value = results[measure];
+  const why = value === null && measure === "costPerExtraClosure" ? withoutExtraClosure(scenario, results) : null;
+  return why === null || why.kind === "none" ? numberOrError(value) : notAvailable(why.sentence);
 }

@@ -68,6 +68,20 @@ describe("RESULT", () => {
     ]);
   });
 
+  it("is an error in a word where the programme does not both cost and close more", () => {
+    const keys = [["programme.closureRate"], ["programme.weeklyCost"]];
+    const values = [
+      [0.6, 0.72, 0.6],
+      [68.05, 30, 30],
+    ];
+    const [found] = shown(result([["costPerExtraClosure"]], keys, values)) as unknown[][];
+    expect(found).toEqual([
+      expect.stringMatching(/^#N\/A Dominated: the programme costs no less and closes fewer/),
+      expect.stringMatching(/^#N\/A Dominates: the programme costs less/),
+      expect.stringMatching(/^#N\/A The programme saves £17,873 for each closure lost/),
+    ]);
+  });
+
   it("is #DIV/0! for a ratio without a denominator", () => {
     const same = result([["costPerExtraClosure"]], column("programme.closureRate"), [[0.64]]);
     expect(shown(same)).toEqual([["#DIV/0!"]]);

@@ -4,9 +4,10 @@ import type { Results } from "../model/appendix9/evaluate";
 import { COMPARED, findMeasure, MEASURES } from "../model/appendix9/measures";
 import type { ComparedQuantity, Measure } from "../model/appendix9/measures";
 import { computeReportTable, REPORT_TABLES } from "../model/appendix9/reportTables";
+import type { Scenario } from "../model/register/scenario";
 import { cellsOf, isOmitted, matrixOf, plainCell } from "./argument";
 import { isError, invalidValue, numberOrError, passedOnError } from "./errors";
-import { unknownMeasure } from "./measureArgument";
+import { measureOrError, unknownMeasure } from "./measureArgument";
 import { readScenario, readScenarios } from "./scenarioArguments";
 
 /**
@@ -19,14 +20,14 @@ import { readScenario, readScenarios } from "./scenarioArguments";
  * @equation E2 to E13, by measure
  * @example =CBA.RESULT("net.exchequer") → 189.029558232932
  * @source Appendix 9; the net perspectives are our computation, the report prints none
- * @errors #N/A for an unknown measure or key; #VALUE! for a bad value or shapes that do not match; #DIV/0! for a ratio without denominator.
+ * @errors #N/A for an unknown measure or key; #VALUE! for a bad value or shapes that do not match; #DIV/0! for a ratio without denominator; #N/A for costPerExtraClosure where the programme does not both cost and close more, saying which.
  */
 export function result(measure: unknown[][], keys?: unknown[][], values?: unknown[][]): unknown[][] {
   const names = matrixOf("measure", measure);
   if (names.length > 1 && (names[0]?.length ?? 0) > 1)
     throw invalidValue("measure must be one column or one row of names.");
   const { readings, direction } = readScenarios(keys, values);
-  const results = readings.map((reading) => (isError(reading) ? reading : evaluate(reading)));
+  const results = readings.map(computeScenario);
   const entries = names.flat().map(plainCell);
   const measuresDown = entries.length > 1 ? names.length > 1 : direction === "across";
   return measuresDown
@@ -46,8 +47,9 @@ export function result(measure: unknown[][], keys?: unknown[][], values?: unknow
  * @errors #N/A for an unknown key; #VALUE! for a bad value, a repeated key, shapes that do not match, or more than one scenario.
  */
 export function results(keys?: unknown[][], values?: unknown[][]): unknown[][] {
-  const computed = evaluate(readScenario(keys, values));
-  const cell = (measure: Measure) => numberOrError(computed[measure]);
+  const scenario = readScenario(keys, values);
+  const computed = evaluate(scenario);
+  const cell = (measure: Measure) => measureOrError(measure, scenario, computed);
   const compared = Object.entries(COMPARED).map(([name, { label, unit }]) => {
     const quantity = name as ComparedQuantity; // Object.entries widens the keys to string.
     return [label, cell(`${quantity}.programme`), cell(`${quantity}.comparator`), cell(`${quantity}.difference`), unit];
@@ -84,10 +86,10 @@ export function results(keys?: unknown[][], values?: unknown[][]): unknown[][] {
 export function compare(keys: unknown[][], values: unknown[][], names?: unknown[][]): unknown[][] {
   const { readings } = readScenarios(keys, values);
   const header = scenarioNames(names, readings.length);
-  const computed = readings.map((reading) => (isError(reading) ? reading : evaluate(reading)));
+  const computed = readings.map(computeScenario);
   const rows = MEASURES.map(({ measure, label }) => [
     label,
-    ...computed.map((scenario) => (isError(scenario) ? scenario : numberOrError(scenario[measure]))),
+    ...computed.map((one) => (isError(one) ? one : measureOrError(measure, one.scenario, one.results))),
   ]);
   return [["Measure", ...header], ...rows];
 }
@@ -119,10 +121,22 @@ export function table(number: unknown[][], keys?: unknown[][], values?: unknown[
   );
 }
 
-function measureCell(name: unknown, scenario: Results | CustomFunctions.Error): number | CustomFunctions.Error {
+interface ComputedScenario {
+  readonly scenario: Scenario;
+  readonly results: Results;
+}
+
+function computeScenario(reading: Scenario | CustomFunctions.Error): ComputedScenario | CustomFunctions.Error {
+  return isError(reading) ? reading : { scenario: reading, results: evaluate(reading) };
+}
+
+function measureCell(
+  name: unknown,
+  computed: ComputedScenario | CustomFunctions.Error,
+): number | CustomFunctions.Error {
   const definition = typeof name === "string" ? findMeasure(name) : undefined;
   if (definition === undefined) return passedOnError("measure", name) ?? unknownMeasure(name);
-  return isError(scenario) ? scenario : numberOrError(scenario[definition.measure]);
+  return isError(computed) ? computed : measureOrError(definition.measure, computed.scenario, computed.results);
 }
 
 function scenarioNames(names: unknown, count: number): string[] {

@@ -6,7 +6,7 @@ import type { Parameter } from "../model/register/parameters";
 import { ANY_NUMBER, cellsOf, isOmitted, ranged, readOne } from "./argument";
 import { invalidValue, isError, notAvailable, numberOrError, passedOnError } from "./errors";
 import { readKey } from "./keyArgument";
-import { measureText, readMeasure } from "./measureArgument";
+import { measureOrError, measureText, readMeasure } from "./measureArgument";
 import { readScenario } from "./scenarioArguments";
 import { readUncertainScenario } from "./uncertaintyArgument";
 
@@ -46,7 +46,7 @@ export function breakEven(
     case "no effect":
       throw notAvailable(`${key} has no effect on ${name}, which stays at ${measureText(name, found.result)}.`);
     case "undefined":
-      throw notAvailable(`${name} is a ratio without denominator, whatever ${key} is.`);
+      throw notAvailable(`${name} is a ratio that has no value, whatever ${key} is.`);
     case "out of reach":
       throw notAvailable(
         `No value of ${key} brings ${name} to ${measureText(name, wanted)}: the nearest it comes is ${measureText(name, found.result)}, at ${found.value}.`,
@@ -120,8 +120,10 @@ export function twoWay(
   const scenario = readScenario(keys, values);
   const rows = readValues("valuesA", down, valuesA);
   const columns = readValues("valuesB", across, valuesB);
-  const result = (a: number | string, b: number | string) =>
-    numberOrError(evaluate({ ...scenario, [down.key]: a, [across.key]: b })[name]);
+  const result = (a: number | string, b: number | string) => {
+    const moved = { ...scenario, [down.key]: a, [across.key]: b };
+    return measureOrError(name, moved, evaluate(moved));
+  };
   return [
     [`${down.key} ↓  ${across.key} →`, ...columns],
     ...rows.map((a) => [a, ...columns.map((b) => (isError(a) ? a : isError(b) ? b : result(a, b)))]),

@@ -81,7 +81,7 @@ describe("SIMULATE", () => {
           ],
           [[64]],
         ),
-      /^#DIV\/0!/,
+      /^#N\/A costPerExtraClosure has no distribution: in 100% of the draws/,
     ],
   ])("refuses %s", (_, call, message) => {
     expect(shownBy(call)).toMatch(message);

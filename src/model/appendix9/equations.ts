@@ -59,6 +59,12 @@ export abstract class Equations<T, Ratio = T, Basis = T, Rate = T> extends Algeb
     return this.add(this.multiply(weeklyCost, weeksOpen), otherCost);
   }
 
+  /**
+   * Cost of one more closed case, where the programme costs as much or more and closes more. Elsewhere the same division
+   * would look alike and mean something else: dearer and worse is no saving.
+   */
+  abstract costPerExtraClosure(extraCost: T, extraClosures: T): Ratio;
+
   /** Cost of one closed case. */
   costPerClosure(costPerCase: T, closureRate: T): Ratio {
     return this.ratio(costPerCase, closureRate);
@@ -190,7 +196,7 @@ export abstract class Equations<T, Ratio = T, Basis = T, Rate = T> extends Algeb
       "reReferralCost.difference": difference("reReferralCost"),
       "costPerClosure.programme": this.costPerClosure(programme.costPerCase, scenario["programme.closureRate"]),
       "costPerClosure.comparator": this.costPerClosure(comparator.costPerCase, scenario["comparator.closureRate"]),
-      costPerExtraClosure: this.ratio(
+      costPerExtraClosure: this.costPerExtraClosure(
         extraCost,
         this.difference(scenario["programme.closureRate"], scenario["comparator.closureRate"]),
       ),

@@ -31,6 +31,10 @@ class NumericEquations extends Equations<number, number | null, ReReferralBasis,
     return denominator === 0 ? null : numerator / denominator;
   }
 
+  override costPerExtraClosure(extraCost: number, extraClosures: number): number | null {
+    return extraCost >= 0 && extraClosures > 0 ? extraCost / extraClosures : null;
+  }
+
   override discountFactor(years: number, rate: DiscountRate): number {
     return discountFactor(years, rate);
   }

@@ -2,7 +2,7 @@ import type { Measures, Step } from "../../model/appendix9/equations";
 import { casesInSample } from "../../model/appendix9/publishedFigures";
 import type { Saving } from "../../model/appendix9/publishedFigures";
 import type { ParameterKey } from "../../model/register/parameters";
-import { call, divide, equals, number, reference, text } from "../../formulas/expression";
+import { atMost, call, divide, equals, number, reference, text } from "../../formulas/expression";
 import type { Expression } from "../../formulas/expression";
 import { NativeEquations } from "../../formulas/nativeEquations";
 import { scenarioValues } from "../../formulas/scenarioValues";
@@ -49,6 +49,23 @@ class WorkingEquations extends NativeEquations {
   /** No value without a denominator, which is no mistake and therefore no error cell. */
   override ratio(numerator: Expression, denominator: Expression): Expression {
     return unlessZero(denominator, divide(numerator, denominator));
+  }
+
+  /** Where the quotient is no cost of an extra closed case, in a word what it is. */
+  override costPerExtraClosure(extraCost: Expression, extraClosures: Expression): Expression {
+    const quotient = divide(extraCost, extraClosures);
+    const saving = call("CONCATENATE", text("saves "), call("TEXT", quotient, text("£#,##0")), text(" a closure lost"));
+    const isDearer = atMost(number(0), extraCost);
+    const isBetter = atMost(number(0), extraClosures);
+    return unlessZero(
+      extraClosures,
+      call(
+        "IF",
+        isDearer,
+        call("IF", isBetter, quotient, text("dominated")),
+        call("IF", isBetter, text("dominates"), saving),
+      ),
+    );
   }
 
   override discountFactor(years: Expression, rate: Expression): Expression {

@@ -60,7 +60,9 @@ export function CompareTable({ scenarios, base, hasDifferences }: CompareTablePr
   const styles = useStyles();
   const table = useTableStyles();
   const reasons = new Set(
-    scenarios.flatMap(({ results }) => COMPARE_ROWS.flatMap(({ measure }) => whyUndefined(measure, results) ?? [])),
+    scenarios.flatMap(({ results, scenario }) =>
+      COMPARE_ROWS.flatMap(({ measure }) => whyUndefined(measure, results, scenario) ?? []),
+    ),
   );
   return (
     <>
@@ -88,9 +90,9 @@ export function CompareTable({ scenarios, base, hasDifferences }: CompareTablePr
                     <th scope="row" className={mergeClasses(styles.cell, styles.first, start)}>
                       {label}
                     </th>
-                    {scenarios.map(({ mark, results }) => (
+                    {scenarios.map(({ mark, results, scenario }) => (
                       <td key={mark} className={mergeClasses(table.number, styles.cell, start)}>
-                        <ResultValue measure={measure} results={results} />
+                        <ResultValue measure={measure} results={results} scenario={scenario} />
                         {hasDifferences && mark !== base.mark && (
                           <span className={styles.quiet}>
                             {differenceText(results[measure], base.results[measure])}

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { OutcomeSummary } from "../../../analysis/simulation/summary";
+import type { Scenario } from "../../../model/register/scenario";
 import type { Results } from "../../../model/appendix9/evaluate";
 import type { Measure } from "../../../model/appendix9/measures";
 import type { ScenarioColumn } from "../../../excel";
@@ -32,21 +33,24 @@ const useStyles = makeStyles({
 
 interface FullResultsProps {
   readonly column: ScenarioColumn;
+  readonly scenario: Scenario;
   readonly results: Results;
   readonly published: Results;
 }
 
 /** Every result for both arms and their difference, each with its interval and its change against the published one. */
-export function FullResults({ column, results, published }: FullResultsProps) {
+export function FullResults({ column, scenario, results, published }: FullResultsProps) {
   const styles = useStyles();
   const table = useTableStyles();
   const intervals = useAllIntervals(column);
-  const reasons = new Set(RESULT_ROWS.flatMap(measuresOf).flatMap((measure) => whyUndefined(measure, results) ?? []));
+  const reasons = new Set(
+    RESULT_ROWS.flatMap(measuresOf).flatMap((measure) => whyUndefined(measure, results, scenario) ?? []),
+  );
   const cell = (measure: Measure | null) => (
     <td className={table.number}>
       {measure !== null && (
         <>
-          <ResultValue measure={measure} results={results} />
+          <ResultValue measure={measure} results={results} scenario={scenario} />
           <IntervalText interval={intervals?.[measure]} />
           <span className={styles.change}>
             <ResultChange measure={measure} results={results} published={published} />

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment } from "react";
 import type { OutcomeSummary } from "../../../analysis/simulation/summary";
+import type { Scenario } from "../../../model/register/scenario";
 import type { Results } from "../../../model/appendix9/evaluate";
 import { formatProbability, formatPounds } from "../../format/formatNumbers";
 import type { Intervals } from "./intervals";
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
 });
 
 interface HeadlineResultsProps {
+  readonly scenario: Scenario;
   readonly results: Results;
   readonly published: Results;
   /** How sure the results are; null while that is not known. */
@@ -27,7 +29,7 @@ interface HeadlineResultsProps {
 }
 
 /** Five figures that stay in view while the sliders move, and how sure they are. */
-export function HeadlineResults({ results, published, intervals }: HeadlineResultsProps) {
+export function HeadlineResults({ scenario, results, published, intervals }: HeadlineResultsProps) {
   const styles = useStyles();
   const table = useTableStyles();
   return (
@@ -56,7 +58,7 @@ export function HeadlineResults({ results, published, intervals }: HeadlineResul
                 </th>
                 <td className={table.number}>
                   <span className={styles.value}>
-                    {difference !== null && <ResultValue measure={difference} results={results} />}
+                    {difference !== null && <ResultValue measure={difference} results={results} scenario={scenario} />}
                   </span>
                 </td>
                 <td className={table.number}>

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Results } from "../../../model/appendix9/evaluate";
 import { measureDefinition } from "../../../model/appendix9/measures";
 import type { Measure } from "../../../model/appendix9/measures";
+import type { Scenario } from "../../../model/register/scenario";
 import { formatMoney, UNDEFINED } from "../../format/formatNumbers";
 import { VisuallyHidden } from "../../kit/ui/VisuallyHidden";
 import { whyUndefined } from "./resultRows";
@@ -20,9 +21,9 @@ interface ResultValueProps {
 }
 
 /** A result in pounds; a dash with its reason where it is not defined. */
-export function ResultValue({ measure, results }: ResultValueProps) {
+export function ResultValue({ measure, results, scenario }: ResultValueProps & { scenario: Scenario }) {
   const value = results[measure];
-  const reason = whyUndefined(measure, results);
+  const reason = whyUndefined(measure, results, scenario);
   if (reason === null && value !== null)
     return <>{formatMoney(value, measureDefinition(measure).isSigned ? "always" : "negative only")}</>;
   return (

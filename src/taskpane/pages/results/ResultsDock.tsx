@@ -49,9 +49,9 @@ export function ResultsDock({ column, isShown, isOpen, onToggle }: ResultsDockPr
   const styles = useStyles();
   const body = useId();
   const edits = useSessionState((state) => state.edits);
-  const results = useMemo(() => {
+  const computed = useMemo(() => {
     const reading = scenarioInForce(column, edits);
-    return reading.ok ? evaluate(reading.scenario) : null;
+    return reading.ok ? { scenario: reading.scenario, results: evaluate(reading.scenario) } : null;
   }, [column, edits]);
   const intervals = useHeadlineIntervals(column, isShown && !isOpen);
   return (
@@ -66,13 +66,11 @@ export function ResultsDock({ column, isShown, isOpen, onToggle }: ResultsDockPr
       </div>
       {/* Open it scrolls, so the keyboard must reach it. */}
       <div id={body} className={mergeClasses(styles.body, isOpen && styles.open)} {...(isOpen ? SCROLLED : {})}>
-        {results === null && (
+        {computed === null && (
           <p className={styles.none}>No results: the scenario has cells to mend first, listed above.</p>
         )}
-        {results !== null && isOpen && <FullResults column={column} results={results} published={PUBLISHED} />}
-        {results !== null && !isOpen && (
-          <HeadlineResults results={results} published={PUBLISHED} intervals={intervals} />
-        )}
+        {computed !== null && isOpen && <FullResults column={column} {...computed} published={PUBLISHED} />}
+        {computed !== null && !isOpen && <HeadlineResults {...computed} published={PUBLISHED} intervals={intervals} />}
       </div>
     </section>
   );

@@ -1,3 +1,5 @@
+import { withoutExtraClosure } from "../../../model/appendix9/ratios";
+import type { Scenario } from "../../../model/register/scenario";
 import type { Results } from "../../../model/appendix9/evaluate";
 import { measureDefinition, NET_MEASURES } from "../../../model/appendix9/measures";
 import type { Measure } from "../../../model/appendix9/measures";
@@ -53,15 +55,17 @@ export function measuresOf({ programme, comparator, difference }: ResultRow): re
   return [programme, comparator, difference].filter((measure) => measure !== null);
 }
 
-/** Why a measure has no value with these results; null where it has one. */
-export function whyUndefined(measure: Measure, results: Results): string | null {
+/** Why a measure has no value with a scenario's results; null where it has one. */
+export function whyUndefined(measure: Measure, results: Results, scenario: Scenario): string | null {
   const value = results[measure];
-  if (value === null) return WITHOUT_DENOMINATOR[measure] ?? "There is nothing to divide by.";
+  if (value === null) {
+    const why = measure === "costPerExtraClosure" ? withoutExtraClosure(scenario, results)?.sentence : undefined;
+    return why ?? WITHOUT_DENOMINATOR[measure] ?? "There is nothing to divide by.";
+  }
   return Number.isFinite(value) ? null : "The parameters are too large to compute with.";
 }
 
 const WITHOUT_DENOMINATOR: Readonly<Partial<Record<Measure, string>>> = {
   "costPerClosure.programme": "The programme closes no case.",
   "costPerClosure.comparator": "The comparator closes no case.",
-  costPerExtraClosure: "Both closure rates are the same, so there is no extra closed case.",
 };

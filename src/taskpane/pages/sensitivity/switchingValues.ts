@@ -47,7 +47,7 @@ export function turnText({ parameter, slider, turn }: SwitchingValue): string {
     case "no effect":
       return "has no effect";
     case "undefined":
-      return "leaves the result without a denominator";
+      return "leaves the result undefined";
   }
 }
 
