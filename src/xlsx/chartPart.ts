@@ -1,16 +1,13 @@
 import type { ChartDescription } from "../sheets/frame/sheetDescription";
 import { axesXml } from "./chartAxes";
 import { plotXml } from "./chartPlot";
-import { chartSeries } from "./chartSeries";
 import type { ChartSeries } from "./chartSeries";
 import { flag, titleXml } from "./chartXml";
 import type { Part } from "./packageParts";
-import type { SheetContent } from "./workbookContent";
 import { element } from "./xml";
 
 /** A native chart, which follows the cells that it draws. */
-export function chartPart(chart: ChartDescription, sheet: SheetContent, number: number): Part {
-  const series = chartSeries(chart, sheet);
+export function chartPart(chart: ChartDescription, series: readonly ChartSeries[], number: number): Part {
   return {
     path: `xl/charts/chart${number}.xml`,
     contentType: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",

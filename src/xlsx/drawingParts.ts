@@ -1,20 +1,22 @@
 import type { ChartDescription } from "../sheets/frame/sheetDescription";
 import { chartPart } from "./chartPart";
 import type { Part } from "./packageParts";
-import type { SheetContent } from "./workbookContent";
+import { followedSeries } from "./followedSeries";
+import type { NameContent, SheetContent } from "./workbookContent";
 import { element } from "./xml";
 
 /** English metric units, in which drawings are measured. */
 const UNITS_PER_PIXEL = 9525;
 
-/** A sheet's drawing, which says where its charts stand, and then the charts; nothing for a sheet without any. */
+/** A sheet's drawing, which says where its charts stand, and then the charts; nothing for a sheet without any. With the names that its charts need. */
 export function drawingParts(
   sheet: SheetContent,
   { number, firstChart }: { readonly number: number; readonly firstChart: number },
-): Part[] {
+): { readonly parts: readonly Part[]; readonly names: readonly NameContent[] } {
   const { charts } = sheet;
-  if (charts.length === 0) return [];
-  const parts = charts.map((chart, index) => chartPart(chart, sheet, firstChart + index));
+  if (charts.length === 0) return { parts: [], names: [] };
+  const followed = charts.map((chart, index) => followedSeries(chart, sheet, firstChart + index));
+  const parts = charts.map((chart, index) => chartPart(chart, followed[index]?.series ?? [], firstChart + index));
   const drawing: Part = {
     path: `xl/drawings/drawing${number}.xml`,
     contentType: "application/vnd.openxmlformats-officedocument.drawing+xml",
@@ -28,7 +30,7 @@ export function drawingParts(
       ...charts.map((chart, index) => anchorXml(chart, index + 1)),
     ),
   };
-  return [drawing, ...parts];
+  return { parts: [drawing, ...parts], names: followed.flatMap(({ names }) => names) };
 }
 
 function anchorXml({ title, altText, anchor }: ChartDescription, number: number): string {

@@ -8,20 +8,22 @@ import type { Part, Relationship } from "./packageParts";
 import { printedPages } from "./printedPages";
 import { sheetPart } from "./sheetPart";
 import { Styles } from "./stylesPart";
-import type { WorkbookContent } from "./workbookContent";
+import type { NameContent, WorkbookContent } from "./workbookContent";
 import { firstVisible, workbookPart } from "./workbookPart";
 
 /** Writes a workbook as a file for Excel, LibreOffice and whatever else reads .xlsx (ISO/IEC 29500). */
 export function writeXlsx(workbook: WorkbookContent): Uint8Array<ArrayBuffer> {
   const styles = new Styles();
   const drawings: Part[] = [];
+  const chartNames: NameContent[] = [];
   let charts = 0;
   const printed = workbook.sheets.map(printedPages);
   const sheets = workbook.sheets.map((sheet, index) => {
     const number = index + 1;
-    const parts = drawingParts(sheet, { number, firstChart: charts + 1 });
+    const { parts, names } = drawingParts(sheet, { number, firstChart: charts + 1 });
     charts += sheet.charts.length;
     drawings.push(...parts);
+    chartNames.push(...names);
     const [drawing] = parts;
     const link = drawing === undefined ? null : { id: "drawing", type: "drawing", target: drawing.path };
     return sheetPart(sheet, {
@@ -38,7 +40,7 @@ export function writeXlsx(workbook: WorkbookContent): Uint8Array<ArrayBuffer> {
     { id: "styles", type: "styles", target: stylesPart.path },
     ...shared.map(({ path }) => ({ id: "metadata", type: "sheetMetadata", target: path })),
   ];
-  const book = workbookPart(workbook, printed, sheets, links);
+  const book = workbookPart({ ...workbook, names: [...workbook.names, ...chartNames] }, printed, sheets, links);
   const properties = corePropertiesPart(workbook.properties);
   return zipped(
     packageFiles(
