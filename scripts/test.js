@@ -5,7 +5,7 @@
 const { findChromium } = require("./setup/findChromium.js");
 const { ensureInstalled } = require("./setup/install.js");
 const { manifestSchema } = require("./test/manifestSchema.js");
-const { check, jest, skip } = require("./test/steps.js");
+const { check, jest, sideBySide, skip } = require("./test/steps.js");
 const { summary } = require("./test/summary.js");
 
 ensureInstalled();
@@ -15,43 +15,60 @@ const WORKERS = "--maxWorkers=2";
 /** The parts of the product that need neither a grid nor a browser. */
 const QUICK = ["model", "analysis", "functions", "charts", "taskpane"].map((part) => `src/${part}/`);
 
-const started = Date.now();
-const results = process.argv.includes("--quick") ? quick() : everything();
-console.log(summary(results, (Date.now() - started) / 1000));
-process.exitCode = results.some(({ failed }) => failed > 0) ? 1 : 0;
+void main();
 
-function quick() {
-  return [...checksOfTheText(), jest("unit tests without a grid", [WORKERS, ...QUICK])];
+async function main() {
+  const started = Date.now();
+  const results = await (process.argv.includes("--quick") ? quick() : everything());
+  console.log(summary(results, (Date.now() - started) / 1000));
+  process.exitCode = results.some(({ failed }) => failed > 0) ? 1 : 0;
 }
 
-function everything() {
-  const built = check("build", "node_modules/webpack-cli/bin/cli.js", []);
-  return [
-    built,
-    ...checksOfTheText(),
-    check("format", "node_modules/prettier/bin/prettier.cjs", [".", "--check", "--log-level=warn"]),
-    check("docs/functions.md up to date", "scripts/docs.js", ["--check"]),
-    jest("unit tests", [WORKERS]),
-    ...testsOfTheBuild(built),
-  ];
+async function quick() {
+  return [...(await sideBySide([types, lint, floors])), await jest("unit tests without a grid", [WORKERS, ...QUICK])];
 }
 
-function checksOfTheText() {
-  const floors = ["src", "--config", "scripts/lint/floors.js", "--output-type", "err-long"];
-  return [
-    check("types", "node_modules/typescript/bin/tsc", []),
-    check("lint", "node_modules/eslint/bin/eslint.js", [".", "--max-warnings=0"]),
-    check("directions and circles of imports", "node_modules/dependency-cruiser/bin/dependency-cruise.mjs", floors),
-  ];
+async function everything() {
+  const checks = await sideBySide([build, lint, types, format, docs, floors]);
+  const [built] = checks;
+  return [...checks, await jest("unit tests", [WORKERS]), ...(await testsOfTheBuild(built))];
 }
 
-/** @param {import("./test/steps.js").StepResult} built */
-function testsOfTheBuild(built) {
+function build() {
+  return check("build", "node_modules/webpack-cli/bin/cli.js", []);
+}
+
+function types() {
+  return check("types", "node_modules/typescript/bin/tsc", []);
+}
+
+function lint() {
+  return check("lint", "node_modules/eslint/bin/eslint.js", [".", "--max-warnings=0"]);
+}
+
+function floors() {
+  const args = ["src", "--config", "scripts/lint/floors.js", "--output-type", "err-long"];
+  return check("directions and circles of imports", "node_modules/dependency-cruiser/bin/dependency-cruise.mjs", args);
+}
+
+function format() {
+  return check("format", "node_modules/prettier/bin/prettier.cjs", [".", "--check", "--log-level=warn"]);
+}
+
+function docs() {
+  return check("docs/functions.md up to date", "scripts/docs.js", ["--check"]);
+}
+
+/** @param {import("./test/steps.js").StepResult | undefined} built */
+async function testsOfTheBuild(built) {
   const config = ["--config", "jest.e2e.config.js", WORKERS, "--selectProjects"];
-  if (built.failed > 0) return [skip("built files", "the build failed"), skip("browser tests", "the build failed")];
+  if (built === undefined || built.failed > 0)
+    return [skip("built files", "the build failed"), skip("browser tests", "the build failed")];
   return [
-    manifestSchema(),
-    jest("built files", [...config, "files"]),
-    findChromium() ? jest("browser tests", [...config, "browser"]) : skip("browser tests", "Chromium is not installed"),
+    await manifestSchema(),
+    await jest("built files", [...config, "files"]),
+    findChromium()
+      ? await jest("browser tests", [...config, "browser"])
+      : skip("browser tests", "Chromium is not installed"),
   ];
 }

@@ -8,12 +8,12 @@ const { run, skip } = require("./steps.js");
 const TITLE = "manifest against Microsoft's schema";
 const SCHEMA = path.resolve(root, "../shared/schemas/manifest-xsd/OfficeAppManifestV1_1.xsd");
 
-/** @returns {import("./steps.js").StepResult} */
-function manifestSchema() {
+/** @returns {Promise<import("./steps.js").StepResult>} */
+async function manifestSchema() {
   if (!existsSync(SCHEMA)) return skip(TITLE, "no copy of the schema beside the repository");
   if (spawnSync("xmllint", ["--version"]).status !== 0) return skip(TITLE, "xmllint is not installed");
   const files = ["manifest.xml", "dist/manifest.xml"];
-  const { succeeded, seconds } = run(TITLE, "xmllint", ["--nonet", "--noout", "--schema", SCHEMA, ...files]);
+  const { succeeded, seconds } = await run(TITLE, "xmllint", ["--nonet", "--noout", "--schema", SCHEMA, ...files]);
   return { title: TITLE, passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0, seconds };
 }
 

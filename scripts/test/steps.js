@@ -1,5 +1,5 @@
-/** The kinds of step `npm test` is made of. Each prints as it goes and tells what passed, failed and was skipped. */
-const { spawnSync } = require("node:child_process");
+/** The kinds of step `npm test` is made of. Each prints what it has to say, and counts what passed, failed and was skipped. */
+const { spawn } = require("node:child_process");
 const { mkdirSync, readFileSync, rmSync } = require("node:fs");
 const path = require("node:path");
 const { root } = require("../setup/install.js");
@@ -25,22 +25,22 @@ const { root } = require("../setup/install.js");
  * @param {string} title
  * @param {string} script A script of Node's, below the repository.
  * @param {string[]} args
- * @returns {StepResult} */
-function check(title, script, args) {
-  const { succeeded, seconds } = run(title, process.execPath, [script, ...args]);
+ * @returns {Promise<StepResult>} */
+async function check(title, script, args) {
+  const { succeeded, seconds } = await run(title, process.execPath, [script, ...args]);
   return { title, passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0, seconds };
 }
 
 /** A run of jest, which counts its tests itself.
  * @param {string} title
  * @param {string[]} args
- * @returns {StepResult} */
-function jest(title, args) {
+ * @returns {Promise<StepResult>} */
+async function jest(title, args) {
   const report = path.join(root, ".artifacts", `${title.replaceAll(" ", "-")}.json`);
   mkdirSync(path.dirname(report), { recursive: true });
   rmSync(report, { force: true });
   const jestArgs = ["node_modules/jest/bin/jest.js", ...args, "--json", `--outputFile=${report}`];
-  const { succeeded, seconds } = run(title, process.execPath, jestArgs, ["inherit", "ignore", "inherit"]);
+  const { succeeded, seconds } = await run(title, process.execPath, jestArgs, ["ignore", "ignore", "inherit"]);
   const counts = readCounts(report);
   // A suite that does not load counts no test, and a jest that crashes writes no report: both are failures.
   const failed = succeeded ? counts.failed : Math.max(counts.failed, 1);
@@ -72,16 +72,46 @@ function readCounts(report) {
 const skip = (title, reason) => ({ title, passed: 0, failed: 0, skipped: 1, seconds: 0, reason });
 
 /**
+ * Runs steps side by side, two at a time: each uses one core, and a machine that runs these tests has two.
+ * @param {(() => Promise<StepResult>)[]} steps
+ * @returns {Promise<StepResult[]>} In the order given.
+ */
+async function sideBySide(steps) {
+  const waiting = [...steps.entries()];
+  /** @type {StepResult[]} */
+  const results = [];
+  const takeTurns = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) results[next[0]] = await next[1]();
+  };
+  await Promise.all([takeTurns(), takeTurns()]);
+  return results;
+}
+
+/**
+ * Runs a program. What it writes to a pipe is shown once it has ended, so that the words of two do not mingle.
  * @param {string} title
  * @param {string} command
  * @param {string[]} args
  * @param {import("node:child_process").StdioOptions} [stdio]
+ * @returns {Promise<{ succeeded: boolean, seconds: number }>}
  */
-function run(title, command, args, stdio = "inherit") {
-  console.log(`\n── ${title}`);
+function run(title, command, args, stdio = ["ignore", "pipe", "pipe"]) {
   const start = Date.now();
-  const { status } = spawnSync(command, args, { cwd: root, stdio });
-  return { succeeded: status === 0, seconds: (Date.now() - start) / 1000 };
+  console.log(`\n── ${title} …`);
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio });
+    /** @type {Buffer[]} */
+    const said = [];
+    child.stdout?.on("data", (part) => said.push(part));
+    child.stderr?.on("data", (part) => said.push(part));
+    child.on("error", (error) => said.push(Buffer.from(`${error.message}\n`)));
+    child.on("close", (code) => {
+      const seconds = (Date.now() - start) / 1000;
+      console.log(`\n── ${title}, ${seconds.toFixed(1)} s`);
+      process.stdout.write(Buffer.concat(said));
+      resolve({ succeeded: code === 0, seconds });
+    });
+  });
 }
 
-module.exports = { check, jest, skip, run };
+module.exports = { check, jest, sideBySide, skip, run };
