@@ -1,4 +1,5 @@
 /** The workbench as a person uses it: the sheet by its keyboard, the pane by real pointer drags, each moving the other. */
+import { isDeepStrictEqual } from "node:util";
 import type { Locator, Page } from "playwright-core";
 import { accessibilityViolations, Harness, screenshot } from "./harness";
 import { eventually, openSheet, readCells, readFormulas, readSheet, selectCell, sheetNames, typeInCell } from "./sheet";
@@ -9,10 +10,38 @@ beforeAll(async () => {
   harness = await Harness.start();
 });
 afterAll(() => harness.stop());
-afterEach(() => page.context().close());
 
-async function openWorkbench(options?: Parameters<Harness["openWorkbench"]>[0]): Promise<void> {
+type Options = Parameters<Harness["openWorkbench"]>[0];
+
+async function openWorkbench(options?: Options): Promise<void> {
   ({ page } = await harness.openWorkbench(options));
+}
+
+/** For tests that change sheets: a workbench of its own for each. */
+function eachInItsOwnWorkbench(): void {
+  beforeEach(() => openWorkbench());
+  afterEach(() => page.context().close());
+}
+
+/** For tests that change values of the scenario, or nothing: one workbench for all, and after each the values are undone. */
+function inOneWorkbench(): void {
+  const scenario = () => readFormulas(page, "Scenarios", "H5:H45");
+  let before: unknown[][];
+  beforeAll(async () => {
+    await openWorkbench();
+    before = await scenario();
+  });
+  afterEach(async () => {
+    await page.getByRole("tab", { name: "Scenario", exact: true }).click();
+    await selectCell(page, "A1");
+    await eventually("the values are as before", async () => {
+      if (isDeepStrictEqual(await scenario(), before)) return true;
+      await page.keyboard.press("Control+z");
+      return false;
+    });
+    await eventually("the pane follows", async () => (await closureRate().inputValue()) === "0.72");
+  });
+  afterAll(() => page.context().close());
 }
 
 /** The row (from 1) of a parameter in the sheet of scenarios. */
@@ -22,6 +51,7 @@ async function rowOf(key: string): Promise<number> {
 }
 
 const mySlider = (name: string): Locator => page.getByRole("slider", { name, exact: true });
+const closureRate = (): Locator => mySlider("Closure rate, programme");
 
 /** Drags a slider's thumb by real pointer moves to a share of its track. */
 async function drag(slider: Locator, to: number, steps = 20): Promise<void> {
@@ -46,8 +76,9 @@ async function liveEarnings(): Promise<unknown> {
 }
 
 describe("the sheets it opens with", () => {
+  inOneWorkbench();
+
   test("show every published figure reproduced, with no error in any cell", async () => {
-    await openWorkbench();
     expect(await sheetNames(page)).toEqual(["Appendix 9", "Scenarios", "Scratch"]);
     const appendix = await readSheet(page, "Appendix 9");
     expect(appendix.flat()).toContain("Published figures reproduced: 18 of 18");
@@ -58,7 +89,6 @@ describe("the sheets it opens with", () => {
   });
 
   test("compute each live figure by a formula that refers to the scenario's cells", async () => {
-    await openWorkbench();
     const rows = await readFormulas(page, "Appendix 9", "A1:F60");
     const live = rows.filter(([, line]) => /^=.*Live, |^Live, /.test(String(line))).flatMap((row) => row.slice(2));
     const figures = live.filter((cell) => cell !== "" && cell !== "/");
@@ -68,8 +98,9 @@ describe("the sheets it opens with", () => {
 });
 
 describe("dragging and typing", () => {
+  inOneWorkbench();
+
   test("dragging the closure rate changes one cell of the scenario and the tables that refer to it", async () => {
-    await openWorkbench();
     const row = await rowOf("programme.closureRate");
     const before = await readSheet(page, "Scenarios");
     await drag(mySlider("Closure rate, programme"), 0.9);
@@ -94,7 +125,6 @@ describe("dragging and typing", () => {
   });
 
   test("results in the pane move while the slider is held, and the sheet only when it rests", async () => {
-    await openWorkbench();
     const slider = mySlider("Closure rate, programme");
     const row = await rowOf("programme.closureRate");
     const society = page.getByRole("row", { name: /^Net, society/ });
@@ -114,7 +144,6 @@ describe("dragging and typing", () => {
   });
 
   test("a slider dragged fast to and fro ends where it was let go, in the sheet as in the pane", async () => {
-    await openWorkbench();
     const slider = mySlider("Closure rate, comparator");
     const row = await rowOf("comparator.closureRate");
     for (const target of [0.1, 0.9, 0.2, 0.8, 0.4]) await drag(slider, target, 4);
@@ -128,7 +157,6 @@ describe("dragging and typing", () => {
   });
 
   test("typing in the sheet moves the slider, and Ctrl+Z takes it back", async () => {
-    await openWorkbench();
     const row = await rowOf("programme.closureRate");
     await openSheet(page, "Scenarios");
     await typeInCell(page, `H${row}`, "0.5");
@@ -139,7 +167,6 @@ describe("dragging and typing", () => {
   });
 
   test("what the pane wrote is undone with Ctrl+Z in the sheet", async () => {
-    await openWorkbench();
     const row = await rowOf("programme.closureRate");
     await drag(mySlider("Closure rate, programme"), 0.4);
     const cell = async () => (await readCells(page, "Scenarios", `H${row}`))[0]?.[0];
@@ -150,7 +177,6 @@ describe("dragging and typing", () => {
   });
 
   test("a value that a slider cannot express stays exact until it is touched", async () => {
-    await openWorkbench();
     const row = await rowOf("programme.reReferralRate");
     await page.getByRole("button", { name: /^Re-referral/ }).click();
     const field = page.getByRole("textbox", { name: "Re-referral rate, programme" });
@@ -167,8 +193,9 @@ describe("dragging and typing", () => {
 });
 
 describe("the keyboard alone", () => {
+  inOneWorkbench();
+
   test("moves a slider, and its value reaches the sheet", async () => {
-    await openWorkbench();
     const row = await rowOf("programme.closureRate");
     await mySlider("Closure rate, programme").focus();
     for (let press = 0; press < 4; press++) await page.keyboard.press("ArrowRight");
@@ -179,7 +206,6 @@ describe("the keyboard alone", () => {
   });
 
   test("goes from the sheet to the pane and back by F6", async () => {
-    await openWorkbench();
     await selectCell(page, "A1");
     const inPane = () =>
       page.evaluate(() => document.querySelector("#taskpane")?.contains(document.activeElement) ?? false);
@@ -189,10 +215,11 @@ describe("the keyboard alone", () => {
 });
 
 describe("scenarios", () => {
+  eachInItsOwnWorkbench();
+
   const scenario = () => page.getByRole("combobox", { name: "Scenario" });
 
   test("a preset is added as a new column, and its values are the preset's", async () => {
-    await openWorkbench();
     await page.getByRole("button", { name: /Start from a preset/ }).click();
     await page.getByRole("radio", { name: /^Cautious/ }).check();
     await page.getByRole("button", { name: "Add as new" }).click();
@@ -202,7 +229,6 @@ describe("scenarios", () => {
   });
 
   test("duplicate, rename to =1+1 as text, delete after asking; nothing else changes", async () => {
-    await openWorkbench();
     const before = await readSheet(page, "Scenarios");
     await page.getByRole("button", { name: "Duplicate scenario" }).click();
     await page.getByLabel("New name").fill("=1+1");
@@ -217,14 +243,12 @@ describe("scenarios", () => {
   });
 
   test("the published scenario is for reading only", async () => {
-    await openWorkbench();
     await scenario().selectOption({ label: "As published" });
     await page.getByText(/shown for reading only/).waitFor();
     await expect(mySlider("Closure rate, programme").isDisabled()).resolves.toBe(true);
   });
 
   test("a renamed header is followed, and rows may be inserted and removed", async () => {
-    await openWorkbench();
     await openSheet(page, "Scenarios");
     await typeInCell(page, "H4", "Наш план 🌱");
     await eventually("the pane follows the name", async () => (await scenario().innerText()).includes("Наш план 🌱"));
@@ -249,8 +273,9 @@ describe("scenarios", () => {
 });
 
 describe("bad input", () => {
+  inOneWorkbench();
+
   test("text in a number field says what is allowed, writes nothing, and Escape restores", async () => {
-    await openWorkbench();
     const row = await rowOf("programme.closureRate");
     const field = page.getByRole("textbox", { name: "Closure rate, programme" });
     await field.fill("most");
@@ -267,7 +292,6 @@ describe("bad input", () => {
   });
 
   test("text typed into a scenario's cell is named with its place, and the tables say why they fail", async () => {
-    await openWorkbench();
     const row = await rowOf("programme.closureRate");
     await openSheet(page, "Scenarios");
     await typeInCell(page, `H${row}`, "most");
@@ -278,9 +302,12 @@ describe("bad input", () => {
     await eventually("the live figure is an error", async () => (await liveEarnings()) === "#VALUE!");
     await screenshot(page, "scenario-error");
   });
+});
+
+describe("a sheet of scenarios that changes under the pane", () => {
+  eachInItsOwnWorkbench();
 
   test("a deleted sheet of scenarios is reported, and a fresh one offered", async () => {
-    await openWorkbench();
     await page.evaluate(() =>
       Excel.run(async (context) => {
         context.workbook.worksheets.getItem("Scenarios").delete();
@@ -295,7 +322,6 @@ describe("bad input", () => {
   });
 
   test("a renamed sheet of scenarios is found again", async () => {
-    await openWorkbench();
     await page.evaluate(() =>
       Excel.run(async (context) => {
         context.workbook.worksheets.getItem("Scenarios").name = "Our inputs";
@@ -310,7 +336,6 @@ describe("bad input", () => {
   });
 
   test("two scenarios of one name are told apart", async () => {
-    await openWorkbench();
     await page.getByRole("button", { name: "Duplicate scenario" }).click();
     await page.getByRole("button", { name: "Cancel" }).click();
     await openSheet(page, "Scenarios");
@@ -324,8 +349,9 @@ describe("bad input", () => {
 });
 
 describe("functions in cells", () => {
+  inOneWorkbench();
+
   test("typed formulas compute, spill, and explain their errors where the person looks", async () => {
-    await openWorkbench();
     await openSheet(page, "Scratch");
     await typeInCell(page, "J3", "=CBA.LIFETIMEEARNINGS(0.72)");
     await typeInCell(page, "J4", "=CBA.LIFETIMEEARNINGS(64)");
@@ -341,9 +367,8 @@ describe("functions in cells", () => {
   });
 
   test("are offered while one types", async () => {
-    await openWorkbench();
     await openSheet(page, "Scratch");
-    await selectCell(page, "J3");
+    await selectCell(page, "L3");
     await page.keyboard.type("=CBA.LIFETIMEE");
     await page.getByText("CBA.LIFETIMEEARNINGS", { exact: true }).first().waitFor();
     await page.keyboard.press("Tab");
@@ -356,32 +381,37 @@ describe("functions in cells", () => {
   });
 
   test("are inserted from the pane into an empty cell, and never over what stands there", async () => {
-    await openWorkbench();
     await openSheet(page, "Scratch");
-    await selectCell(page, "J3");
+    await selectCell(page, "N3");
     await page.getByRole("tab", { name: "Insert function" }).click();
     await page.getByRole("searchbox").fill("LIFETIMEEARNINGS");
     const insert = page.getByRole("button", { name: /^Insert.*LIFETIMEEARNINGS/ });
     await insert.click();
-    await eventually("the example computes", async () => (await readCells(page, "Scratch", "J3"))[0]?.[0] === 34464);
+    await eventually("the example computes", async () => (await readCells(page, "Scratch", "N3"))[0]?.[0] === 34464);
     await insert.click();
     await page.getByRole("alert").first().waitFor();
-    expect(await readFormulas(page, "Scratch", "J3")).toEqual([["=CBA.LIFETIMEEARNINGS(0.72)"]]);
+    expect(await readFormulas(page, "Scratch", "N3")).toEqual([["=CBA.LIFETIMEEARNINGS(0.72)"]]);
     await screenshot(page, "insert-function");
   });
 });
 
 describe("accessibility and width", () => {
-  test.each([
-    ["light", { colorScheme: "light" }],
-    ["dark", { colorScheme: "dark" }],
-    ["high contrast", { forcedColors: "active" }],
-  ] as const)("satisfies axe in %s, both pages of the pane", async (name, options) => {
-    await openWorkbench(options);
-    expect(await accessibilityViolations(page)).toEqual([]);
-    await screenshot(page, `scenario-${name.replace(" ", "-")}`);
-    await page.getByRole("tab", { name: "Insert function" }).click();
-    expect(await accessibilityViolations(page)).toEqual([]);
+  describe("at the usual width", () => {
+    beforeAll(() => openWorkbench());
+    afterAll(() => page.context().close());
+
+    test.each([
+      ["light", { colorScheme: "light" }],
+      ["dark", { colorScheme: "dark" }],
+      ["high contrast", { forcedColors: "active" }],
+    ] as const)("satisfies axe in %s, both pages of the pane", async (name, media) => {
+      await page.emulateMedia(media);
+      await page.getByRole("tab", { name: "Scenario", exact: true }).click();
+      expect(await accessibilityViolations(page)).toEqual([]);
+      await screenshot(page, `scenario-${name.replace(" ", "-")}`);
+      await page.getByRole("tab", { name: "Insert function" }).click();
+      expect(await accessibilityViolations(page)).toEqual([]);
+    });
   });
 
   test("fits 320 pixels without scrolling sideways, sheet and pane as tabs", async () => {
@@ -394,5 +424,6 @@ describe("accessibility and width", () => {
       .click();
     await screenshot(page, "narrow-pane");
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.context().close();
   });
 });
