@@ -14,10 +14,15 @@ beforeAll(async () => {
   harness = await Harness.start();
 });
 afterAll(() => harness.stop());
-afterEach(() => page.context().close());
 
 async function open(options?: PageOptions): Promise<void> {
   ({ page, consoleErrors } = await harness.openWorkbench(options));
+}
+
+/** One workbench for the tests of a group, which follow one another as a person goes on. */
+function inOneWorkbench(options?: PageOptions): void {
+  beforeAll(() => open(options));
+  afterAll(() => page.context().close());
 }
 
 const pane = (): Locator => page.locator("#taskpane");
@@ -41,8 +46,9 @@ async function expectNoSidewaysScrolling(): Promise<void> {
 }
 
 describe("Sensitivity", () => {
+  inOneWorkbench();
+
   test("shows what moves the result, where it turns, and two parameters at once", async () => {
-    await open();
     await openPage("Sensitivity");
     await section("What it turns on").getByRole("img").waitFor();
     await section("Where it turns").getByText("turns at 70.1%").waitFor();
@@ -71,7 +77,6 @@ describe("Sensitivity", () => {
   });
 
   test("follows the chosen result and the scenario as it is in the sheet", async () => {
-    await open();
     await openPage("Sensitivity");
     await pane().getByLabel("Result", { exact: true }).selectOption({ label: "Net, society" });
     await section("What it turns on")
@@ -91,11 +96,8 @@ describe("Sensitivity", () => {
       .first()
       .waitFor();
   });
-});
 
-describe("the workbook", () => {
-  test("takes an analysis on a sheet of its own, as formulas or as values", async () => {
-    await open();
+  test("puts an analysis on a sheet of its own, as formulas or as values", async () => {
     await openPage("Sensitivity");
     await pane().getByRole("button", { name: "Put into the workbook: this comparison" }).click();
     await section("What it turns on")
@@ -119,8 +121,9 @@ describe("the workbook", () => {
 });
 
 describe("Uncertainty", () => {
+  inOneWorkbench();
+
   test("simulates at once, is refined in a worker, and can be stopped", async () => {
-    await open();
     const workers: string[] = [];
     page.on("worker", (worker) => workers.push(worker.url()));
     await openPage("Uncertainty");
@@ -142,17 +145,7 @@ describe("Uncertainty", () => {
     expect(consoleErrors).toEqual([]);
   });
 
-  test("does without a worker where the host has none", async () => {
-    ({ page, consoleErrors } = await harness.newPage());
-    await page.addInitScript(() => Reflect.deleteProperty(window, "Worker"));
-    await page.goto(`${harness.origin}/index.html`);
-    await page.locator("#loading").waitFor({ state: "hidden", timeout: 60_000 });
-    await openPage("Uncertainty");
-    await refined("1,000,000");
-  });
-
   test("tells what a closed case must be worth, what to find out, how big a trial must be, and what a haircut does", async () => {
-    await open();
     await openPage("Uncertainty");
     const worth = pane().getByRole("textbox", { name: "One more closed case is worth" });
     await worth.fill("20000");
@@ -187,7 +180,6 @@ describe("Uncertainty", () => {
   });
 
   test("states a distribution: refused in its place where it is wrong, written to a sheet of its own, taken back", async () => {
-    await open();
     await openPage("Uncertainty");
     const label = "Lifetime earnings premium of good GCSEs";
     await pane()
@@ -225,9 +217,22 @@ describe("Uncertainty", () => {
   });
 });
 
+describe("a host without workers", () => {
+  test("simulates all the same", async () => {
+    ({ page, consoleErrors } = await harness.newPage());
+    await page.addInitScript(() => Reflect.deleteProperty(window, "Worker"));
+    await page.goto(`${harness.origin}/index.html`);
+    await page.locator("#loading").waitFor({ state: "hidden", timeout: 60_000 });
+    await openPage("Uncertainty");
+    await refined("1,000,000");
+    await page.context().close();
+  });
+});
+
 describe("the headline results", () => {
+  inOneWorkbench();
+
   test("carry intervals that follow a slider while it is dragged", async () => {
-    await open();
     const interval = pane()
       .getByText(/^95% interval .* above £0 in \d+%$/)
       .nth(2); // the exchequer's, after the extra cost and the local authority's
@@ -251,7 +256,6 @@ describe("the headline results", () => {
   });
 
   test("have intervals for each figure once all of them are shown and the sliders rest", async () => {
-    await open();
     await pane().getByRole("button", { name: "Results", exact: true }).click();
     const all = pane().getByRole("group", { name: "All results" });
     const costs = all.getByRole("row").filter({ hasText: "Cost per case" });
@@ -269,22 +273,27 @@ describe("the headline results", () => {
   });
 });
 
-describe("accessibility and width", () => {
+describe("accessibility", () => {
+  inOneWorkbench();
+
   test.each([
     ["Sensitivity", "dark", { colorScheme: "dark" }],
     ["Uncertainty", "dark", { colorScheme: "dark" }],
     ["Sensitivity", "high contrast", { forcedColors: "active" }],
     ["Uncertainty", "high contrast", { forcedColors: "active" }],
-  ] as const)("%s satisfies axe in %s", async (tab, name, options) => {
-    await open(options);
+  ] as const)("%s satisfies axe in %s", async (tab, name, media) => {
+    await page.emulateMedia({ colorScheme: "light", forcedColors: "none", ...media });
     await openPage(tab);
     await pane().getByRole("img").first().waitFor();
     await screenshot(page, `${tab.toLowerCase()}-${name.replace(" ", "-")}`);
     expect(await accessibilityViolations(page)).toEqual([]);
   });
+});
+
+describe("width", () => {
+  inOneWorkbench({ width: 320, height: 900 });
 
   test("both pages fit 320 pixels", async () => {
-    await open({ width: 320, height: 900 });
     await page
       .getByRole("tab", { name: /pane|model|scenario/i })
       .first()

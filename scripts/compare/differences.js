@@ -12,7 +12,7 @@
  * @param {string} where
  * @returns {Difference[]} */
 function differences(before, after, where = "") {
-  if (isObject(before) && isObject(after)) {
+  if (isObject(before) && isObject(after) && Array.isArray(before) === Array.isArray(after)) {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
     return keys.flatMap((key) => differences(before[key], after[key], where === "" ? key : `${where} › ${key}`));
   }

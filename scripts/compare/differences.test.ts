@@ -7,6 +7,10 @@ test("finds a number that differs in its last bit, a sign of zero, a message, an
   expect(differences(before, after)[2]).toEqual({ where: "c", before: "0", after: "-0" });
 });
 
+test("tells an empty list from an empty record", () => {
+  expect(differences({ a: [] }, { a: {} })).toEqual([{ where: "a", before: "[]", after: "{}" }]);
+});
+
 test("finds nothing where nothing differs", () => {
   const value = { a: [1, "text", null, NaN], b: { c: undefined } };
   expect(differences(value, structuredClone(value))).toEqual([]);

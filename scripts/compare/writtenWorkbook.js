@@ -65,7 +65,15 @@ async function writtenWorkbook(folder) {
     ]);
     const parts = unzipSync(readFileSync(await download.path()));
     const file = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, lines(strFromU8(part))]));
-    return /** @type {Record<string, unknown>} */ (JSON.parse(masked(JSON.stringify({ sheets, download: file }))));
+    await openPage("Workbook");
+    await pane.getByRole("radio", { name: "Workbook" }).check();
+    await pane.getByRole("button", { name: "Preview native formulas" }).click();
+    await pane.getByRole("button", { name: /^Replace \d+ cells…$/ }).click();
+    await pane.getByRole("button", { name: /^Replace \d+ cells$/ }).click();
+    await pane.getByText(/^Replaced \d+ cells\./).waitFor();
+    const native = await page.evaluate(readSheets);
+    const all = { sheets, download: file, "with native formulas": native };
+    return /** @type {Record<string, unknown>} */ (JSON.parse(masked(JSON.stringify(all))));
   } finally {
     await browser.close();
     server.closeAllConnections();
