@@ -41,6 +41,18 @@ function ourName(token: Token | undefined, type: "func" | "range_named"): string
   return (match?.[1] ?? match?.[2])?.toUpperCase();
 }
 
+/** All calls among the parts of a formula, inner ones first. */
+export function callsIn(parts: readonly Part[]): CbaCall[] {
+  return parts.flatMap((part) => {
+    if (typeof part === "string") return [];
+    const inner = part.args.flatMap((argument) => {
+      if (argument.kind === "call") return callsIn([argument.call]);
+      return argument.kind === "computed" ? callsIn(argument.parts) : [];
+    });
+    return [...inner, part];
+  });
+}
+
 /** Finds the calls of our functions in a formula, and reads their arguments; null where it cannot be read. */
 export function parseFormula(formula: string): ParsedFormula | null {
   const tokens = readTokens(formula);

@@ -78,7 +78,7 @@ describe("a model workbook built from nothing", () => {
   it("bridges from the published scenario to the other, adding up", async () => {
     await writeParameter(await ownColumn(), "attainment.premium", 60_000);
     await writeParameter(await ownColumn(), "programme.weeklyCost", 75);
-    const spilled = await valuesAt("Bridge", "A9:B15");
+    const spilled = await valuesAt("Bridge", "A10:B16");
     const amounts = spilled.slice(1, 6).map(([, amount]) => Number(amount));
     expect(amounts.filter((amount) => amount !== 0)).toHaveLength(2);
     const exchequer = (await results("F")).get("net.exchequer");

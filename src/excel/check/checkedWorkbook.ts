@@ -1,6 +1,6 @@
 import { SCENARIO_SHEET } from "../scenarios/findScenarioSheet";
-import { parseFormula } from "../../formulas/parse";
-import type { CbaCall, Part } from "../../formulas/parse";
+import { callsIn, parseFormula } from "../../formulas/parse";
+import type { CbaCall } from "../../formulas/parse";
 import { openTable, readScenarioCells } from "../../sheets/scenarios/scenarioSheet";
 import type { ScenarioColumn, ScenarioTable } from "../../sheets/scenarios/scenarioSheet";
 import { isSameName } from "../../sheets/scenarios/scenarioHeaders";
@@ -57,17 +57,8 @@ const MAY_BE_OURS = /CBA(?:DEV)?[._]/i;
 
 function callingCell(cell: FormulaCell): CallingCell[] {
   const parsed = MAY_BE_OURS.test(cell.formula) ? parseFormula(cell.formula) : null;
-  const calls = parsed?.parts.flatMap(callsIn) ?? [];
+  const calls = callsIn(parsed?.parts ?? []);
   return calls.length === 0 ? [] : [{ ...cell, calls }];
-}
-
-function callsIn(part: Part): CbaCall[] {
-  if (typeof part === "string") return [];
-  const inner = part.args.flatMap((argument) => {
-    if (argument.kind === "call") return callsIn(argument.call);
-    return argument.kind === "computed" ? argument.parts.flatMap(callsIn) : [];
-  });
-  return [...inner, part];
 }
 
 /** Keys stand elsewhere too, such as in workings: a table of inputs has a published column, and that holds no links. */

@@ -2,10 +2,11 @@ import { EVIDENCE_LINE, REPORT_NOTES } from "../../model/register/evidence";
 import { fixed } from "../../formulas/address";
 import { DATE_FORMAT, dateSerial } from "../frame/dates";
 import { layout } from "../frame/layout";
+import { unlessCut } from "../frame/typedOver";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { band, formula, number, text } from "../frame/sheetDescription";
 import type { CellDescription, RowDescription, SheetDescription } from "../frame/sheetDescription";
-import { entered, masterLink, SCALE_UP_INPUTS } from "./modelSheets";
+import { entered, masterCheck, SCALE_UP_INPUTS } from "./modelSheets";
 import { HEAD, HEAD_HEIGHTS, headRows, MARK_CELL, ownSheet } from "../frame/head";
 import type { ModelContext, ModelSheet } from "./modelSheets";
 
@@ -98,12 +99,20 @@ const LAYOUT = layout({
   notes: REPORT_NOTES,
 });
 
-/** Purpose, scope, evidence, version, authors, map, key and limits: the sheet to read first. */
-export function aboutSheet(context: ModelContext): SheetDescription {
+/**
+ * Purpose, scope, evidence, version, authors, map, key and limits: the sheet to read first.
+ * @param carriers The cells that carry the master check to where it is read, which it cannot guard itself without a circle.
+ */
+export function aboutSheet(context: ModelContext, carriers: readonly string[]): SheetDescription {
   const { names, place, uncertaintyName } = context;
   const nameOf = { ...names, Scenarios: place.sheetName, Uncertainty: uncertaintyName };
   const rows = LAYOUT.rows({
-    head: headRows("About", "What this model is for, and how to read it.", COLUMN_WIDTHS.length, masterLink(context)),
+    head: headRows(
+      "About",
+      "What this model is for, and how to read it.",
+      COLUMN_WIDTHS.length,
+      formula(unlessCut(masterCheck(names), [...carriers, LAYOUT.cell("$B$", "built")]), "total"),
+    ),
     purposeTitle: heading("What it is"),
     purpose: ([label, words]) => line(label, words),
     versionTitle: heading("Version and date"),

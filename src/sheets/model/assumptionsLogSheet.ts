@@ -60,14 +60,21 @@ function assumptionRow(entry: Parameter, row: number, { place }: ModelContext): 
   const { keys, values } = scenarioColumnRanges(place, place.published);
   const exchequer = (value: string) => `${__CBA_NAMESPACE__}.RESULT("net.exchequer",$A${row},${value})`;
   const ifNumber = (body: string) => `IF(ISNUMBER($C${row}),${body},"")`;
+  // A choice in words has no tenth to be changed by.
+  const tried =
+    typeof entry.published === "string"
+      ? [null, null]
+      : [
+          formula(ifNumber(`$C${row}*(1-${CHANGE})`), "calculation", cellFormat(entry)),
+          formula(ifNumber(`${exchequer(`$E${row}`)}-${exchequer(`$C${row}`)}`), "calculation", MONEY),
+        ];
   const reliability = "uncertainty" in entry ? describeUncertainty(entry.uncertainty) : "A choice";
   return [
     text(entry.key, "key"),
     text(entry.label, "wrapped"),
     formula(`INDEX(${values},MATCH($A${row},${keys},0))`, "link", cellFormat(entry)),
     text(parameterEffect(entry), "wrappedDetails"),
-    formula(ifNumber(`$C${row}*(1-${CHANGE})`), "calculation", cellFormat(entry)),
-    formula(ifNumber(`${exchequer(`$E${row}`)}-${exchequer(`$C${row}`)}`), "calculation", MONEY),
+    ...tried,
     text(`${capitalised(entry.basis)}. ${reliability}`, "wrappedDetails"),
     text("2017, the report", "wrapped"),
     text(`${entry.source}. ${entry.note}`, "wrapped"),

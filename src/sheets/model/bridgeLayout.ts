@@ -8,6 +8,7 @@ export const BRIDGE = layout({
   from: "row",
   to: "row",
   measure: "row",
+  agreementHeader: "row",
   agreement: "row",
   groupsTitle: "row",
   groupsHeader: "row",

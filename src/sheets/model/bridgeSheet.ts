@@ -11,10 +11,9 @@ import type {
   SheetDescription,
   ValidationDescription,
 } from "../frame/sheetDescription";
-import { AGREES, DIFFERS } from "./figureFormulas";
 import { BRIDGE, BRIDGE_COLUMN_CELLS, BRIDGE_MEASURE_CELL } from "./bridgeLayout";
 import { contributionOf } from "./bridgeWorkingsSheet";
-import { TOLERANCE } from "./checkRows";
+import { agreement, CONTROL, controlTotal, controlTotalOfInputs, inputsThen } from "./controlTotals";
 import { entered, masterLink } from "./modelSheets";
 import { HEAD_HEIGHTS, headRows, ownSheet } from "../frame/head";
 import type { ModelContext } from "./modelSheets";
@@ -33,7 +32,12 @@ export function bridgeSheet(context: ModelContext): SheetDescription {
     from: choiceRow(context, FROM, context.published, "from"),
     to: choiceRow(context, TO, context.own, "to"),
     measure: [text(MEASURE, "rowLabel"), entered(context, "Bridge", MEASURE, DEFAULT_MEASURE)],
-    agreement: [text("CBA.BRIDGE", "lineLabel"), formula(agreement(context), "check")],
+    agreementHeader: [
+      text("Compared with CBA.BRIDGE", "lineLabel"),
+      null,
+      ...["Its total", "Total here", "Inputs then", "Inputs now"].map((title) => text(title, "unit")),
+    ],
+    agreement: agreementRow(context),
     groupsTitle: band(
       text("What each parameter group contributes, over all orders in which the groups could change", "groupHeading"),
       WIDTH,
@@ -87,14 +91,24 @@ function choiceRow(context: ModelContext, label: string, first: string, end: "fr
   ];
 }
 
-/** Whether the function finds what the native formulas compute. SUMXMY2 passes over the header, which is text in both. */
-function agreement({ place }: ModelContext): string {
+/** Whether the function finds what the native formulas compute, by control totals of the contributions. */
+function agreementRow({ place }: ModelContext): RowDescription {
   const { keys, values } = scenarioRanges(place);
-  const [from, to] = BRIDGE_COLUMN_CELLS.map((cell) => `INDEX(${values},0,${cell})`);
+  const column = (cell: string) => `INDEX(${values},0,${cell})`;
+  const [from, to] = [column(BRIDGE_COLUMN_CELLS[0]), column(BRIDGE_COLUMN_CELLS[1])];
   const call = `${__CBA_NAMESPACE__}.BRIDGE(${keys},${to},${from},${BRIDGE_MEASURE_CELL})`;
-  const table = BRIDGE.range("$B$", "groupsHeader", "difference");
-  const difference = `SQRT(SUMXMY2(INDEX(${call},0,2),${table}))`;
-  return `IFERROR(IF(${difference}<=${TOLERANCE},"${AGREES}","${DIFFERS}"),"${DIFFERS}")`;
+  const figures = BRIDGE.range("$B$", "groupsHeader", "difference");
+  const at = (column: string) => BRIDGE.cell(column, "agreement");
+  const [byFunction, here, then, now] = [at("C"), at("D"), at("E"), at("F")];
+  const inputs = `${controlTotalOfInputs(to)}+2*(${controlTotalOfInputs(from)})+LEN(${BRIDGE_MEASURE_CELL})`;
+  return [
+    text("Contributions, by control totals", "lineLabel"),
+    formula(agreement({ byFunction, here, then, now, figures }), "check"),
+    formula(controlTotal(`INDEX(${call},0,2)`, figures), "number", CONTROL),
+    formula(controlTotal(figures), "number", CONTROL),
+    formula(inputsThen(call, now), "number", CONTROL),
+    formula(inputs, "number", CONTROL),
+  ];
 }
 
 /** A scenario's result: a column from zero. */

@@ -3,8 +3,10 @@ import type { CellDescription, RowDescription } from "../frame/sheetDescription"
 import { alongRow, gridColumns } from "./scenarioGrid";
 
 export const PASS = "pass";
-const FAIL = "fail";
-/** What the summary of scale-up says when its checks pass, and the sheet of the checks counts as one of its own. */
+export const FAIL = "fail";
+/** Without the add-in, what it found last cannot be compared with figures of other inputs: neither passed nor failed. */
+export const NOT_COMPARED = "not compared";
+/** How the summary of scale-up begins when its checks pass, which the sheet of the checks counts as one of its own. */
 export const SCALE_UP_PASSES = "All scale-up checks pass";
 /** £ by which two ways to one figure may differ: far less than a penny, far more than rounding in the fifteenth digit. */
 export const TOLERANCE = 0.000001;
@@ -15,6 +17,14 @@ export type Check = (row: number) => RowDescription;
 /** The result of a check: a condition that is an error has failed. */
 export const verdict = (condition: string) => `IFERROR(IF(${condition},"${PASS}","${FAIL}"),"${FAIL}")`;
 
+/** What so many results come to. One that is none of the three, because somebody has typed over it, is a failure too. */
+export function outcome(results: string, count: number, passes: string, fail: string): string {
+  const [passing, left] = [PASS, NOT_COMPARED].map((result) => `COUNTIF(${results},"${result}")`);
+  const failing = `(${count}-${passing}-${left})`;
+  const rest = `IF(${left}=0,"","; "&${left}&" not compared, as inputs changed without the add-in")`;
+  return `IF(${failing}=0,"${passes}"&${rest},${failing}&" of ${count} ${fail}")`;
+}
+
 /** A check with one result. */
 export function single(
   label: string,
@@ -22,12 +32,17 @@ export function single(
   condition: (row: number) => string,
   allowed: CellDescription | null = null,
 ): Check {
-  return (row) => [
-    text(label, "wrapped"),
-    text(what, "source"),
-    formula(verdict(condition(row)), "calculation"),
-    allowed,
-  ];
+  return ofResult(label, what, (row) => verdict(condition(row)), allowed);
+}
+
+/** The same of a result that says itself whether it passes. */
+export function ofResult(
+  label: string,
+  what: string,
+  result: (row: number) => string,
+  allowed: CellDescription | null = null,
+): Check {
+  return (row) => [text(label, "wrapped"), text(what, "source"), formula(result(row), "calculation"), allowed];
 }
 
 /** A check of each scenario, which passes where none of them fails. */

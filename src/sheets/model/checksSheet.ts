@@ -1,7 +1,7 @@
 import { NET_MEASURES } from "../../model/appendix9/measures";
 import { PARAMETERS } from "../../model/register/parameters";
 import { PUBLISHED_FIGURES } from "../../model/appendix9/publishedFigures";
-import { columnLetters, onSheet } from "../../formulas/address";
+import { onSheet } from "../../formulas/address";
 import { comparedCells } from "./appendix9Sheet";
 import { AGREES, DIFFERS } from "./figureFormulas";
 import { layout } from "../frame/layout";
@@ -9,12 +9,13 @@ import { wrappedRowHeights } from "../frame/rowHeights";
 import { band, formula, number, text } from "../frame/sheetDescription";
 import type { CellDescription, SheetDescription } from "../frame/sheetDescription";
 import { BRIDGE_AGREEMENT_CELL, BRIDGE_COLUMN_CELLS, BRIDGE_ENDS } from "./bridgeLayout";
-import { each, PASS, SCALE_UP_PASSES, single, tolerance } from "./checkRows";
+import { each, ofResult, outcome, SCALE_UP_PASSES, single, tolerance } from "./checkRows";
 import type { Check } from "./checkRows";
 import { BASE_COLUMN_CELL } from "./compareSheet";
+import { agreementVerdict } from "./controlTotals";
 import { HEAD_HEIGHTS, headRows, ownSheet } from "../frame/head";
 import { inRange } from "./inputRangeCheck";
-import { errorChecks, formulaCheck, formulaChecks } from "./integrityChecks";
+import { errorChecks, formulaCheck, ownFormulaCheck, sheetsOf } from "./integrityChecks";
 import type { CheckedSheets } from "./integrityChecks";
 import type { ModelContext } from "./modelSheets";
 import {
@@ -35,7 +36,11 @@ import { INPUT_ROWS, workingsCell } from "./workingsSheet";
 const LABEL_WIDTHS = [250, 330, 80, 110];
 
 /** Every check with its result, and the master check that all sheets show. */
-export function checksSheet(context: ModelContext, sheets: CheckedSheets): SheetDescription {
+export function checksSheet(
+  context: ModelContext,
+  sheets: CheckedSheets,
+  assumptionsLog: SheetDescription,
+): SheetDescription {
   const ranges = scenarioRanges(context.place);
   const { columns } = ranges;
   const head = linkedHead(columns, context.names.Workings, [
@@ -45,18 +50,25 @@ export function checksSheet(context: ModelContext, sheets: CheckedSheets): Sheet
     "Allowed, expected",
   ]);
   const width = FIRST_COLUMN + columns;
+  const checks = {
+    report: [publishedFigures(sheets.appendix9)],
+    scenarios: scenarioChecks(context, columns),
+    sheets: [...sheetChecks(context), ...errorChecks(context, sheets)],
+    inputs: PARAMETERS.map((entry) => inRange(entry, context, columns)),
+    formulas: [...sheetsOf(sheets), assumptionsLog].map((sheet) => formulaCheck(sheet, context)),
+  };
   const places = layout({
     ...GRID_HEAD,
     reportTitle: "row",
-    report: [publishedFigures(sheets.appendix9)],
+    report: checks.report,
     scenariosTitle: "row",
-    scenarios: scenarioChecks(context, columns),
+    scenarios: checks.scenarios,
     sheetsTitle: "row",
-    sheets: [...sheetChecks(context), ...errorChecks(context, sheets)],
+    sheets: checks.sheets,
     inputsTitle: "row",
-    inputs: PARAMETERS.map((entry) => inRange(entry, context, columns)),
+    inputs: checks.inputs,
     formulasTitle: "row",
-    formulas: formulaChecks(sheets),
+    formulas: checks.formulas,
     ownFormulas: "row",
   });
   const title = (label: string, second = "", fourth = "") =>
@@ -64,7 +76,13 @@ export function checksSheet(context: ModelContext, sheets: CheckedSheets): Sheet
       text([label, second, "", fourth][column] ?? "", cell?.style),
     );
   const described = (check: Check, row: number) => check(row);
-  const master = masterBody(places.range("$C$", "reportTitle", "ownFormulas"), context.names.Checks);
+  const quoted = context.names.Checks.replaceAll('"', '""');
+  const master = outcome(
+    places.range("$C$", "reportTitle", "ownFormulas"),
+    Object.values(checks).flat().length + 1,
+    "All checks pass",
+    `checks fail: see the sheet ${quoted}`,
+  );
   const cells = {
     head: headRows("Checks", "Each sheet shows the line below.", width, formula(master, "total")),
     numbers: [...labels(4), ...head.numbers],
@@ -80,11 +98,9 @@ export function checksSheet(context: ModelContext, sheets: CheckedSheets): Sheet
     formulasTitle: title("Formulas as they were written"),
     formulas: described,
   };
-  // The last check counts the formulas of all rows above it, so that they are described before it.
-  const above = places.rows({ ...cells, ownFormulas: [] }).slice(HEAD_ROWS);
-  const ownRange = places.range(["$A$", `$${columnLetters(width - 1)}$`], "reportTitle", "formulas");
-  const ownFormulas = formulaCheck("this sheet", ownRange, above)(places.row("ownFormulas"));
-  const rows = places.rows({ ...cells, ownFormulas });
+  // The last check guards the formulas of all rows above it, so that they are described before it.
+  const above = places.rows({ ...cells, ownFormulas: [] });
+  const rows = places.rows({ ...cells, ownFormulas: ownFormulaCheck(above)(places.row("ownFormulas")) });
   const columnWidths = [...LABEL_WIDTHS, ...gridLetters(columns).map(() => SCENARIO_WIDTH)];
   return {
     name: context.names.Checks,
@@ -95,12 +111,6 @@ export function checksSheet(context: ModelContext, sheets: CheckedSheets): Sheet
     print: { orientation: "landscape", titleRows: HEAD_ROWS },
     own: ownSheet("Checks"),
   };
-}
-
-/** A result that is neither pass nor fail, because somebody has typed over it, is a failure too. */
-function masterBody(results: string, name: string): string {
-  const failures = `(COUNTA(${results})-COUNTIF(${results},"${PASS}"))`;
-  return `IF(${failures}=0,"All checks pass",${failures}&" of "&COUNTA(${results})&" checks fail: see the sheet ${name.replaceAll('"', '""')}")`;
 }
 
 const labels = (count: number): CellDescription[] => Array.from({ length: count }, () => text("", "lineLabel"));
@@ -190,15 +200,16 @@ function sheetChecks({ names, place, scaleUpCheck }: ModelContext): Check[] {
       (row) => `ABS(${arrival}-${result})<=$D${row}`,
       tolerance,
     ),
-    single(
+    ofResult(
       "The bridge agrees with CBA.BRIDGE",
-      "Each group's contribution by native formulas, and by the function; without the add-in, as it was found last",
-      () => `${onSheet(names.Bridge, BRIDGE_AGREEMENT_CELL)}="${AGREES}"`,
+      "The contributions by native formulas, and by the function; without the add-in, as long as the inputs are those it found last",
+      () => agreementVerdict(onSheet(names.Bridge, BRIDGE_AGREEMENT_CELL)),
     ),
     ...(scaleUpCheck === null ? [] : [scaleUp(scaleUpCheck)]),
   ];
 }
 
 function scaleUp(check: string): Check {
-  return single("The checks of scale-up pass", "They stand on its summary", () => `${check}="${SCALE_UP_PASSES}"`);
+  const passes = `LEFT(${check},${SCALE_UP_PASSES.length})="${SCALE_UP_PASSES}"`;
+  return single("The checks of scale-up pass", "They stand on its summary", () => passes);
 }

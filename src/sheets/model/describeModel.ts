@@ -1,4 +1,5 @@
 import { appendix9Sheet } from "./appendix9Sheet";
+import { onSheet } from "../../formulas/address";
 import type { SheetDescription } from "../frame/sheetDescription";
 import { aboutSheet } from "./aboutSheet";
 import { assumptionsLogSheet } from "./assumptionsLogSheet";
@@ -7,6 +8,8 @@ import { bridgeWorkingsSheet } from "./bridgeWorkingsSheet";
 import { changeLogSheet } from "./changeLogSheet";
 import { checksSheet } from "./checksSheet";
 import { compareSheet } from "./compareSheet";
+import { MASTER_CELL } from "../frame/head";
+import { cellsShowing } from "../frame/typedOver";
 import { masterCheck } from "./modelSheets";
 import type { ModelContext, ModelSheet } from "./modelSheets";
 import { workingsSheet } from "./workingsSheet";
@@ -18,15 +21,27 @@ export function describeModel(context: ModelContext): Readonly<Record<ModelSheet
   const compare = compareSheet(context);
   const bridge = bridgeSheet(context);
   const bridgeWorkings = bridgeWorkingsSheet(context);
+  const assumptionsLog = assumptionsLogSheet(context);
+  const changeLog = changeLogSheet(context);
+  const checks = checksSheet(context, { appendix9, workings, compare, bridge, bridgeWorkings }, assumptionsLog);
+  const sheets = [appendix9, workings, compare, bridge, bridgeWorkings, assumptionsLog, changeLog];
   return {
-    About: aboutSheet(context),
+    About: aboutSheet(context, [
+      ...unguarded(checks),
+      ...sheets.flatMap((sheet) => cellsShowing(masterCheck(context.names), sheet)),
+    ]),
     "Appendix 9": appendix9,
     Workings: workings,
     Compare: compare,
     Bridge: bridge,
     "Bridge workings": bridgeWorkings,
-    Checks: checksSheet(context, { appendix9, workings, compare, bridge, bridgeWorkings }),
-    "Assumptions log": assumptionsLogSheet(context),
-    "Change log": changeLogSheet(context),
+    Checks: checks,
+    "Assumptions log": assumptionsLog,
+    "Change log": changeLog,
   };
+}
+
+/** The two formulas of the checks that no check guards: the master check, and the last, which guards all between. */
+function unguarded({ name, rows }: SheetDescription): string[] {
+  return [MASTER_CELL, `$C$${rows.length}`].map((cell) => onSheet(name, cell));
 }

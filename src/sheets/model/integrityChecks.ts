@@ -3,8 +3,11 @@ import { number } from "../frame/sheetDescription";
 import type { RowDescription, SheetDescription } from "../frame/sheetDescription";
 import { FIRST_TABLE_ROW } from "./appendix9Sheet";
 import { BRIDGE } from "./bridgeLayout";
+import { formulasTypedOver } from "../frame/typedOver";
 import { single } from "./checkRows";
 import type { Check } from "./checkRows";
+import { HEAD } from "../frame/head";
+import { masterCheck } from "./modelSheets";
 import type { ModelContext } from "./modelSheets";
 import { NUMBER_ROW, scenarioRanges } from "./scenarioGrid";
 
@@ -17,6 +20,8 @@ export interface CheckedSheets {
   readonly bridgeWorkings: SheetDescription;
 }
 
+export const sheetsOf = (sheets: CheckedSheets): SheetDescription[] => Object.values(sheets);
+
 export function errorChecks(context: ModelContext, sheets: CheckedSheets): Check[] {
   const errors = (name: string, range: string) =>
     single(
@@ -25,32 +30,37 @@ export function errorChecks(context: ModelContext, sheets: CheckedSheets): Check
       (row) => `SUMPRODUCT(--ISERROR(${range}))=$D${row}`,
       number(0, "published", "0"),
     );
-  const own = Object.values(sheets).map((sheet: SheetDescription) =>
-    errors(sheet.name, onSheet(sheet.name, checkedCells(sheet))),
-  );
+  const own = sheetsOf(sheets).map((sheet) => errors(sheet.name, onSheet(sheet.name, checkedCells(sheet))));
   return [errors("Scenarios", scenarioRanges(context.place).values), ...own];
 }
 
-export function formulaChecks(sheets: CheckedSheets): Check[] {
-  return Object.values(sheets).map((sheet: SheetDescription) =>
-    formulaCheck(sheet.name, onSheet(sheet.name, checkedCells(sheet)), sheet.rows.slice(firstChecked(sheet) - 1)),
+/** Whether all formulas of a sheet stand where they were written, but for the cells that show what the checks say. */
+export function formulaCheck(sheet: SheetDescription, { names }: ModelContext): Check {
+  const master = `=${masterCheck(names)}`;
+  return formulasStand(
+    sheet.name,
+    formulasTypedOver(sheet, sheet.name, (formula) => formula === master),
   );
 }
 
-/** Whether as many formulas stand in a range as in the rows that were written there. */
-export function formulaCheck(name: string, range: string, rows: readonly RowDescription[]): Check {
+/** The same of the rows of the sheet of the checks, but for the master check. */
+export function ownFormulaCheck(rows: readonly RowDescription[]): Check {
+  return formulasStand(
+    "this sheet",
+    formulasTypedOver({ rows }, null, (_, row) => row < HEAD.length),
+  );
+}
+
+function formulasStand(name: string, typedOver: string): Check {
   return single(
     `No formula typed over: ${name}`,
-    "The formulas that stand there, and as many as were written; fewer where a number was typed over one",
-    (row) => `SUMPRODUCT(--ISFORMULA(${range}))>=$D${row}`,
-    number(rows.flat().filter((cell) => cell !== null && "formula" in cell).length, "published", "#,##0"),
+    "Formulas in whose cell something else stands now; the pane's Check workbook lists them",
+    (row) => `${typedOver}=$D${row}`,
+    number(0, "published", "0"),
   );
 }
 
-/**
- * The head says what the checks say, so that to check it as well would go in a circle. On Bridge it ends with the one cell
- * that native replacement freezes, after which it is no formula.
- */
+/** The head says what the checks say, so that to check it as well would go in a circle. On Bridge it ends with the choices. */
 function firstChecked({ own }: SheetDescription): number {
   if (own?.kind === "Bridge") return BRIDGE.row("groupsHeader");
   return own?.kind === "Appendix 9" ? FIRST_TABLE_ROW : NUMBER_ROW;

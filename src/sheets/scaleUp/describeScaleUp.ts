@@ -8,15 +8,15 @@ import { scaleUpWorkingsSheet } from "./workingsSheet";
 
 /** All sheets of scale-up. */
 export function describeScaleUp(context: ScaleUpContext): Readonly<Record<ScaleUpSheet, SheetDescription>> {
-  return {
+  const others = {
     "Scale-up inputs": inputsSheet(context),
     "Scale-up workings": scaleUpWorkingsSheet(context),
     "Scale-up staff": staff(context),
     "Scale-up benefits": benefits(context),
     "Scale-up cash": cash(context),
     "Scale-up budget": budget(context),
-    "Scale-up summary": summarySheet(context),
   };
+  return { ...others, "Scale-up summary": summarySheet(context, others) };
 }
 
 const staff = (context: ScaleUpContext) =>

@@ -15,19 +15,24 @@ export function yearHead(
   title: string,
   explanation: string,
   labels: readonly [string, string, string, string],
+  check = scaleUpCheck(context),
 ) {
   const { columns, names } = context;
   const { numbers, names: years } = linkedHead(columns, names["Scale-up inputs"], labels);
   return {
-    head: headRows(title, explanation, FIRST_COLUMN + columns, scaleUpCheck(context)),
+    head: headRows(title, explanation, FIRST_COLUMN + columns, check),
     numbers: [null, null, null, null, ...numbers] satisfies RowDescription,
     names: years,
   };
 }
 
-/** The model workbook's master check; where there is none, that of these sheets. */
-export function scaleUpCheck({ masterCheck, names }: ScaleUpContext): CellDescription {
-  return formula(masterCheck ?? onSheet(names["Scale-up summary"], SCALE_UP_CHECK_CELL), "total");
+/** The cell that the sheets show: the model workbook's master check; where there is none, that of these sheets. */
+export function checkShown({ masterCheck, names }: ScaleUpContext): string {
+  return masterCheck ?? onSheet(names["Scale-up summary"], SCALE_UP_CHECK_CELL);
+}
+
+export function scaleUpCheck(context: ScaleUpContext): CellDescription {
+  return formula(checkShown(context), "total");
 }
 
 export function ownScaleUpSheet(kind: ScaleUpSheet, inputs: readonly string[] = []): OwnSheetDescription {

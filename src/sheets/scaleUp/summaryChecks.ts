@@ -1,6 +1,6 @@
 import { fixed, onSheet } from "../../formulas/address";
-import { AGREES } from "../model/figureFormulas";
-import { PASS, SCALE_UP_PASSES, TOLERANCE, verdict } from "../model/checkRows";
+import { outcome, SCALE_UP_PASSES, TOLERANCE, verdict } from "../model/checkRows";
+import { agreementVerdict } from "../model/controlTotals";
 import { gridColumns, gridRange, NAME_ROW } from "../model/scenarioGrid";
 import { formula, text } from "../frame/sheetDescription";
 import type { RowDescription } from "../frame/sheetDescription";
@@ -11,10 +11,9 @@ import { IN_RANGE } from "./settingRow";
 import { lineRange, SHEET_OF_VIEW } from "./linePlaces";
 import type { ScaleUpContext } from "./scaleUpSheets";
 
-/** A result that is neither pass nor fail, because somebody has typed over it, is a failure too. */
-export function scaleUpVerdict(results: string): string {
-  const failures = `(ROWS(${results})-COUNTIF(${results},"${PASS}"))`;
-  return `IF(${failures}=0,"${SCALE_UP_PASSES}",${failures}&" of "&ROWS(${results})&" scale-up checks fail: see below")`;
+/** What the checks of scale-up come to. */
+export function scaleUpVerdict(results: string, count: number): string {
+  return outcome(results, count, SCALE_UP_PASSES, "scale-up checks fail: see below");
 }
 
 /** Where on the summary the checks find what they compare. */
@@ -28,7 +27,8 @@ interface Places {
 interface Check {
   readonly label: string;
   readonly what: string | ((context: ScaleUpContext) => string);
-  readonly condition: (context: ScaleUpContext, places: Places) => string;
+  /** Pass or fail. */
+  readonly result: (context: ScaleUpContext, places: Places) => string;
 }
 
 /** Every check of scale-up. */
@@ -36,51 +36,53 @@ export const SCALE_UP_CHECKS: readonly Check[] = [
   {
     label: "The scenario is found",
     what: "Its name is that of a column of the sheet of scenarios",
-    condition: (context) => `${onInputs(context, inputCell("scenarioColumn"))}>0`,
+    result: (context) => verdict(`${onInputs(context, inputCell("scenarioColumn"))}>0`),
   },
   {
     label: "Cases by year can be read",
     what: `Numbers from 0 to ${MOST_CASES.toLocaleString("en-GB")}, in at least one year`,
-    condition: (context) => {
+    result: (context) => {
       const cases = onInputs(context, fixed(CASES));
-      return `AND(COUNT(${cases})>0,COUNT(${cases})=SUMPRODUCT(--(LEN(${cases})>0)),COUNTIF(${cases},"<0")+COUNTIF(${cases},">${MOST_CASES}")=0)`;
+      return verdict(
+        `AND(COUNT(${cases})>0,COUNT(${cases})=SUMPRODUCT(--(LEN(${cases})>0)),COUNTIF(${cases},"<0")+COUNTIF(${cases},">${MOST_CASES}")=0)`,
+      );
     },
   },
   {
     label: "Settings are in range",
     what: "Each is allowed: see the column Check beside them",
-    condition: (context) => {
+    result: (context) => {
       const [keys, verdicts] = [onInputs(context, settingRange("$D$")), onInputs(context, settingRange("$H$"))];
-      return `COUNTIF(${verdicts},"${IN_RANGE}")=SUMPRODUCT(--(LEN(${keys})>0))`;
+      return verdict(`COUNTIF(${verdicts},"${IN_RANGE}")=SUMPRODUCT(--(LEN(${keys})>0))`);
     },
   },
   {
     label: "The scenario's values are in range",
     what: "None is blank and each is allowed: see the column Check beside them, and change them on the sheet of scenarios",
-    condition: (context) => {
+    result: (context) => {
       const verdicts = onInputs(context, linkedRange("$H$"));
-      return `COUNTIF(${verdicts},"${IN_RANGE}")=ROWS(${verdicts})`;
+      return verdict(`COUNTIF(${verdicts},"${IN_RANGE}")=ROWS(${verdicts})`);
     },
   },
   {
     label: "There is a column for every year",
     what: ({ columns }) =>
       `There are ${columns}: a later year has none here until the sheets are updated (pane, page Scale-up)`,
-    condition: (context) => {
+    result: (context) => {
       const years = `${onInputs(context, inputCell("plannedYears"))}+${onInputs(context, inputCell("yearsAfter"))}`;
-      return `${years}<=COLUMNS(${gridRange(context.columns, NAME_ROW)})`;
+      return verdict(`${years}<=COLUMNS(${gridRange(context.columns, NAME_ROW)})`);
     },
   },
   {
     label: "Perspectives add up",
     what: "S33: society is the exchequer and the individual, over all years",
-    condition: (context) =>
+    result: (context) =>
       near(`${total(context, "net.society")}-${total(context, "net.exchequer")}-${total(context, "net.individual")}`),
   },
   {
     label: "Cash is economic value less what is not cash",
     what: "Over all years, with gross cost on its two bases set against each other",
-    condition: (context) =>
+    result: (context) =>
       near(
         `${total(context, "net.localAuthority")}-${total(context, "notCash")}-${total(context, "net.cash")}-${total(context, "cash.gross")}+${total(context, "cost.gross")}`,
       ),
@@ -88,7 +90,7 @@ export const SCALE_UP_CHECKS: readonly Check[] = [
   {
     label: "Budget and cash tie",
     what: "Spending per case in the first year's prices, by the index of prices, is the budget's",
-    condition: (context) =>
+    result: (context) =>
       near(
         `SUMPRODUCT(${lineRange(context, "cost.caseSpending")},${lineRange(context, "priceIndex")})-${total(context, "budget.caseSpending")}`,
       ),
@@ -96,22 +98,22 @@ export const SCALE_UP_CHECKS: readonly Check[] = [
   {
     label: "Contributions sum to nothing",
     what: "S66: what some give, others get",
-    condition: (_, { contributions }) => near(`SUM(${contributions})`),
+    result: (_, { contributions }) => near(`SUM(${contributions})`),
   },
   {
     label: "The sheets agree with CBA.SCALEUP",
-    what: "Every line in total and in the last year planned; without the add-in, as it was found last",
-    condition: (_, { agreements }) => `COUNTIF(${agreements},"${AGREES}")=ROWS(${agreements})*COLUMNS(${agreements})`,
+    what: "Every line in total and in the last year planned; without the add-in, as long as the inputs are those it found last",
+    result: (_, { agreements }) => agreementVerdict(agreements),
   },
   {
     label: "No error in a cell",
     what: "#VALUE!, #N/A and the like on staff, benefits, cash and budget; select the cell to see why",
-    condition: ({ names, columns }) => {
+    result: ({ names, columns }) => {
       const [, last] = gridColumns(columns);
       const everything = Object.values(SHEET_OF_VIEW).map((sheet) =>
         onSheet(names[sheet], `$A$${NAME_ROW}:$${last}$${FAR_BELOW}`),
       );
-      return `${everything.map((range) => `SUMPRODUCT(--ISERROR(${range}))`).join("+")}=0`;
+      return verdict(`${everything.map((range) => `SUMPRODUCT(--ISERROR(${range}))`).join("+")}=0`);
     },
   },
 ];
@@ -121,13 +123,19 @@ const FAR_BELOW = 100;
 
 const onInputs = ({ names }: ScaleUpContext, cells: string) => onSheet(names["Scale-up inputs"], cells);
 const total = (context: ScaleUpContext, key: LineKey) => `SUM(${lineRange(context, key)})`;
-const near = (difference: string) => `ABS(${difference})<=${TOLERANCE}`;
+const near = (difference: string) => verdict(`ABS(${difference})<=${TOLERANCE}`);
 
 /** A check with its result. */
-export function checkRow({ label, what, condition }: Check, context: ScaleUpContext, places: Places): RowDescription {
-  return [
-    text(label, "wrapped"),
-    formula(verdict(condition(context, places)), "calculation"),
-    text(typeof what === "string" ? what : what(context), "note"),
-  ];
+export function checkRow({ label, what, result }: Check, context: ScaleUpContext, places: Places): RowDescription {
+  return row(label, result(context, places), typeof what === "string" ? what : what(context));
+}
+
+/** Whether all formulas of a sheet stand where they were written. */
+export function formulaCheckRow(name: string, typedOver: string): RowDescription {
+  const what = "Formulas in whose cell something else stands now; the pane's Check workbook lists them";
+  return row(`No formula typed over: ${name}`, verdict(`${typedOver}=0`), what);
+}
+
+function row(label: string, result: string, what: string): RowDescription {
+  return [text(label, "wrapped"), formula(result, "calculation"), text(what, "note")];
 }

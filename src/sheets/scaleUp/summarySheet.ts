@@ -1,6 +1,6 @@
 import { SCALE_UP_PERSPECTIVES } from "../../model/scaleUp/lines";
 import type { LineKey } from "../../model/scaleUp/lines";
-import { HEAD_HEIGHTS } from "../frame/head";
+import { HEAD, HEAD_HEIGHTS } from "../frame/head";
 import { layout } from "../frame/layout";
 import {
   alongRow,
@@ -14,14 +14,16 @@ import {
 } from "../model/scenarioGrid";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { band, formula, text } from "../frame/sheetDescription";
-import type { ChartDescription, RowDescription, SheetDescription } from "../frame/sheetDescription";
+import type { CellDescription, ChartDescription, RowDescription, SheetDescription } from "../frame/sheetDescription";
+import { cellsShowing, formulasTypedOver, unlessCut } from "../frame/typedOver";
 import { YEAR_WIDTH } from "./inputsSheet";
 import { lineCell, lineRange } from "./linePlaces";
 import { chartHeader, lastShown } from "./lineSheet";
-import { agreementRow, SCALE_UP_VIEWS } from "./scaleUpAgreement";
-import { ownScaleUpSheet, yearHead } from "./scaleUpHead";
+import { agreementRow, inputTotalsRow, SCALE_UP_VIEWS } from "./scaleUpAgreement";
+import { checkShown, ownScaleUpSheet, SCALE_UP_CHECK_CELL, yearHead } from "./scaleUpHead";
+import { SCALE_UP_SHEETS } from "./scaleUpSheets";
 import type { ScaleUpContext } from "./scaleUpSheets";
-import { checkRow, SCALE_UP_CHECKS, scaleUpVerdict } from "./summaryChecks";
+import { checkRow, formulaCheckRow, SCALE_UP_CHECKS, scaleUpVerdict } from "./summaryChecks";
 import { MONEY, RATIOS } from "./summaryRatios";
 import { singleCells } from "./workingCells";
 import type { SingleCell } from "./workingCells";
@@ -37,6 +39,9 @@ type Gainer = (typeof GAINERS)[number];
 type Net = (typeof SCALE_UP_PERSPECTIVES)[number];
 /** What the local authority nets, as economic value and in cash. */
 const CHARTED = SCALE_UP_PERSPECTIVES.slice(0, 2);
+
+/** The sheets whose formulas the checks guard, besides those of this sheet. */
+const GUARDED = SCALE_UP_SHEETS.filter((sheet) => sheet !== "Scale-up summary");
 
 const LAYOUT = layout({
   ...GRID_HEAD,
@@ -57,8 +62,11 @@ const LAYOUT = layout({
   factors: "row",
   sensitivityFactors: "row",
   short: SCALE_UP_PERSPECTIVES,
-  agreements: SCALE_UP_VIEWS,
   belowYearly: 1,
+  agreementsHeader: "row",
+  inputTotals: "row",
+  agreements: SCALE_UP_VIEWS,
+  belowAgreements: 1,
   chartedHeader: "row",
   charted: CHARTED,
   belowCharted: 1,
@@ -66,77 +74,90 @@ const LAYOUT = layout({
   checksTitle: "row",
   checksHeader: "row",
   checks: SCALE_UP_CHECKS,
+  formulas: GUARDED,
+  ownFormulas: "row",
 });
 
+/** The other sheets, as they were just described. */
+type Others = Readonly<Record<(typeof GUARDED)[number], SheetDescription>>;
+
 /** The result on one page: who nets what, when it pays back, what has to be found, who would have to contribute, and the checks. */
-export function summarySheet(context: ScaleUpContext): SheetDescription {
+export function summarySheet(context: ScaleUpContext, others: Others): SheetDescription {
   const { columns, names } = context;
   const width = FIRST_COLUMN + columns;
   const single = singleCells(names["Scale-up inputs"], names["Scale-up workings"]);
-  const head = yearHead(context, "Scale-up summary", "Nothing is entered here.", ["Result", "", "", ""]);
+  const labels = ["Result", "", "", ""] as const;
+  const head = yearHead(context, "Scale-up summary", "Nothing is entered here.", labels, guardedCheck(context, others));
   const title = (heading: string) => band(text(heading, "groupHeading"), width);
   const places = {
-    agreements: LAYOUT.range(["$B$", "$C$"], "agreements"),
+    agreements: LAYOUT.range("$B$", "agreements"),
     contributions: LAYOUT.range(["$C$", "$D$"], "together"),
   };
-  const rows = LAYOUT.rows({
-    ...head,
-    numbers: [
-      text("Checks of scale-up", "rowLabel"),
-      formula(scaleUpVerdict(LAYOUT.range("$B$", "checks")), "total"),
-      ...head.numbers.slice(2),
-    ],
-    netsTitle: title("Who nets what, in the first year's prices"),
-    netsHeader: header("Perspective", "All years", "Present value", "At the sensitivity's rate", "Paid back in"),
-    nets: (net) => netRow(context, net),
-    ratiosTitle: title("Ratios, and what has to be found"),
-    ratiosHeader: header("Result", "Value", "Equation", ""),
-    ratios: ({ label, equation, format, formula: body }) => [
-      text(label, "wrapped"),
-      formula(
-        body({
-          today: (key) => presentValue(context, key),
-          total: (key) => total(context, key),
-          along: (key) => lineRange(context, key),
-          single,
-        }),
-        "live",
-        format,
+  const inputTotals = { then: LAYOUT.cell("$C$", "inputTotals"), now: LAYOUT.cell("$D$", "inputTotals") };
+  const results = LAYOUT.range("$B$", "checks", "ownFormulas");
+  const verdict = scaleUpVerdict(results, LAYOUT.lastRow("ownFormulas") - LAYOUT.row("checks") + 1);
+  const described = (ownFormulas: RowDescription): RowDescription[] =>
+    LAYOUT.rows({
+      ...head,
+      numbers: [text("Checks of scale-up", "rowLabel"), formula(verdict, "total"), ...head.numbers.slice(2)],
+      netsTitle: title("Who nets what, in the first year's prices"),
+      netsHeader: header("Perspective", "All years", "Present value", "At the sensitivity's rate", "Paid back in"),
+      nets: (net) => netRow(context, net),
+      ratiosTitle: title("Ratios, and what has to be found"),
+      ratiosHeader: header("Result", "Value", "Equation", ""),
+      ratios: ({ label, equation, format, formula: body }) => [
+        text(label, "wrapped"),
+        formula(
+          body({
+            today: (key) => presentValue(context, key),
+            total: (key) => total(context, key),
+            along: (key) => lineRange(context, key),
+            single,
+          }),
+          "live",
+          format,
+        ),
+        text(equation, "number"),
+      ],
+      bodiesTitle: title("Contributions that leave the local authority no worse off (present values; negative: gives)"),
+      bodiesHeader: header("Body", "Nets", "For the economic loss", "For the cash loss"),
+      localAuthority: localAuthorityRow(context),
+      gainers: (gainer, row) => gainerRow(context, gainer, row),
+      together: [
+        text("Together", "rowLabel"),
+        null,
+        ...["C", "D"].map((letters) =>
+          formula(`SUM(${LAYOUT.range(letters, "localAuthority", "gainers")})`, "live", MONEY),
+        ),
+      ],
+      yearlyTitle: title("By year"),
+      factors: factorRow(columns, "Discount factor of the scenario's rate", single("discount.rate")),
+      sensitivityFactors: factorRow(
+        columns,
+        "Discount factor of the sensitivity's rate",
+        single("scaleUp.sensitivityRate"),
       ),
-      text(equation, "number"),
-    ],
-    bodiesTitle: title("Contributions that leave the local authority no worse off (present values; negative: gives)"),
-    bodiesHeader: header("Body", "Nets", "For the economic loss", "For the cash loss"),
-    localAuthority: localAuthorityRow(context),
-    gainers: (gainer, row) => gainerRow(context, gainer, row),
-    together: [
-      text("Together", "rowLabel"),
-      null,
-      ...["C", "D"].map((letters) =>
-        formula(`SUM(${LAYOUT.range(letters, "localAuthority", "gainers")})`, "live", MONEY),
-      ),
-    ],
-    yearlyTitle: title("By year"),
-    factors: factorRow(columns, "Discount factor of the scenario's rate", single("discount.rate")),
-    sensitivityFactors: factorRow(
-      columns,
-      "Discount factor of the sensitivity's rate",
-      single("scaleUp.sensitivityRate"),
-    ),
-    short: (net) => shortRow(context, net, single),
-    agreements: agreementRow(context),
-    chartedHeader: chartHeader("Cumulative net, first year's prices", columns),
-    charted: ({ label, cumulative }) => [
-      null,
-      null,
-      null,
-      text(label, "unit"),
-      ...alongRow(columns, "link", (letters) => lineCell(context, cumulative, letters), MONEY),
-    ],
-    checksTitle: title("Checks"),
-    checksHeader: header("Check", "Result", "What is compared", ""),
-    checks: (check) => checkRow(check, context, places),
-  });
+      short: (net) => shortRow(context, net, single),
+      agreementsHeader: header("Compared with the function, by control totals", "Agrees", "The function's", "Here"),
+      inputTotals: inputTotalsRow(context, inputTotals),
+      agreements: agreementRow(context, inputTotals),
+      chartedHeader: chartHeader("Cumulative net, first year's prices", columns),
+      charted: ({ label, cumulative }) => [
+        null,
+        null,
+        null,
+        text(label, "unit"),
+        ...alongRow(columns, "link", (letters) => lineCell(context, cumulative, letters), MONEY),
+      ],
+      checksTitle: title("Checks"),
+      checksHeader: header("Check", "Result", "What is compared", ""),
+      checks: (check) => checkRow(check, context, places),
+      formulas: (sheet) => formulasOf(context, others[sheet]),
+      ownFormulas,
+    });
+  // The last check guards the formulas above it, so that they are described before it.
+  const isAbove = (body: string, row: number) => row < HEAD.length || body === `=${verdict}`;
+  const rows = described(formulaCheckRow("this sheet", formulasTypedOver({ rows: described([]) }, null, isAbove)));
   const columnWidths = [...LABEL_WIDTHS, ...gridLetters(columns).map(() => YEAR_WIDTH)];
   return {
     name: names["Scale-up summary"],
@@ -148,6 +169,24 @@ export function summarySheet(context: ScaleUpContext): SheetDescription {
     print: { orientation: "landscape", titleRows: HEAD_ROWS },
     own: ownScaleUpSheet("Scale-up summary"),
   };
+}
+
+/** Whether all formulas of another sheet stand where they were written, but for the cell that shows what the checks say. */
+function formulasOf(context: ScaleUpContext, sheet: SheetDescription): RowDescription {
+  const check = `=${checkShown(context)}`;
+  return formulaCheckRow(
+    sheet.name,
+    formulasTypedOver(sheet, sheet.name, (body) => body === check),
+  );
+}
+
+/** What the checks say, unless what carries it has been typed over: the cells that show it, and the two that no check guards. */
+function guardedCheck(context: ScaleUpContext, others: Others): CellDescription {
+  const shown = Object.values(others).flatMap((sheet: SheetDescription) => cellsShowing(checkShown(context), sheet));
+  return formula(
+    unlessCut(checkShown(context), [...shown, SCALE_UP_CHECK_CELL, LAYOUT.cell("$B$", "ownFormulas")]),
+    "total",
+  );
 }
 
 function header(...titles: string[]): RowDescription {
