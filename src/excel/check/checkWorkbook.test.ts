@@ -1,11 +1,15 @@
 import type { FUniver } from "@univerjs/core/facade";
+import { splitAddress } from "../../formulas/address";
 import { buildModelWorkbook } from "../build/modelWorkbook";
+import { buildScaleUpSheets } from "../build/buildScaleUpSheets";
+import { readScenarioSheet } from "../scenarios/readScenarioSheet";
 import { applyNativeReplacement } from "../replace/applyNativeReplacement";
 import { previewNativeReplacement } from "../replace/previewNativeReplacement";
 import { buildStartWorkbook } from "../build/startWorkbook";
 import { enter, formulasAt, openTestWorkbook } from "../testing";
 import { checkWorkbook } from "./checkWorkbook";
 
+jest.setTimeout(240_000);
 let grid: FUniver;
 
 beforeEach(async () => {
@@ -22,36 +26,72 @@ const cellOf = async (sheet: string, area: string, isWanted: (content: string) =
   return `${area.replace(/\d.*$/, "")}${row + 1}`;
 };
 
-describe("the start workbook", () => {
-  it("has one error, the example that explains itself, and one note, on management", async () => {
-    expect(await checkWorkbook()).toEqual([
-      {
-        kind: "error",
-        title: "Shows #VALUE!",
-        message: expect.stringMatching(
-          /^closureRate holds 64; allowed: a share from 0 to 1 \(64% is 0.64\)\. See A\d+\.$/,
-        ) as string,
-        address: expect.stringMatching(/^Scratch!B\d+$/) as string,
-      },
-      {
-        kind: "note",
-        title: "Management in one arm only",
-        message: expect.stringMatching(/^"As published", "My scenario"/) as string,
-        address: expect.stringMatching(/^Scenarios!/) as string,
-      },
-    ]);
-  });
-
-  it("has no more to tell with native formulas, the frozen error aside", async () => {
+describe("of a fresh workbook", () => {
+  it("there is nothing to say, nor of one with native formulas", async () => {
+    expect(await checkWorkbook()).toEqual([]);
     await applyNativeReplacement(await previewNativeReplacement("workbook"));
-    expect((await checkWorkbook()).map(({ kind }) => kind)).toEqual(["note"]);
+    expect(await checkWorkbook()).toEqual([]);
   });
 });
 
-it("has nothing but the note on management to say of a model workbook that was just built", async () => {
+describe("of a model workbook with scale-up", () => {
+  beforeEach(async () => {
+    await buildModelWorkbook();
+    const state = await readScenarioSheet();
+    const own = state.kind === "ready" ? state.columns[1] : undefined;
+    if (own === undefined) throw new Error("There is no scenario of one's own.");
+    await buildScaleUpSheets(own);
+  });
+
+  it("there is nothing to say when it was just built; then each cause comes first, by its cell, and what follows after it", async () => {
+    expect(await checkWorkbook()).toEqual([]);
+    const overtyped = [
+      "'Appendix 9'!C8",
+      "Compare!F30",
+      "Bridge!B12",
+      "Bridge!D4",
+      "Workings!F30",
+      "Checks!C8",
+      "'Scale-up staff'!F9",
+    ];
+    for (const address of overtyped) {
+      const { sheetName, cells } = splitAddress(address) ?? { sheetName: "", cells: "" };
+      await enter(sheetName, cells, [[7]]);
+    }
+    await enter("Scenarios", "H6", [[-1]]);
+    await enter("Scale-up inputs", "E17", [[0]]);
+    const findings = await checkWorkbook();
+    const causes = findings.filter(({ follows }) => follows !== true);
+    expect(
+      causes
+        .filter(({ title }) => title === "Formula overtyped")
+        .map(({ address }) => address)
+        .toSorted(),
+    ).toEqual(overtyped.toSorted());
+    expect(causes.filter(({ title }) => title === "Input out of range").map(({ address }) => address)).toEqual([
+      "Scenarios!H6",
+      "'Scale-up inputs'!E17",
+    ]);
+    expect(causes.map(({ title }) => title)).not.toContain("A check fails");
+    expect(causes).toHaveLength(overtyped.length + 2);
+    expect(findings.slice(causes.length).every(({ follows }) => follows === true)).toBe(true);
+    expect(findings.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/^Weekly staff cost, programme \("My scenario"\)\./),
+    );
+  });
+});
+
+it("a check that fails by itself is told with its place", async () => {
   await buildModelWorkbook();
-  const findings = (await checkWorkbook()).filter(({ address }) => !address.startsWith("Scratch!"));
-  expect(findings.map(({ title }) => title)).toEqual(["Management in one arm only"]);
+  await enter("Compare", "B4", [["Nobody"]]);
+  expect(await checkWorkbook()).toEqual([
+    {
+      kind: "error",
+      title: "A check fails",
+      message: "The base of the comparison is found. Its name is that of a scenario",
+      address: expect.stringMatching(/^Checks!C\d+$/) as string,
+    },
+  ]);
 });
 
 it("finds frozen values whose inputs have changed since, though a sheet was renamed", async () => {

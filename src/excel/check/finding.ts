@@ -8,6 +8,8 @@ export interface Finding {
   readonly message: string;
   /** The cell to go to: `Scenarios!G7` */
   readonly address: string;
+  /** It only passes on what another finding says. */
+  readonly follows?: true;
 }
 
 /** One thing to look for, in its own file; `rules/index.ts` lists them all. */

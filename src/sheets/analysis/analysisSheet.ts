@@ -1,6 +1,7 @@
 import type { UncertainScenario } from "../../analysis/uncertainty/uncertainScenario";
 import { measureDefinition } from "../../model/appendix9/measures";
 import type { Measure } from "../../model/appendix9/measures";
+import { PARAMETERS } from "../../model/register/parameters";
 import { cellFormat } from "../frame/numberFormats";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { HEAD, HEAD_HEIGHTS, headRows, MARK_CELL } from "../frame/head";
@@ -44,6 +45,8 @@ export interface Body {
   readonly charts: readonly ChartDescription[];
   /** What functions spill, which is nobody's writing. */
   readonly spilled: readonly string[];
+  /** Pixels by row from 0, of rows whose texts are spilled. */
+  readonly rowHeights?: ReadonlyMap<number, number>;
 }
 
 const HEADING = layout({ head: HEAD, scenario: "row" });
@@ -72,13 +75,13 @@ export function analysisSheet(context: AnalysisContext, parts: Parts): SheetDesc
     [text("Computed", "rowLabel"), text(context.provenance, "text")],
     [],
   ];
-  const { rows: body, charts, spilled } = parts.body(head.length);
+  const { rows: body, charts, spilled, rowHeights = [] } = parts.body(head.length);
   const rows = [...head, ...body];
   return {
     name: context.name,
     rows,
     columnWidths,
-    rowHeights: new Map([...HEAD_HEIGHTS, ...wrappedRowHeights(rows, columnWidths)]),
+    rowHeights: new Map([...HEAD_HEIGHTS, ...rowHeights, ...wrappedRowHeights(rows, columnWidths)]),
     frozen: { rows: ABOVE_ASSUMPTIONS, columns: 0 },
     charts,
     print: { orientation: "landscape", titleRows: ABOVE_ASSUMPTIONS },
@@ -139,6 +142,22 @@ export function spilledTable(
     return text(String(contents[0]?.[place] ?? ""), headerStyle);
   });
   return { header, rows: Array.from({ length: rowCount }, (_, index) => row(index + 1)) };
+}
+
+const LONGEST_LABEL = PARAMETERS.map(({ label }) => label).reduce((one, other) =>
+  other.length > one.length ? other : one,
+);
+
+/**
+ * The heights of rows into which a function spills labels of parameters: as they come in whatever order, each row has room for
+ * the longest.
+ * @param first The first such row, from 1.
+ */
+export function labelHeights(first: number, count: number, width: number): ReadonlyMap<number, number> {
+  const height = wrappedRowHeights([[text(LONGEST_LABEL, "wrapped")]], [width]).get(0);
+  return new Map(
+    height === undefined ? [] : Array.from({ length: count }, (_, index) => [first - 1 + index, height] as const),
+  );
 }
 
 /** How the values of a measure are shown. */

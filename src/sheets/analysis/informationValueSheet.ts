@@ -11,6 +11,7 @@ import {
   CHART_ROWS,
   chartAnchor,
   heading,
+  labelHeights,
   measureRow,
   spilledTable,
 } from "./analysisSheet";
@@ -18,7 +19,7 @@ import type { AnalysisContext } from "./analysisSheet";
 import { DRAW_ROWS, drawArguments, drawRows } from "./drawCells";
 import { call, oneCell } from "./functionCall";
 
-const COLUMN_WIDTHS = [190, 240, 100, 110, 24, 240, 110, 130];
+const COLUMN_WIDTHS = [190, 240, 100, 110, 24, 240, 110, 130] as const;
 const COLUMNS = COLUMN_WIDTHS.length;
 const MONEY = "£#,##0.00";
 const ASSUMED = layout({ measure: "row", ...DRAW_ROWS, cases: "row" }, ABOVE_ASSUMPTIONS);
@@ -86,6 +87,7 @@ export function informationValueSheet(
             anchor: chartAnchor(above),
           },
         ],
+        rowHeights: labelHeights(at.row("lines"), rowCount, COLUMN_WIDTHS[1]),
         spilled: [ASSUMED.cell("B", "cases"), at.range(["B", "D"], "header"), `A${first + 1}:D${first + MOST_ROWS}`],
       };
     },

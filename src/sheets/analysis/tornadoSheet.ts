@@ -10,6 +10,7 @@ import {
   CHART_ROWS,
   chartAnchor,
   heading,
+  labelHeights,
   measureFormat,
   measureRow,
   resultAsEntered,
@@ -18,7 +19,7 @@ import {
 import type { AnalysisContext } from "./analysisSheet";
 import { call, oneCell } from "./functionCall";
 
-const COLUMN_WIDTHS = [190, 210, 90, 90, 110, 110, 24, 330, 110, 110];
+const COLUMN_WIDTHS = [190, 210, 90, 90, 110, 110, 24, 110, 110, 330, 110, 110, 130] as const;
 /** Parameters of all units stand in one column. */
 const ANY_UNIT = "[<10]0.000;#,##0.00";
 /** As many rows as the function could ever give. */
@@ -72,18 +73,18 @@ export function tornadoSheet(context: AnalysisContext, { measure, swing }: Analy
         }),
         charts: [
           {
-            kind: "clusteredBar",
+            kind: "stackedBar",
             title: `What moves the result: ${measureDefinition(measure).label}`,
             categoryAxisTitle: "Parameter, low to high",
             valueAxisTitle: `Change from the result as entered, ${measureDefinition(measure).unit}`,
             valueFormat: format.replace(".00", ""),
             altText: `Bars for each parameter, the widest first: by how much ${measureDefinition(measure).label} changes as the parameter goes to its low and to its high value. The figures stand in the table below.`,
-            source: at.range(["H", "J"], "header", "bars"),
+            source: at.range(["J", "M"], "header", "bars"),
             seriesBy: "columns",
-            overlap: true,
             anchor: chartAnchor(above),
           },
         ],
+        rowHeights: labelHeights(at.row("bars"), barCount, COLUMN_WIDTHS[1]),
         spilled: [at.range(["B", "F"], "header"), `A${first + 1}:F${first + MOST_ROWS}`],
       };
     },
@@ -91,18 +92,29 @@ export function tornadoSheet(context: AnalysisContext, { measure, swing }: Analy
 }
 
 const CHARTED_HEADER: RowDescription = [
-  text("Parameter, low to high", "tableHeader"),
   text("Change at low", "tableHeaderNumber"),
   text("Change at high", "tableHeaderNumber"),
+  text("Parameter, low to high", "tableHeader"),
+  text("To low", "tableHeaderNumber"),
+  text("To high", "tableHeaderNumber"),
+  text("To low, beyond high", "tableHeaderNumber"),
 ];
 
-/** Blank where fewer parameters move the result than when the sheet was built. */
+/**
+ * Blank where fewer parameters move the result than when the sheet was built. The bars of a parameter are stacked, so that
+ * neither hides the other where both ends lie on one side: the nearer end's first, then the rest of the farther's.
+ */
 function chartedRow(row: number, format: string): RowDescription {
   const shown = (cell: string) => `TEXT(${cell},IF(ABS($D${row})<10,"0.000","#,##0"))`;
   const ifThere = (body: string) => `IF($A${row}="","",${body})`;
+  const [low, high] = [`$H${row}`, `$I${row}`];
+  const isBeyond = (one: string, other: string) => `AND(${one}*${other}>0,ABS(${one})>ABS(${other}))`;
   return [
-    formula(ifThere(`$B${row}&", "&${shown(`$C${row}`)}&" to "&${shown(`$D${row}`)}`), "details"),
     formula(ifThere(`$E${row}-${AS_ENTERED}`), "calculation", format),
     formula(ifThere(`$F${row}-${AS_ENTERED}`), "calculation", format),
+    formula(ifThere(`$B${row}&", "&${shown(`$C${row}`)}&" to "&${shown(`$D${row}`)}`), "details"),
+    formula(ifThere(`IF(${isBeyond(low, high)},0,${low})`), "calculation", format),
+    formula(ifThere(`IF(${isBeyond(high, low)},${high}-${low},${high})`), "calculation", format),
+    formula(ifThere(`IF(${isBeyond(low, high)},${low}-${high},0)`), "calculation", format),
   ];
 }

@@ -8,6 +8,7 @@ import { reportTableBlock } from "./reportTableBlock";
 import type { FigureTable } from "./reportTableBlock";
 import { layout } from "../frame/layout";
 import { MONEY } from "../frame/numberFormats";
+import { formulasTypedOver } from "../frame/typedOver";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { ownCell } from "../frame/head";
 import type { ScenarioPlace, ScenarioReferences } from "../scenarios/scenarioPlace";
@@ -39,12 +40,8 @@ export function appendix9Sheet(name: string, place: ScenarioPlace, masterCheck?:
   for (const table of [...REPORT_TABLES.map(titled), proseTable()]) {
     body.push(...reportTableBlock(table, { above: HEAD_ROWS + body.length, asPublished, ownScenario, printed }));
   }
-  const rows = [
-    ...headRows(HEAD_ROWS + body.length, masterCheck),
-    ...body,
-    ...netRows([asPublished, ownScenario]),
-    ...noteRows(),
-  ];
+  const below = [...body, ...netRows([asPublished, ownScenario]), ...noteRows()];
+  const rows = [...headRows(body.length, below, masterCheck), ...below];
   return {
     name,
     rows,
@@ -56,16 +53,27 @@ export function appendix9Sheet(name: string, place: ScenarioPlace, masterCheck?:
   };
 }
 
-function headRows(lastRow: number, masterCheck: string | undefined): RowDescription[] {
-  const checked = `$C$${FIRST_TABLE_ROW}:$E$${lastRow}`;
+/** @param figures How many of the rows below hold figures. */
+function headRows(
+  figures: number,
+  below: readonly RowDescription[],
+  masterCheck: string | undefined,
+): RowDescription[] {
+  const checked = `$C$${FIRST_TABLE_ROW}:$E$${HEAD_ROWS + figures}`;
   const count = (word: string) => `COUNTIF(${checked},"${word}")`;
-  const total = `"Published figures reproduced: "&${count(AGREES)}&" of "&(${count(AGREES)}+${count(DIFFERS)})`;
+  const blank = Array.from({ length: HEAD_ROWS }, (): RowDescription => []);
+  const overtyped = formulasTypedOver({ rows: [...blank, ...below] }, null);
+  const rest = `IF(${overtyped}=0,"","; formulas typed over: "&${overtyped})`;
+  const total = `"Published figures reproduced: "&${count(AGREES)}&" of "&(${count(AGREES)}+${count(DIFFERS)})&${rest}`;
   const explained = Object.values(PUBLISHED_FIGURES).filter(({ inconsistency }) => inconsistency !== null).length;
-  const rest = text(`${explained} more contradict other figures of the report: see the notes below them.`, "lineLabel");
+  const others = text(
+    `${explained} more contradict other figures of the report: see the notes below them.`,
+    "lineLabel",
+  );
   return HEAD.rows({
     title: [text("Appendix 9: cost-benefit analysis of Project Crewe", "title")],
     evidence: band(text(EVIDENCE_LINE, "evidence"), COLUMNS),
-    reproduced: [formula(total, "total"), null, null, rest],
+    reproduced: [formula(total, "total"), null, null, others],
     check: [masterCheck === undefined ? null : formula(masterCheck, "total"), null, null, ownCell()],
   });
 }

@@ -20,7 +20,8 @@ export interface CheckedSheets {
   readonly bridgeWorkings: SheetDescription;
 }
 
-export const sheetsOf = (sheets: CheckedSheets): SheetDescription[] => Object.values(sheets);
+export const sheetsOf = (sheets: CheckedSheets): readonly SheetDescription[] =>
+  Object.values<SheetDescription>({ ...sheets });
 
 export function errorChecks(context: ModelContext, sheets: CheckedSheets): Check[] {
   const errors = (name: string, range: string) =>

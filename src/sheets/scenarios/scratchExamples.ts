@@ -167,6 +167,9 @@ const reReferral: Example = {
   },
 };
 
+/** Stands below the example of an error, which is meant. */
+export const ERROR_EXAMPLE_NOTE = "64% is 0.64: a rate above 1 is refused, not guessed at.";
+
 const error: Example = {
   title: "An error that explains itself",
   explanation: "Select the cell: it says what is wrong, what is allowed and what came.",
@@ -175,7 +178,7 @@ const error: Example = {
     return places.rows({
       header: headers("Closure rate", "Lifetime earnings"),
       rate: [input(64, "0"), ...shown(cba(`LIFETIMEEARNINGS(${places.cell("A", "rate")})`), MONEY, 3)],
-      note: [text("64% is 0.64: a rate above 1 is refused, not guessed at.", "note")],
+      note: [text(ERROR_EXAMPLE_NOTE, "note")],
     });
   },
 };

@@ -1,5 +1,6 @@
 import { inOneMessage } from "../../../functions/errors";
 import { cellError } from "../../../model/register/cell";
+import { ERROR_EXAMPLE_NOTE } from "../../../sheets/scenarios/scratchExamples";
 import { splitAddress } from "../../../formulas/address";
 import { nativeContextOf } from "../../snapshot/nativeContext";
 import { cellsOf, fullAddress, spillFrom, valueAt } from "../../snapshot/workbookSnapshot";
@@ -11,11 +12,16 @@ import type { Finding } from "../finding";
 export function errorCells(workbook: CheckedWorkbook): Finding[] {
   const findings = workbook.callers.flatMap((caller): Finding[] => {
     const found = firstError(caller);
-    if (found === null || caller.calls.some((call) => signatureProblem(call) !== null)) return [];
+    if (found === null || isExample(caller) || caller.calls.some((call) => signatureProblem(call) !== null)) return [];
     const address = fullAddress(caller.sheet, found.row, found.column);
     return [{ kind: "error", title: `Shows ${found.error}`, message: reason(workbook, caller, found.error), address }];
   });
   return oneForEachCause(findings);
+}
+
+/** The example of an error on our sheet of worked examples. */
+function isExample({ sheet, row }: CallingCell): boolean {
+  return valueAt(sheet, row + 1, 0) === ERROR_EXAMPLE_NOTE;
 }
 
 /** One bad input shows in many cells: the first of them tells of the others. */

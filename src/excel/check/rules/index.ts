@@ -1,6 +1,7 @@
 import type { Rule } from "../finding";
 import { doubledCaution } from "./doubledCaution";
 import { errorCells } from "./errorCells";
+import { failedChecks } from "./failedChecks";
 import { functionsInNames } from "./functionsInNames";
 import { inputValues } from "./inputValues";
 import { managementInOneArm } from "./managementInOneArm";
@@ -8,17 +9,18 @@ import { mixedBases } from "./mixedBases";
 import { outdatedCalls } from "./outdatedCalls";
 import { overtypedFormulas } from "./overtypedFormulas";
 import { publishedColumn } from "./publishedColumn";
+import { scaleUpInputs } from "./scaleUpInputs";
 import { scenarioTables } from "./scenarioTables";
 import { staleAnalyses } from "./staleAnalyses";
 import { staleFrozenValues } from "./staleFrozenValues";
 import { uncertaintyProblems } from "./uncertaintyProblems";
 
-/** All that is looked for. */
-export const RULES: readonly Rule[] = [
+/** What is looked for where it arises. */
+export const CAUSES: readonly Rule[] = [
   scenarioTables,
-  errorCells,
   outdatedCalls,
   inputValues,
+  scaleUpInputs,
   overtypedFormulas,
   publishedColumn,
   mixedBases,
@@ -29,3 +31,6 @@ export const RULES: readonly Rule[] = [
   staleAnalyses,
   functionsInNames,
 ];
+
+/** What may only come of a cause. */
+export const EFFECTS: readonly Rule[] = [errorCells, failedChecks];

@@ -3,6 +3,7 @@ import type { ParameterKey } from "../../../model/register/parameters";
 import type { ScenarioColumn } from "../../../sheets/scenarios/scenarioSheet";
 import type { CheckedWorkbook } from "../checkedWorkbook";
 import type { Finding } from "../finding";
+import { isPublishedValue } from "./publishedColumn";
 
 /**
  * Management counted in one arm only. The published weekly cost includes it for the programme and not for the comparator:
@@ -12,8 +13,16 @@ export function managementInOneArm({ tables }: CheckedWorkbook): Finding[] {
   return tables.flatMap(({ scenarios }) => {
     const arms = scenarios.flatMap(withUplifts);
     const unequal = arms.filter(({ programme, comparator }) => programme > 0 && comparator === 0);
-    const asPublished = arms.filter(({ programme, comparator }) => programme === 0 && comparator === 0);
+    // Of a scenario that says what the report says, that is no news.
+    const own = scenarios.filter(differsFromReport).flatMap(withUplifts);
+    const asPublished = own.filter(({ programme, comparator }) => programme === 0 && comparator === 0);
     return [...unequal.map(warning), ...note(asPublished)];
+  });
+}
+
+function differsFromReport({ entries }: ScenarioColumn): boolean {
+  return [...entries.values()].some(({ key, reading }) => {
+    return reading.ok && !isPublishedValue(key, reading.value);
   });
 }
 

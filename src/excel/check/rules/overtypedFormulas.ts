@@ -7,9 +7,30 @@ import { contentAt, formulaCells, fullAddress, spilledCells, valueAt } from "../
 import type { SheetSnapshot } from "../../snapshot/workbookSnapshot";
 import type { CheckedWorkbook } from "../checkedWorkbook";
 import type { Finding } from "../finding";
+import { cellsTypedOver } from "../guardedCells";
+import type { PlaceOnSheet } from "../guardedCells";
 
-/** A number among formulas that are otherwise one and the same: somebody has typed over a formula. */
+/**
+ * Formulas over which somebody has typed: on sheets of ours wherever one stood that is guarded, and on all others a number
+ * among formulas that are otherwise one and the same.
+ */
 export function overtypedFormulas(workbook: CheckedWorkbook): Finding[] {
+  const ofOurs = cellsTypedOver(workbook).map(guarded);
+  const known = new Set(ofOurs.map(({ address }) => address));
+  return [...ofOurs, ...amongCopies(workbook).filter(({ address }) => !known.has(address))];
+}
+
+function guarded({ sheet, row, column }: PlaceOnSheet): Finding {
+  const message = `${standing(valueAt(sheet, row, column))} where Caseworth wrote a formula. Undo it, or build the sheets anew beside this one.`;
+  return { kind: "error", title: "Formula overtyped", message, address: fullAddress(sheet, row, column) };
+}
+
+function standing(value: unknown): string {
+  if (value === "") return "Nothing stands";
+  return typeof value === "number" ? `The number ${value} stands` : `"${String(value)}" stands`;
+}
+
+function amongCopies(workbook: CheckedWorkbook): Finding[] {
   return workbook.sheets.flatMap((sheet) => {
     const cells = copiedFormulas(sheet);
     const inputs = inputCells(workbook, sheet);

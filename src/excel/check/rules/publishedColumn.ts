@@ -1,4 +1,5 @@
 import { parameter } from "../../../model/register/parameters";
+import type { ParameterKey } from "../../../model/register/parameters";
 import { quantityValue } from "../../../model/register/quantity";
 import type { CheckedWorkbook } from "../checkedWorkbook";
 import type { Finding } from "../finding";
@@ -10,15 +11,16 @@ export function publishedColumn({ tables }: CheckedWorkbook): Finding[] {
     .flatMap(({ name, entries }) =>
       [...entries.values()].flatMap(({ key, reading, address }): Finding[] => {
         const { label, published } = parameter(key);
-        if (!reading.ok || isSame(reading.value, quantityValue(published))) return [];
+        if (!reading.ok || isPublishedValue(key, reading.value)) return [];
         const message = `${label} is ${reading.value} in the column "${name}", but ${quantityValue(published)} in the report. Put it back, and change a copy of the column instead.`;
         return [{ kind: "warning", title: "Published value changed", message, address }];
       }),
     );
 }
 
-/** A ratio typed as sixteen digits is the same value. */
-function isSame(value: number | string, published: number | string): boolean {
+/** Whether a value is the report's. A ratio typed as sixteen digits is the same value. */
+export function isPublishedValue(key: ParameterKey, value: number | string): boolean {
+  const published = quantityValue(parameter(key).published);
   if (typeof value !== "number" || typeof published !== "number") return value === published;
   return Math.abs(value - published) <= 1e-12 * Math.abs(published);
 }

@@ -91,13 +91,15 @@ describe("bases of re-referral", () => {
 });
 
 describe("management", () => {
-  it("is noted once for all scenarios that leave it as published", () => {
-    expect(findings(managementInOneArm, own({}))).toEqual([
+  it("is noted once for all scenarios of one's own that leave it as published, and not of the report itself", () => {
+    const [Own, Other] = [{ "programme.closureRate": 0.7 }, { "programme.closureRate": 0.6 }];
+    expect(findings(managementInOneArm, own({}))).toEqual([]);
+    expect(findings(managementInOneArm, { Scenarios: scenarioCells({ ...AS_PUBLISHED, Own, Other }) })).toEqual([
       {
         kind: "note",
         title: "Management in one arm only",
-        message: expect.stringMatching(/^"As published", "Own": .*Like for like/) as string,
-        address: inputAddress("comparator.managementUplift", 0),
+        message: expect.stringMatching(/^"Own", "Other": .*Like for like/) as string,
+        address: inputAddress("comparator.managementUplift", 1),
       },
     ]);
   });

@@ -3,10 +3,11 @@ import { ErrorCircleRegular, InfoRegular, WarningRegular } from "@fluentui/react
 import type { Finding } from "../../../excel/index";
 import { TaskButton, TaskFailure } from "../../kit/task/TaskButton";
 import { useTask } from "../../kit/task/useTask";
+import { Disclosure } from "../../kit/ui/Disclosure";
 import { GoToCell } from "../../kit/ui/GoToCell";
 import { LongList } from "../../kit/ui/LongList";
 import { PageSection } from "../../kit/ui/PageSection";
-import { findingGroups, findingsSummary } from "./findings";
+import { consequences, findingGroups, findingsSummary } from "./findings";
 
 const ICONS = {
   error: <ErrorCircleRegular aria-hidden />,
@@ -33,10 +34,11 @@ export function CheckSection() {
   const styles = useStyles();
   const { task, run, forget } = useTask<readonly Finding[]>();
   const findings = task.kind === "done" ? task.result : null;
+  const following = consequences(findings ?? []);
   return (
     <PageSection
       title="Check workbook"
-      text="Walks through all sheets: CBA functions that show errors, formulas overtyped by numbers, inputs out of range or unlike their unit, and scenarios that are not like for like. Changes nothing."
+      text="Walks through all sheets: CBA functions that show errors, formulas overtyped, inputs out of range or unlike their unit, checks that fail, and scenarios that are not like for like. Changes nothing."
     >
       <TaskButton
         label={findings === null ? "Check workbook" : "Check again"}
@@ -55,20 +57,35 @@ export function CheckSection() {
               {ICONS[kind]}
               {title} ({found.length})
             </h4>
-            <LongList
-              label={title}
-              items={found}
-              keyOf={({ address, title: what }, place) => `${address} ${what} ${place}`}
-              render={({ title: what, message, address }) => (
-                <>
-                  <div className={styles.title}>{what}</div>
-                  <div className={styles.message}>{message}</div>
-                  <GoToCell address={address} />
-                </>
-              )}
-            />
+            <FindingList label={title} findings={found} />
           </section>
         ))}
+      {following.length > 0 && (
+        <Disclosure className={styles.heading} summary={`${CONSEQUENCES} (${following.length})`}>
+          <FindingList label={CONSEQUENCES} findings={following} />
+        </Disclosure>
+      )}
     </PageSection>
+  );
+}
+
+/** Errors passed on and checks that fail for what is told above. */
+const CONSEQUENCES = "What comes of these, and goes with them";
+
+function FindingList({ label, findings }: { readonly label: string; readonly findings: readonly Finding[] }) {
+  const styles = useStyles();
+  return (
+    <LongList
+      label={label}
+      items={findings}
+      keyOf={({ address, title }, place) => `${address} ${title} ${place}`}
+      render={({ title, message, address }) => (
+        <>
+          <div className={styles.title}>{title}</div>
+          <div className={styles.message}>{message}</div>
+          <GoToCell address={address} />
+        </>
+      )}
+    />
   );
 }

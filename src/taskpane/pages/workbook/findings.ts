@@ -13,16 +13,24 @@ const KINDS: readonly { readonly kind: Finding["kind"]; readonly title: string }
   { kind: "note", title: "Notes" },
 ];
 
-/** What was found, the worst first. */
+/** What was found, the worst first, but for what only comes of it. */
 export function findingGroups(findings: readonly Finding[]): readonly FindingGroup[] {
-  return KINDS.map((group) => ({ ...group, findings: findings.filter(({ kind }) => kind === group.kind) })).filter(
+  const causes = findings.filter(({ follows }) => follows !== true);
+  return KINDS.map((group) => ({ ...group, findings: causes.filter(({ kind }) => kind === group.kind) })).filter(
     (group) => group.findings.length > 0,
   );
 }
 
-/** "2 errors, 1 note." */
+/** What goes once its cause is mended. */
+export function consequences(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ follows }) => follows === true);
+}
+
+/** "2 errors, 1 note; 12 more only come of these." */
 export function findingsSummary(findings: readonly Finding[]): string {
   if (findings.length === 0) return "Nothing found. The checks look for what is listed above, not for more.";
   const parts = findingGroups(findings).map(({ kind, findings: found }) => count(found.length, kind));
-  return `${sentence(parts.join(", "))}.`;
+  const more = consequences(findings).length;
+  const rest = more === 0 ? "" : `; ${more} more only ${more === 1 ? "comes" : "come"} of these`;
+  return `${sentence(parts.join(", "))}${rest}.`;
 }

@@ -2,7 +2,7 @@ import type { BuiltSheet, Finding, NativeChange, NativePreview } from "../../../
 import { builtSummary } from "./builtSummary";
 import { cellOn } from "../../format/cellOn";
 import { count } from "../../format/count";
-import { findingGroups, findingsSummary } from "./findings";
+import { consequences, findingGroups, findingsSummary } from "./findings";
 import { carryOut, planSummary } from "./nativeTexts";
 import type { Workbook } from "../../session/workbook";
 
@@ -35,6 +35,14 @@ test("findings stand by kind, the worst first, each kind in the order in which i
     ["error", ["b", "c"]],
     ["note", ["a"]],
   ]);
+});
+
+test("what only comes of another finding is counted apart", () => {
+  const follows = { ...finding("error", "c"), follows: true as const };
+  const findings = [finding("error", "a"), finding("note", "b"), follows];
+  expect(findingGroups(findings).flatMap((group) => group.findings.map(({ title }) => title))).toEqual(["a", "b"]);
+  expect(consequences(findings)).toEqual([follows]);
+  expect(findingsSummary(findings)).toBe("1 error, 1 note; 1 more only comes of these.");
 });
 
 test("a check says plainly that it found nothing", () => {

@@ -1,15 +1,15 @@
 import { translateFormulaToR1C1 } from "@borgar/fx";
-import { cellAddress, onSheet, splitAddress } from "../formulas/address";
-import { readA1 } from "../formulas/a1";
-import { openTestWorkbook } from "../excel/testing";
-import { freshPlace } from "./scenarios/freshScenarioSheet";
-import { describeModel } from "./model/describeModel";
-import { MODEL_SHEETS } from "./model/modelSheets";
-import type { ModelContext } from "./model/modelSheets";
-import { describeScaleUp } from "./scaleUp/describeScaleUp";
-import { SCALE_UP_SHEETS } from "./scaleUp/scaleUpSheets";
-import type { ScaleUpContext } from "./scaleUp/scaleUpSheets";
-import type { SheetDescription } from "./frame/sheetDescription";
+import { cellAddress, onSheet, splitAddress } from "../../formulas/address";
+import { readA1 } from "../../formulas/a1";
+import { openTestWorkbook } from "../testing";
+import { freshPlace } from "../../sheets/scenarios/freshScenarioSheet";
+import { describeModel } from "../../sheets/model/describeModel";
+import { MODEL_SHEETS } from "../../sheets/model/modelSheets";
+import type { ModelContext } from "../../sheets/model/modelSheets";
+import { describeScaleUp } from "../../sheets/scaleUp/describeScaleUp";
+import { SCALE_UP_SHEETS } from "../../sheets/scaleUp/scaleUpSheets";
+import type { ScaleUpContext } from "../../sheets/scaleUp/scaleUpSheets";
+import type { SheetDescription } from "../../sheets/frame/sheetDescription";
 
 jest.setTimeout(600_000);
 /** Of so many formulas one is tried; all where the environment says so. A grid of the model takes its time over each edit. */
@@ -17,7 +17,7 @@ const isSample = process.env.CASEWORTH_ALL_FORMULAS === undefined;
 
 const place = { ...freshPlace("Scenarios"), count: 2 };
 const named = <Kind extends string>(kinds: readonly Kind[]) =>
-  Object.fromEntries(kinds.map((kind) => [kind, String(kind)])) as Record<Kind, string>; // Object.fromEntries forgets the keys.
+  Object.fromEntries(kinds.map((kind) => [kind, kind])) as unknown as Record<Kind, string>; // Object.fromEntries forgets the keys.
 const model = (scaleUpCheck: string | null) =>
   describeModel({
     names: named(MODEL_SHEETS),

@@ -1,0 +1,58 @@
+import { MOST_CASES, MOST_YEARS } from "../../../model/scaleUp/plan";
+import { describeCell, isBlank } from "../../../model/register/cell";
+import { allowedValues, readParameterValue } from "../../../model/register/parameterValue";
+import { SCALE_UP_PARAMETERS } from "../../../model/register/scaleUpParameters";
+import { CASES_KEY } from "../../../sheets/scaleUp/inputCells";
+import { SCALE_UP_INPUTS } from "../../../sheets/model/modelSheets";
+import { findMark } from "../../sheets/ownMark";
+import { fullAddress, valueAt } from "../../snapshot/workbookSnapshot";
+import type { SheetSnapshot } from "../../snapshot/workbookSnapshot";
+import type { CheckedWorkbook } from "../checkedWorkbook";
+import type { Finding } from "../finding";
+
+/** Settings and cases of scale-up that the model does not allow. */
+export function scaleUpInputs({ sheets }: CheckedWorkbook): Finding[] {
+  return sheets
+    .filter((sheet) => findMark(sheet)?.kind === SCALE_UP_INPUTS)
+    .flatMap((sheet) => [...settings(sheet), ...cases(sheet)]);
+}
+
+function settings(sheet: SheetSnapshot): Finding[] {
+  return SCALE_UP_PARAMETERS.flatMap((entry): Finding[] => {
+    const place = rightOf(sheet, entry.key);
+    if (place === null) return [];
+    const reading = readParameterValue(entry, valueAt(sheet, place.row, place.column));
+    return reading.ok
+      ? []
+      : [outOfRange(sheet, place, `${entry.label} holds ${reading.came}; allowed: ${allowedValues(entry)}.`)];
+  });
+}
+
+function cases(sheet: SheetSnapshot): Finding[] {
+  const place = rightOf(sheet, CASES_KEY);
+  if (place === null) return [];
+  return Array.from({ length: MOST_YEARS }, (_, year) => ({ ...place, column: place.column + year })).flatMap(
+    (cell) => {
+      const value = valueAt(sheet, cell.row, cell.column);
+      const isAllowed = isBlank(value) || (typeof value === "number" && value >= 0 && value <= MOST_CASES);
+      const message = `Cases that start hold ${describeCell(value)}; allowed: a number from 0 to ${MOST_CASES.toLocaleString("en-GB")}, or nothing.`;
+      return isAllowed ? [] : [outOfRange(sheet, cell, message)];
+    },
+  );
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+function outOfRange(sheet: SheetSnapshot, { row, column }: Place, message: string): Finding {
+  return { kind: "error", title: "Input out of range", message, address: fullAddress(sheet, row, column) };
+}
+
+/** The cell right of a key, in the column of the keys: units may read like one. */
+function rightOf({ values, top, left }: SheetSnapshot, key: string): Place | null {
+  const column = Math.max(...values.map((cells) => cells.indexOf("Key")));
+  const row = values.findIndex((cells) => cells[column] === key);
+  return row === -1 ? null : { row: top + row, column: left + column + 1 };
+}
