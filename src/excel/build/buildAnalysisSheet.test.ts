@@ -137,7 +137,7 @@ it("has native charts of visible cells, with titles and axis titles", async () =
     return sheets.map(({ name, charts }) => [name, ...charts.items.map(({ chartType }) => chartType)]);
   });
   expect(found).toEqual([
-    ["Tornado", "BarClustered"],
+    ["Tornado", "BarStacked"],
     ["Switching values"],
     ["Two-way", "XYScatterLinesNoMarkers"],
     ["Simulation", "ColumnClustered"],

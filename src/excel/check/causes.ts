@@ -1,6 +1,6 @@
 import { cellError } from "../../model/register/cell";
 import { isReference, readTokens } from "../../formulas/tokens";
-import { fullAddress } from "../snapshot/workbookSnapshot";
+import { cellsOf, fullAddress, spillFrom } from "../snapshot/workbookSnapshot";
 import type { FormulaCell } from "../snapshot/workbookSnapshot";
 import type { CheckedWorkbook } from "./checkedWorkbook";
 import type { Finding } from "./finding";
@@ -27,7 +27,14 @@ export function withCausesTold(
 
 /** Whether the formula in a cell is computed from a source; a source itself only where it comes of another. */
 function comingOf(workbook: CheckedWorkbook, sources: ReadonlySet<string>): (address: string) => boolean {
-  const formulas = new Map(workbook.formulas.map((cell) => [fullAddress(cell.sheet, cell.row, cell.column), cell]));
+  // By its own cell, and by those that it spills into.
+  const formulas = new Map(
+    workbook.formulas.flatMap((cell) => {
+      const { sheet, row, column } = cell;
+      const area = spillFrom(sheet, row, column) ?? { row, column, rows: 1, columns: 1 };
+      return cellsOf(area).map((place) => [fullAddress(sheet, place.row, place.column), cell] as const);
+    }),
+  );
   const known = new Map<string, boolean>();
   const comesOf = (address: string): boolean => {
     const before = known.get(address);
