@@ -1,15 +1,29 @@
-import { asWorkbookError } from "./workbookError";
+import { takeBack } from "./takeBack";
+import { Trail, trailOf } from "./trail";
+import { asWorkbookError, excelCode, withOutcome } from "./workbookError";
 
 type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 
 /** A batch that only reads. Like every batch it waits while a cell is being edited, and throws nothing but a WorkbookError. */
-export function readWorkbook<T>(batch: Batch<T>): Promise<T> {
-  return run({ delayForCellEdit: true }, batch);
+export async function readWorkbook<T>(batch: Batch<T>): Promise<T> {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, batch);
+  } catch (error) {
+    throw asWorkbookError(error);
+  }
 }
 
-/** A batch that writes: all of it is one step of undo, where Excel can do that. */
-export function changeWorkbook<T>(batch: Batch<T>): Promise<T> {
-  return run({ delayForCellEdit: true, mergeUndoGroup: true }, batch);
+/**
+ * A small change of people's own cells, which is one step of undo where Excel can do that; where it cannot, the same without.
+ * Whatever Excel refuses halfway is taken back, and the error says what could not be.
+ */
+export async function changeWorkbook<T>(batch: Batch<T>): Promise<T> {
+  return change(batch, true);
+}
+
+/** A large change: sheets added or taken away, blocks of formulas. Excel refuses those in one step of undo. */
+export async function changeMuch<T>(batch: Batch<T>): Promise<T> {
+  return change(batch, false);
 }
 
 /** Whether this Excel has a version of its API, such as "1.17". */
@@ -17,10 +31,20 @@ export function supportsExcelApi(version: string): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", version);
 }
 
-async function run<T>(options: Excel.RunOptions, batch: Batch<T>): Promise<T> {
+/** How Excel refuses one step of undo: by name, and in some versions with an internal error (office-js #6255, #6491, #6711). */
+const UNDO_REFUSED: readonly unknown[] = ["UndoNotSupported", "GeneralException", "InternalError"];
+
+async function change<T>(batch: Batch<T>, mergeUndoGroup: boolean): Promise<T> {
+  let trail = new Trail();
   try {
-    return await Excel.run(options, batch);
+    return await Excel.run({ delayForCellEdit: true, mergeUndoGroup }, (context) => {
+      trail = trailOf(context);
+      return batch(context);
+    });
   } catch (error) {
-    throw asWorkbookError(error);
+    const taken = await takeBack(trail);
+    if (mergeUndoGroup && taken.left.length === 0 && UNDO_REFUSED.includes(excelCode(error)))
+      return change(batch, false);
+    throw withOutcome(error, trail, taken);
   }
 }

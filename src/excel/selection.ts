@@ -1,6 +1,7 @@
 import { cellError } from "../model/register/cell";
 import { splitAddress } from "../formulas/address";
 import { changeWorkbook, readWorkbook } from "./batch";
+import { remember } from "./trail";
 import { WorkbookError } from "./workbookError";
 
 /** Brings a cell into view and selects it. */
@@ -18,7 +19,7 @@ export function goTo(address: string): Promise<void> {
 /** Puts a formula into the active cell if that is empty, and says which error the cell then shows, if any. */
 export function insertFormula(formula: string): Promise<{ address: string; error: string | null }> {
   return changeWorkbook(async (context) => {
-    const cell = context.workbook.getActiveCell().load("address,formulas,values");
+    const cell = context.workbook.getActiveCell().load("address,rowIndex,columnIndex,formulas,values");
     await context.sync();
     const { address } = cell;
     // A cell that a neighbour's formula spills into has a value and perhaps no formula of its own.
@@ -26,6 +27,10 @@ export function insertFormula(formula: string): Promise<{ address: string; error
       const message = `${address} holds something already. Select an empty cell and insert the function there.`;
       throw new WorkbookError(message, address);
     }
+    const { rowIndex: row, columnIndex: column } = cell;
+    const sheetName = splitAddress(address)?.sheetName ?? "";
+    const read = { sheetName, top: row, left: column, values: cell.values, formulas: cell.formulas };
+    remember(cell, read, { row, column, rows: 1, columns: 1 });
     cell.formulas = [[formula]];
     cell.load("values");
     await context.sync();

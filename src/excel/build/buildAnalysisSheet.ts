@@ -1,4 +1,4 @@
-import { changeWorkbook } from "../batch";
+import { changeMuch } from "../batch";
 import { findScenarioSheetAmong } from "../scenarios/findScenarioSheet";
 import { locateColumn, openTableOf, sheetColumn } from "../scenarios/openScenario";
 import type { OpenTable } from "../scenarios/openScenario";
@@ -26,7 +26,7 @@ import { uncertaintyCells } from "./uncertaintyCells";
  * stands beside. Values that were frozen from other inputs are a record, and stay. Four syncs.
  */
 export function buildAnalysisSheet(request: AnalysisRequest, today = new Date()): Promise<BuiltSheet> {
-  return changeWorkbook(async (context) => {
+  return changeMuch(async (context) => {
     const { worksheets, names } = context.workbook;
     worksheets.load("items/name");
     names.load("items/name,items/formula");

@@ -4,7 +4,7 @@ import { MOST_YEARS, planProblem } from "../../model/scaleUp/plan";
 import type { ScaleUpPlan } from "../../model/scaleUp/plan";
 import { DEFAULT_SETTINGS } from "../../model/register/scaleUpParameters";
 import { onSheet } from "../../formulas/address";
-import { changeWorkbook } from "../batch";
+import { changeMuch } from "../batch";
 import { literalText } from "../enteredText";
 import { checksWithScaleUp } from "./modelWorkbook";
 import { outcomeOf } from "./ownSheetPlan";
@@ -24,6 +24,7 @@ import { writeAll } from "../sheets/writeSheets";
 import { openInputsAmong } from "../scaleUp/findScaleUpInputs";
 import type { OpenScaleUpInputs } from "../scaleUp/findScaleUpInputs";
 import { scaleUpState } from "../scaleUp/readScaleUpSheet";
+import { remember } from "../trail";
 
 /** Columns for so many years and no more: the sheets must stay readable. */
 const MOST_COLUMNS = 60;
@@ -34,7 +35,7 @@ const LEAST_YEARS_AFTER = 2;
  * nobody has changed are written anew, a changed one is left alone and a new one built beside it.
  */
 export function buildScaleUpSheets(column: ScenarioColumn, today = new Date()): Promise<readonly BuiltSheet[]> {
-  return changeWorkbook(async (context) => {
+  return changeMuch(async (context) => {
     const survey = await surveyWorkbook(context);
     const scaleUp = scaleUpContext(survey, column);
     const descriptions = describeScaleUp(scaleUp.context);
@@ -77,8 +78,10 @@ function scaleUpContext(survey: Survey, column: ScenarioColumn) {
 }
 
 /** Another scenario is entered as a person would: that cell and no other. */
-function chooseScenario({ sheet, scenario }: OpenScaleUpInputs, { name }: ScenarioColumn): void {
-  if (scenario.value !== name) sheet.getCell(scenario.row, scenario.column).values = [[literalText(name)]];
+function chooseScenario({ sheet, cells, scenario }: OpenScaleUpInputs, { name }: ScenarioColumn): void {
+  if (scenario.value === name) return;
+  remember(sheet, cells, { row: scenario.row, column: scenario.column, rows: 1, columns: 1 });
+  sheet.getCell(scenario.row, scenario.column).values = [[literalText(name)]];
 }
 
 /** How many years have amounts as things stand, and how many of them come after the plan. */

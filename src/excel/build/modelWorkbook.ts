@@ -1,7 +1,7 @@
 import { isBlank } from "../../model/register/cell";
 import { AS_PUBLISHED } from "../../model/register/presets";
 import { onSheet } from "../../formulas/address";
-import { changeWorkbook } from "../batch";
+import { changeMuch } from "../batch";
 import { SCENARIO_SHEET } from "../scenarios/findScenarioSheet";
 import type { NoScenarioSheet, OpenScenarioSheet } from "../scenarios/findScenarioSheet";
 import { outcomeOf } from "./ownSheetPlan";
@@ -13,6 +13,7 @@ import { freshPlace, freshScenarioSheet, OWN_SCENARIO } from "../../sheets/scena
 import { describeModel } from "../../sheets/model/describeModel";
 import { masterCheck, MODEL_SHEETS } from "../../sheets/model/modelSheets";
 import type { ModelContext, ModelSheet } from "../../sheets/model/modelSheets";
+import type { SheetCells } from "../../sheets/frame/sheetCells";
 import { placeOf } from "../../sheets/scenarios/scenarioPlace";
 import { applyLook } from "../sheets/applyLook";
 import { SCALE_UP_CHECK_CELL } from "../../sheets/scaleUp/scaleUpHead";
@@ -23,13 +24,14 @@ import type { Survey } from "./surveyWorkbook";
 import { uncertaintySheet } from "../../sheets/scenarios/uncertaintySheet";
 import { damage, nameOfState, UNCERTAINTY_SHEET } from "../../sheets/scenarios/findUncertaintySheet";
 import { writeAll } from "../sheets/writeSheets";
+import { remember } from "../trail";
 
 /**
  * Builds the model workbook round the scenarios, or brings it up to date: the sheets of ours that nobody has changed are
  * written anew, a changed one is left alone and a new one built beside it. Nothing of anybody's is overwritten. Five syncs.
  */
 export function buildModelWorkbook(today = new Date()): Promise<readonly BuiltSheet[]> {
-  return changeWorkbook(async (context) => {
+  return changeMuch(async (context) => {
     const survey = await surveyWorkbook(context);
     const { open, table, nameSheet } = survey;
     const scenarioName = table?.cells.sheetName ?? nameSheet(SCENARIO_SHEET);
@@ -148,6 +150,7 @@ interface CheckCell {
   readonly row: number;
   readonly column: number;
   readonly standing: unknown;
+  readonly cells: SheetCells;
 }
 
 /** @param row Counts from 0 within the cells that were read. */
@@ -156,15 +159,16 @@ function checkCell(
   row: number,
 ): CheckCell | null {
   if (cells.top + row < 0) return null;
-  return { row: cells.top + row, column: cells.left + keyColumn, standing: cells.formulas[row]?.[keyColumn] };
+  return { row: cells.top + row, column: cells.left + keyColumn, standing: cells.formulas[row]?.[keyColumn], cells };
 }
 
 /** Shows the master check above a table, where nothing stands or an earlier such formula. */
 function linkMasterCheck(sheet: Excel.Worksheet, place: CheckCell | null, master: string): void {
   if (place === null) return;
-  const { row, column, standing } = place;
+  const { row, column, standing, cells } = place;
   const isOurs = typeof standing === "string" && /^='?Checks[^!]*!\$A\$3$/.test(standing);
   if (!(isBlank(standing) || isOurs) || standing === `=${master}`) return;
+  remember(sheet, cells, { row, column, rows: 1, columns: 1 });
   const cell = sheet.getCell(row, column);
   cell.formulas = [[`=${master}`]];
   applyLook(cell, LOOKS.total);

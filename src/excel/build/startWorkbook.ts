@@ -1,4 +1,4 @@
-import { changeWorkbook } from "../batch";
+import { changeMuch } from "../batch";
 import { SCENARIO_SHEET } from "../scenarios/findScenarioSheet";
 import { appendix9Sheet } from "../../sheets/model/appendix9Sheet";
 import { freshPlace, freshScenarioSheet } from "../../sheets/scenarios/freshScenarioSheet";
@@ -33,7 +33,7 @@ export async function buildStartWorkbook({ blankSheet }: { readonly blankSheet?:
 }
 
 function removeIfEmpty(name: string): Promise<void> {
-  return changeWorkbook(async (context) => {
+  return changeMuch(async (context) => {
     const sheet = context.workbook.worksheets.getItem(name);
     const used = sheet.getUsedRangeOrNullObject().load("address");
     await context.sync();

@@ -1,16 +1,18 @@
 import { cellAddress } from "../../formulas/address";
-import { changeWorkbook } from "../batch";
+import { changeMuch } from "../batch";
 import { freeSheetName } from "../sheets/sheetNames";
 import { checkedAgainst } from "./checkedAgainst";
+import { calculated } from "../snapshot/calculated";
+import { Pace } from "../requests";
 import { inputsFingerprint } from "./inputsFingerprint";
 import { readUsedCells, readWorkbookSnapshot } from "../snapshot/readWorkbookSnapshot";
 import type { OpenWorkbook } from "../snapshot/readWorkbookSnapshot";
 import { cellsOf, contentAt } from "../snapshot/workbookSnapshot";
 import type { SheetSnapshot } from "../snapshot/workbookSnapshot";
 import { WorkbookError } from "../workbookError";
-import { writeSheet } from "../sheets/writeSheets";
+import { addBlankSheets, writeSheet } from "../sheets/writeSheets";
 import type { LeftCell, NativePreview } from "./nativeChange";
-import { entryAddress, frozenFormulas, NOTE_SHEET, noteDescription, noteRows, writeTexts } from "./noteSheet";
+import { entryAddress, frozenFormulas, NOTE_SHEET, noteDescription, noteRows, writeAllTexts } from "./noteSheet";
 import type { NoteEntry } from "./noteSheet";
 import { planReplacement } from "./planReplacement";
 import { changesOf, contentsOf, contentText, fingerprintOf, writtenArea } from "./replacement";
@@ -30,23 +32,18 @@ export interface NativeOutcome {
  * changed since. Every cell is compared afterwards: one that shows something else than before keeps its value instead.
  */
 export function applyNativeReplacement(preview: NativePreview): Promise<NativeOutcome> {
-  return changeWorkbook(async (context) => {
+  return changeMuch(async (context) => {
     const workbook = await readWorkbookSnapshot(context);
     const planned = previewedReplacements(workbook, preview);
-    const note = noteOn(context, workbook, planned);
-    try {
-      write(context, workbook, planned);
-      await context.sync();
-    } catch (failure) {
-      await takeBack(context, workbook, planned, note.sheet);
-      throw failure;
-    }
+    const note = await noteOn(context, workbook, planned);
+    await write(context, workbook, planned);
+    const isCalculated = await calculated(context);
     const now = await readUsedCells(context, concerned(workbook, planned));
-    const checked = planned.map((replacement) => checkedAgainst(now, replacement));
+    // What Excel has not calculated shows nothing yet that could be compared.
+    const checked = isCalculated ? planned.map((replacement) => checkedAgainst(now, replacement)) : planned;
     const differing = checked.filter((replacement, index) => replacement !== planned[index]);
-    write(context, workbook, differing);
-    note.update(checked.flatMap((replacement) => noteEntries(replacement, now)));
-    await context.sync();
+    await write(context, workbook, differing);
+    await note.update(checked.flatMap((replacement) => noteEntries(replacement, now)));
     return {
       replaced: checked.flatMap(changesOf).length,
       noteSheet: note.name,
@@ -72,30 +69,37 @@ interface NoteWriter {
   readonly name: string;
   readonly sheet: Excel.Worksheet;
   /** Writes the entries anew, unless they are what the note has already. */
-  readonly update: (entries: readonly NoteEntry[]) => void;
+  readonly update: (entries: readonly NoteEntry[]) => Promise<void>;
 }
 
 /** Adds the sheet of the note, with the entries as planned: should Excel be interrupted, they are all there. */
-function noteOn(context: Excel.RequestContext, workbook: OpenWorkbook, planned: readonly Replacement[]): NoteWriter {
+async function noteOn(
+  context: Excel.RequestContext,
+  workbook: OpenWorkbook,
+  planned: readonly Replacement[],
+): Promise<NoteWriter> {
   const name = freeSheetName(
     NOTE_SHEET,
     workbook.sheets.map(({ sheetName }) => sheetName),
   );
-  const sheet = context.workbook.worksheets.add(name);
+  const [sheet] = await addBlankSheets(context, [name]);
+  if (sheet === undefined) throw new Error("One sheet was asked for."); // There is one for each name.
   const head = {
     made: `${new Date().toISOString().slice(0, 19).replace("T", " at ")} UTC`,
     version: __CASEWORTH_VERSION__,
     sheets: new Map(workbook.sheets.map(({ sheetName, id }) => [sheetName, id])),
   };
-  const write = (entries: readonly NoteEntry[]) => {
+  const write = async (entries: readonly NoteEntry[]) => {
     const rows = noteRows({ ...head, entries, inputs: inputsFingerprint(workbook, frozenFormulas(entries)) });
-    writeSheet(sheet, noteDescription(name, rows));
-    writeTexts(sheet.getRange("A1"), rows);
+    const pace = new Pace(context);
+    await writeSheet(sheet, noteDescription(name, rows), pace);
+    await writeAllTexts(sheet, rows, pace);
+    await pace.sync();
   };
   const plannedEntries = planned.flatMap((replacement) => noteEntries(replacement, []));
-  write(plannedEntries);
-  const update = (entries: readonly NoteEntry[]) => {
-    if (JSON.stringify(entries) !== JSON.stringify(plannedEntries)) write(entries);
+  await write(plannedEntries);
+  const update = async (entries: readonly NoteEntry[]) => {
+    if (JSON.stringify(entries) !== JSON.stringify(plannedEntries)) await write(entries);
   };
   return { name, sheet, update };
 }
@@ -113,36 +117,20 @@ function noteEntries(replacement: Replacement, now: readonly SheetSnapshot[]): N
   });
 }
 
-function write(context: Excel.RequestContext, { sheetById }: OpenWorkbook, replacements: readonly Replacement[]): void {
-  context.application.suspendApiCalculationUntilNextSync();
-  writeBlocks(
-    sheetById,
+function write(
+  context: Excel.RequestContext,
+  workbook: OpenWorkbook,
+  replacements: readonly Replacement[],
+): Promise<void> {
+  return writeBlocks(
+    context,
+    workbook,
     replacements.map((replacement) => ({
       sheetId: replacement.sheet.id,
       area: writtenArea(replacement),
       contents: contentsOf(replacement),
     })),
   );
-}
-
-/** Excel stops at the first write it refuses, such as one on a protected sheet: those before it are taken back in order. */
-async function takeBack(
-  context: Excel.RequestContext,
-  { sheetById }: OpenWorkbook,
-  planned: readonly Replacement[],
-  noteSheet: Excel.Worksheet,
-): Promise<void> {
-  noteSheet.delete();
-  writeBlocks(
-    sheetById,
-    planned.map((replacement) => {
-      const area = writtenArea(replacement);
-      const contents = cellsOf(area).map((_, index) => (index === 0 ? replacement.before : ""));
-      return { sheetId: replacement.sheet.id, area, contents };
-    }),
-  );
-  // The first failure is the one to report.
-  await context.sync().catch(() => undefined);
 }
 
 function concerned(workbook: OpenWorkbook, replacements: readonly Replacement[]): Excel.Worksheet[] {

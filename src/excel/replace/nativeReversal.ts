@@ -1,14 +1,16 @@
-import { changeWorkbook, readWorkbook } from "../batch";
+import { changeMuch, readWorkbook } from "../batch";
+import { literalText } from "../enteredText";
 import { readWorkbookSnapshot } from "../snapshot/readWorkbookSnapshot";
 import { WorkbookError } from "../workbookError";
 import type { LeftCell, NativePreview } from "./nativeChange";
-import { HEADERS, writeTexts } from "./noteSheet";
+import { HEADERS } from "./noteSheet";
 import { planReversal } from "./planReversal";
 import type { ReversedCell } from "./planReversal";
 import { latestNote } from "./readNote";
 import type { FoundNote } from "./readNote";
 import { fingerprintOf } from "./replacement";
 import { writeBlocks } from "./writeBlocks";
+import type { Block } from "./writeBlocks";
 
 export interface ReversalOutcome {
   /** Cells that are again what they were. */
@@ -27,18 +29,16 @@ export function previewNativeReversal(): Promise<NativePreview> {
 
 /** Puts back what was previewed; the note stays, and says of each cell what became of it. */
 export function applyNativeReversal(preview: NativePreview): Promise<ReversalOutcome> {
-  return changeWorkbook(async (context) => {
-    const { cells, note, sheetById } = await openReversal(context);
+  return changeMuch(async (context) => {
+    const { cells, note, workbook } = await openReversal(context);
     if (fingerprintOf(changesOf(cells)) !== preview.fingerprint) {
       throw new WorkbookError(
         "The workbook has changed since the preview. Nothing was written; look at a fresh preview.",
       );
     }
     const blocks = cells.flatMap(({ outcome }) => ("block" in outcome ? [outcome.block] : []));
-    context.application.suspendApiCalculationUntilNextSync();
-    writeBlocks(sheetById, blocks);
-    markReversed(sheetById, note, cells);
-    await context.sync();
+    await writeBlocks(context, workbook, blocks);
+    await writeBlocks(context, workbook, reversalMarks(note, cells));
     return { restored: blocks.length, kept: leftOf(cells) };
   });
 }
@@ -49,7 +49,7 @@ async function openReversal(context: Excel.RequestContext) {
   if (note === null) {
     throw new WorkbookError("There is nothing to put back: no sheet notes a replacement that is still in force.");
   }
-  return { cells: planReversal(workbook, note), note, sheetById: workbook.sheetById };
+  return { cells: planReversal(workbook, note), note, workbook };
 }
 
 const changesOf = (cells: readonly ReversedCell[]) =>
@@ -57,16 +57,16 @@ const changesOf = (cells: readonly ReversedCell[]) =>
 const leftOf = (cells: readonly ReversedCell[]) =>
   cells.flatMap(({ outcome }) => ("left" in outcome ? [outcome.left] : []));
 
-function markReversed(
-  sheetById: ReadonlyMap<string, Excel.Worksheet>,
-  { sheet, statusRow }: FoundNote,
-  cells: readonly ReversedCell[],
-): void {
-  const noteSheet = sheetById.get(sheet.id);
-  if (noteSheet === undefined) return;
+/** What the note then says: that it is no longer in force, and of each cell what became of it. */
+function reversalMarks({ sheet, statusRow }: FoundNote, cells: readonly ReversedCell[]): Block[] {
   const today = new Date().toISOString().slice(0, 10);
-  writeTexts(noteSheet.getCell(statusRow, 1), [[`Put back on ${today}`]]);
-  for (const { row, outcome } of cells) {
-    writeTexts(noteSheet.getCell(row, HEADERS.length - 1), [["left" in outcome ? outcome.left.why : "Yes"]]);
-  }
+  const mark = (row: number, column: number, text: string): Block => ({
+    sheetId: sheet.id,
+    area: { row, column, rows: 1, columns: 1 },
+    contents: [literalText(text)],
+  });
+  return [
+    mark(statusRow, 1, `Put back on ${today}`),
+    ...cells.map(({ row, outcome }) => mark(row, HEADERS.length - 1, "left" in outcome ? outcome.left.why : "Yes")),
+  ];
 }

@@ -1,4 +1,6 @@
 import { quotedSheetName } from "../../formulas/address";
+import { inRequests } from "../requests";
+import type { Pace } from "../requests";
 import { literalText } from "../enteredText";
 import { text } from "../../sheets/frame/sheetDescription";
 import { wrappedRowHeights } from "../../sheets/frame/rowHeights";
@@ -100,6 +102,20 @@ export function writeTexts(first: Excel.Range, rows: readonly (readonly string[]
   first.getResizedRange(rows.length - 1, width - 1).values = rows.map((row) =>
     Array.from({ length: width }, (_, column) => literalOrBlank(row[column] ?? "")),
   );
+}
+
+/** The same from A1 on, in requests that Excel on the web takes. */
+export async function writeAllTexts(
+  sheet: Excel.Worksheet,
+  rows: readonly (readonly string[])[],
+  pace: Pace,
+): Promise<void> {
+  let first = 0;
+  for (const part of inRequests(rows, (row) => JSON.stringify(row).length)) {
+    await pace.room(JSON.stringify(part).length);
+    writeTexts(sheet.getCell(first, 0), part);
+    first += part.length;
+  }
 }
 
 const literalOrBlank = (content: string): string => (content === "" ? "" : literalText(content));

@@ -1,4 +1,9 @@
+import { cellAddress } from "../../formulas/address";
 import { cellRuns } from "../cellRuns";
+import { inRequests } from "../requests";
+import type { OpenWorkbook } from "../snapshot/readWorkbookSnapshot";
+import { spilledCells } from "../snapshot/workbookSnapshot";
+import { remember } from "../trail";
 import type { Area } from "../snapshot/workbookSnapshot";
 import type { Content } from "./replacement";
 
@@ -13,14 +18,32 @@ export interface Block {
  * Writes blocks, single cells below one another together. From the right to the left, so that the cells of a table are
  * free before the formula that spills into them stands in the first.
  */
-export function writeBlocks(sheetById: ReadonlyMap<string, Excel.Worksheet>, blocks: readonly Block[]): void {
+export async function writeBlocks(
+  context: Excel.RequestContext,
+  { sheetById, sheets }: OpenWorkbook,
+  blocks: readonly Block[],
+): Promise<void> {
   const joined = joinSingles(blocks).toSorted((one, other) => other.area.column - one.area.column);
-  for (const { sheetId, area, contents } of joined) {
-    const { row, column, rows, columns } = area;
-    const range = sheetById.get(sheetId)?.getRangeByIndexes(row, column, rows, columns);
-    if (range === undefined) continue;
-    range.formulas = Array.from({ length: rows }, (_, r) => contents.slice(r * columns, (r + 1) * columns));
+  for (const group of inRequests(joined, ({ contents }) => JSON.stringify(contents).length)) {
+    context.application.suspendApiCalculationUntilNextSync();
+    for (const block of group) writeBlock(sheetById, sheets, block);
+    await context.sync();
   }
+}
+
+function writeBlock(
+  sheetById: OpenWorkbook["sheetById"],
+  sheets: OpenWorkbook["sheets"],
+  { sheetId, area, contents }: Block,
+): void {
+  const { row, column, rows, columns } = area;
+  const [sheet, read] = [sheetById.get(sheetId), sheets.find(({ id }) => id === sheetId)];
+  if (sheet === undefined || read === undefined) return;
+  const spilled = spilledCells(read);
+  remember(sheet, read, area, (r, c) => spilled.has(cellAddress(r, c)));
+  sheet.getRangeByIndexes(row, column, rows, columns).formulas = Array.from({ length: rows }, (_, r) =>
+    contents.slice(r * columns, (r + 1) * columns),
+  );
 }
 
 function joinSingles(blocks: readonly Block[]): Block[] {

@@ -4,6 +4,7 @@ import type { ScaleUpKey } from "../../model/register/scaleUpParameters";
 import { cellAddress, onSheet } from "../../formulas/address";
 import { findOwnSheets, openOwnSheets } from "../sheets/ownSheets";
 import type { OwnSheet } from "../sheets/ownSheets";
+import type { SheetCells } from "../../sheets/frame/sheetCells";
 import { CASES_KEY, SCENARIO_LABEL } from "../../sheets/scaleUp/inputCells";
 import type { ScaleUpSheet } from "../../sheets/scaleUp/scaleUpSheets";
 
@@ -21,6 +22,7 @@ export interface FoundCell {
 export interface OpenScaleUpInputs {
   readonly sheet: Excel.Worksheet;
   readonly sheetName: string;
+  readonly cells: SheetCells;
   readonly scenario: FoundCell;
   readonly settings: ReadonlyMap<ScaleUpKey, FoundCell>;
   /** A cell for each year that there may be. */
@@ -68,6 +70,7 @@ export function openInputsAmong(owned: readonly OwnSheet[]): OpenScaleUpInputs |
   return {
     sheet,
     sheetName: name,
+    cells: { sheetName: name, top: used.rowIndex, left: used.columnIndex, values, formulas },
     scenario: cellAt(scenario.row, scenario.column + 1),
     settings,
     cases: Array.from({ length: MOST_YEARS }, (_, year) => cellAt(cases.row, cases.column + 1 + year)),

@@ -6,11 +6,12 @@ import { changeWorkbook } from "../batch";
 import { WorkbookError } from "../workbookError";
 import { findScaleUpInputs } from "./findScaleUpInputs";
 import type { OpenScaleUpInputs } from "./findScaleUpInputs";
+import { remember } from "../trail";
 
 /** Writes one setting of scale-up: that cell and no other. */
 export function writeScaleUpInput(key: ScaleUpKey, value: number | string): Promise<void> {
   return changeWorkbook(async (context) => {
-    const { sheet, settings, scenario } = await open(context);
+    const { sheet, cells, settings, scenario } = await open(context);
     const definition = scaleUpParameter(key);
     const cell = settings.get(key);
     if (cell === undefined) {
@@ -20,6 +21,7 @@ export function writeScaleUpInput(key: ScaleUpKey, value: number | string): Prom
       const allowed = allowedValues(definition);
       throw new WorkbookError(`${definition.label} cannot be ${String(value)}; allowed: ${allowed}.`, cell.address);
     }
+    remember(sheet, cells, { row: cell.row, column: cell.column, rows: 1, columns: 1 });
     sheet.getCell(cell.row, cell.column).values = [[value]];
     await context.sync();
   });
@@ -31,7 +33,7 @@ export function writeScaleUpInput(key: ScaleUpKey, value: number | string): Prom
  */
 export function writeScaleUpCases(cases: readonly number[]): Promise<void> {
   return changeWorkbook(async (context) => {
-    const { sheet, cases: cells } = await open(context);
+    const { sheet, cells: read, cases: cells } = await open(context);
     const [first] = cells;
     const wrong = cases.find((count) => !(count >= 0 && Number.isFinite(count)));
     if (first === undefined || cases.length < 1 || cases.length > MOST_YEARS || wrong !== undefined) {
@@ -39,6 +41,7 @@ export function writeScaleUpCases(cases: readonly number[]): Promise<void> {
       const message = `Cases by year cannot be ${came}; allowed: 1 to ${MOST_YEARS} years, each 0 or more. Nothing was written.`;
       throw new WorkbookError(message, first?.address ?? null);
     }
+    remember(sheet, read, { row: first.row, column: first.column, rows: 1, columns: cells.length });
     sheet.getRangeByIndexes(first.row, first.column, 1, cells.length).formulas = [
       cells.map(({ value, formula }, year) => {
         const asked = cases[year] ?? "";

@@ -10,6 +10,7 @@ import { writeValidation } from "../sheets/writeSheetExtras";
 import { addressOn } from "../../sheets/frame/sheetCells";
 import { BLOCK_HEADERS } from "../../sheets/scenarios/uncertaintyTable";
 import type { UncertaintyTable } from "../../sheets/scenarios/uncertaintyTable";
+import { remember } from "../trail";
 
 /**
  * Adds a scenario's block right of all others, where nothing stands, to a table whose rows people may have moved. Returns
@@ -29,7 +30,10 @@ export function addBlock(context: Excel.RequestContext, table: UncertaintyTable,
   const rows = blockRows(table);
   const lying = blockPlace(table, free);
   const described = blockCells(block, rows, lying);
-  writeCells(sheet, [described.name, described.header, ...described.rows], { row: headerRow - 1, column });
+  const written = [described.name, described.header, ...described.rows];
+  const columns = Math.max(...written.map(({ length }) => length));
+  remember(sheet, cells, { row: headerRow - 1, column, rows: written.length, columns });
+  writeCells(sheet, written, { row: headerRow - 1, column });
   for (const validation of blockValidations(rows, lying)) writeValidation(sheet, validation);
   BLOCK_WIDTHS.forEach((pixels, offset) => {
     sheet.getRangeByIndexes(0, column + offset, 1, 1).format.columnWidth = pointsOf(pixels);

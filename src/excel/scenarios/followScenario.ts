@@ -2,13 +2,14 @@ import { cellFormula } from "../../formulas/cellFormula";
 import { cellRuns } from "../cellRuns";
 import { literalText } from "../enteredText";
 import type { OpenTable } from "./openScenario";
-import { addressIn, contentOf } from "../../sheets/frame/sheetCells";
+import { contentOf } from "../../sheets/frame/sheetCells";
 import { deletedName } from "../../sheets/scenarios/scenarioHeaders";
 import type { BlockContents } from "../../sheets/scenarios/uncertaintyBlock";
 import { beginBlock, standingBlock } from "./stateUncertainty";
 import type { StatedScenario } from "./stateUncertainty";
 import { DISTRIBUTION, FIRST_NUMBER } from "../../sheets/scenarios/uncertaintyTable";
 import type { UncertaintyBlock, UncertaintyTable } from "../../sheets/scenarios/uncertaintyTable";
+import { remember } from "../trail";
 
 /** What becomes of a scenario becomes of what it states of its uncertainty, in the same batch. */
 
@@ -44,6 +45,7 @@ export function keepUncertaintyOf(context: Excel.RequestContext, table: OpenTabl
     (row) => [cells.top + row, [cells.values[row]?.[column] ?? ""]] as const,
   );
   for (const { row, values: run } of cellRuns(new Map(values))) {
+    remember(sheet, cells, { row, column: cells.left + column, rows: run.length, columns: 1 });
     sheet.getRangeByIndexes(row, cells.left + column, run.length, 1).values = run.map((line) => [...line]);
   }
 }
@@ -66,6 +68,8 @@ function writeName(
   { table: { cells }, block: { nameCell } }: { readonly table: UncertaintyTable; readonly block: UncertaintyBlock },
   name: string,
 ): void {
-  const address = addressIn(cells, nameCell.row, nameCell.column);
-  context.workbook.worksheets.getItem(cells.sheetName).getRange(address).values = [[literalText(name)]];
+  const [row, column] = [cells.top + nameCell.row, cells.left + nameCell.column];
+  const sheet = context.workbook.worksheets.getItem(cells.sheetName);
+  remember(sheet, cells, { row, column, rows: 1, columns: 1 });
+  sheet.getCell(row, column).values = [[literalText(name)]];
 }

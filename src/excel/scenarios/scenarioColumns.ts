@@ -1,13 +1,12 @@
-import { cellError, isBlank } from "../../model/register/cell";
+import { isBlank } from "../../model/register/cell";
 import { parameter } from "../../model/register/parameters";
 import type { NumberKey, ParameterKey } from "../../model/register/parameters";
 import type { Quantity } from "../../model/register/quantity";
 import type { StatedUncertainty } from "../../model/register/uncertainty";
 import { columnLetters, onSheet } from "../../formulas/address";
 import { changeWorkbook } from "../batch";
-import { cellFormula } from "../../formulas/cellFormula";
 import { cellRuns } from "../cellRuns";
-import { literalText } from "../enteredText";
+import { literalText, reentered } from "../enteredText";
 import { locateColumn, openScenarioTable, sheetColumn } from "./openScenario";
 import type { OpenTable } from "./openScenario";
 import { isSameName } from "../../sheets/scenarios/scenarioHeaders";
@@ -21,6 +20,7 @@ import { stateUncertainty, wholeStatement } from "./stateUncertainty";
 import { WorkbookError } from "../workbookError";
 import { keepNotesOf } from "./writeParameterNote";
 import { writeQuantities } from "./writeScenario";
+import { remember } from "../trail";
 
 /** Longer names would be cut off in the header and in the pane. */
 const LONGEST_NAME = 60;
@@ -53,8 +53,11 @@ export function duplicateScenario(original: ScenarioColumn, name: string): Promi
     const free = freeName(table, name);
     const column = startColumn(table, free);
     const { cells, place, sheet } = table;
-    const copies = [...place.rowOf.values()].map((row) => [cells.top + row, [copyOf(table, row, from)]] as const);
+    const copies = [...place.rowOf.values()].map(
+      (row) => [cells.top + row, [reentered(cells.values[row]?.[from], cells.formulas[row]?.[from])]] as const,
+    );
     for (const { row, values } of cellRuns(new Map(copies))) {
+      remember(sheet, cells, { row, column, rows: values.length, columns: 1 });
       sheet.getRangeByIndexes(row, column, values.length, 1).formulas = values.map((line) => [...line]);
     }
     await copyUncertainty(context, table, originalName, { name: free, column });
@@ -96,6 +99,13 @@ export function deleteScenario(column: ScenarioColumn): Promise<void> {
     }
     keepNotesOf(table, header.name);
     keepUncertaintyOf(context, table, header.name);
+    const { headerRow, lastRow } = table.place;
+    remember(table.sheet, table.cells, {
+      row: table.cells.top + headerRow,
+      column: sheetColumn(table, header),
+      rows: lastRow - headerRow + 1,
+      columns: 1,
+    });
     columnRange(table, sheetColumn(table, header)).clear("All");
     await context.sync();
   });
@@ -131,6 +141,8 @@ function freeColumn({ cells, place }: OpenTable): number {
 
 /** A long name wraps, and the header grows with it. */
 function writeName(table: OpenTable, column: number, name: string): void {
+  const row = table.cells.top + table.place.headerRow;
+  remember(table.sheet, table.cells, { row, column, rows: 1, columns: 1 });
   const header = headerCell(table, column);
   header.values = [[literalText(name)]];
   header.format.autofitRows();
@@ -152,15 +164,6 @@ function headerCell({ cells, place, sheet }: OpenTable, column: number): Excel.R
 function columnRange({ cells, place, sheet }: OpenTable, column: number): Excel.Range {
   const { headerRow, lastRow } = place;
   return sheet.getRangeByIndexes(cells.top + headerRow, column, lastRow - headerRow + 1, 1);
-}
-
-/** What to enter in a cell for it to hold what another holds. */
-function copyOf({ cells }: OpenTable, row: number, column: number): unknown {
-  const value = cells.values[row]?.[column];
-  const formula = cellFormula(value, cells.formulas[row]?.[column]);
-  if (formula !== null) return formula;
-  const isText = typeof value === "string" && value !== "" && cellError(value) === undefined;
-  return isText ? literalText(value) : value;
 }
 
 function freeName({ headers }: OpenTable, name: string): string {

@@ -16,6 +16,7 @@ import { addressOn } from "../../sheets/frame/sheetCells";
 import { DISTRIBUTION, FIRST_NUMBER } from "../../sheets/scenarios/uncertaintyTable";
 import type { UncertaintyBlock, UncertaintyTable } from "../../sheets/scenarios/uncertaintyTable";
 import { blockOf } from "../../sheets/scenarios/scenarioUncertainty";
+import { remember } from "../trail";
 
 /** What is to be stated of a scenario; null takes a parameter back to the register's default. */
 export interface Statement {
@@ -104,6 +105,7 @@ interface Writer extends StandingBlock {
 /** @param row The sheet's row, from 0. */
 function writeCells({ sheet, table, block }: Writer, row: number, offset: number, contents: StatedCells): void {
   const column = table.cells.left + block.column + offset;
+  remember(sheet, table.cells, { row, column, rows: 1, columns: contents.length });
   sheet.getRangeByIndexes(row, column, 1, contents.length).formulas = [contents.map(entered)];
 }
 

@@ -14,6 +14,7 @@ import { applyLook } from "../sheets/applyLook";
 import { DATE_FORMAT, dateSerial } from "../../sheets/frame/dates";
 import { LOOKS } from "../../sheets/frame/styles";
 import { WorkbookError } from "../workbookError";
+import { remember } from "../trail";
 
 /** Says, below the table, who gave a scenario its value of a parameter, and why; instead of what was said before. */
 export function writeParameterNote(
@@ -46,6 +47,7 @@ export function writeParameterNote(
       Why: literalText(why.trim()),
     };
     for (const [title, place] of columns) {
+      remember(sheet, cells, { row, column: cells.left + place, rows: 1, columns: 1 });
       const cell = sheet.getCell(row, cells.left + place);
       cell.numberFormat = [[title === "When" ? DATE_FORMAT : "General"]];
       cell.formulas = [[contents[title]]];
@@ -59,7 +61,9 @@ export function writeParameterNote(
 function startNotes({ sheet, cells, place }: OpenTable): { columns: Map<NoteHeader, number>; nextRow: number } {
   const headerRow = cells.values.length + 1;
   const columns = new Map(NOTE_HEADERS.map((header, index) => [header, place.keyColumn + index]));
-  const header = sheet.getRangeByIndexes(cells.top + headerRow, cells.left + place.keyColumn, 1, NOTE_HEADERS.length);
+  const [row, column] = [cells.top + headerRow, cells.left + place.keyColumn];
+  remember(sheet, cells, { row, column, rows: 1, columns: NOTE_HEADERS.length });
+  const header = sheet.getRangeByIndexes(row, column, 1, NOTE_HEADERS.length);
   header.values = [[...NOTE_HEADERS]];
   applyLook(header, LOOKS.tableHeader);
   return { columns, nextRow: headerRow + 1 };
@@ -70,7 +74,8 @@ export function keepNotesOf({ sheet, cells, place }: OpenTable, scenario: string
   const found = findNotes(cells, place);
   for (const note of found?.notes ?? []) {
     if (note.scenario.toLowerCase() !== scenario.trim().toLowerCase()) continue;
-    const column = found?.columns.get("Scenario") ?? place.keyColumn;
-    sheet.getCell(cells.top + note.row, cells.left + column).values = [[literalText(deletedName(scenario))]];
+    const [row, column] = [cells.top + note.row, cells.left + (found?.columns.get("Scenario") ?? place.keyColumn)];
+    remember(sheet, cells, { row, column, rows: 1, columns: 1 });
+    sheet.getCell(row, column).values = [[literalText(deletedName(scenario))]];
   }
 }

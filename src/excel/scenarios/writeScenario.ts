@@ -11,14 +11,16 @@ import type { OpenTable } from "./openScenario";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
 import { stateUncertainty, wholeStatement } from "./stateUncertainty";
 import { WorkbookError } from "../workbookError";
+import { remember } from "../trail";
 
 /** Writes one parameter of one scenario: that cell and no other. */
 export function writeParameter(column: ScenarioColumn, key: ParameterKey, value: number | string): Promise<void> {
   return changeWorkbook(async (context) => {
     mustBeAllowed(column, key, value);
     const table = await openScenarioTable(context);
-    const cell = table.sheet.getCell(locateRow(table, key), sheetColumn(table, locateColumn(table, column)));
-    cell.values = [[value]];
+    const [row, place] = [locateRow(table, key), sheetColumn(table, locateColumn(table, column))];
+    remember(table.sheet, table.cells, { row, column: place, rows: 1, columns: 1 });
+    table.sheet.getCell(row, place).values = [[value]];
     await context.sync();
   });
 }
@@ -55,6 +57,7 @@ export function writeQuantities(
     .filter(([key, quantity]) => table.place.rowOf.has(key) || !isPublished(key, quantity))
     .map(([key, quantity]) => [locateRow(table, key), [quantityCell(quantity)]] as const);
   for (const { row, values } of cellRuns(new Map(cells))) {
+    remember(table.sheet, table.cells, { row, column, rows: values.length, columns: 1 });
     table.sheet.getRangeByIndexes(row, column, values.length, 1).formulas = values.map((line) => [...line]);
   }
 }

@@ -6,6 +6,7 @@ import type {
   SheetDescription,
   ValidationDescription,
 } from "../../sheets/frame/sheetDescription";
+import { trailOf } from "../trail";
 import { writeCharts } from "./writeCharts";
 
 /** Asks for the workbook's names where sheets bring some; what they are is known after the next sync. */
@@ -74,10 +75,12 @@ function writeName(
     const numbered = number === 1 ? name : `${name}_${number}`;
     const holder = workbookNames.items.find((item) => item.name.toLowerCase() === numbered.toLowerCase());
     if (!holder) {
+      trailOf(sheet.context).names.set(numbered, null);
       workbookNames.add(numbered, sheet.getRange(refersTo), comment);
       return;
     }
     if (splitAddress(String(holder.formula).replace(/^=/, ""))?.sheetName === sheetName) {
+      trailOf(sheet.context).names.set(holder.name, String(holder.formula));
       holder.formula = `=${onSheet(sheetName, absolute(refersTo))}`;
       return;
     }

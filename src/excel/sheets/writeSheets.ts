@@ -1,4 +1,4 @@
-import { columnLetters } from "../../formulas/address";
+import { cellAddress, columnLetters } from "../../formulas/address";
 import { isSheetName } from "../../formulas/excelLimits";
 import { enteredText } from "../enteredText";
 import { markText } from "./ownMark";
@@ -7,7 +7,12 @@ import type { CellContent, RowDescription, SheetDescription } from "../../sheets
 import { freeSheetName } from "./sheetNames";
 import { styleBlocks } from "./styleBlocks";
 import { BASE_LOOK, LOOKS, pointsOf } from "../../sheets/frame/styles";
-import { changeWorkbook } from "../batch";
+import { changeMuch } from "../batch";
+import { inRequests, OBJECT_BYTES, Pace } from "../requests";
+import { readSpills } from "../snapshot/readWorkbookSnapshot";
+import { spilledCells } from "../snapshot/workbookSnapshot";
+import { remember, trailOf } from "../trail";
+import type { AddedSheet } from "../trail";
 import { WorkbookError } from "../workbookError";
 import { writeAltTexts } from "./writeCharts";
 import { loadNames, writeSheetExtras } from "./writeSheetExtras";
@@ -35,7 +40,7 @@ interface WriteOptions {
 
 /** Adds sheets from their descriptions, the first in front, and overwrites none. Returns the names in the order given. */
 export function writeSheets(describe: (nameSheet: NameSheet) => readonly SheetDescription[]): Promise<string[]> {
-  return changeWorkbook(async (context) => {
+  return changeMuch(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/name");
     await context.sync();
@@ -60,8 +65,8 @@ export function freeNames(existing: readonly string[]): NameSheet {
 }
 
 /**
- * Writes sheets, the first new one in front unless it is to stay behind. All is checked before anything is written, and should Excel refuse halfway,
- * the sheets just added are taken away again. Three syncs at most.
+ * Writes sheets, the first new one in front unless it is to stay behind. All is checked before anything is written; what is
+ * written is remembered, to be taken back should Excel refuse halfway. Requests are of a size that Excel on the web takes.
  */
 export async function writeAll(
   context: Excel.RequestContext,
@@ -71,52 +76,121 @@ export async function writeAll(
   sheets.forEach(({ description }) => {
     mustBeWritable(description);
   });
-  const { worksheets } = context.workbook;
-  const added = new Map<SheetDescription, Excel.Worksheet>();
-  for (const { description, existing } of sheets) {
-    if (existing === undefined) added.set(description, worksheets.add(description.name));
-  }
+  const added = await addSheets(
+    context,
+    sheets.flatMap(({ description, existing }) => (existing === undefined ? [description] : [])),
+  );
+  await rememberContents(
+    context,
+    sheets.flatMap(({ description, existing }) => (existing === undefined ? [] : [{ description, existing }])),
+  );
   const names = loadNames(context.workbook, sheets);
-  if (added.size > 0 || names) await context.sync();
-  try {
-    context.application.suspendApiCalculationUntilNextSync();
-    const written = sheets.map(({ description, existing }) => {
-      if (existing !== undefined) clearSheet(existing);
-      const sheet = existing?.sheet ?? added.get(description) ?? worksheets.getItem(description.name);
-      const contents = writeSheet(sheet, description);
-      writeSheetExtras(sheet, description, names);
-      return { description, sheet, contents };
-    });
-    // Read once all is written: what is read between would have everything so far computed first.
-    for (const { contents } of written) contents.load("formulas");
-    if (isShown) [...added.values()][0]?.activate();
-    await context.sync();
-    const isMarked = writeMarks(written, today);
-    const isDescribed = writeAltTexts(written);
-    // The sheets stand already; what cannot be done of these two is done without.
-    if (isMarked || isDescribed) await context.sync().catch(() => undefined);
-  } catch (failure) {
-    await removeOwn(context, [...added.values()]);
-    throw failure;
+  if (names) await context.sync();
+  const pace = new Pace(context);
+  const written: WrittenDescription[] = [];
+  for (const { description, existing } of sheets) {
+    if (existing !== undefined) clearSheet(existing);
+    const sheet = existing?.sheet ?? added.get(description) ?? context.workbook.worksheets.getItem(description.name);
+    const contents = await writeSheet(sheet, description, pace);
+    written.push({ description, sheet, contents });
   }
+  // Charts show what is in the cells of any sheet.
+  for (const { description, sheet } of written) {
+    await pace.room(extrasBytes(description));
+    writeSheetExtras(sheet, description, names);
+  }
+  await pace.sync();
+  await writeMarks(context, written, today);
+  const isDescribed = writeAltTexts(written);
+  if (isShown) [...added.values()][0]?.activate();
+  await context.sync();
+  // Descriptions of charts are done without where this Excel cannot give them; the sheets stand already.
+  if (isDescribed) await context.sync().catch(() => undefined);
+}
+
+interface WrittenDescription {
+  readonly description: SheetDescription;
+  readonly sheet: Excel.Worksheet;
+  readonly contents: Excel.Range;
+}
+
+/** Adds blank sheets, at the end. */
+async function addSheets(
+  context: Excel.RequestContext,
+  descriptions: readonly SheetDescription[],
+): Promise<ReadonlyMap<SheetDescription, Excel.Worksheet>> {
+  if (descriptions.length === 0) return new Map();
+  const sheets = await addBlankSheets(
+    context,
+    descriptions.map(({ name }) => name),
+  );
+  return new Map(
+    descriptions.flatMap((description, index) => {
+      const sheet = sheets[index];
+      return sheet === undefined ? [] : [[description, sheet] as const];
+    }),
+  );
+}
+
+export async function addBlankSheets(
+  context: Excel.RequestContext,
+  names: readonly string[],
+): Promise<Excel.Worksheet[]> {
+  const { added } = trailOf(context);
+  const entries = names.map((name): AddedSheet => ({ name, id: null }));
+  added.push(...entries);
+  const sheets = names.map((name) => context.workbook.worksheets.add(name).load("id"));
+  await context.sync();
+  entries.forEach((entry, index) => {
+    entry.id = sheets[index]?.id ?? null;
+  });
+  return sheets;
+}
+
+/** What stands on sheets of ours that are about to be written anew, people's inputs among it. */
+async function rememberContents(
+  context: Excel.RequestContext,
+  sheets: readonly { readonly description: SheetDescription; readonly existing: WrittenSheet }[],
+): Promise<void> {
+  const read = sheets.map(({ description, existing: { used } }) => ({
+    ...{ sheetName: description.name, top: used.rowIndex, left: used.columnIndex },
+    ...{ values: used.values as unknown[][], formulas: used.formulas as unknown[][] },
+  }));
+  const spills = await readSpills(
+    context,
+    sheets.map(({ existing }) => existing.sheet),
+    read,
+  );
+  sheets.forEach(({ description, existing }, index) => {
+    const cells = read[index];
+    if (cells === undefined) return;
+    const spilled = spilledCells({ spills: spills[index] ?? [] });
+    const rows = Math.max(cells.top + cells.values.length, description.rows.length);
+    const columns = Math.max(cells.left + (cells.values[0]?.length ?? 0), description.columnWidths.length);
+    remember(existing.sheet, cells, { row: 0, column: 0, rows, columns }, (row, column) =>
+      spilled.has(cellAddress(row, column)),
+    );
+    trailOf(context).cleared.push(description.name);
+  });
 }
 
 /** Puts on each sheet of ours the line by which we know it again: from what Excel made of it, not from what we sent. */
-function writeMarks(
-  written: readonly {
-    readonly description: SheetDescription;
-    readonly sheet: Excel.Worksheet;
-    readonly contents: Excel.Range;
-  }[],
+async function writeMarks(
+  context: Excel.RequestContext,
+  written: readonly WrittenDescription[],
   today: Date,
-): boolean {
-  const marked = written.flatMap(({ description: { own }, sheet, contents }) =>
-    own === undefined ? [] : [{ own, sheet, contents: { formulas: contents.formulas, top: 0, left: 0 } }],
-  );
-  for (const { own, sheet, contents } of marked) {
-    sheet.getRange(own.markCell).values = [[markText(own, contents, today)]];
+): Promise<void> {
+  const marked = written.filter(({ description }) => description.own !== undefined);
+  const bytesOf = ({ description }: WrittenDescription) => cellsBytes(description.rows);
+  for (const group of inRequests(marked, bytesOf)) {
+    for (const { contents } of group) contents.load("formulas");
+    await context.sync();
   }
-  return marked.length > 0;
+  for (const { description, sheet, contents } of marked) {
+    const { own } = description;
+    if (own === undefined) continue;
+    sheet.getRange(own.markCell).values = [[markText(own, { formulas: contents.formulas, top: 0, left: 0 }, today)]];
+  }
 }
 
 /** Everything on a sheet of ours, before it is written anew. */
@@ -124,11 +198,19 @@ function clearSheet({ used }: WrittenSheet): void {
   used.clear("All");
 }
 
-export function writeSheet(
+export async function writeSheet(
   sheet: Excel.Worksheet,
   { rows, columnWidths, rowHeights, frozen }: SheetDescription,
-): Excel.Range {
-  const all = writeCells(sheet, rows, { row: 0, column: 0 });
+  pace: Pace,
+): Promise<Excel.Range> {
+  const width = Math.max(...rows.map((row) => row.length));
+  for (const { first, part } of rowsInRequests(rows, width)) {
+    await pace.room(cellsBytes(part) + LOOK_BYTES * styleBlocks(part).length);
+    sheet.context.application.suspendApiCalculationUntilNextSync();
+    writeCells(sheet, part, { row: first, column: 0 });
+  }
+  const all = sheet.getRangeByIndexes(0, 0, rows.length, width);
+  await pace.room(OBJECT_BYTES * (columnWidths.length + rowHeights.size));
   columnWidths.forEach((pixels, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(pixels);
   });
@@ -180,8 +262,26 @@ function mustBeWritable({ name, rows }: SheetDescription): void {
     throw new WorkbookError(`The sheet "${name}" would be empty. Nothing was written.`);
 }
 
-async function removeOwn(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<void> {
-  for (const sheet of sheets) sheet.delete();
-  // The first failure is the one to report.
-  await context.sync().catch(() => undefined);
+/** About what the properties of one look take. */
+const LOOK_BYTES = 2000;
+
+/** About what cells take, with their formats. */
+function cellsBytes(rows: readonly RowDescription[]): number {
+  return JSON.stringify(rows).length;
+}
+
+function extrasBytes({ charts = [], validations = [], names = [] }: SheetDescription): number {
+  return OBJECT_BYTES * (20 * charts.length + 4 * validations.length + 2 * names.length + 5);
+}
+
+/** A sheet's rows in parts of which each fits one request. */
+function rowsInRequests(rows: readonly RowDescription[], width: number) {
+  // So that all parts are as wide.
+  const padded = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
+  let first = 0;
+  return inRequests(padded, (row) => cellsBytes([row]) + LOOK_BYTES).map((part) => {
+    const place = { first, part };
+    first += part.length;
+    return place;
+  });
 }

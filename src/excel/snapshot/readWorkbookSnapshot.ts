@@ -1,3 +1,5 @@
+import { calculated } from "./calculated";
+import { CELLS_READ, inRequests } from "../requests";
 import type { Area, NameSnapshot, SheetSnapshot, WorkbookSnapshot } from "./workbookSnapshot";
 import { formulaCells, valueAt } from "./workbookSnapshot";
 
@@ -6,12 +8,12 @@ export interface OpenWorkbook extends WorkbookSnapshot {
   readonly sheetById: ReadonlyMap<string, Excel.Worksheet>;
 }
 
-/** Reads all used cells, names and spilled areas, hidden sheets included: three syncs, however large the workbook is. */
+/** Reads all used cells, names and spilled areas, hidden sheets included, in answers that Excel on the web can give. */
 export async function readWorkbookSnapshot(context: Excel.RequestContext): Promise<OpenWorkbook> {
   const { worksheets, names } = context.workbook;
   worksheets.load("items/id,items/name,items/visibility");
   names.load("items/name,items/formula");
-  await context.sync();
+  await calculated(context);
   const ownNames = worksheets.items.map((sheet) => ({ sheet, names: sheet.names.load("items/name,items/formula") }));
   const withoutSpills = await readUsedCells(context, worksheets.items);
   const spills = await readSpills(context, worksheets.items, withoutSpills);
@@ -25,51 +27,74 @@ export async function readWorkbookSnapshot(context: Excel.RequestContext): Promi
   };
 }
 
-/** The cells of sheets whose names and visibility are loaded, as they are now: one sync. Without the areas of spills. */
+/** The cells of sheets whose names and visibility are loaded, as they are now, in answers of bearable size. Without the areas of spills. */
 export async function readUsedCells(
   context: Excel.RequestContext,
   worksheets: readonly Excel.Worksheet[],
 ): Promise<SheetSnapshot[]> {
   const opened = worksheets.map((sheet) => ({
     sheet,
-    used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,values,formulas"),
+    used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
+    rows: [] as Excel.Range[],
   }));
   await context.sync();
-  return opened.map(({ sheet, used }) => sheetSnapshot(sheet, used));
+  let asked = 0;
+  for (const { sheet, used, rows } of opened) {
+    if (used.isNullObject) continue;
+    const atOnce = Math.max(1, Math.floor(CELLS_READ / used.columnCount));
+    for (let row = 0; row < used.rowCount; row += atOnce) {
+      const count = Math.min(atOnce, used.rowCount - row);
+      if (asked > 0 && asked + count * used.columnCount > CELLS_READ) {
+        await context.sync();
+        asked = 0;
+      }
+      asked += count * used.columnCount;
+      const part = sheet.getRangeByIndexes(used.rowIndex + row, used.columnIndex, count, used.columnCount);
+      rows.push(part.load("values,formulas"));
+    }
+  }
+  await context.sync();
+  return opened.map(({ sheet, used, rows }) => sheetSnapshot(sheet, used, rows));
 }
 
-function sheetSnapshot(sheet: Excel.Worksheet, used: Excel.Range): SheetSnapshot {
+function sheetSnapshot(sheet: Excel.Worksheet, used: Excel.Range, rows: readonly Excel.Range[]): SheetSnapshot {
   const identity = { id: sheet.id, sheetName: sheet.name, isHidden: sheet.visibility !== "Visible", spills: [] };
   if (used.isNullObject) return { ...identity, top: 0, left: 0, values: [], formulas: [] };
-  const { rowIndex: top, columnIndex: left, values, formulas } = used;
-  return { ...identity, top, left, values, formulas };
+  const values: unknown[][] = rows.flatMap((part): unknown[][] => part.values);
+  const formulas: unknown[][] = rows.flatMap((part): unknown[][] => part.formulas);
+  return { ...identity, top: used.rowIndex, left: used.columnIndex, values, formulas };
 }
 
 function nameSnapshot({ name, formula }: Excel.NamedItem, sheet: string | null): NameSnapshot {
   return { name, sheet, formula: String(formula) };
 }
 
-/** Asks only those formulas how far they spill that have something beside or below them. */
-async function readSpills(
+/** How far formulas spill: asked of those only that have something beside or below them, so many in one request as it bears. */
+export async function readSpills(
   context: Excel.RequestContext,
   worksheets: readonly Excel.Worksheet[],
-  sheets: readonly SheetSnapshot[],
+  sheets: readonly Pick<SheetSnapshot, "values" | "formulas" | "top" | "left">[],
 ): Promise<Area[][]> {
-  const asked = sheets.map((sheet, index) =>
-    formulaCells(sheet)
+  const asked = sheets.flatMap((sheet, index) =>
+    formulaCells({ ...sheet, spills: [] })
       .filter(({ row, column }) => valueAt(sheet, row, column + 1) !== "" || valueAt(sheet, row + 1, column) !== "")
-      .flatMap(({ row, column }) => worksheets[index]?.getCell(row, column).getSpillingToRangeOrNullObject() ?? []),
+      .map(({ row, column }) => ({ index, row, column })),
   );
-  for (const range of asked.flat()) range.load("rowIndex,columnIndex,rowCount,columnCount");
-  await context.sync();
-  return asked.map((ranges) =>
-    ranges
-      .filter(({ isNullObject }) => !isNullObject)
-      .map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
-        row: rowIndex,
-        column: columnIndex,
-        rows: rowCount,
-        columns: columnCount,
-      })),
-  );
+  const found: Area[][] = sheets.map(() => []);
+  for (const group of inRequests(asked, () => 0)) {
+    const ranges = group.map(({ index, row, column }) => ({
+      index,
+      range: worksheets[index]
+        ?.getCell(row, column)
+        .getSpillingToRangeOrNullObject()
+        .load("rowIndex,columnIndex,rowCount,columnCount"),
+    }));
+    await context.sync();
+    for (const { index, range } of ranges) {
+      if (range === undefined || range.isNullObject) continue;
+      const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = range;
+      found[index]?.push({ row, column, rows, columns });
+    }
+  }
+  return found;
 }

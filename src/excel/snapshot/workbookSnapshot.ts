@@ -33,9 +33,12 @@ export interface Area {
   readonly columns: number;
 }
 
+/** Cells, and where among them formulas spill. */
+type SpillingCells = Pick<SheetSnapshot, "values" | "formulas" | "top" | "left" | "spills">;
+
 /** A cell that holds a formula. */
-export interface FormulaCell {
-  readonly sheet: SheetSnapshot;
+export interface FormulaCell<Sheet = SheetSnapshot> {
+  readonly sheet: Sheet;
   readonly row: number;
   readonly column: number;
   readonly formula: string;
@@ -43,7 +46,11 @@ export interface FormulaCell {
 }
 
 /** What a cell shows; "" outside the used cells. */
-export function valueAt({ values, top, left }: SheetSnapshot, row: number, column: number): unknown {
+export function valueAt(
+  { values, top, left }: Pick<SheetSnapshot, "values" | "top" | "left">,
+  row: number,
+  column: number,
+): unknown {
   return values[row - top]?.[column - left] ?? "";
 }
 
@@ -58,7 +65,7 @@ export function spillFrom({ spills }: SheetSnapshot, row: number, column: number
 }
 
 /** The cells that hold a formula of their own. What a neighbour spills has none, though Excel may show its formula there. */
-export function formulaCells(sheet: SheetSnapshot): FormulaCell[] {
+export function formulaCells<Sheet extends SpillingCells>(sheet: Sheet): FormulaCell<Sheet>[] {
   const spilled = spilledCells(sheet);
   return sheet.formulas.flatMap((line, r) =>
     line.flatMap((content, c) => {
@@ -71,7 +78,7 @@ export function formulaCells(sheet: SheetSnapshot): FormulaCell[] {
 }
 
 /** The cells that others spill into, by address. */
-export function spilledCells({ spills }: SheetSnapshot): ReadonlySet<string> {
+export function spilledCells({ spills }: Pick<SheetSnapshot, "spills">): ReadonlySet<string> {
   return new Set(
     spills.flatMap((spill) =>
       cellsOf(spill)

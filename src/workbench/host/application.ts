@@ -5,6 +5,7 @@ import { enqueue, enqueueCalculation } from "./hostObject";
 const AUTOMATIC = "Automatic";
 
 const ApplicationBase = hostClass<true>("Application")({
+  calculationState: { read: (): `${Excel.CalculationState}` => "Done", calculated: true },
   calculationMode: {
     read: (): `${Excel.CalculationMode}` => AUTOMATIC,
     write(_: true, mode: unknown): void {

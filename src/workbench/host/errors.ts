@@ -3,7 +3,9 @@
  * application-specific JavaScript APIs"; the last four are messages of office.js itself).
  */
 const messages = {
+  AccessDenied: "You cannot perform the requested operation.",
   GeneralException: "There was an internal error while processing the request.",
+  InactiveWorkbook: "The operation failed because there are multiple workbooks open and this one is not active.",
   InvalidArgument: "The argument is invalid or missing or has an incorrect format.",
   InvalidOperation: "The operation attempted is invalid on the object.",
   InvalidReference: "This reference is not valid for the current operation.",
@@ -11,6 +13,9 @@ const messages = {
   ItemAlreadyExists: "The resource being created already exists.",
   ItemNotFound: "The requested resource doesn't exist.",
   NotImplemented: "The requested feature isn't implemented.",
+  RequestPayloadSizeLimitExceeded: "The request payload size has exceeded the limit.",
+  ResponsePayloadSizeLimitExceeded: "The response payload size has exceeded the limit.",
+  UndoNotSupported: "The operation does not support undo, so it cannot be part of an undo group.",
   InvalidObjectPath:
     "The object path isn't working for what you're trying to do. If you're using the object across multiple " +
     '"context.sync" calls and outside the sequential execution of a ".run" batch, please use the ' +

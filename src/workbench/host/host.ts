@@ -1,8 +1,10 @@
 import type { Calculation } from "./calculation";
+import type { Conduct } from "./conduct";
 import type { Changes } from "./changes";
 import type { ChartStore } from "./charts/chartStore";
 import type { Grid } from "./grid";
 import type { PrintSettings } from "./pageLayout";
+import type { Traffic } from "./traffic";
 import type { UndoGroups } from "./undoGroups";
 import type { ValidationRules } from "./validationRules";
 
@@ -12,6 +14,8 @@ export interface Host {
   readonly calculation: Calculation;
   readonly changes: Changes;
   readonly undoGroups: UndoGroups;
+  readonly traffic: Traffic;
+  readonly conduct: Conduct;
   readonly validationRules: ValidationRules;
   readonly charts: ChartStore;
   /** By the id of the sheet. */

@@ -63,7 +63,7 @@ function accessor<T>(name: string, scalar: Scalar<T>): PropertyDescriptor & This
         }
         this[internals].loaded.set(name, value);
         const queue = scalar.look ? enqueueLook : enqueueWrite;
-        queue(this, name, (target, host) => scalar.write?.(target, value, host));
+        queue(this, name, (target, host) => scalar.write?.(target, value, host), value);
       },
     }),
   };

@@ -87,7 +87,9 @@ async function readScalar<T>(state: ObjectState<T>, name: string, scalar: Scalar
   const target = state.found?.target;
   if (target === undefined) return;
   if (scalar.calculated) await host.calculation.settled();
-  state.loaded.set(name, scalar.read(target, host));
+  const value = scalar.read(target, host);
+  host.traffic.answer(value);
+  state.loaded.set(name, value);
 }
 
 function unknownProperty(className: string, name: string): HostError {
@@ -101,11 +103,16 @@ function childOf(object: HostObject<unknown>, name: string): HostObject<unknown>
 }
 
 /** Queues a step on an object. Objects of a finished `Excel.run` refuse, as Excel's do. */
-export function enqueue<T>(object: HostObject<T>, member: string, run: (host: Host) => void | Promise<void>): void {
+export function enqueue<T>(
+  object: HostObject<T>,
+  member: string,
+  run: (host: Host) => void | Promise<void>,
+  content?: unknown,
+): void {
   const { className, context, released } = object[internals];
   const statement = `${className}.${member}`;
   if (released) throw new HostError("InvalidObjectPath", undefined, statement);
-  context[internals].queue.add({ statement, run });
+  context[internals].queue.add({ statement, run, content });
 }
 
 /** Lets what is queued next see the results of every formula. */
@@ -118,19 +125,27 @@ export function enqueueWrite<T>(
   object: HostObject<T>,
   member: string,
   write: (target: T, host: Host) => unknown,
+  content?: unknown,
 ): void {
-  enqueueLook(object, member, (target, host) => {
+  const settled = (target: T, host: Host): unknown => {
     host.grid.waitingStyles.write();
     return write(target, host);
-  });
+  };
+  enqueueLook(object, member, settled, content);
 }
 
 /** Queues a change of the look of cells, which lets the styles wait that do. */
-export function enqueueLook<T>(object: HostObject<T>, member: string, write: (target: T, host: Host) => unknown): void {
-  enqueue(object, member, async (host) => {
+export function enqueueLook<T>(
+  object: HostObject<T>,
+  member: string,
+  write: (target: T, host: Host) => unknown,
+  content?: unknown,
+): void {
+  const run = async (host: Host): Promise<void> => {
     const { target } = await object[internals].resolve(host);
     if (target !== undefined) await host.changes.byThisAddin(() => host.grid.keepingFront(() => write(target, host)));
-  });
+  };
+  enqueue(object, member, run, content);
 }
 
 /** Queues a move of the person's view: another sheet, another selection. */

@@ -4,6 +4,7 @@ import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
 import { Calculation } from "./calculation";
 import { Changes } from "./changes";
+import { Conduct } from "./conduct";
 import { ChartStore } from "./charts/chartStore";
 import { followCells } from "./charts/followCells";
 import { enums } from "./enums";
@@ -14,6 +15,7 @@ import { office } from "./office";
 import { RequestContext } from "./requestContext";
 import { createRun } from "./run";
 import { strict } from "./strict";
+import { Traffic } from "./traffic";
 import { UndoGroups } from "./undoGroups";
 import { ValidationRules } from "./validationRules";
 
@@ -59,6 +61,8 @@ function createHost(univerAPI: FUniver): Host {
     calculation,
     changes,
     undoGroups: new UndoGroups(grid.injector, workbookId),
+    traffic: new Traffic(),
+    conduct: new Conduct(),
     validationRules,
     charts,
     printSettings: new Map(),

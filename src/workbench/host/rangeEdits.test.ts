@@ -1,6 +1,6 @@
 /* eslint-disable office-addins/no-context-sync-in-loop -- Several syncs are what is tested. */
 import type { FUniver } from "@univerjs/core/facade";
-import { codeOf, onBlankSheet, openTestWorkbook } from "./testWorkbook";
+import { codeOf, onBlankSheet, onSheetOutsideOfRun, openTestWorkbook } from "./testWorkbook";
 
 let grid: FUniver;
 
@@ -161,10 +161,10 @@ test("merge joins cells, unmerge parts them", async () => {
 });
 
 describe("undo", () => {
-  // "When false, each context.sync() call creates an undo record. When true, all context.sync() calls in a single
-  // Excel.run are merged into one undo group" (Excel.RunOptions.mergeUndoGroup).
+  // Excel: "When false, each context.sync() call creates an undo record. When true, all context.sync() calls in a single
+  // Excel.run are merged into one undo group" (Excel.RunOptions.mergeUndoGroup). Here each run is one step, asked for or not.
   test("one sync is one step of undo, even where a cell was written twice", async () => {
-    await onBlankSheet(async (sheet, context) => {
+    await onSheetOutsideOfRun(async (sheet, context) => {
       const range = sheet.getRange("A1:A2");
       range.values = [["before"], [0]];
       await context.sync();
@@ -183,8 +183,8 @@ describe("undo", () => {
     });
   });
 
-  test("two syncs are two steps", async () => {
-    await onBlankSheet(async (sheet, context) => {
+  test("two syncs outside of a run are two steps", async () => {
+    await onSheetOutsideOfRun(async (sheet, context) => {
       const cell = sheet.getRange("A1");
       for (const value of [1, 2]) {
         cell.values = [[value]];
@@ -197,11 +197,11 @@ describe("undo", () => {
     });
   });
 
-  test("with mergeUndoGroup, all syncs of a run are one step", async () => {
-    await onBlankSheet(async (sheet, context) => {
+  test.each([true, false])("all syncs of a run are one step, mergeUndoGroup %s", async (mergeUndoGroup) => {
+    await onSheetOutsideOfRun(async (sheet, context) => {
       await context.sync();
       const cell = sheet.getRange("A1");
-      await Excel.run({ previousObjects: context, mergeUndoGroup: true }, async () => {
+      await Excel.run({ previousObjects: context, mergeUndoGroup }, async () => {
         for (const value of [1, 2, 3]) {
           cell.values = [[value]];
           await context.sync();
@@ -216,7 +216,7 @@ describe("undo", () => {
   });
 
   test("an undone insertion of rows brings the formulas back", async () => {
-    await onBlankSheet(async (sheet, context) => {
+    await onSheetOutsideOfRun(async (sheet, context) => {
       const cell = sheet.getRange("A3");
       cell.formulas = [["=SUM(A1:A2)"]];
       await context.sync();

@@ -12,7 +12,7 @@ interface RunOptions {
   readonly previousObjects?: RequestContext | HostObject<unknown> | readonly HostObject<unknown>[];
   /** The grid takes writes while a person types in a cell, so there is nothing to wait for. */
   readonly delayForCellEdit?: boolean;
-  /** Makes one step of undo of all the syncs of the run. */
+  /** Asks for one step of undo, which the grid makes of every run; where Excel could not, the run is refused. */
   readonly mergeUndoGroup?: boolean;
 }
 
@@ -23,7 +23,8 @@ export function createRun(host: Host) {
     if (!batch) throw new HostError("InvalidArgument", "Excel.run wants a function.");
     const { previousObjects, mergeUndoGroup = false } = typeof first === "function" ? {} : optionsOf(first);
     const context = contextOf(previousObjects) ?? new RequestContext(host);
-    if (mergeUndoGroup) host.undoGroups.begin();
+    if (mergeUndoGroup) context[internals].queue.beginMerging();
+    host.undoGroups.begin();
     try {
       const running = batch(context);
       if (!(running instanceof Promise)) throw new HostError("RunMustReturnPromise");
@@ -31,7 +32,8 @@ export function createRun(host: Host) {
       await context.sync();
       return answer;
     } finally {
-      if (mergeUndoGroup) host.undoGroups.end();
+      host.undoGroups.end();
+      context[internals].queue.endMerging();
       context[internals].release();
     }
   };

@@ -2,7 +2,10 @@ import { IUniverInstanceService } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { activeWorkbook } from "../grid/activeWorkbook";
 import { createHeadlessGrid } from "../grid/headlessGrid";
+import type { Host } from "./host";
+import { internals } from "./hostObject";
 import { installExcelHost } from "./index";
+import type { RequestContext } from "./requestContext";
 
 /** For tests: a workbook without a screen, and the globals that reach it. The grid takes a second to load: once a file. */
 export function openTestWorkbook(): FUniver {
@@ -14,6 +17,13 @@ export function openTestWorkbook(): FUniver {
   return grid;
 }
 
+/** For tests: what lies behind the globals, to have it refuse things and to see how much it is sent. */
+export function hostBehind(): Host {
+  // Microsoft's type of what is ours underneath.
+  const context = new Excel.RequestContext() as unknown as RequestContext;
+  return context[internals].queue.host;
+}
+
 let sheets = 0;
 
 /** For tests: runs a batch on a blank sheet of its own, whose name is known. */
@@ -22,6 +32,16 @@ export async function onBlankSheet<T>(
 ): Promise<T> {
   const name = `Blank${++sheets}`;
   return Excel.run(async (context) => await batch(context.workbook.worksheets.add(name), context, name));
+}
+
+/** For tests: the same outside of a run, where each sync is a step of undo. */
+export async function onSheetOutsideOfRun(
+  batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<void>,
+): Promise<void> {
+  const context = new Excel.RequestContext();
+  const sheet = context.workbook.worksheets.add(`Blank${++sheets}`);
+  await context.sync();
+  await batch(sheet, context);
 }
 
 /** For tests: the code of the error that a batch ends with. */

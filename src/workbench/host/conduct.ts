@@ -1,0 +1,42 @@
+import { HostError, type ErrorCode } from "./errors";
+
+/** A refusal that is to come. */
+export interface Refusal {
+  readonly code: ErrorCode;
+  /** In which sync from now on, counted from 1. */
+  readonly sync: number;
+  /** Refuses the first call of this, such as `Range.formulas`; left out, whichever comes. */
+  readonly statement?: string;
+  /** Which share of the sync's calls are done first, from 0 to 1. */
+  readonly done?: number;
+}
+
+/** Lets a test have Excel refuse what it would do. */
+export class Conduct {
+  private refusal: Refusal | null = null;
+  private syncs = 0;
+
+  /** Refuses once; null refuses nothing. */
+  refuse(refusal: Refusal | null): void {
+    this.refusal = refusal;
+    this.syncs = 0;
+  }
+
+  /** Whether what was asked for has been refused. */
+  get hasRefused(): boolean {
+    return this.refusal === null;
+  }
+
+  beginSync(): void {
+    this.syncs += 1;
+  }
+
+  /** Throws if a call is the one to be refused; called once more when all are done. */
+  mustTake(statement: string | undefined, done: number): void {
+    if (this.refusal?.sync !== this.syncs) return;
+    const { code, statement: refused, done: share = 0 } = this.refusal;
+    if (refused === undefined ? done < share : refused !== statement) return;
+    this.refusal = null;
+    throw new HostError(code);
+  }
+}
