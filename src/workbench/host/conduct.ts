@@ -9,6 +9,8 @@ export interface Refusal {
   readonly statement?: string;
   /** Which share of the sync's calls are done first, from 0 to 1. */
   readonly done?: number;
+  /** Refuses in every sync from that one on. */
+  readonly isLasting?: boolean;
 }
 
 /** Lets a test have Excel refuse what it would do. */
@@ -16,7 +18,7 @@ export class Conduct {
   private refusal: Refusal | null = null;
   private syncs = 0;
 
-  /** Refuses once; null refuses nothing. */
+  /** Refuses once, unless it is to last; null refuses nothing. */
   refuse(refusal: Refusal | null): void {
     this.refusal = refusal;
     this.syncs = 0;
@@ -33,10 +35,11 @@ export class Conduct {
 
   /** Throws if a call is the one to be refused; called once more when all are done. */
   mustTake(statement: string | undefined, done: number): void {
-    if (this.refusal?.sync !== this.syncs) return;
-    const { code, statement: refused, done: share = 0 } = this.refusal;
+    if (this.refusal === null) return;
+    const { code, sync, statement: refused, done: share = 0, isLasting = false } = this.refusal;
+    if (isLasting ? this.syncs < sync : this.syncs !== sync) return;
     if (refused === undefined ? done < share : refused !== statement) return;
-    this.refusal = null;
+    if (!isLasting) this.refusal = null;
     throw new HostError(code);
   }
 }
