@@ -20,6 +20,5 @@ export function reentered(value: unknown, content: unknown): string | number | b
   const formula = cellFormula(value, content);
   if (formula !== null) return formula;
   if (typeof value === "number" || typeof value === "boolean") return value;
-  const text = value === null || value === undefined ? "" : String(value);
-  return text === "" ? "" : (cellError(text) ?? literalText(text));
+  return cellError(value) ?? (typeof value === "string" && value !== "" ? literalText(value) : "");
 }

@@ -43,11 +43,15 @@ function everything(): Promise<Map<string, unknown[][]>> {
     await context.sync();
     const used = sheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true).load("formulas"));
     await context.sync();
-    const cells = sheets.items.map(({ name }, index): [string, unknown[][]] => {
+    const all = new Map<string, unknown[][]>();
+    sheets.items.forEach(({ name }, index) => {
       const range = used[index];
-      return [name, range === undefined || range.isNullObject ? [] : range.formulas];
+      all.set(name, range === undefined || range.isNullObject ? [] : range.formulas);
     });
-    return new Map([...cells, ["names", names.items.map(({ name, formula }) => [name, formula])]]);
+    return all.set(
+      "names",
+      names.items.map((item) => [item.name, String(item.formula)]),
+    );
   });
 }
 

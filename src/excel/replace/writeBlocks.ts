@@ -27,6 +27,7 @@ export async function writeBlocks(
   for (const group of inRequests(joined, ({ contents }) => JSON.stringify(contents).length)) {
     context.application.suspendApiCalculationUntilNextSync();
     for (const block of group) writeBlock(sheetById, sheets, block);
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- One request would be too large.
     await context.sync();
   }
 }

@@ -184,6 +184,7 @@ async function writeMarks(
   const bytesOf = ({ description }: WrittenDescription) => cellsBytes(description.rows);
   for (const group of inRequests(marked, bytesOf)) {
     for (const { contents } of group) contents.load("formulas");
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- One request would be too large.
     await context.sync();
   }
   for (const { description, sheet, contents } of marked) {

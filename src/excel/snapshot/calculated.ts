@@ -12,6 +12,7 @@ export async function calculated(context: Excel.RequestContext): Promise<boolean
   if (application.calculationMode === "Manual") application.calculate("Recalculate");
   for (let look = 0; look < LOOKS; look++) {
     application.load("calculationState");
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- Excel does not tell when it has done.
     await context.sync();
     if (application.calculationState === "Done") return true;
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_MILLISECONDS));
