@@ -2,7 +2,7 @@ import { discountFactor, presentValue } from "../model/appendix9/discounting";
 import { paybackYear, ratioOrNull } from "../model/scaleUp/money";
 import { isOmitted, ranged, readAll, readOne } from "./argument";
 import { ANY_AMOUNT, discountRate, rateArgument } from "./discounting";
-import { notAvailable, numberOrThrow } from "./errors";
+import { invalidValue, notAvailable, numberOrThrow } from "./errors";
 import { measureText } from "./measureArgument";
 
 /**
@@ -26,7 +26,7 @@ export function payback(cashflows: unknown[][], rate?: unknown[][]): number {
   throw notAvailable(
     end === 0
       ? "Nothing flows in any year, so there is nothing to pay back."
-      : `It is not paid back within ${flows.length} years: ${measureText("net.society", -end)} are still to come in.`,
+      : `It is not paid back within ${flows.length} years: ${end > -0.005 ? "less than a penny is" : `${measureText("net.society", -end)} are`} still to come in.`,
   );
 }
 
@@ -40,11 +40,17 @@ export function payback(cashflows: unknown[][], rate?: unknown[][]): number {
  * @equation S60 to S62: Σ D(i) × benefit i ÷ Σ D(i) × cost i, with D as in DISCOUNTFACTOR
  * @example =CBA.BENEFITCOSTRATIO({0,150,150},{200,20,20}) → 1.1973170683873
  * @source HM Treasury, The Green Book, on benefit–cost ratios
- * @errors #DIV/0! where the costs are worth 0; #VALUE! where a cell is not a number or the rate outside its range; #NUM! on overflow.
+ * @errors #DIV/0! where the costs are worth 0; #VALUE! where they are worth less, or a cell is not a number or the rate outside its range; #NUM! on overflow.
  */
 export function benefitCostRatio(benefits: unknown[][], costs: unknown[][], rate?: unknown[][]): number {
   const discounting = discountRate(readOne(rateArgument(rate)));
   const worth = (name: string, cells: unknown) =>
     presentValue(readAll(ranged(name, cells, ANY_AMOUNT, null)), 0, discounting);
-  return numberOrThrow(ratioOrNull(worth("benefits", benefits), worth("costs", costs)));
+  const cost = worth("costs", costs);
+  if (cost < 0) {
+    throw invalidValue(
+      `costs are worth ${measureText("net.society", cost)} together, below 0: give costs as positive amounts, and what comes in among the benefits.`,
+    );
+  }
+  return numberOrThrow(ratioOrNull(worth("benefits", benefits), cost));
 }

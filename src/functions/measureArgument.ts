@@ -28,10 +28,12 @@ export function readMeasure(measure: unknown): Measure {
 /** A measure's value for a message: £1,234.56 and the like. */
 export function measureText(measure: Measure, value: number): string {
   const { notation } = measureDefinition(measure);
-  const sign = value < 0 ? "−" : "";
-  const digits = (size: number) => size.toLocaleString("en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  if (notation === "pounds") return `${sign}£${digits(Math.abs(value))}`;
-  return notation === "percent" ? `${sign}${digits(Math.abs(value) * 100)}%` : `${sign}${digits(Math.abs(value))}`;
+  const size = Math.abs(notation === "percent" ? value * 100 : value);
+  const digits = size.toLocaleString("en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  // What rounds to nothing has no sign.
+  const sign = value < 0 && /[1-9]/.test(digits) ? "−" : "";
+  if (notation === "pounds") return `${sign}£${digits}`;
+  return notation === "percent" ? `${sign}${digits}%` : `${sign}${digits}`;
 }
 
 /** What a cell shows for a measure: its number, or an error that says why there is none. */

@@ -11,6 +11,11 @@ import { provideCustomFunctions, shown, shownBy } from "./testing";
 beforeAll(provideCustomFunctions);
 
 describe("STAFFNEEDED", () => {
+  it("refuses a case that is open longer than any plan may reach", () => {
+    expect(shownBy(() => staffNeeded([[200]], [[1e12]]))).toMatch(/^#VALUE! weeksOpen holds 1000000000000/);
+    expect(staffNeeded([[200]], [[5200]])).toHaveLength(2);
+  });
+
   it("counts whole practitioners and pods for a caseload that builds up over the years", () => {
     // 200 cases × 36 weeks: 200 × (L − L²/2) with L = 36/52 = 90.53 in the first year, 138.46 when steady.
     const rows = staffNeeded([[200, 200, 200]], [[36]]);
@@ -173,6 +178,7 @@ describe("PAYBACK", () => {
     expect(shownBy(() => payback([[-100, 40]]))).toBe(
       "#N/A It is not paid back within 2 years: £60.00 are still to come in.",
     );
+    expect(shownBy(() => payback([[-100, 99.999]]))).toMatch(/: less than a penny is still to come in\.$/);
     expect(shownBy(() => payback([[0, 0]]))).toMatch(/^#N\/A Nothing flows/);
     expect(shownBy(() => payback([[-100, "soon"]]))).toMatch(/^#VALUE! cashflows holds the text "soon"/);
   });
@@ -187,5 +193,11 @@ describe("BENEFITCOSTRATIO", () => {
 
   it("is #DIV/0! where the costs are worth nothing", () => {
     expect(shownBy(() => benefitCostRatio([[1]], [[0]]))).toMatch(/^#DIV\/0!/);
+  });
+
+  it("asks for positive costs where they come negative", () => {
+    expect(shownBy(() => benefitCostRatio([[100]], [[-50]]))).toMatch(
+      /^#VALUE! costs are worth −£50.00 together, below 0: give costs as positive amounts/,
+    );
   });
 });

@@ -8,15 +8,16 @@ import { presentValue } from "../model/appendix9/discounting";
 import { DEFAULT_MEASURE } from "../model/appendix9/measures";
 import { postsFor } from "../model/scaleUp/posts";
 import { evaluateScaleUp } from "../model/scaleUp/scaleUp";
-import { MOST_CASES, MOST_YEARS, planProblem } from "../model/scaleUp/plan";
+import { MOST_CASES, MOST_WEEKS_OPEN, MOST_YEARS, planProblem } from "../model/scaleUp/plan";
 import { scaleUpParameter } from "../model/register/scaleUpParameters";
 import type { ScaleUpNumberKey } from "../model/register/scaleUpParameters";
-import { isOmitted, matrixOf, ranged, readAll, readCell, readOne, readWord, required } from "./argument";
+import { isOmitted, matrixOf, ranged, readAll, readCell, readOne, readWord } from "./argument";
 import type { Argument } from "./argument";
 import { invalidValue, notAvailable, numberOrError, passedOnError } from "./errors";
 import { measureText } from "./measureArgument";
 import { readWholeScenario } from "./scenarioArguments";
 
+const WEEKS_OPEN = { minimum: 0, maximum: MOST_WEEKS_OPEN };
 const CASES = { minimum: 0, maximum: MOST_CASES };
 const VIEWS: readonly ScaleUpView[] = ["economic", "cash", "budget", "staff"];
 /** The views in the first year's prices, which alone have a present value. */
@@ -26,7 +27,7 @@ const IN_REAL_TERMS: readonly ScaleUpView[] = ["economic", "cash"];
  * Staff that a number of cases a year needs: caseload with what earlier years carry over, whole practitioners, pods.
  * @customfunction STAFFNEEDED STAFFNEEDED
  * @param {unknown[][]} cases Cases that start in each of 1 to 30 years, one row or column, 0 or more; spread evenly over the year.
- * @param {unknown[][]} weeksOpen Weeks for which a case is open, one value, 0 or more.
+ * @param {unknown[][]} weeksOpen Weeks for which a case is open, one value, 0 to 5200.
  * @param {unknown[][]} [caseload] Cases per practitioner, one value, 1 to 100; 11 if omitted, as last observed.
  * @param {unknown[][]} [practitionersPerPod] Practitioners per pod, one whole number, 1 to 50; 4 if omitted. Each pod has one consultant.
  * @returns {unknown[][]} A table with a header row and a row a year: Active caseload, Practitioners, Consultants, Pods, Utilisation.
@@ -41,7 +42,7 @@ export function staffNeeded(
   caseload?: unknown[][],
   practitionersPerPod?: unknown[][],
 ): unknown[][] {
-  const weeks = readOne(required("weeksOpen", weeksOpen, "programme.weeksOpen"));
+  const weeks = readOne(ranged("weeksOpen", weeksOpen, WEEKS_OPEN, null));
   const casesPerPost = readOne(setting("caseload", caseload, "staff.caseload"));
   const perPod = readOne(setting("practitionersPerPod", practitionersPerPod, "staff.practitionersPerPod"));
   const argument = ranged("cases", cases, CASES, null);

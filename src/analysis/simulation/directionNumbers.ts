@@ -2,7 +2,7 @@
  * Primitive polynomials and initial direction numbers of Sobol's sequence in dimensions 2, 3 …; dimension 1 needs none.
  *
  * Source: Joe and Kuo (2008), Constructing Sobol sequences with better two-dimensional projections, SIAM Journal on
- * Scientific Computing 30, table new-joe-kuo-6.21201. Polynomials with all their coefficients as bits: 11 is x³ + x + 1.
+ * Scientific Computing 30, table new-joe-kuo-6.21201, as scipy 1.17.1 carries it. Polynomials with all their coefficients as bits: 11 is x³ + x + 1.
  */
 const PUBLISHED: readonly { readonly polynomial: number; readonly initial: readonly number[] }[] = [
   { polynomial: 3, initial: [1] },
@@ -32,6 +32,26 @@ const PUBLISHED: readonly { readonly polynomial: number; readonly initial: reado
   { polynomial: 171, initial: [1, 1, 5, 11, 19, 41, 61] },
   { polynomial: 185, initial: [1, 3, 5, 3, 3, 13, 69] },
   { polynomial: 191, initial: [1, 1, 7, 13, 1, 19, 1] },
+  { polynomial: 193, initial: [1, 3, 7, 5, 13, 19, 59] },
+  { polynomial: 203, initial: [1, 1, 3, 9, 25, 29, 41] },
+  { polynomial: 211, initial: [1, 3, 5, 13, 23, 1, 55] },
+  { polynomial: 213, initial: [1, 3, 7, 3, 13, 59, 17] },
+  { polynomial: 229, initial: [1, 3, 1, 3, 5, 53, 69] },
+  { polynomial: 239, initial: [1, 1, 5, 5, 23, 33, 13] },
+  { polynomial: 241, initial: [1, 1, 7, 7, 1, 61, 123] },
+  { polynomial: 247, initial: [1, 1, 7, 9, 13, 61, 49] },
+  { polynomial: 253, initial: [1, 3, 3, 5, 3, 55, 33] },
+  { polynomial: 285, initial: [1, 3, 1, 15, 31, 13, 49, 245] },
+  { polynomial: 299, initial: [1, 3, 5, 15, 31, 59, 63, 97] },
+  { polynomial: 301, initial: [1, 3, 1, 11, 11, 11, 77, 249] },
+  { polynomial: 333, initial: [1, 3, 1, 11, 27, 43, 71, 9] },
+  { polynomial: 351, initial: [1, 1, 7, 15, 21, 11, 81, 45] },
+  { polynomial: 355, initial: [1, 3, 7, 3, 25, 31, 65, 79] },
+  { polynomial: 357, initial: [1, 3, 1, 1, 19, 11, 3, 205] },
+  { polynomial: 361, initial: [1, 1, 5, 9, 19, 21, 29, 157] },
+  { polynomial: 369, initial: [1, 3, 7, 11, 1, 33, 89, 185] },
+  { polynomial: 391, initial: [1, 3, 3, 3, 15, 9, 79, 71] },
+  { polynomial: 397, initial: [1, 3, 7, 11, 15, 39, 119, 27] },
 ];
 
 const BITS = 32;

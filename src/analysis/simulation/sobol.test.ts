@@ -11,13 +11,15 @@ const blockOf = (dimension: ScrambledDimension, first: number) =>
   unit(dimension.pattern.map((point) => point ^ flipsOfBlock(dimension, first)));
 
 describe("Sobol's sequence", () => {
-  /** scipy 1.17.1: scipy.stats.qmc.Sobol(28, scramble=False).random(8), columns 0, 1, 2, 12 and 27. */
+  /** scipy 1.17.1: scipy.stats.qmc.Sobol(50, scramble=False).random(8), columns 0, 1, 2, 12, 27, 40 and 47. */
   it.each([
     [0, [0, 0.5, 0.75, 0.25, 0.375, 0.875, 0.625, 0.125]],
     [1, [0, 0.5, 0.25, 0.75, 0.375, 0.875, 0.125, 0.625]],
     [2, [0, 0.5, 0.25, 0.75, 0.625, 0.125, 0.875, 0.375]],
     [12, [0, 0.5, 0.25, 0.75, 0.375, 0.875, 0.125, 0.625]],
     [27, [0, 0.5, 0.75, 0.25, 0.625, 0.125, 0.375, 0.875]],
+    [40, [0, 0.5, 0.25, 0.75, 0.875, 0.375, 0.625, 0.125]],
+    [47, [0, 0.5, 0.25, 0.75, 0.125, 0.625, 0.375, 0.875]],
   ])("has the points of Joe and Kuo in dimension %d", (dimension, expected) => {
     const directions = directionNumbers(dimension);
     const plain = { directions, shift: 0, pattern: firstPoints(directions) };
@@ -43,7 +45,7 @@ describe("Sobol's sequence", () => {
 
 describe("a scrambled coordinate", () => {
   it("keeps one point in each of 1,024 equal steps", () => {
-    for (const dimension of [0, 3, 27]) {
+    for (const dimension of [0, 3, 27, 47]) {
       const points = blockOf(scrambleDimension({ seed: 5, scramble: 2 }, dimension), 3 * 1024);
       expect(new Set(points.map((value) => Math.floor(value * 1024))).size).toBe(1024);
     }

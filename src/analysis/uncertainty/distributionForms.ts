@@ -126,6 +126,7 @@ function isUnbounded({ minimum, maximum }: Domain): boolean {
 }
 
 function refusalOfThree([minimum, mode, maximum]: readonly [number, number, number], domain: Domain): string | null {
+  if (minimum === maximum && mode === minimum) return "its values are all the same; use fixed";
   if (!(minimum < maximum)) return "the minimum must be less than the maximum";
   if (maximum - minimum < LEAST_SIZE * Math.max(1, Math.abs(maximum))) return "its range is too narrow; use fixed";
   if (mode < minimum || mode > maximum) return "the mode must be from minimum to maximum";

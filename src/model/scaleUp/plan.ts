@@ -1,3 +1,4 @@
+import { WEEKS_PER_YEAR } from "../register/parameters";
 import type { Scenario } from "../register/scenario";
 import type { ScaleUpSettings } from "../register/scaleUpParameters";
 import { yearsCarriedOver } from "./demand";
@@ -19,6 +20,8 @@ export const MOST_YEARS = 30;
 export const MOST_CASES = 1_000_000;
 /** Effects later than this after the plan are slips of the hand. */
 const MOST_YEARS_AFTER = 100;
+/** The longest that a case may be open: so long that its plan just ends in time. */
+export const MOST_WEEKS_OPEN = MOST_YEARS_AFTER * WEEKS_PER_YEAR;
 
 /** Says what keeps a plan from being computed; null where nothing does. */
 export function planProblem(plan: ScaleUpPlan): string | null {
