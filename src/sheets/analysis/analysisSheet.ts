@@ -152,9 +152,16 @@ const LONGEST_LABEL = PARAMETERS.map(({ label }) => label).reduce((one, other) =
  * The heights of rows into which a function spills labels of parameters: as they come in whatever order, each row has room for
  * the longest.
  * @param first The first such row, from 1.
+ * @param columns The widths of the columns with labels, and what may follow the label there.
  */
-export function labelHeights(first: number, count: number, width: number): ReadonlyMap<number, number> {
-  const height = wrappedRowHeights([[text(LONGEST_LABEL, "wrapped")]], [width]).get(0);
+export function labelHeights(
+  first: number,
+  count: number,
+  ...columns: readonly (readonly [width: number, after: string])[]
+): ReadonlyMap<number, number> {
+  const longest = columns.map(([, after]) => text(`${LONGEST_LABEL}${after}`, "wrapped"));
+  const widths = columns.map(([width]) => width);
+  const height = wrappedRowHeights([longest], widths).get(0);
   return new Map(
     height === undefined ? [] : Array.from({ length: count }, (_, index) => [first - 1 + index, height] as const),
   );

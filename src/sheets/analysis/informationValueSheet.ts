@@ -87,7 +87,7 @@ export function informationValueSheet(
             anchor: chartAnchor(above),
           },
         ],
-        rowHeights: labelHeights(at.row("lines"), rowCount, COLUMN_WIDTHS[1]),
+        rowHeights: labelHeights(at.row("lines"), rowCount, [COLUMN_WIDTHS[1], ""]),
         spilled: [ASSUMED.cell("B", "cases"), at.range(["B", "D"], "header"), `A${first + 1}:D${first + MOST_ROWS}`],
       };
     },

@@ -19,7 +19,7 @@ import {
 import type { AnalysisContext } from "./analysisSheet";
 import { call, oneCell } from "./functionCall";
 
-const COLUMN_WIDTHS = [190, 210, 90, 90, 110, 110, 24, 110, 110, 330, 110, 110, 130] as const;
+const COLUMN_WIDTHS = [165, 200, 75, 75, 90, 90, 12, 80, 80, 260, 75, 75, 90] as const;
 /** Parameters of all units stand in one column. */
 const ANY_UNIT = "[<10]0.000;#,##0.00";
 /** As many rows as the function could ever give. */
@@ -84,7 +84,12 @@ export function tornadoSheet(context: AnalysisContext, { measure, swing }: Analy
             anchor: chartAnchor(above),
           },
         ],
-        rowHeights: labelHeights(at.row("bars"), barCount, COLUMN_WIDTHS[1]),
+        rowHeights: labelHeights(
+          at.row("bars"),
+          barCount,
+          [COLUMN_WIDTHS[1], ""],
+          [COLUMN_WIDTHS[9], ", 10,000 to 10,000"],
+        ),
         spilled: [at.range(["B", "F"], "header"), `A${first + 1}:F${first + MOST_ROWS}`],
       };
     },
@@ -112,7 +117,7 @@ function chartedRow(row: number, format: string): RowDescription {
   return [
     formula(ifThere(`$E${row}-${AS_ENTERED}`), "calculation", format),
     formula(ifThere(`$F${row}-${AS_ENTERED}`), "calculation", format),
-    formula(ifThere(`$B${row}&", "&${shown(`$C${row}`)}&" to "&${shown(`$D${row}`)}`), "details"),
+    formula(ifThere(`$B${row}&", "&${shown(`$C${row}`)}&" to "&${shown(`$D${row}`)}`), "wrappedDetails"),
     formula(ifThere(`IF(${isBeyond(low, high)},0,${low})`), "calculation", format),
     formula(ifThere(`IF(${isBeyond(high, low)},${high}-${low},${high})`), "calculation", format),
     formula(ifThere(`IF(${isBeyond(low, high)},${low}-${high},0)`), "calculation", format),
