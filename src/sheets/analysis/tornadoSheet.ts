@@ -109,7 +109,7 @@ const CHARTED_HEADER: RowDescription = [
  * Blank where fewer parameters move the result than when the sheet was built. The bars of a parameter are stacked, so that
  * neither hides the other where both ends lie on one side: the nearer end's first, then the rest of the farther's.
  */
-function chartedRow(row: number, format: string): RowDescription {
+export function chartedRow(row: number, format: string): RowDescription {
   const shown = (cell: string) => `TEXT(${cell},IF(ABS($D${row})<10,"0.000","#,##0"))`;
   const ifThere = (body: string) => `IF($A${row}="","",${body})`;
   const [low, high] = [`$H${row}`, `$I${row}`];
