@@ -4,9 +4,21 @@ import { buildScaleUpSheets } from "../build/buildScaleUpSheets";
 import { buildStartWorkbook } from "../build/startWorkbook";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
+import { evaluate } from "../../model/appendix9/evaluate";
+import type { Measure } from "../../model/appendix9/measures";
+import { AS_PUBLISHED, presetScenario } from "../../model/register/presets";
+import { DEFAULT_SETTINGS } from "../../model/register/scaleUpParameters";
+import { casesByYear } from "../../model/scaleUp/demand";
+import { SCALE_UP_LINES, SCALE_UP_PERSPECTIVES } from "../../model/scaleUp/lines";
+import { evaluateScaleUp } from "../../model/scaleUp/scaleUp";
+import { SHEET_OF_VIEW } from "../../sheets/scaleUp/linePlaces";
 import { dateSerial } from "../../sheets/frame/dates";
 import type { Analysis } from "../../sheets/analysis/analysisRequest";
+import type { DrawnChart } from "../../xlsx/testing";
+import { readA1 } from "../../formulas/a1";
+import { readCharts } from "./readCharts";
 import {
+  chartsIn,
   computeInLibreOffice,
   printedOn,
   schemaProblems,
@@ -41,11 +53,109 @@ const ANALYSES: readonly Analysis[] = [
   },
 ];
 
+/** Every chart of every sheet, in the order of the sheets: the sheet, the chart's title, its series. */
+const CHARTS = [
+  ["Tornado", "What moves the result: Net, exchequer", ["Change at low", "Change at high"]],
+  [
+    "Two-way",
+    "Net, exchequer along: Lifetime earnings premium of good GCSEs",
+    [60, 65, 70, 75, 80].map((rate) => `Closure rate, programme ${rate}.00%`),
+  ],
+  ["Simulation", "How likely: Net, exchequer", ["Share of draws"]],
+  ["Acceptability", "How likely the programme is to be worth its cost", ["Probability worth its cost"]],
+  ["Worth finding out", "What to find out first", ["£ per case"]],
+  ["Next trial", "The smallest increase that a trial finds", ["Increase found"]],
+  ["Compare", "Who pays and who gains, £ a case", ["Individual", "Local authority", "Exchequer", "Society"]],
+  ["Compare", "Cost per case, programme and comparator", ["Programme", "Comparator"]],
+  [
+    "Bridge",
+    "From one scenario's result to the other's, £ a case",
+    ["Base", "Result", "Raises", "Lowers", "Rest, below zero"],
+  ],
+  ["Scale-up staff", "Posts of the programme", ["Practitioners", "Consultants, one a pod"]],
+  ["Scale-up staff", "Utilisation of the practitioners", ["Utilisation of the practitioners"]],
+  [
+    "Scale-up benefits",
+    "Cumulative net by perspective",
+    ["local authority", "exchequer", "individual", "society"].map((whose) => `Cumulative net, ${whose}`),
+  ],
+  [
+    "Scale-up cash",
+    "Economic value that is not cash",
+    [
+      ...["caseload refilled by waiting demand", "parts of posts", "posts in notice"],
+      ...["average cost above a post's own", "re-referral and escalation"],
+    ].map((what) => `Not cash: ${what}`),
+  ],
+  [
+    "Scale-up budget",
+    "Gross budget by financial year",
+    [
+      ...["Practitioners", "Consultants", "Agency premium on vacant posts", "Recruitment and training"],
+      ...["Family budgets and other cost per case", "Set-up"],
+    ],
+  ],
+  [
+    "Scale-up summary",
+    "Cumulative net of the local authority: economic value and cash",
+    ["Local authority", "Local authority, cash"],
+  ],
+  [
+    "Scale-up summary",
+    "Contributions that leave the local authority no worse off",
+    ["Nets", "For the economic loss", "For the cash loss"],
+  ],
+];
+
+const SCENARIO = presetScenario(AS_PUBLISHED);
+const RESULTS = evaluate(SCENARIO);
+const SCALED = evaluateScaleUp({
+  scenario: SCENARIO,
+  settings: DEFAULT_SETTINGS,
+  cases: casesByYear(DEFAULT_SETTINGS),
+});
+/** What the charts of Compare set side by side, a measure a series. */
+const COMPARED: Readonly<Record<string, Measure>> = {
+  Individual: "net.individual",
+  "Local authority": "net.localAuthority",
+  Exchequer: "net.exchequer",
+  Society: "net.society",
+  Programme: "costPerCase.programme",
+  Comparator: "costPerCase.comparator",
+};
+
+/** What the model computes for a series over its categories; null of a series that is not the model's alone. */
+function numbersOf(sheet: string, series: string, categories: readonly string[]): readonly number[] | null {
+  if (sheet === "Compare") {
+    const measure = COMPARED[series];
+    return measure === undefined ? null : categories.map(() => Number(RESULTS[measure]));
+  }
+  if (sheet === "Two-way") {
+    const rate = Number(/ ([\d.]+)%$/.exec(series)?.[1]) / 100;
+    const at = (premium: string) =>
+      evaluate({ ...SCENARIO, "programme.closureRate": rate, "attainment.premium": Number(premium) })[measure];
+    return categories.map(at);
+  }
+  if (sheet === "Scale-up summary") return summarised(series);
+  const line = SCALE_UP_LINES.find(({ view, label }) => SHEET_OF_VIEW[view] === sheet && label === series);
+  return line === undefined ? null : SCALED.lines[line.key];
+}
+
+function summarised(series: string): readonly number[] | null {
+  const perspective = SCALE_UP_PERSPECTIVES.find(({ label }) => label === series);
+  if (perspective !== undefined) return SCALED.lines[perspective.cumulative];
+  const { contributions } = SCALED.summary;
+  if (series === "For the economic loss") return contributions.map(({ economic }) => Number(economic));
+  return series === "For the cash loss" ? contributions.map(({ cash }) => Number(cash)) : null;
+}
+
 /** Every sheet that we can write, in one workbook, downloaded. */
 describe("the download of every sheet there is", () => {
   let file: Uint8Array;
   /** What the grid shows on each sheet. */
   let shown: ReadonlyMap<string, readonly (readonly unknown[])[]>;
+
+  let ofGrid: readonly DrawnChart[];
 
   beforeAll(async () => {
     const grid = await openTestWorkbook();
@@ -55,8 +165,33 @@ describe("the download of every sheet there is", () => {
     await buildModelWorkbook();
     await buildScaleUpSheets(column);
     shown = await shownSheets();
+    ofGrid = await gridCharts(shown);
     file = await workbookAsXlsx();
     grid.dispose();
+  });
+
+  it("has every chart, with the series that it is meant to show", () => {
+    expect(chartsIn(file).map(({ title, sheet, series }) => [sheet, title, series.map(({ name }) => name)])).toEqual(
+      CHARTS,
+    );
+  });
+
+  it("draws the same as the charts of the grid", () => {
+    expect(chartsIn(file)).toEqual(ofGrid);
+  });
+
+  it("draws in each what the model computes for the labels beside it", () => {
+    const drawn = chartsIn(file).flatMap(({ sheet, series }) =>
+      series.flatMap(({ name, categories, values }) => {
+        const expected = numbersOf(sheet, name, categories);
+        return expected === null
+          ? []
+          : [{ sheet, name, values, expected: expected.map((one) => expect.closeTo(one, 6) as number) }];
+      }),
+    );
+    expect(drawn).toHaveLength(33);
+    for (const { sheet, name, values, expected } of drawn)
+      expect([sheet, name, values]).toEqual([sheet, name, expected]);
   });
 
   withPaper(`is printed in letters that can be read, with every text whole${unlessPaperMissing}`, () => {
@@ -124,4 +259,38 @@ function shownSheets() {
     await context.sync();
     return new Map(worksheets.items.map(({ name }, index) => [name, ranges[index]?.values ?? []]));
   });
+}
+
+/** The charts of the grid, with what their cells show. */
+function gridCharts(shown: ReadonlyMap<string, readonly (readonly unknown[])[]>): Promise<DrawnChart[]> {
+  return Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    await context.sync();
+    const charts = await readCharts(context, worksheets.items);
+    return charts.flatMap((ofSheet, index) => {
+      const sheet = worksheets.items[index]?.name ?? "";
+      return ofSheet.map(({ title, source, seriesBy }) => ({
+        title,
+        sheet,
+        series: seriesOf(shown.get(sheet), source, seriesBy),
+      }));
+    });
+  });
+}
+
+function seriesOf(
+  rows: readonly (readonly unknown[])[] = [],
+  source: string,
+  by: "rows" | "columns",
+): DrawnChart["series"] {
+  const { row, column, ...size } = readA1(source) ?? { row: 0, column: 0, rows: 0, columns: 0 };
+  const table = rows.slice(row, row + size.rows).map((cells) => cells.slice(column, column + size.columns));
+  const lines = by === "rows" ? table : (table[0] ?? []).map((_, place) => table.map((cells) => cells[place]));
+  const [heads = [], ...series] = lines;
+  return series.map(([name, ...values]) => ({
+    name: String(name),
+    categories: heads.slice(1).map(String),
+    values: values.map(Number),
+  }));
 }

@@ -28,3 +28,37 @@ export function blankSheet(name: string): SheetContent {
 export function cells(rows: readonly (readonly (Content | null)[])[]): SheetContent["rows"] {
   return rows.map((row) => row.map((content) => content && { look: PLAIN_LOOK, content }));
 }
+
+/** A chart of a file, with what its cells showed last. */
+export interface DrawnChart {
+  readonly title: string;
+  readonly sheet: string;
+  readonly series: readonly {
+    readonly name: string;
+    readonly categories: readonly string[];
+    readonly values: readonly number[];
+  }[];
+}
+
+/** For tests: the charts of a file in their order, as whoever computes nothing draws them. */
+export function chartsIn(file: Uint8Array): DrawnChart[] {
+  const parts = Object.entries(unzipped(file)).filter(([part]) => /^xl\/charts\/chart\d+\.xml$/.test(part));
+  const number = (part: string) => Number(/\d+/.exec(part)?.[0]);
+  const charts = parts.toSorted(([one], [other]) => number(one) - number(other));
+  return charts.map(([, xml]) => ({
+    title: plain(/<a:t>([^<]*)</.exec(xml)?.[1]),
+    sheet: plain(/<c:f>'?([^'!]*)'?!/.exec(xml)?.[1]),
+    series: [...xml.matchAll(/<c:ser>.*?<\/c:ser>/g)].map(([series]) => ({
+      name: points(series, "tx")[0] ?? "",
+      categories: points(series, "cat|xVal"),
+      values: points(series, "val|yVal").map(Number),
+    })),
+  }));
+}
+
+function points(series: string, elements: string): string[] {
+  const [block = ""] = new RegExp(`<c:(?:${elements})>.*?</c:(?:${elements})>`).exec(series) ?? [];
+  return [...block.matchAll(/<c:v>([^<]*)</g)].map(([, text]) => plain(text));
+}
+
+const plain = (text = ""): string => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
