@@ -41,7 +41,7 @@ export function parameter(key: unknown[][], field?: unknown[][]): unknown[][] {
  * @customfunction PARAMETERS PARAMETERS
  * @returns {unknown[][]} A table with a header row: Key, Label, Value, Unit, Group, Minimum, Maximum, Step, Basis, Source, Uncertainty.
  * @equation none: reads the parameter register
- * @example =CBA.PARAMETERS() → a table of 64 rows and 11 columns
+ * @example =CBA.PARAMETERS() → a table of a row for each parameter and 11 columns
  * @source Appendix 9; the column Source says where each value stands
  * @errors none
  */
