@@ -55,7 +55,7 @@ const ANALYSES: readonly Analysis[] = [
 
 /** Every chart of every sheet, in the order of the sheets: the sheet, the chart's title, its series. */
 const CHARTS = [
-  ["Tornado", "What moves the result: Net, exchequer", ["Change at low", "Change at high"]],
+  ["Tornado", "What moves the result: Net, exchequer", ["To low", "To high", "To low, beyond high"]],
   [
     "Two-way",
     "Net, exchequer along: Lifetime earnings premium of good GCSEs",
