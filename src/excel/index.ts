@@ -23,7 +23,7 @@ export {
 } from "./later";
 export { isOfficeDark, watchOfficeTheme } from "./officeTheme";
 export { readScenarioSheet } from "./scenarios/readScenarioSheet";
-export type { ScaleUpEntry, ScaleUpSheetState } from "./scaleUp/scaleUpSheet";
+export type { CasesEntry, ScaleUpEntry, ScaleUpSheetState } from "./scaleUp/scaleUpSheet";
 export type { ParameterNote } from "../sheets/scenarios/scenarioNotes";
 export type { ScenarioColumn, ScenarioEntry, ScenarioSheetState } from "../sheets/scenarios/scenarioSheet";
 export type { SheetProblem } from "../sheets/frame/sheetCells";

@@ -46,10 +46,10 @@ export async function writeScaleUpInput(key: ScaleUpKey, value: number | string)
   ).writeScaleUpInput(key, value);
 }
 
-export async function writeScaleUpCases(cases: readonly number[]): Promise<void> {
+export async function writeScaleUpCases(changes: ReadonlyMap<number, number | null>): Promise<void> {
   return (
     await arrived(import(/* webpackChunkName: "scaleUpSheet" */ "./scaleUp/writeScaleUpInput"))
-  ).writeScaleUpCases(cases);
+  ).writeScaleUpCases(changes);
 }
 
 export async function buildAnalysisSheet(request: AnalysisRequest): Promise<BuiltSheet> {

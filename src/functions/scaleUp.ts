@@ -8,8 +8,8 @@ import { presentValue } from "../model/appendix9/discounting";
 import { DEFAULT_MEASURE } from "../model/appendix9/measures";
 import { postsFor } from "../model/scaleUp/posts";
 import { evaluateScaleUp } from "../model/scaleUp/scaleUp";
-import { MOST_CASES, MOST_WEEKS_OPEN, MOST_YEARS, planProblem } from "../model/scaleUp/plan";
-import { scaleUpParameter } from "../model/register/scaleUpParameters";
+import { MOST_WEEKS_OPEN, MOST_YEARS, planProblem } from "../model/scaleUp/plan";
+import { CASES_A_YEAR, scaleUpParameter } from "../model/register/scaleUpParameters";
 import type { ScaleUpNumberKey } from "../model/register/scaleUpParameters";
 import { isOmitted, matrixOf, ranged, readAll, readCell, readOne, readWord } from "./argument";
 import type { Argument } from "./argument";
@@ -18,7 +18,6 @@ import { measureText } from "./measureArgument";
 import { readWholeScenario } from "./scenarioArguments";
 
 const WEEKS_OPEN = { minimum: 0, maximum: MOST_WEEKS_OPEN };
-const CASES = { minimum: 0, maximum: MOST_CASES };
 const VIEWS: readonly ScaleUpView[] = ["economic", "cash", "budget", "staff"];
 /** The views in the first year's prices, which alone have a present value. */
 const IN_REAL_TERMS: readonly ScaleUpView[] = ["economic", "cash"];
@@ -45,7 +44,7 @@ export function staffNeeded(
   const weeks = readOne(ranged("weeksOpen", weeksOpen, WEEKS_OPEN, null));
   const casesPerPost = readOne(setting("caseload", caseload, "staff.caseload"));
   const perPod = readOne(setting("practitionersPerPod", practitionersPerPod, "staff.practitionersPerPod"));
-  const argument = ranged("cases", cases, CASES, null);
+  const argument = ranged("cases", cases, CASES_A_YEAR, null);
   const yearly = yearCells(cases).map((cell) => readCell(argument, cell));
   const started = yearly.map((count) => (typeof count === "number" ? count : 0));
   const active = averageCaseload(started, weeks);
@@ -79,7 +78,7 @@ export function staffNeeded(
 export function scaleUp(cases: unknown[][], keys?: unknown[][], values?: unknown[][], view?: unknown[][]): unknown[][] {
   const shown = readView(view);
   yearCells(cases);
-  const plan = { ...readWholeScenario(keys, values), cases: readAll(ranged("cases", cases, CASES, null)) };
+  const plan = { ...readWholeScenario(keys, values), cases: readAll(ranged("cases", cases, CASES_A_YEAR, null)) };
   const problem = planProblem(plan);
   if (problem !== null) throw invalidValue(problem);
   const { years, lines, summary } = evaluateScaleUp(plan);

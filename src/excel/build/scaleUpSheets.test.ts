@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { SCALE_UP_LINES, SCALE_UP_PERSPECTIVES } from "../../model/scaleUp/lines";
 import type { LineKey } from "../../model/scaleUp/lines";
 import { evaluateScaleUp } from "../../model/scaleUp/scaleUp";
+import { MOST_YEARS } from "../../model/scaleUp/plan";
 import type { ScaleUpPlan } from "../../model/scaleUp/plan";
 import { DEFAULT_SETTINGS } from "../../model/register/scaleUpParameters";
 import { applyNativeReplacement } from "../replace/applyNativeReplacement";
@@ -16,7 +17,7 @@ import { buildStartWorkbook } from "./startWorkbook";
 import { enter, formulasAt, openTestWorkbook, valuesAt } from "../testing";
 import { buildScaleUpSheets } from "./buildScaleUpSheets";
 import { readScaleUpSheet } from "../scaleUp/readScaleUpSheet";
-import { enterPlan, everydaySettings } from "../scaleUp/testing";
+import { enterPlan, everydaySettings, wholeRow } from "../scaleUp/testing";
 import { writeScaleUpCases, writeScaleUpInput } from "../scaleUp/writeScaleUpInput";
 
 jest.setTimeout(240_000);
@@ -80,10 +81,10 @@ describe("the scale-up sheets", () => {
       sheetName: "Scale-up inputs",
       scenario: "My scenario",
       cases: [200, 200, 200, 200, 200],
-      casesAddress: "'Scale-up inputs'!E6",
-      areCasesEntered: false,
       problems: [],
     });
+    const origins = (await readScaleUpSheet())?.years.map(({ origin }) => origin);
+    expect(origins).toEqual(Array.from({ length: MOST_YEARS }, () => "growth"));
     expect(await differences()).toEqual([]);
     expect(await failing()).toEqual([]);
     for (const sheet of ["Scale-up inputs", "Scale-up staff", "Scale-up budget", "Scale-up summary"]) {
@@ -147,7 +148,7 @@ describe("the scale-up sheets", () => {
     ["a year without cases, and falling demand", [600, 0, 300, 150]],
     ["thirty years", Array.from({ length: 30 }, (_, year) => 10 * year)],
   ])("hold with %s", async (_what, cases) => {
-    await writeScaleUpCases(cases);
+    await writeScaleUpCases(wholeRow(cases));
     expect(await differences()).toEqual([]);
     expect(await failing()).toEqual([]);
   });
@@ -157,7 +158,7 @@ describe("the scale-up sheets", () => {
       message: expect.stringContaining("Cases per practitioner cannot be 0") as string,
       address: "'Scale-up inputs'!E17",
     });
-    await expect(writeScaleUpCases([-1])).rejects.toThrow("Nothing was written");
+    await expect(writeScaleUpCases(wholeRow([-1]))).rejects.toThrow("Nothing was written");
     await enter("Scale-up inputs", "E17", [[0]]);
     expect((await valuesAt("Scale-up inputs", "H17"))[0]?.[0]).toBe("out of range");
     expect(await failing()).toContain("Settings are in range");
@@ -168,7 +169,7 @@ describe("the scale-up sheets", () => {
     expect(await readScaleUpSheet()).toMatchObject({ cases: null, problems: [{ address: "'Scale-up inputs'!F6" }] });
     await enter("Scale-up inputs", "F6", [[1_000_001]]);
     expect(await failing()).toContain("Cases by year can be read");
-    await writeScaleUpCases([200, 300]);
+    await writeScaleUpCases(wholeRow([200, 300]));
     expect(await failing()).toEqual([]);
   });
 
@@ -187,23 +188,31 @@ describe("the scale-up sheets", () => {
     expect(await failing()).toEqual([]);
   });
 
-  it("leave a link to another sheet alone in a year whose number stays, and no formula that the row itself moves", async () => {
-    const inThisYear = async (cell: string) =>
-      Excel.run(async (context) => {
-        const range = context.workbook.worksheets.getItem("Scale-up inputs").getRange(cell);
-        range.load("formulas");
-        await context.sync();
-        return (range.formulas as unknown[][])[0]?.[0];
-      });
-    await enter("Scale-up inputs", "F6:G6", [["=LEN(Scenarios!E8)*0+300", "=F6+150"]]);
-    expect(await readScaleUpSheet()).toMatchObject({ cases: [200, 300, 450] });
-    await writeScaleUpCases([250, 300, 450]);
-    expect(await inThisYear("F6")).toBe("=LEN(Scenarios!E8)*0+300");
-    expect(await inThisYear("G6")).toBe(450);
-    await writeScaleUpCases([200, 310]);
-    expect(await readScaleUpSheet()).toMatchObject({ cases: [200, 310] });
-    expect(await inThisYear("F6")).toBe(310);
-    await writeScaleUpCases([200, 300]);
+  it("are written cell by cell: links and what cannot be read stay as they are", async () => {
+    await enter("Scale-up inputs", "F6:I6", [["=LEN(Scenarios!E8)*0+300", "=F6+150", "n/a", "=1/0"]]);
+    const state = await readScaleUpSheet();
+    expect(state?.years.slice(0, 5).map(({ origin, value }) => [origin, value])).toEqual([
+      ["entered", 200],
+      ["linked", 300],
+      ["linked", 450],
+      ["entered", "n/a"],
+      ["entered", "#DIV/0!"],
+    ]);
+    expect(state?.cases).toBeNull();
+    await writeScaleUpCases(new Map([[0, 250]]));
+    await expect(
+      writeScaleUpCases(
+        new Map([
+          [0, 1],
+          [2, 460],
+        ]),
+      ),
+    ).rejects.toThrow("from elsewhere");
+    await writeScaleUpCases(new Map([[3, 5]]));
+    expect(await formulasAt("Scale-up inputs", "E6:I6")).toEqual([
+      [250, "=LEN(Scenarios!E8)*0+300", "=F6+150", 5, "=1/0"],
+    ]);
+    await enter("Scale-up inputs", "E6:I6", [[200, 300, "", "", ""]]);
   });
 
   it("keep what was entered when they are built again, and stand beside one that was changed by hand", async () => {
@@ -217,7 +226,7 @@ describe("the scale-up sheets", () => {
     const third = await buildScaleUpSheets(await ownColumn());
     expect(third.find(({ outcome }) => outcome === "built beside")?.name).toBe("Scale-up staff (2)");
     expect((await valuesAt("Scale-up staff", "E8"))[0]?.[0]).toBe(99);
-    expect(await readScaleUpSheet()).toMatchObject({ cases: [200, 300], areCasesEntered: true });
+    expect(await readScaleUpSheet()).toMatchObject({ cases: [200, 300] });
     expect((await planNow()).settings["staff.onCost"]).toBe(0.31);
     expect(await failing()).toEqual([]);
   });

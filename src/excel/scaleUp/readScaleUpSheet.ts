@@ -1,13 +1,15 @@
 import { describeCell, isBlank } from "../../model/register/cell";
+import { allowedNumbers, isWithin } from "../../model/register/domain";
 import { allowedValues, readParameterValue } from "../../model/register/parameterValue";
-import { SCALE_UP_PARAMETERS } from "../../model/register/scaleUpParameters";
+import { CASES_A_YEAR, SCALE_UP_PARAMETERS } from "../../model/register/scaleUpParameters";
 import type { ScaleUpKey, ScaleUpParameter, ScaleUpSettings } from "../../model/register/scaleUpParameters";
 import { readWorkbook } from "../batch";
 import { cellFormula, hasReferences } from "../../formulas/cellFormula";
 import type { SheetProblem } from "../../sheets/frame/sheetCells";
+import { isCasesByGrowth } from "../../sheets/scaleUp/casesByGrowth";
 import { findScaleUpInputs } from "./findScaleUpInputs";
 import type { FoundCell, OpenScaleUpInputs } from "./findScaleUpInputs";
-import type { ScaleUpEntry, ScaleUpSheetState } from "./scaleUpSheet";
+import type { CasesEntry, ScaleUpEntry, ScaleUpSheetState } from "./scaleUpSheet";
 
 /** What the sheet of scale-up's inputs holds; null where there is none. */
 export function readScaleUpSheet(): Promise<ScaleUpSheetState | null> {
@@ -24,18 +26,16 @@ export function scaleUpState(open: OpenScaleUpInputs): ScaleUpSheetState {
       return cell === undefined ? [] : [[entry.key, entryOf(entry, cell)] as const];
     }),
   );
-  const cases = readCases(open.cases);
-  const problems = [...settingProblems(entries, open.scenario.address), ...cases.problems];
+  const years = open.cases.map(casesEntry);
   return {
     sheetName: open.sheetName,
     scenario: String(open.scenario.value),
     scenarioAddress: open.scenario.address,
     entries,
     settings: settingsOf(entries),
-    cases: cases.cases,
-    casesAddress: open.cases[0]?.address ?? "",
-    areCasesEntered: open.cases.some(({ value, formula }) => !isBlank(value) && cellFormula(value, formula) === null),
-    problems,
+    years,
+    cases: casesOf(years),
+    problems: [...settingProblems(entries, open.scenario.address), ...casesProblems(years)],
   };
 }
 
@@ -74,23 +74,36 @@ function settingProblems(entries: ReadonlyMap<ScaleUpKey, ScaleUpEntry>, place: 
   });
 }
 
-function readCases(cells: readonly FoundCell[]): {
-  readonly cases: number[] | null;
-  readonly problems: readonly SheetProblem[];
-} {
-  const last = cells.findLastIndex(({ value }) => !isBlank(value));
-  const entered = cells.slice(0, last + 1);
-  const problems = entered.flatMap(({ value, address }): SheetProblem[] => {
-    if (isBlank(value) || (typeof value === "number" && value >= 0)) return [];
-    const message = `Cases hold ${describeCell(value)}; allowed: a number, 0 or more.`;
+function casesEntry({ address, value, formula: written }: FoundCell): CasesEntry {
+  const formula = cellFormula(value, written);
+  return { address, value, formula, origin: originOf(formula), reading: readCases(value) };
+}
+
+function originOf(formula: string | null): CasesEntry["origin"] {
+  if (formula === null || !hasReferences(formula)) return "entered";
+  return isCasesByGrowth(formula) ? "growth" : "linked";
+}
+
+function readCases(value: unknown): CasesEntry["reading"] {
+  if (isBlank(value)) return { ok: true, value: null };
+  return typeof value === "number" && isWithin(value, CASES_A_YEAR) ? { ok: true, value } : { ok: false };
+}
+
+/** To the last year with an entry; a blank before it is a year without. Null where one cannot be read. */
+function casesOf(years: readonly CasesEntry[]): number[] | null {
+  const entered = years.slice(0, years.findLastIndex(({ value }) => !isBlank(value)) + 1);
+  const cases = entered.flatMap(({ reading }) => (reading.ok ? [reading.value ?? 0] : []));
+  return cases.length === 0 || cases.length < entered.length ? null : cases;
+}
+
+function casesProblems(years: readonly CasesEntry[]): SheetProblem[] {
+  if (years.every(({ value }) => isBlank(value))) {
+    const message = "No year has cases. Enter those that start in the first year.";
+    return [{ message, address: years[0]?.address ?? null, blocking: true }];
+  }
+  return years.flatMap(({ reading, value, address }): SheetProblem[] => {
+    if (reading.ok) return [];
+    const message = `Cases hold ${describeCell(value)}; allowed: ${allowedNumbers(CASES_A_YEAR)}.`;
     return [{ message, address, blocking: true }];
   });
-  if (last === -1) {
-    const message = "No year has cases. Enter those that start in the first year.";
-    problems.push({ message, address: cells[0]?.address ?? null, blocking: true });
-  }
-  return {
-    cases: problems.length > 0 ? null : entered.map(({ value }) => (isBlank(value) ? 0 : Number(value))),
-    problems,
-  };
 }

@@ -16,6 +16,21 @@ export interface ScaleUpEntry {
   readonly reading: ParameterReading;
 }
 
+/** The cases that start in one year, in their cell. */
+export interface CasesEntry {
+  readonly address: string;
+  /** What the cell shows. */
+  readonly value: unknown;
+  readonly formula: string | null;
+  /**
+   * Where they come from: "growth" is our formula from first year, growth and ramp-up, whose place a number may take;
+   * "linked" a formula of somebody's that takes them from other cells and is left alone.
+   */
+  readonly origin: "entered" | "growth" | "linked";
+  /** Null for a blank. */
+  readonly reading: { readonly ok: true; readonly value: number | null } | { readonly ok: false };
+}
+
 /** The sheet of scale-up's inputs as it is now. */
 export interface ScaleUpSheetState {
   readonly sheetName: string;
@@ -25,11 +40,9 @@ export interface ScaleUpSheetState {
   readonly entries: ReadonlyMap<ScaleUpKey, ScaleUpEntry>;
   /** One value for every setting; null where some cell cannot be read. */
   readonly settings: ScaleUpSettings | null;
+  /** The cells of all years that there may be. */
+  readonly years: readonly CasesEntry[];
   /** Cases that start in each year, to the last entered; a blank before it is a year without. Null where a cell cannot be read. */
   readonly cases: readonly number[] | null;
-  /** The first year's cell. */
-  readonly casesAddress: string;
-  /** Somebody has entered cases by year, over the formulas that make them from first year, growth and ramp-up. */
-  readonly areCasesEntered: boolean;
   readonly problems: readonly SheetProblem[];
 }

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { SCALE_UP_PARAMETERS } from "../../model/register/scaleUpParameters";
 import { wordsOf } from "../../model/register/parameterValue";
 import type { ScaleUpSettings } from "../../model/register/scaleUpParameters";
+import { MOST_YEARS } from "../../model/scaleUp/plan";
 import type { ScaleUpPlan } from "../../model/scaleUp/plan";
 import { splitAddress } from "../../formulas/address";
 import { decimal } from "../../formulas/expression";
@@ -22,6 +23,11 @@ export function everydaySettings(): fc.Arbitrary<ScaleUpSettings> {
   ) as fc.Arbitrary<unknown> as fc.Arbitrary<ScaleUpSettings>;
 }
 
+/** For tests: so many cases in each year, and none in the years after. */
+export function wholeRow(cases: readonly number[]): Map<number, number | null> {
+  return new Map(Array.from({ length: MOST_YEARS }, (_, year) => [year, cases[year] ?? null]));
+}
+
 /** For tests: enters all settings at once and then the cases, as somebody would who pastes them. */
 export async function enterPlan({ settings, cases }: Pick<ScaleUpPlan, "settings" | "cases">): Promise<void> {
   const state = await readScaleUpSheet();
@@ -33,5 +39,5 @@ export async function enterPlan({ settings, cases }: Pick<ScaleUpPlan, "settings
     }
     await context.sync();
   });
-  await writeScaleUpCases(cases);
+  await writeScaleUpCases(wholeRow(cases));
 }

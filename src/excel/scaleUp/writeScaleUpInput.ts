@@ -1,11 +1,13 @@
 import { allowedValues, readParameterValue } from "../../model/register/parameterValue";
-import { MOST_YEARS } from "../../model/scaleUp/plan";
-import { scaleUpParameter } from "../../model/register/scaleUpParameters";
+import { allowedNumbers, isWithin } from "../../model/register/domain";
+import { CASES_A_YEAR, scaleUpParameter } from "../../model/register/scaleUpParameters";
 import type { ScaleUpKey } from "../../model/register/scaleUpParameters";
 import { changeWorkbook } from "../batch";
+import { mustNotBeLinked } from "../linkedCell";
 import { WorkbookError } from "../workbookError";
 import { findScaleUpInputs } from "./findScaleUpInputs";
 import type { OpenScaleUpInputs } from "./findScaleUpInputs";
+import { scaleUpState } from "./readScaleUpSheet";
 import { remember } from "../trail";
 
 /** Writes one setting of scale-up: that cell and no other. */
@@ -21,6 +23,7 @@ export function writeScaleUpInput(key: ScaleUpKey, value: number | string): Prom
       const allowed = allowedValues(definition);
       throw new WorkbookError(`${definition.label} cannot be ${String(value)}; allowed: ${allowed}.`, cell.address);
     }
+    mustNotBeLinked(cell.address, cell.value, cell.formula);
     remember(sheet, cells, { row: cell.row, column: cell.column, rows: 1, columns: 1 });
     sheet.getCell(cell.row, cell.column).values = [[value]];
     await context.sync();
@@ -28,35 +31,32 @@ export function writeScaleUpInput(key: ScaleUpKey, value: number | string): Prom
 }
 
 /**
- * Writes the cases that start in each year, and blanks the years after them: that row and no other cell. A person's link to
- * another sheet stays in a year whose number does.
+ * Writes the cases of some years, by the year's place from 0, null for a blank: those cells and no others, and none where
+ * one cannot be written. A cell that takes its number from elsewhere is left to whoever linked it.
  */
-export function writeScaleUpCases(cases: readonly number[]): Promise<void> {
+export function writeScaleUpCases(changes: ReadonlyMap<number, number | null>): Promise<void> {
   return changeWorkbook(async (context) => {
-    const { sheet, cells: read, cases: cells } = await open(context);
-    const [first] = cells;
-    const wrong = cases.find((count) => !(count >= 0 && Number.isFinite(count)));
-    if (first === undefined || cases.length < 1 || cases.length > MOST_YEARS || wrong !== undefined) {
-      const came = wrong === undefined ? `${cases.length} years` : String(wrong);
-      const message = `Cases by year cannot be ${came}; allowed: 1 to ${MOST_YEARS} years, each 0 or more. Nothing was written.`;
-      throw new WorkbookError(message, first?.address ?? null);
+    const inputs = await open(context);
+    const { years } = scaleUpState(inputs);
+    for (const [year, count] of changes) {
+      const entry = years[year];
+      if (entry === undefined) {
+        throw new WorkbookError(`There are ${years.length} years at most. Nothing was written.`);
+      }
+      if (count !== null && !isWithin(count, CASES_A_YEAR)) {
+        const message = `Cases cannot be ${count}; allowed: ${allowedNumbers(CASES_A_YEAR)}. Nothing was written.`;
+        throw new WorkbookError(message, entry.address);
+      }
+      if (entry.origin === "linked") mustNotBeLinked(entry.address, entry.value, entry.formula);
     }
-    remember(sheet, read, { row: first.row, column: first.column, rows: 1, columns: cells.length });
-    sheet.getRangeByIndexes(first.row, first.column, 1, cells.length).formulas = [
-      cells.map(({ value, formula }, year) => {
-        const asked = cases[year] ?? "";
-        return asked === value && isLink(formula) ? formula : asked;
-      }),
-    ];
+    for (const [year, count] of changes) {
+      const cell = inputs.cases[year];
+      if (cell === undefined) continue;
+      remember(inputs.sheet, inputs.cells, { row: cell.row, column: cell.column, rows: 1, columns: 1 });
+      inputs.sheet.getCell(cell.row, cell.column).values = [[count ?? ""]];
+    }
     await context.sync();
   });
-}
-
-/** Whether a formula refers to other sheets alone, and so stays what it is when its own row is written. */
-function isLink(formula: unknown): boolean {
-  if (typeof formula !== "string" || !formula.startsWith("=")) return false;
-  const rest = formula.replace(/('[^']+'|[\w.]+)!\$?[A-Z]{1,3}\$?\d+/gi, "");
-  return rest !== formula && !/\$?[A-Z]{1,3}\$?\d/i.test(rest);
 }
 
 async function open(context: Excel.RequestContext): Promise<OpenScaleUpInputs> {

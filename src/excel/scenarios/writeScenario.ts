@@ -6,6 +6,8 @@ import type { Quantity } from "../../model/register/quantity";
 import type { StatedUncertainty } from "../../model/register/uncertainty";
 import { changeWorkbook } from "../batch";
 import { cellRuns } from "../cellRuns";
+import { mustNotBeLinked } from "../linkedCell";
+import { addressOn } from "../../sheets/frame/sheetCells";
 import { locateColumn, locateRow, openScenarioTable, sheetColumn } from "./openScenario";
 import type { OpenTable } from "./openScenario";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
@@ -18,9 +20,12 @@ export function writeParameter(column: ScenarioColumn, key: ParameterKey, value:
   return changeWorkbook(async (context) => {
     mustBeAllowed(column, key, value);
     const table = await openScenarioTable(context);
-    const [row, place] = [locateRow(table, key), sheetColumn(table, locateColumn(table, column))];
-    remember(table.sheet, table.cells, { row, column: place, rows: 1, columns: 1 });
-    table.sheet.getCell(row, place).values = [[value]];
+    const [row, place] = [locateRow(table, key), locateColumn(table, column).column];
+    const { cells, sheet } = table;
+    const at = row - cells.top;
+    mustNotBeLinked(addressOn(cells, at, place), cells.values[at]?.[place], cells.formulas[at]?.[place]);
+    remember(sheet, cells, { row, column: cells.left + place, rows: 1, columns: 1 });
+    sheet.getCell(row, cells.left + place).values = [[value]];
     await context.sync();
   });
 }

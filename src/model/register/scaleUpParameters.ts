@@ -12,6 +12,8 @@ import { finder } from "./names";
 export type ScaleUpGroup = "Demand" | "Staff" | "Cost" | "Release" | "Savings" | "Money";
 
 const NOT_NEGATIVE = { minimum: 0, maximum: Infinity };
+/** More than all children in need of the country; beyond are slips of the hand. */
+export const CASES_A_YEAR = { minimum: 0, maximum: 1_000_000 };
 const SHARE = { minimum: 0, maximum: 1 };
 /** Wide enough for any on-cost, overhead or premium, narrow enough to catch 25 written for 25%. */
 const ON_TOP = { minimum: 0, maximum: 10 };
@@ -32,7 +34,7 @@ const SCALE_UP_REGISTER = [
     ...ENTER_YOUR_OWN,
     note: "At full take-up. Used where cases are not entered year by year.",
     slider: { minimum: 0, maximum: 2000, step: 10 },
-    domain: NOT_NEGATIVE,
+    domain: CASES_A_YEAR,
   },
   {
     key: "scaleUp.growth",

@@ -1,5 +1,7 @@
 import { WEEKS_PER_YEAR } from "../register/parameters";
 import type { Scenario } from "../register/scenario";
+import { allowedNumbers, isWithin } from "../register/domain";
+import { CASES_A_YEAR } from "../register/scaleUpParameters";
 import type { ScaleUpSettings } from "../register/scaleUpParameters";
 import { yearsCarriedOver } from "./demand";
 
@@ -16,8 +18,6 @@ export interface ScaleUpPlan {
 }
 
 export const MOST_YEARS = 30;
-/** More than all children in need of the country; beyond are slips of the hand. */
-export const MOST_CASES = 1_000_000;
 /** Effects later than this after the plan are slips of the hand. */
 const MOST_YEARS_AFTER = 100;
 /** The longest that a case may be open: so long that its plan just ends in time. */
@@ -29,8 +29,8 @@ export function planProblem(plan: ScaleUpPlan): string | null {
   if (cases.length < 1 || cases.length > MOST_YEARS) {
     return `cases holds ${cases.length} years; allowed: 1 to ${MOST_YEARS}.`;
   }
-  const wrong = cases.find((count) => !(count >= 0 && count <= MOST_CASES));
-  if (wrong !== undefined) return `cases holds ${wrong}; allowed: a number from 0 to ${MOST_CASES}.`;
+  const wrong = cases.find((count) => !isWithin(count, CASES_A_YEAR));
+  if (wrong !== undefined) return `cases holds ${wrong}; allowed: ${allowedNumbers(CASES_A_YEAR)}.`;
   const after = yearsAfter(plan);
   if (after <= MOST_YEARS_AFTER) return null;
   return `The time open, the lag or the delay reaches ${after} years beyond the plan; allowed: ${MOST_YEARS_AFTER}.`;

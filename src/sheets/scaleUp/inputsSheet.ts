@@ -2,7 +2,7 @@ import type { Arm } from "../../model/register/definition";
 import { WEEKS_PER_YEAR } from "../../model/register/parameters";
 import type { Parameter } from "../../model/register/parameters";
 import { MOST_YEARS } from "../../model/scaleUp/plan";
-import { SCALE_UP_PARAMETERS } from "../../model/register/scaleUpParameters";
+import { CASES_A_YEAR, SCALE_UP_PARAMETERS } from "../../model/register/scaleUpParameters";
 import { fixed } from "../../formulas/address";
 import { HEAD_HEIGHTS, headRows } from "../frame/head";
 import { FIRST_COLUMN, gridLetters, HEAD_ROWS, NUMBER_ROW, scenarioRanges } from "../model/scenarioGrid";
@@ -15,6 +15,7 @@ import type {
   SheetDescription,
   ValidationDescription,
 } from "../frame/sheetDescription";
+import { casesByGrowth } from "./casesByGrowth";
 import {
   CASES,
   CASES_KEY,
@@ -106,12 +107,6 @@ function scenarioCells({ scenario }: ScaleUpContext): RowDescription {
 /** From the first year, growth and ramp-up, until somebody enters each year's. */
 function casesRow({ columns, inputs }: ScaleUpContext): RowDescription {
   const entered = inputs("Scale-up inputs");
-  const byGrowth = (letters: string) => {
-    const year = `${letters}$${NUMBER_ROW}`;
-    const grown = `${inputCell("scaleUp.casesFirstYear")}*(1+${inputCell("scaleUp.growth")})^(${year}-1)`;
-    const takenUp = `MIN(1,${year}/${inputCell("scaleUp.rampUpYears")})`;
-    return `IF(${year}>${inputCell("scaleUp.years")},"",ROUND(${grown}*${takenUp},0))`;
-  };
   const isKept = entered.size > 0;
   return [
     text("Cases that start, by year", "rowLabel"),
@@ -124,7 +119,7 @@ function casesRow({ columns, inputs }: ScaleUpContext): RowDescription {
         const look = { style: "input", format: "#,##0" } as const;
         const kept = entered.get(`${CASES_KEY} ${index + 1}`);
         if (kept !== undefined) return { ...kept, ...look };
-        return isKept ? { value: "", ...look } : { formula: `=${byGrowth(letters)}`, ...look };
+        return isKept ? { value: "", ...look } : { formula: casesByGrowth(letters), ...look };
       }),
   ];
 }
@@ -226,7 +221,7 @@ function validations(context: ScaleUpContext): ValidationDescription[] {
     },
     {
       range: CASES,
-      rule: { kind: "decimal", minimum: 0, maximum: 100_000 },
+      rule: { kind: "decimal", ...CASES_A_YEAR },
       title: "Cases that start",
       prompt: "In each financial year, spread evenly over it. 0 for a year without; blank after the last year.",
     },

@@ -4,7 +4,7 @@ import { agreementVerdict } from "../model/controlTotals";
 import { gridColumns, gridRange, NAME_ROW } from "../model/scenarioGrid";
 import { formula, text } from "../frame/sheetDescription";
 import type { RowDescription } from "../frame/sheetDescription";
-import { MOST_CASES } from "../../model/scaleUp/plan";
+import { CASES_A_YEAR } from "../../model/register/scaleUpParameters";
 import type { LineKey } from "../../model/scaleUp/lines";
 import { CASES, inputCell, linkedRange, settingRange } from "./inputCells";
 import { IN_RANGE } from "./settingRow";
@@ -40,11 +40,11 @@ export const SCALE_UP_CHECKS: readonly Check[] = [
   },
   {
     label: "Cases by year can be read",
-    what: `Numbers from 0 to ${MOST_CASES.toLocaleString("en-GB")}, in at least one year`,
+    what: `Numbers from 0 to ${CASES_A_YEAR.maximum.toLocaleString("en-GB")}, in at least one year`,
     result: (context) => {
       const cases = onInputs(context, fixed(CASES));
       return verdict(
-        `AND(COUNT(${cases})>0,COUNT(${cases})=SUMPRODUCT(--(LEN(${cases})>0)),COUNTIF(${cases},"<0")+COUNTIF(${cases},">${MOST_CASES}")=0)`,
+        `AND(COUNT(${cases})>0,COUNT(${cases})=SUMPRODUCT(--(LEN(${cases})>0)),COUNTIF(${cases},"<0")+COUNTIF(${cases},">${CASES_A_YEAR.maximum}")=0)`,
       );
     },
   },

@@ -1,7 +1,8 @@
-import { MOST_CASES, MOST_YEARS } from "../../../model/scaleUp/plan";
+import { isWithin } from "../../../model/register/domain";
+import { MOST_YEARS } from "../../../model/scaleUp/plan";
 import { describeCell, isBlank } from "../../../model/register/cell";
 import { allowedValues, readParameterValue } from "../../../model/register/parameterValue";
-import { SCALE_UP_PARAMETERS } from "../../../model/register/scaleUpParameters";
+import { CASES_A_YEAR, SCALE_UP_PARAMETERS } from "../../../model/register/scaleUpParameters";
 import { CASES_KEY } from "../../../sheets/scaleUp/inputCells";
 import { SCALE_UP_INPUTS } from "../../../sheets/model/modelSheets";
 import { findMark } from "../../sheets/ownMark";
@@ -34,8 +35,8 @@ function cases(sheet: SheetSnapshot): Finding[] {
   return Array.from({ length: MOST_YEARS }, (_, year) => ({ ...place, column: place.column + year })).flatMap(
     (cell) => {
       const value = valueAt(sheet, cell.row, cell.column);
-      const isAllowed = isBlank(value) || (typeof value === "number" && value >= 0 && value <= MOST_CASES);
-      const message = `Cases that start hold ${describeCell(value)}; allowed: a number from 0 to ${MOST_CASES.toLocaleString("en-GB")}, or nothing.`;
+      const isAllowed = isBlank(value) || (typeof value === "number" && isWithin(value, CASES_A_YEAR));
+      const message = `Cases that start hold ${describeCell(value)}; allowed: a number from 0 to ${CASES_A_YEAR.maximum.toLocaleString("en-GB")}, or nothing.`;
       return isAllowed ? [] : [outOfRange(sheet, cell, message)];
     },
   );

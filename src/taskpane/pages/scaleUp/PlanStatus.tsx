@@ -29,7 +29,7 @@ export function PlanStatus({ column }: { column: ScenarioColumn }) {
     <p className={styles.root}>
       Saved in the sheet “{sheet.sheetName}”.{" "}
       {sheet.scenario === column.name ? (
-        <GoToCell address={sheet.casesAddress} />
+        <GoToCell address={sheet.years[0]?.address ?? sheet.scenarioAddress} />
       ) : (
         <>
           Its sheets scale up “{sheet.scenario}”, this page shows “{column.name}”.{" "}

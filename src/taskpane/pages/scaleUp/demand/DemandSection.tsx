@@ -9,7 +9,7 @@ import { PageSection } from "../../../kit/ui/PageSection";
 import { FILL_PARAMETERS, START_YEAR } from "../inputs/InputGroups";
 import { ScaleUpInput } from "../inputs/ScaleUpInput";
 import { usePlanSession } from "../plan/PlanContext";
-import type { PlanInputs } from "../plan/planInForce";
+import type { PlanInForce } from "../plan/planInForce";
 import { CasesGrid } from "./CasesGrid";
 
 const useStyles = makeStyles({
@@ -21,26 +21,34 @@ const useStyles = makeStyles({
 const CASES = scaleUpParameter("scaleUp.casesFirstYear");
 
 /** How many cases the council expects, from when on. */
-export function DemandSection({ inputs: { settings, cases } }: { inputs: PlanInputs }) {
+export function DemandSection({ inputs: { settings, years } }: { inputs: PlanInForce }) {
   const styles = useStyles();
   const plan = usePlanSession();
-  const setCases = (next: readonly number[]) => plan.set({ input: "cases" }, next);
-  const years = Array.from({ length: MOST_YEARS }, (_, year) => financialYear(settings[START_YEAR] + year));
+  const setCases = (changes: ReadonlyMap<number, number | null>) => {
+    for (const [year, cases] of changes) plan.set({ input: "cases", year }, cases);
+  };
+  /** The years as growth makes them, but for those that a formula takes from elsewhere. */
+  const fill = () => {
+    const grown = casesByYear(settings);
+    const wanted = years.map(({ cases }, year) => [year, grown[year] ?? null, cases] as const);
+    setCases(
+      new Map(
+        wanted
+          .filter(([year, next, now]) => years[year]?.isLinked === false && (next !== now || years[year].unreadable))
+          .map(([year, next]) => [year, next]),
+      ),
+    );
+  };
+  const names = Array.from({ length: MOST_YEARS }, (_, year) => financialYear(settings[START_YEAR] + year));
   return (
     <PageSection title="Demand" text="Cases that start in each financial year, spread evenly over it.">
-      <CasesGrid
-        cases={cases}
-        years={years}
-        isReadOnly={false}
-        parse={(text) => parseTypedValue(CASES, text)}
-        onChange={setCases}
-      />
+      <CasesGrid years={years} names={names} parse={(text) => parseTypedValue(CASES, text)} onChange={setCases} />
       <ScaleUpInput parameter={scaleUpParameter(START_YEAR)} />
       <Disclosure className={styles.fill} summary="Fill the years from growth">
         {FILL_PARAMETERS.map((parameter) => (
           <ScaleUpInput key={parameter.key} parameter={parameter} />
         ))}
-        <Button size="small" className={styles.button} onClick={() => setCases(casesByYear(settings))}>
+        <Button size="small" className={styles.button} onClick={fill}>
           Fill the years
         </Button>
       </Disclosure>

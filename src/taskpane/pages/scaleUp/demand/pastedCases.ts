@@ -10,16 +10,10 @@ export function isSeveralCells(text: string): boolean {
 }
 
 /**
- * Puts a row or a column of numbers, as a spreadsheet copies them, into the years from one of them on, and adds years for
- * those beyond the last. All of them or, where one is no number of cases, none.
+ * Reads a row or a column of numbers, as a spreadsheet copies them, for so many years as there are from the first on. All
+ * of them or, where one is no number of cases, none.
  */
-export function pasteCases(
-  cases: readonly number[],
-  from: number,
-  text: string,
-  parse: (text: string) => TypedValue,
-  mostYears: number,
-): PastedCases {
+export function readPastedCases(text: string, parse: (text: string) => TypedValue, mostYears: number): PastedCases {
   const cells = cellsIn(text);
   const pasted: number[] = [];
   for (const [place, cell] of cells.entries()) {
@@ -27,8 +21,7 @@ export function pasteCases(
     if (!reading.ok) return { ok: false, message: `Pasted cell ${place + 1} of ${cells.length}: ${reading.message}` };
     pasted.push(reading.value);
   }
-  const whole = [...cases.slice(0, from), ...pasted, ...cases.slice(from + pasted.length)];
-  return { ok: true, cases: whole.slice(0, mostYears), left: Math.max(0, from + pasted.length - mostYears) };
+  return { ok: true, cases: pasted.slice(0, mostYears), left: Math.max(0, pasted.length - mostYears) };
 }
 
 /** A copied area ends with a line break of its own. */

@@ -110,9 +110,8 @@ function usePlanInput(parameter: ScaleUpParameter): ParameterView {
   const entry = usePlanState(({ sheet }) => sheet?.entries.get(key));
   const isSheet = usePlanState(({ sheet }) => sheet !== null);
   const drafted = usePlanState(({ draft }) => draft.get(key));
-  const held = isSheet ? readingOf(entry) : (drafted ?? published);
-  const shown = edit?.value ?? held;
-  const value = typeof shown === "object" ? null : shown;
+  const held = isSheet ? readingOf(entry) : (drafted?.value ?? published);
+  const value = edit?.value ?? held;
   const cell = { input: key };
   return {
     parameter,

@@ -1,6 +1,7 @@
+import * as fc from "fast-check";
 import { DEFAULT_SETTINGS, SCALE_UP_PARAMETERS } from "../../../../model/register/scaleUpParameters";
 import type { ScaleUpKey } from "../../../../model/register/scaleUpParameters";
-import type { ScaleUpSheetState } from "../../../../excel";
+import type { CasesEntry, ScaleUpSheetState } from "../../../../excel";
 import { planInForce } from "./planInForce";
 import { PlanSession } from "./planSession";
 
@@ -9,28 +10,32 @@ function start() {
   const values = new Map<ScaleUpKey, number | string>(
     SCALE_UP_PARAMETERS.map(({ key, published }) => [key, published]),
   );
-  let cases: readonly number[] = [1, 2, 3];
+  const cells: unknown[] = [1, 2, 3, ""];
+  /** Years that each batch wrote. */
+  const batches: number[][] = [];
   const held = { isBuilt: false, isProtected: false };
   const failIfProtected = () => {
     if (held.isProtected) throw new Error("The sheet is protected.");
   };
   const plan = new PlanSession({
-    readScaleUpSheet: () => Promise.resolve(held.isBuilt ? sheetOf(values, cases) : null),
+    readScaleUpSheet: () => Promise.resolve(held.isBuilt ? sheetOf(values, cells) : null),
     writeScaleUpInput: async (key, value) => {
       await Promise.resolve();
       failIfProtected();
       values.set(key, value);
     },
-    writeScaleUpCases: async (next) => {
+    writeScaleUpCases: async (changes) => {
       await Promise.resolve();
       failIfProtected();
-      cases = next;
+      if ([...changes.keys()].some((year) => isLink(cells[year]))) throw new Error("It is calculated in the sheet.");
+      batches.push([...changes.keys()]);
+      for (const [year, count] of changes) cells[year] = count ?? "";
     },
   });
-  return { plan, held, values, cases: () => cases };
+  return { plan, held, values, cells, batches };
 }
 
-function sheetOf(values: ReadonlyMap<ScaleUpKey, number | string>, cases: readonly number[]): ScaleUpSheetState {
+function sheetOf(values: ReadonlyMap<ScaleUpKey, number | string>, cells: readonly unknown[]): ScaleUpSheetState {
   return {
     sheetName: "Scale-up inputs",
     scenario: "My scenario",
@@ -42,11 +47,26 @@ function sheetOf(values: ReadonlyMap<ScaleUpKey, number | string>, cases: readon
       ]),
     ),
     settings: { ...DEFAULT_SETTINGS },
-    cases,
-    casesAddress: "'Scale-up inputs'!E40",
-    areCasesEntered: true,
+    years: cells.map((value, year) => ({
+      address: `Plan!${"EFGH".charAt(year)}6`,
+      value: isLink(value) ? 150 : value,
+      formula: isLink(value) ? value : null,
+      origin: isLink(value) ? "linked" : "entered",
+      reading: readingOf(value),
+    })),
+    cases: null,
     problems: [],
   };
+}
+
+function isLink(value: unknown): value is string {
+  return typeof value === "string" && value.startsWith("=");
+}
+
+function readingOf(value: unknown): CasesEntry["reading"] {
+  if (value === "") return { ok: true, value: null };
+  if (isLink(value)) return { ok: true, value: 150 };
+  return typeof value === "number" ? { ok: true, value } : { ok: false };
 }
 
 const turn = () => new Promise((resolve) => setTimeout(resolve));
@@ -62,17 +82,18 @@ test("before there are sheets the plan is the register's, with what was entered 
 });
 
 test("what was entered goes into the sheets once they are built, and only that", async () => {
-  const { plan, held, values, cases } = start();
+  const { plan, held, values, cells } = start();
   await plan.refresh();
   plan.set({ input: "staff.onCost" }, 0.3);
-  plan.set({ input: "cases" }, [10, 20]);
+  plan.set({ input: "cases", year: 0 }, 10);
+  plan.set({ input: "cases", year: 3 }, 20);
   await turn();
   held.isBuilt = true;
   await plan.saveDraft();
-  expect(cases()).toEqual([10, 20]);
+  expect(cells).toEqual([10, 2, 3, 20]);
   expect([...values].filter(([key, value]) => value !== DEFAULT_SETTINGS[key])).toEqual([["staff.onCost", 0.3]]);
   expect(plan.state().draft.size).toBe(0);
-  expect(planInForce(plan.state())).toMatchObject({ settings: { "staff.onCost": 0.3 }, cases: [10, 20] });
+  expect(planInForce(plan.state())).toMatchObject({ settings: { "staff.onCost": 0.3 }, cases: [10, 2, 3, 20] });
 });
 
 test("a value that the sheet refuses stays in view until it is tried again or given up", async () => {
@@ -92,4 +113,64 @@ test("a value that the sheet refuses stays in view until it is tried again or gi
   await turn();
   expect(values.get("staff.onCost")).toBe(0.3);
   expect(plan.state()).toMatchObject({ failure: null });
+});
+
+test("each year is shown as its cell has it, and years set together go to the sheet in one batch", async () => {
+  const { plan, held, cells, batches } = start();
+  held.isBuilt = true;
+  cells.splice(0, 4, 200, "n/a", "=F6+150", "");
+  await plan.refresh();
+  expect(planInForce(plan.state()).years).toMatchObject([
+    { cases: 200, unreadable: null, isLinked: false },
+    { cases: null, unreadable: { text: "n/a" } },
+    { cases: 150, formula: "=F6+150", isLinked: true },
+    { cases: null, unreadable: null },
+  ]);
+  plan.set({ input: "cases", year: 0 }, 1);
+  plan.set({ input: "cases", year: 1 }, 2);
+  plan.set({ input: "cases", year: 3 }, 4);
+  await plan.edits.settleAll();
+  expect(cells).toEqual([1, 2, "=F6+150", 4]);
+  expect(batches).toEqual([[0], [1, 3]]);
+});
+
+const year = fc.nat(3);
+const edit = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ by: fc.constant("sheet"), year, value: fc.constantFrom(0, 7, 300, "", "n/a", "#DIV/0!", "=F6+150") }) }, // prettier-ignore
+  { weight: 3, arbitrary: fc.record({ by: fc.constant("pane"), year, value: fc.oneof(fc.nat(999), fc.constant(null)) }) }, // prettier-ignore
+  { weight: 1, arbitrary: fc.constant({ by: "rest" as const }) },
+);
+
+test("whatever people enter in sheet and pane at once, each cell holds the last that was entered in it", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(edit, { maxLength: 12 }), async (edits) => {
+      const { plan, held, cells } = start();
+      held.isBuilt = true;
+      await plan.refresh();
+      // What each cell may hold: both where a value from the pane and one typed in the sheet crossed.
+      let allowed = cells.map((cell) => new Set([cell]));
+      const rest = async () => {
+        await plan.edits.settleAll();
+        await plan.refresh();
+        cells.forEach((cell, place) => expect([...(allowed[place] ?? [])]).toContain(cell));
+        allowed = cells.map((cell) => new Set([cell]));
+        plan.discardFailed();
+      };
+      for (const each of edits) {
+        if (!("year" in each)) await rest();
+        else if (each.by === "sheet") {
+          const isCrossed = plan.state().edits.has(`cases ${each.year}`);
+          cells[each.year] = each.value;
+          allowed[each.year] = isCrossed ? (allowed[each.year] ?? new Set()).add(each.value) : new Set([each.value]);
+        } else {
+          const isLinked = [...(allowed[each.year] ?? [])].some(isLink);
+          plan.set({ input: "cases", year: each.year }, typeof each.value === "string" ? null : each.value);
+          const entered = each.value ?? "";
+          allowed[each.year] = isLinked ? (allowed[each.year] ?? new Set()).add(entered) : new Set([entered]);
+        }
+      }
+      await rest();
+    }),
+    { numRuns: 1000 },
+  );
 });

@@ -2,22 +2,24 @@ import { scaleUpParameter } from "../../../../model/register/scaleUpParameters";
 import type { ScaleUpKey } from "../../../../model/register/scaleUpParameters";
 import type { ScaleUpSheetState } from "../../../../excel";
 import { CellEdits } from "../../../session/cellEdits";
-import type { EditsOf } from "../../../session/cellEdits";
+import type { EditOf, EditsOf } from "../../../session/cellEdits";
 import { coalesce } from "../../../session/coalesce";
 import { describeFailure } from "../../../session/failure";
 import type { Failure } from "../../../session/failure";
 import type { Workbook } from "../../../session/workbook";
 
-/** An input of the plan: a parameter of scale-up, or the cases of all years together. */
-export interface PlanCell {
-  readonly input: ScaleUpKey | "cases";
-}
+/** An input of the plan: a parameter of scale-up, or the cases of one year, counted from 0. */
+export type PlanCell = { readonly input: ScaleUpKey } | { readonly input: "cases"; readonly year: number };
 
-export type PlanValue = number | string | readonly number[];
+/** Null is a year without an entry. */
+export type PlanValue = number | string | null;
 
 export type PlanEdits = EditsOf<PlanCell, PlanValue>;
 
-export type PlanDraft = ReadonlyMap<PlanCell["input"], PlanValue>;
+type PlanEdit = EditOf<PlanCell, PlanValue>;
+
+/** By the cell's name, as the edits are. */
+export type PlanDraft = ReadonlyMap<string, PlanCell & { readonly value: PlanValue }>;
 
 export interface PlanState {
   /** Whether the workbook has been looked at. */
@@ -38,14 +40,16 @@ export class PlanSession {
   readonly refresh: () => Promise<void>;
   private current: PlanState = { isRead: false, sheet: null, draft: new Map(), edits: new Map(), failure: null };
   private readonly listeners = new Set<() => void>();
+  /** Years that went to the sheet in one batch with another. */
+  private readonly wentAlong = new WeakSet<PlanEdit>();
 
   constructor(
     private readonly workbook: Pick<Workbook, "readScaleUpSheet" | "writeScaleUpInput" | "writeScaleUpCases">,
   ) {
     this.refresh = coalesce(() => this.read());
     this.edits = new CellEdits({
-      idOf: ({ input }) => input,
-      write: ({ input, value }) => this.write(input, value),
+      idOf: planCellId,
+      write: (edit) => this.write(edit),
       written: async () => {
         if (this.current.sheet !== null) await this.refresh();
       },
@@ -72,7 +76,12 @@ export class PlanSession {
   async saveDraft(): Promise<void> {
     await this.edits.settleAll();
     await this.refresh();
-    for (const [input, value] of this.current.draft) await this.write(input, value);
+    const drafted = [...this.current.draft.values()];
+    for (const { input, value } of drafted) {
+      if (input !== "cases" && value !== null) await this.workbook.writeScaleUpInput(input, value);
+    }
+    const cases = drafted.flatMap((cell) => yearAndCount(cell));
+    if (cases.length > 0) await this.workbook.writeScaleUpCases(new Map(cases));
     this.update({ draft: new Map() });
     await this.refresh();
   }
@@ -87,10 +96,27 @@ export class PlanSession {
     this.update({ failure: null });
   }
 
-  private async write(input: PlanCell["input"], value: PlanValue): Promise<void> {
-    if (this.current.sheet === null) this.update({ draft: new Map(this.current.draft).set(input, value) });
-    else if (input === "cases") await this.workbook.writeScaleUpCases(asCases(value));
-    else if (typeof value !== "object") await this.workbook.writeScaleUpInput(input, value);
+  private async write(edit: PlanEdit): Promise<void> {
+    const { value } = edit;
+    if (this.current.sheet === null) this.update({ draft: new Map(this.current.draft).set(planCellId(edit), edit) });
+    else if (edit.input === "cases") await this.writeCases(edit);
+    else if (value !== null) await this.workbook.writeScaleUpInput(edit.input, value);
+  }
+
+  /** A pasted row of years goes in one batch, which is one step to undo: those that wait go along with the first. */
+  private async writeCases(edit: PlanEdit): Promise<void> {
+    if (this.wentAlong.has(edit)) return;
+    const others = [...this.current.edits.values()].filter(
+      (other) => other !== edit && other.phase === "saving" && other.input === "cases" && !this.wentAlong.has(other),
+    );
+    try {
+      await this.workbook.writeScaleUpCases(new Map([edit, ...others].flatMap((each) => yearAndCount(each))));
+      for (const other of others) this.wentAlong.add(other);
+    } catch (error) {
+      if (others.length === 0) throw error;
+      // One of them may not be written; each by itself tells which.
+      await this.workbook.writeScaleUpCases(new Map(yearAndCount(edit)));
+    }
   }
 
   private async read(): Promise<void> {
@@ -107,9 +133,13 @@ export class PlanSession {
   }
 }
 
-/** The cases among the inputs; none where the value is a setting's. */
-export function asCases(value: PlanValue | undefined): readonly number[] {
-  return typeof value === "object" ? value : [];
+export function planCellId(cell: PlanCell): string {
+  return cell.input === "cases" ? `cases ${cell.year}` : cell.input;
+}
+
+function yearAndCount(cell: PlanCell & { readonly value: PlanValue }): [number, number | null][] {
+  if (cell.input !== "cases" || typeof cell.value === "string") return [];
+  return [[cell.year, cell.value]];
 }
 
 function notSaved(input: PlanCell["input"], error: unknown): Failure {

@@ -1,0 +1,19 @@
+import { NUMBER_ROW } from "../model/scenarioGrid";
+import { inputCell } from "./inputCells";
+
+/** The formula that makes a year's cases from first year, growth and ramp-up, until somebody enters a number over it. */
+export function casesByGrowth(letters: string): string {
+  const year = `${letters}$${NUMBER_ROW}`;
+  const grown = `${inputCell("scaleUp.casesFirstYear")}*(1+${inputCell("scaleUp.growth")})^(${year}-1)`;
+  const takenUp = `MIN(1,${year}/${inputCell("scaleUp.rampUpYears")})`;
+  return `=IF(${year}>${inputCell("scaleUp.years")},"",ROUND(${grown}*${takenUp},0))`;
+}
+
+/** Whether a formula is that one, wherever its rows have gone since. */
+export function isCasesByGrowth(formula: string): boolean {
+  return shapeOf(formula) === shapeOf(casesByGrowth("E"));
+}
+
+function shapeOf(formula: string): string {
+  return formula.replaceAll(/\s/g, "").replaceAll(/\$?[A-Z]{1,3}\$?\d+/g, "#");
+}
