@@ -7,7 +7,7 @@
 const BELOW_EXCEL = ["model", "analysis", "functions", "formulas", "sheets", "xlsx", "charts"];
 const IN_EXCEL = [
   ...BELOW_EXCEL,
-  ...["batch", "cellRuns", "enteredText", "fingerprint", "requests", "trail", "workbookError"].map(
+  ...["batch", "cellRuns", "enteredText", "fingerprint", "linkedCell", "requests", "trail", "workbookError"].map(
     (file) => `excel/${file}.ts`,
   ),
 ];
