@@ -59,7 +59,7 @@ const ANALYSES: readonly Analysis[] = [
   },
   { kind: "distribution", measure, settings },
   { kind: "acceptability", worths: [0, 5000, 10_000], settings },
-  { kind: "informationValue", measure, settings },
+  { kind: "informationValue", measure, caseload: 600, settings },
   {
     ...{ kind: "power", baseline: 0.226, families: [143, 300, 600] },
     ...{ childrenPerFamily: 3, icc: 1, confidence: 0.95, power: 0.8 },

@@ -114,7 +114,7 @@ describe("without the add-in", () => {
     for (const analysis of [
       { kind: "tornado", measure, swing: null },
       { kind: "distribution", measure, settings },
-      { kind: "informationValue", measure, settings },
+      { kind: "informationValue", measure, caseload: 600, settings },
     ] as const) {
       await buildAnalysisSheet({ column: await own(), form: "live", ...analysis });
     }

@@ -166,13 +166,19 @@ function columnRange({ cells, place, sheet }: OpenTable, column: number): Excel.
   return sheet.getRangeByIndexes(cells.top + headerRow, column, lastRow - headerRow + 1, 1);
 }
 
+/** The name, or "name (2)" …, counted on from a number that it ends in; a long one is cut to make room. */
 function freeName({ headers }: OpenTable, name: string): string {
-  const wanted = properName(name);
+  const wanted = properName(name.trim().slice(0, LONGEST_NAME));
   const isTaken = (candidate: string) => headers.some((header) => isSameName(header.name, candidate));
   if (!isTaken(wanted)) return wanted;
+  const plain = wanted.replace(/ \(\d+\)$/, "");
+  const numbered = (number: number) => {
+    const end = ` (${number})`;
+    return `${plain.slice(0, LONGEST_NAME - end.length).trimEnd()}${end}`;
+  };
   let number = 2;
-  while (isTaken(`${wanted} (${number})`)) number += 1;
-  return `${wanted} (${number})`;
+  while (isTaken(numbered(number))) number += 1;
+  return numbered(number);
 }
 
 function properName(name: string): string {

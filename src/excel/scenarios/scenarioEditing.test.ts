@@ -247,6 +247,32 @@ describe("duplicating a scenario", () => {
   });
 });
 
+describe("the name of a copy", () => {
+  it("counts on from its original's, and makes room where that is long", async () => {
+    await duplicateScenario(await column("My scenario"), "My scenario");
+    await duplicateScenario(await column("My scenario (2)"), "My scenario (2)");
+    const long = "Northern councils together, ".repeat(3);
+    await addScenario(long, published);
+    await addScenario(long, published);
+    expect(await names()).toEqual([
+      ...["As published", "My scenario", "My scenario (2)", "My scenario (3)"],
+      long.slice(0, 60).trim(),
+      `${long.slice(0, 56).trim()} (2)`,
+    ]);
+  });
+});
+
+describe("a cell that has come to take its value from elsewhere", () => {
+  it("is left alone by a value on its way from the pane", async () => {
+    const own = await column("My scenario");
+    await enter("Scenarios", "H15", [["=G15/2"]]);
+    const key = [...own.entries.values()].find(({ address }) => address === "Scenarios!H15")?.key;
+    expect(key).toBeDefined();
+    if (key !== undefined) await expect(writeParameter(own, key, 0.5)).rejects.toThrow("from elsewhere");
+    expect(await formulasAt("Scenarios", "H15")).toEqual([["=G15/2"]]);
+  });
+});
+
 describe("renaming a scenario", () => {
   it("changes its header alone, even to what looks like a formula", async () => {
     const own = await column("My scenario");

@@ -26,7 +26,13 @@ export type Analysis =
   | { readonly kind: "distribution"; readonly measure: Measure; readonly settings: DrawSettings }
   /** `worths` are £ placed on one more case closed. */
   | { readonly kind: "acceptability"; readonly worths: readonly number[]; readonly settings: DrawSettings }
-  | { readonly kind: "informationValue"; readonly measure: NetMeasure; readonly settings: DrawSettings }
+  /** `caseload` is the cases to which the decision applies. */
+  | {
+      readonly kind: "informationValue";
+      readonly measure: NetMeasure;
+      readonly caseload: number;
+      readonly settings: DrawSettings;
+    }
   /** `families` are those of each arm of a trial. */
   | {
       readonly kind: "power";

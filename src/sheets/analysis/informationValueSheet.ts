@@ -23,8 +23,6 @@ const COLUMN_WIDTHS = [190, 240, 100, 110, 24, 240, 110, 130] as const;
 const COLUMNS = COLUMN_WIDTHS.length;
 const MONEY = "£#,##0.00";
 const ASSUMED = layout({ measure: "row", ...DRAW_ROWS, cases: "row" }, ABOVE_ASSUMPTIONS);
-/** Cases to which one decision applies, to begin with: a round number to be replaced by one's own. */
-const CASELOAD = 100;
 /** Beyond these a chart is one of noughts. */
 const MOST_BARS = 12;
 const MOST_ROWS = 60;
@@ -32,7 +30,7 @@ const MOST_ROWS = 60;
 /** What it is worth to find out before deciding, by parameter and by group, the most first. */
 export function informationValueSheet(
   context: AnalysisContext,
-  { measure, settings }: AnalysisOf<"informationValue">,
+  { measure, caseload, settings }: AnalysisOf<"informationValue">,
 ): SheetDescription {
   const { keys, values, uncertainty } = context.cells;
   const draws = drawArguments(context, settings, (row) => ASSUMED.cell("$B$", row));
@@ -48,7 +46,7 @@ export function informationValueSheet(
       ...drawRows(settings),
       cases: assumption(
         "Cases",
-        [number(CASELOAD, "input", "#,##0")],
+        [number(caseload, "input", "#,##0")],
         "to which the decision applies: what finding out is worth in all",
       ),
     }),

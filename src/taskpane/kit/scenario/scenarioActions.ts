@@ -6,7 +6,7 @@ import type { ScenarioSession } from "../../session/scenarioSession";
 /** What a person does with a whole scenario. Each tells whether it succeeded; why not stands in the session's state. */
 export const scenarioActions = {
   duplicate(session: ScenarioSession, column: ScenarioColumn): Promise<boolean> {
-    const name = column.isReference ? "My scenario" : `${column.name} (copy)`;
+    const name = column.isReference ? "My scenario" : column.name;
     return session.perform(async () => {
       const id = await session.workbook.duplicateScenario(column, name);
       return { status: `Duplicated “${column.name}”`, select: { id, name: null } };

@@ -72,7 +72,11 @@ export function FindOutFirst({ column, summary, caseload, onCaseload }: FindOutF
           rows: rows.map(({ label, value }) => ({ label, amounts: [value, value * caseload] })),
         })}
       />
-      <PutInWorkbook of="these values" column={column} analysis={{ kind: "informationValue", measure, settings }} />
+      <PutInWorkbook
+        of="these values"
+        column={column}
+        analysis={{ kind: "informationValue", measure, caseload, settings }}
+      />
     </PageSection>
   );
 }
