@@ -9,11 +9,13 @@ import { PageSection } from "../../../kit/ui/PageSection";
 import { FILL_PARAMETERS, START_YEAR } from "../inputs/InputGroups";
 import { ScaleUpInput } from "../inputs/ScaleUpInput";
 import { usePlanSession } from "../plan/PlanContext";
+import { whyGrowthIsUnused } from "../plan/planInForce";
 import type { PlanInForce } from "../plan/planInForce";
 import { CasesGrid } from "./CasesGrid";
 
 const useStyles = makeStyles({
   fill: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  unused: { margin: `${tokens.spacingVerticalXS} 0` },
   button: { alignSelf: "flex-start", marginBlockStart: tokens.spacingVerticalXS },
 });
 
@@ -39,12 +41,14 @@ export function DemandSection({ inputs: { settings, years } }: { inputs: PlanInF
       ),
     );
   };
+  const unused = whyGrowthIsUnused(years);
   const names = Array.from({ length: MOST_YEARS }, (_, year) => financialYear(settings[START_YEAR] + year));
   return (
     <PageSection title="Demand" text="Cases that start in each financial year, spread evenly over it.">
       <CasesGrid years={years} names={names} parse={(text) => parseTypedValue(CASES, text)} onChange={setCases} />
       <ScaleUpInput parameter={scaleUpParameter(START_YEAR)} />
       <Disclosure className={styles.fill} summary="Fill the years from growth">
+        {unused !== null && <p className={styles.unused}>{unused}</p>}
         {FILL_PARAMETERS.map((parameter) => (
           <ScaleUpInput key={parameter.key} parameter={parameter} />
         ))}

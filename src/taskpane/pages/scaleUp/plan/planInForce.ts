@@ -57,6 +57,12 @@ export function yearsShown(years: readonly YearInForce[]): number {
   return Math.max(1, years.findLastIndex(({ cases, unreadable }) => cases !== null || unreadable !== null) + 1);
 }
 
+/** Why first year, growth, years and ramp-up change nothing now; null while they make the cases of some year. */
+export function whyGrowthIsUnused(years: readonly YearInForce[]): string | null {
+  if (years.some(({ isByGrowth, cases }) => isByGrowth && cases !== null)) return null;
+  return "Not in use: the cases of each year are entered above. “Fill the years” replaces them by what these make.";
+}
+
 /** What the cells say, without those that cannot be read. */
 function settingsIn({ entries }: ScaleUpSheetState): Partial<ScaleUpSettings> {
   const read = [...entries.values()].flatMap(({ key, reading }) => (reading.ok ? [[key, reading.value]] : []));

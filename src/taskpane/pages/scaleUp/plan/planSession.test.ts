@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { DEFAULT_SETTINGS, SCALE_UP_PARAMETERS } from "../../../../model/register/scaleUpParameters";
 import type { ScaleUpKey } from "../../../../model/register/scaleUpParameters";
 import type { CasesEntry, ScaleUpSheetState } from "../../../../excel";
-import { planInForce } from "./planInForce";
+import { planInForce, whyGrowthIsUnused } from "./planInForce";
 import { PlanSession } from "./planSession";
 
 /** A workbook that may have the sheet of inputs: what it holds, and what was refused. */
@@ -79,6 +79,19 @@ test("before there are sheets the plan is the register's, with what was entered 
   plan.set({ input: "staff.onCost" }, 0.3);
   await turn();
   expect(planInForce(plan.state())).toMatchObject({ settings: { "staff.onCost": 0.3 }, cases: [200, 200] });
+});
+
+test("growth is said to be out of use once each year's cases are entered, and only then", async () => {
+  const { plan } = start();
+  await plan.refresh();
+  const unused = () => whyGrowthIsUnused(planInForce(plan.state()).years);
+  for (const year of [0, 1, 2, 3, 4]) {
+    expect(unused()).toBeNull();
+    plan.set({ input: "cases", year }, 10);
+  }
+  expect(unused()).toMatch(/^Not in use/);
+  plan.set({ input: "scaleUp.years" }, 7);
+  expect(unused()).toBeNull();
 });
 
 test("what was entered goes into the sheets once they are built, and only that", async () => {

@@ -1,0 +1,90 @@
+import { parseUncertainty } from "../../analysis/uncertainty/parseUncertainty";
+import type { NetMeasure } from "../../model/appendix9/measures";
+import { PUBLISHED_SCENARIO } from "../../model/register/presets";
+import type { Analysis } from "./analysisRequest";
+import { describeAnalysis } from "./describeAnalysis";
+import { scenarioArguments } from "./functionCall";
+
+const settings = { draws: 1024, seed: 3 };
+const measure: NetMeasure = "net.exchequer";
+
+/** Each analysis as asked first, and with each choice of its page changed by itself. */
+const ANALYSES: readonly { readonly first: Analysis; readonly changed: readonly Analysis[] }[] = [
+  changing({ kind: "tornado", measure, swing: null }, { measure: "net.society" }, { swing: 0.1 }),
+  changing({ kind: "switchingValues", measure }, { measure: "net.society" }),
+  changing(
+    {
+      ...{ kind: "twoWay", measure, keyA: "programme.closureRate", valuesA: [0.6, 0.7, 0.8] },
+      ...{ keyB: "attainment.premium", valuesB: [40_000, 80_000] },
+    },
+    { measure: "net.society" },
+    { keyA: "comparator.closureRate" },
+    { valuesA: [0.6, 0.7, 0.9] },
+    { keyB: "attainment.closed" },
+    { valuesB: [40_000, 90_000] },
+  ),
+  changing(
+    { kind: "distribution", measure, settings },
+    { measure: "net.society" },
+    { settings: { draws: 2048, seed: 3 } },
+    { settings: { draws: 1024, seed: 4 } },
+  ),
+  changing(
+    { kind: "acceptability", worths: [0, 5000], settings },
+    { worths: [0, 6000] },
+    { settings: { draws: 2048, seed: 3 } },
+    { settings: { draws: 1024, seed: 4 } },
+  ),
+  changing(
+    { kind: "informationValue", measure, caseload: 600, settings },
+    { measure: "net.society" },
+    { caseload: 100 },
+    { settings: { draws: 2048, seed: 3 } },
+    { settings: { draws: 1024, seed: 4 } },
+  ),
+  changing(
+    {
+      ...{ kind: "power", baseline: 0.226, families: [143, 300] },
+      ...{ childrenPerFamily: 3, icc: 1, confidence: 0.95, power: 0.8 },
+    },
+    { baseline: 0.3 },
+    { families: [143, 400] },
+    { childrenPerFamily: 2 },
+    { icc: 0.5 },
+    { confidence: 0.9 },
+    { power: 0.9 },
+  ),
+];
+
+function changing<Asked extends Analysis>(first: Asked, ...changes: readonly Partial<Asked>[]) {
+  return { first, changed: changes.map((change): Analysis => ({ ...first, ...change })) };
+}
+
+function sheetOf(analysis: Analysis, form: "live" | "frozen"): string {
+  const reading = parseUncertainty([], [], PUBLISHED_SCENARIO);
+  if (!reading.ok) throw new Error("Nothing that is stated is wrong.");
+  const block = { uncertainty: "Uncertainty!C5:F30", correlation: "Uncertainty!D32" };
+  const addresses = { name: "Scenarios!G4", keys: "Scenarios!F5:F30", values: "Scenarios!G5:G30", ...block };
+  const cells = scenarioArguments(addresses, PUBLISHED_SCENARIO, null);
+  const uncertain = { scenario: PUBLISHED_SCENARIO, distributions: reading.distributions, closureCorrelation: 0 };
+  const context = { name: "Analysis", kind: "analysis", form, cells, uncertain, provenance: "" };
+  return JSON.stringify(describeAnalysis(context, analysis).rows);
+}
+
+describe.each(ANALYSES)("the sheet of $first.kind", ({ first, changed }) => {
+  it.each(changed.map((analysis) => [analysis]))("carries the choice in %j", (analysis) => {
+    for (const form of ["live", "frozen"] as const) expect(sheetOf(analysis, form)).not.toBe(sheetOf(first, form));
+  });
+
+  it("is changed in the test by every choice that there is", () => {
+    const isChanged = ([choice, value]: [string, unknown]) =>
+      changed.some(
+        (analysis) => JSON.stringify(new Map(Object.entries(analysis)).get(choice)) !== JSON.stringify(value),
+      );
+    expect(
+      Object.entries(first)
+        .filter((choice) => !isChanged(choice))
+        .map(([name]) => name),
+    ).toEqual(["kind"]);
+  });
+});
