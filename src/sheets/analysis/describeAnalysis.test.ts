@@ -6,18 +6,19 @@ import { describeAnalysis } from "./describeAnalysis";
 import { scenarioArguments } from "./functionCall";
 
 const settings = { draws: 1024, seed: 3 };
-const measure: NetMeasure = "net.exchequer";
+const MEASURES: readonly [NetMeasure, NetMeasure] = ["net.exchequer", "net.society"];
+const [measure, otherMeasure] = MEASURES;
 
 /** Each analysis as asked first, and with each choice of its page changed by itself. */
 const ANALYSES: readonly { readonly first: Analysis; readonly changed: readonly Analysis[] }[] = [
-  changing({ kind: "tornado", measure, swing: null }, { measure: "net.society" }, { swing: 0.1 }),
-  changing({ kind: "switchingValues", measure }, { measure: "net.society" }),
+  changing({ kind: "tornado", measure, swing: null }, { measure: otherMeasure }, { swing: 0.1 }),
+  changing({ kind: "switchingValues", measure }, { measure: otherMeasure }),
   changing(
     {
       ...{ kind: "twoWay", measure, keyA: "programme.closureRate", valuesA: [0.6, 0.7, 0.8] },
       ...{ keyB: "attainment.premium", valuesB: [40_000, 80_000] },
     },
-    { measure: "net.society" },
+    { measure: otherMeasure },
     { keyA: "comparator.closureRate" },
     { valuesA: [0.6, 0.7, 0.9] },
     { keyB: "attainment.closed" },
@@ -25,7 +26,7 @@ const ANALYSES: readonly { readonly first: Analysis; readonly changed: readonly 
   ),
   changing(
     { kind: "distribution", measure, settings },
-    { measure: "net.society" },
+    { measure: otherMeasure },
     { settings: { draws: 2048, seed: 3 } },
     { settings: { draws: 1024, seed: 4 } },
   ),
@@ -37,7 +38,7 @@ const ANALYSES: readonly { readonly first: Analysis; readonly changed: readonly 
   ),
   changing(
     { kind: "informationValue", measure, caseload: 600, settings },
-    { measure: "net.society" },
+    { measure: otherMeasure },
     { caseload: 100 },
     { settings: { draws: 2048, seed: 3 } },
     { settings: { draws: 1024, seed: 4 } },
