@@ -13,7 +13,7 @@ import { measureText } from "./measureArgument";
  * @returns {number} The year, 1 for the first; a whole number. A flow that is never below zero has paid back in year 1.
  * @equation S59: 1 + the last year in which the cumulative net, each year times its discount factor, is below 0
  * @example =CBA.PAYBACK({-100,40,50,60}) → 4
- * @source local partnership guidance, HM Treasury: the year in which cumulative benefit covers cumulative cost (verify)
+ * @source local partnership guidance, HM Treasury: the year in which cumulative benefit covers cumulative cost: check against your guidance
  * @errors #N/A where the cumulative net ends below zero, saying how far, or where nothing flows; #VALUE! where a cell is not a number or the rate outside its range.
  */
 export function payback(cashflows: unknown[][], rate?: unknown[][]): number {

@@ -5,8 +5,8 @@ import { NUMBERS } from "./numbers";
 /**
  * Optimism bias: what is taken off a forecast benefit, and put on a forecast cost, for the grade of the evidence behind it.
  *
- * Source: the supporting public service transformation guidance of HM Treasury and local partners, quoted from memory: an
- * editable assumption to verify, never an authority.
+ * The shares are a local policy, after the supporting public service transformation guidance of HM Treasury and local
+ * partners. Its text could not be read when these were written: an assumption to check, never an authority.
  */
 
 export type EvidenceGrade = 1 | 2 | 3 | 4 | 5 | 6;
@@ -20,10 +20,6 @@ export interface OptimismBias {
   /** Share put on a cost. */
   readonly costs: number;
 }
-
-/** What stands beside every use of the grades. */
-export const OPTIMISM_BIAS_SOURCE =
-  "Local partnership guidance on cost-benefit analysis (HM Treasury), quoted from memory: assumed, verify";
 
 /** From the best evidence to the weakest. */
 export const OPTIMISM_BIAS: readonly OptimismBias[] = [

@@ -44,7 +44,8 @@ export const PRESETS: readonly Preset[] = [
   },
   {
     name: "Cautious",
-    description: "Half the attainment gap caused, eight years' delay, eight escalations against 12%, all cases.",
+    description:
+      "Half the attainment gap is caused and earnings start eight years later. 8 of 83 programme cases escalate, and 12% of comparator cases. Re-referral cost is counted for all cases.",
     overrides: {
       "escalation.programmeRate": ratio(8, 83),
       "escalation.comparatorRate": 0.12,

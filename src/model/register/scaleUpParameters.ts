@@ -18,6 +18,8 @@ const SHARE = { minimum: 0, maximum: 1 };
 /** Wide enough for any on-cost, overhead or premium, narrow enough to catch 25 written for 25%. */
 const ON_TOP = { minimum: 0, maximum: 10 };
 const GROWTH = { minimum: -1, maximum: 10 };
+/** What stands beside every use of the grades of optimism bias. */
+export const OPTIMISM_BIAS_SOURCE = "Local policy: check against your guidance";
 const GRADE = { minimum: 1, maximum: 6, whole: true };
 
 /** The source of what we assumed ourselves. */
@@ -168,7 +170,7 @@ const SCALE_UP_REGISTER = [
     unit: "share of salary and on-cost",
     published: 0,
     ...ENTER_YOUR_OWN,
-    note: "On the programme's posts. Often 29% direct and 16% indirect (verify). None goes when a social worker's post goes.",
+    note: "On the programme's posts. Often 29% direct, 16% indirect: check yours. None goes when a social worker's post goes.",
     slider: { minimum: 0, maximum: 0.6, step: 0.01 },
     domain: ON_TOP,
   },
@@ -383,7 +385,7 @@ const SCALE_UP_REGISTER = [
     group: "Money",
     unit: "share a year",
     published: 0.03,
-    source: "2026 review of the Green Book's discount rate (verify)",
+    source: "2026 review of the Green Book's discount rate: check against your guidance",
     basis: "assumed",
     note: "Shown beside the scenario's own rate. Real terms.",
     slider: { minimum: 0, maximum: 0.1, step: 0.0025 },
@@ -395,7 +397,7 @@ const SCALE_UP_REGISTER = [
     group: "Money",
     unit: "grade",
     published: 1,
-    source: "Local partnership guidance, HM Treasury, quoted from memory (verify)",
+    source: OPTIMISM_BIAS_SOURCE,
     basis: "assumed",
     note: "Optimism bias: 1 takes nothing off, 2 to 6 take 5, 10, 15, 25, 40% off. Not together with distributions.",
     slider: { minimum: 1, maximum: 6, step: 1 },
@@ -407,7 +409,7 @@ const SCALE_UP_REGISTER = [
     group: "Money",
     unit: "grade",
     published: 1,
-    source: "Local partnership guidance, HM Treasury, quoted from memory (verify)",
+    source: OPTIMISM_BIAS_SOURCE,
     basis: "assumed",
     note: "Optimism bias: 1 puts nothing on, 2 to 6 put 5, 10, 15, 25, 40% on. Not together with distributions.",
     slider: { minimum: 1, maximum: 6, step: 1 },

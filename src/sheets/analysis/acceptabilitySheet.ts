@@ -34,7 +34,7 @@ export function acceptabilitySheet(
       return {
         rows: at.rows({
           heading: heading(
-            "£ per case; EVPI: what it is worth to know everything before deciding",
+            "£ per case. What it is worth to know everything before deciding: expected value of perfect information (EVPI)",
             COLUMN_WIDTHS.length,
           ),
           header: [...header, null, text("£ placed on one more closed case", "tableHeaderNumber")],

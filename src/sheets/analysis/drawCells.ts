@@ -25,6 +25,10 @@ export function drawArguments(
 export function drawRows({ draws, seed }: DrawSettings): Readonly<Record<keyof typeof DRAW_ROWS, RowDescription>> {
   return {
     draws: assumption("Draws", [number(draws, "published", "#,##0")]),
-    seed: assumption("Seed", [number(seed, "published", "0")], "The same seed gives the same draws everywhere."),
+    seed: assumption(
+      "Start of the random draws (seed)",
+      [number(seed, "published", "0")],
+      "The same seed gives the same draws everywhere.",
+    ),
   };
 }

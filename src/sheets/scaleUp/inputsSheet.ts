@@ -2,7 +2,7 @@ import type { Arm } from "../../model/register/definition";
 import { WEEKS_PER_YEAR } from "../../model/register/parameters";
 import type { Parameter } from "../../model/register/parameters";
 import { MOST_YEARS } from "../../model/scaleUp/plan";
-import { CASES_A_YEAR, SCALE_UP_PARAMETERS } from "../../model/register/scaleUpParameters";
+import { CASES_A_YEAR, OPTIMISM_BIAS_SOURCE, SCALE_UP_PARAMETERS } from "../../model/register/scaleUpParameters";
 import { fixed } from "../../formulas/address";
 import { HEAD_HEIGHTS, headRows } from "../frame/head";
 import { FIRST_COLUMN, gridLetters, HEAD_ROWS, NUMBER_ROW, scenarioRanges } from "../model/scenarioGrid";
@@ -57,13 +57,10 @@ export function inputsSheet(context: ScaleUpContext): SheetDescription {
     settings: (row) => ("heading" in row ? limitsHeading(row.heading, width) : settingRow(row.setting, context)),
     linkedTitle: limitsHeading("The scenario's values, fetched from the sheet of scenarios: change them there", width),
     linked: (parameter) => linkedRow(parameter, context),
-    gradesTitle: heading(
-      "Optimism bias by grade of evidence (assumed, verify): taken off benefits, put on costs",
-      width,
-    ),
+    gradesTitle: heading("Optimism bias by grade of evidence: taken off benefits, put on costs", width),
     grades: ({ grade, evidence, benefits, costs }) => [
       text(evidence, "wrapped"),
-      text("Quoted from memory", "source"),
+      text(OPTIMISM_BIAS_SOURCE, "source"),
       text("grade, share, share", "unit"),
       number(grade, "reference", "0"),
       number(benefits, "reference", "0%"),

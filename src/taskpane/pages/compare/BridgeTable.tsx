@@ -56,8 +56,8 @@ export function BridgeTable({ steps: { base, target, steps }, caption }: { steps
         </tbody>
       </table>
       <p className={styles.remark}>
-        A group’s contribution is its mean over all orders in which the groups could change (Shapley), so no order has
-        to be chosen and they add up exactly.
+        A group’s contribution is its average over all orders in which the groups could change (its Shapley value), so
+        no order has to be chosen and they add up exactly.
       </p>
     </>
   );

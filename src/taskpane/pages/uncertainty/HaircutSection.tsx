@@ -7,16 +7,15 @@ import {
   doubledCaution,
   type EvidenceGrade,
   OPTIMISM_BIAS,
-  OPTIMISM_BIAS_SOURCE,
   perspectivesWithOptimismBias,
 } from "../../../model/appendix9/optimismBias";
+import { OPTIMISM_BIAS_SOURCE } from "../../../model/register/scaleUpParameters";
 import { formatPercent, formatPounds } from "../../format/formatNumbers";
 import { CopyBar } from "../../kit/copying/CopyBar";
 import { drawsNote, EXPORT_NOTES } from "../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
 import { Notice } from "../../kit/ui/Notice";
 import { PageSection } from "../../kit/ui/PageSection";
-import { Tag } from "../../kit/ui/Tag";
 import { VisuallyHidden } from "../../kit/ui/VisuallyHidden";
 import { usePlanGrades } from "./usePlanGrades";
 
@@ -80,10 +79,7 @@ export function HaircutSection({
           </Select>
         </Field>
       </div>
-      <p className={styles.text}>
-        <Tag>from guidance, verify</Tag>
-        {OPTIMISM_BIAS_SOURCE}.
-      </p>
+      <p className={styles.text}>{OPTIMISM_BIAS_SOURCE}.</p>
       <table className={mergeClasses(styles.table, own.table)}>
         <caption>
           <VisuallyHidden>{TITLE}</VisuallyHidden>

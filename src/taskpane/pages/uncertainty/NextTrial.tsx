@@ -35,7 +35,12 @@ const FIELDS: readonly TrialField[] = [
   },
   { field: "families", label: "Families in each arm", notation: "plain", domain: { minimum: 2, maximum: 1_000_000 } },
   { field: "childrenPerFamily", label: "Children in a family", notation: "plain", domain: { minimum: 1, maximum: 20 } },
-  { field: "icc", label: "Likeness of siblings (ICC, 0 to 1)", notation: "plain", domain: { minimum: 0, maximum: 1 } },
+  {
+    field: "icc",
+    label: "Likeness of siblings (intraclass correlation, ICC; 0 to 1)",
+    notation: "plain",
+    domain: { minimum: 0, maximum: 1 },
+  },
   {
     field: "power",
     label: "Chance of finding it (power)",
