@@ -1,4 +1,4 @@
-import { describeCell } from "../model/register/cell";
+import { describeCell, isBlank } from "../model/register/cell";
 import { allowedNumbers, isWithin } from "../model/register/domain";
 import type { Domain } from "../model/register/domain";
 import { parameter, publishedNumber } from "../model/register/parameters";
@@ -21,12 +21,17 @@ export interface Argument {
 
 /** A required argument that has the domain of a parameter. */
 export function required(name: string, cells: unknown, key: NumberKey): Argument {
-  return { name, cells, domain: parameter(key).domain, fallback: null };
+  return { name, cells, domain: domainOf(key), fallback: null };
+}
+
+/** A 0 is a number like others where one equation is computed, over columns with blank rows too. */
+function domainOf(key: NumberKey): Domain {
+  return { ...parameter(key).domain, notZero: false };
 }
 
 /** An optional argument that is a parameter of the model: its domain, its published value. */
 export function optional(name: string, cells: unknown, key: NumberKey): Argument {
-  return { name, cells, domain: parameter(key).domain, fallback: publishedNumber(key) };
+  return { name, cells, domain: domainOf(key), fallback: publishedNumber(key) };
 }
 
 /** An argument that no single parameter stands for. */
@@ -50,8 +55,12 @@ export function isOmitted(cells: unknown): cells is null | undefined {
   return cells === null || cells === undefined;
 }
 
-/** A cell without the wrapping that Excel puts round formatted numbers. Errors keep theirs. */
+/**
+ * A cell without the wrapping that Excel puts round formatted numbers; errors keep theirs. A blank cell reaches functions as 0
+ * on the desktop and as null on the web, and where a formula makes it, as "": here it is 0, so that a workbook has one answer.
+ */
 export function plainCell(cell: unknown): unknown {
+  if (isBlank(cell)) return 0;
   if (typeof cell !== "object" || cell === null || !("basicValue" in cell)) return cell;
   return "type" in cell && cell.type === "Error" ? cell : cell.basicValue;
 }
@@ -68,12 +77,11 @@ export function readWord(name: string, cells: unknown, what = "name"): unknown {
   return words[0];
 }
 
-/** One cell of an argument as a number; a blank is zero, as in Excel's own arithmetic. */
+/** One cell of an argument as a number; a blank is 0, as in Excel's own arithmetic. */
 export function readCell(argument: Argument, delivered: unknown): number | CustomFunctions.Error {
   const cell = plainCell(delivered);
-  const value = cell ?? 0;
-  if (typeof value === "number" && isWithin(value, argument.domain)) return value;
-  if (typeof value === "string" && argument.word?.text.toLowerCase() === value.trim().toLowerCase()) {
+  if (typeof cell === "number" && isWithin(cell, argument.domain)) return cell;
+  if (typeof cell === "string" && argument.word?.text.toLowerCase() === cell.trim().toLowerCase()) {
     return argument.word.stands;
   }
   return passedOnError(argument.name, cell) ?? invalidValue(refusal(argument, cell));

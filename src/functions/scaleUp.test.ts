@@ -43,7 +43,7 @@ describe("STAFFNEEDED", () => {
     [
       "a caseload of 0",
       () => staffNeeded([[200]], [[36]], [[0]]),
-      /^#VALUE! caseload holds 0; allowed: a number from 1 to 100/,
+      /^#VALUE! caseload holds 0 or a blank cell; allowed: a number from 1 to 100/,
     ],
     [
       "half a practitioner a pod",
@@ -100,7 +100,7 @@ describe("SCALEUP", () => {
     [
       "a caseload of 0",
       () => scaleUp([[200]], [["staff.caseload"]], [[0]]),
-      /^#VALUE! staff.caseload holds 0; allowed: a number from 1 to 100/,
+      /^#VALUE! staff.caseload holds 0 or a blank cell; allowed: a number from 1 to 100/,
     ],
     [
       "an unknown view",

@@ -156,10 +156,12 @@ describe("keys and values", () => {
   });
 
   it("never take a blank value for the published one", () => {
-    expect(exchequer(column("tax.income"), [[null]])).toEqual([
-      [expect.stringMatching(/^#VALUE! tax.income holds a blank cell/)],
-    ]);
-    expect(exchequer(column("tax.income"), [[""]])).toEqual([[expect.stringMatching(/a blank cell/)]]);
+    for (const blank of [null, "", 0]) {
+      expect(exchequer(column("tax.income"), [[blank]])).toEqual([[expect.closeTo(-310.17044, 5)]]);
+      expect(exchequer(column("programme.closureRate"), [[blank]])).toEqual([
+        [expect.stringMatching(/^#VALUE! programme.closureRate holds 0 or a blank cell; .*, but not 0\.$/)],
+      ]);
+    }
   });
 
   it("pass on the error of a lone error cell", () => {

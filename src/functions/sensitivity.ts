@@ -132,8 +132,10 @@ export function twoWay(
 
 /** The cells of an argument as values of a parameter, or what is wrong with each. */
 function readValues(name: string, parameter: Parameter, cells: unknown): (number | string | CustomFunctions.Error)[] {
+  // An axis of shares begins at 0.
+  const tried = "domain" in parameter ? { ...parameter, domain: { ...parameter.domain, notZero: false } } : parameter;
   return cellsOf(name, cells).map((cell) => {
-    const reading = readParameterValue(parameter, cell);
+    const reading = readParameterValue(tried, cell);
     if (reading.ok) return reading.value;
     const refusal = `${name} holds ${reading.came}; allowed for ${parameter.key}: ${reading.allowed}.`;
     return passedOnError(name, cell) ?? invalidValue(refusal);

@@ -1,7 +1,6 @@
 import { defaultUncertainty, parseUncertainty } from "../analysis/uncertainty/parseUncertainty";
 import type { UncertaintyCells } from "../analysis/uncertainty/parseUncertainty";
 import type { UncertainScenario } from "../analysis/uncertainty/uncertainScenario";
-import { isBlank } from "../model/register/cell";
 import { parseKeys } from "../model/register/parseScenario";
 import type { ScenarioKeys } from "../model/register/parseScenario";
 import { cellsOf, isOmitted, matrixOf, plainCell, ranged, readOne } from "./argument";
@@ -44,7 +43,7 @@ export function readUncertainScenario(
 
 /** The settings of scale-up are certain: a distribution beside one would be without effect, so it is refused. */
 function refuseUncertainScaleUp({ scaleUp }: ScenarioKeys, rows: readonly UncertaintyCells[]): void {
-  const stated = (index: number) => (rows[index] ?? []).some((cell) => !isBlank(cell) && cell !== 0);
+  const stated = (index: number) => (rows[index] ?? []).some((cell) => cell !== 0);
   const refused = scaleUp.find((parameter, index) => parameter !== null && stated(index));
   if (refused) throw invalidValue(`${refused.key} belongs to scale-up and takes no distribution; clear its cells.`);
 }

@@ -15,13 +15,17 @@ export function isBlank(cell: unknown): boolean {
   return cell === null || cell === undefined || cell === "";
 }
 
-/** What came, for a message: `the text "abc"`, `TRUE`, `a blank cell`, `the error #N/A`, `1.2`. */
+/**
+ * What came, for a message: `the text "abc"`, `TRUE`, `a blank cell`, `the error #N/A`, `1.2`. Of a 0 a function cannot tell
+ * whether it was typed.
+ */
 export function describeCell(cell: unknown): string {
   if (isBlank(cell)) return "a blank cell";
   const error = cellError(cell);
   if (error !== undefined) return `the error ${error}`;
   if (typeof cell === "string") return `the text "${shorten(cell)}"`;
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  if (cell === 0) return "0 or a blank cell";
   if (typeof cell === "number") return String(cell);
   return "a value of another kind";
 }

@@ -4,16 +4,21 @@ export interface Domain {
   readonly maximum: number;
   /** Only whole numbers. */
   readonly whole?: boolean;
+  /** A 0 is refused: it would more likely be a blank, which functions receive as 0. */
+  readonly notZero?: boolean;
 }
 
 /** Whether a number lies in a domain. Infinity and NaN lie in none. */
-export function isWithin(value: number, { minimum, maximum, whole }: Domain): boolean {
+export function isWithin(value: number, { minimum, maximum, whole, notZero }: Domain): boolean {
+  if (value === 0 && notZero) return false;
   return value >= minimum && value <= maximum && value !== Infinity && !(whole && !Number.isInteger(value));
 }
 
 /** The numbers of a domain, in words. */
-export function allowedNumbers({ minimum, maximum, whole }: Domain): string {
-  if (minimum === 0 && maximum === 1) return "a share from 0 to 1 (64% is 0.64)";
+export function allowedNumbers({ minimum, maximum, whole, notZero }: Domain): string {
+  const butZero = notZero ? ", but not 0" : "";
+  if (minimum === 0 && maximum === 1) return `a share from 0 to 1 (64% is 0.64)${butZero}`;
   const kind = whole ? "a whole number" : "a number";
-  return maximum === Infinity ? `${kind}, ${minimum} or more` : `${kind} from ${minimum} to ${maximum}`;
+  if (maximum === Infinity) return minimum === -Infinity ? kind : `${kind}, ${minimum} or more${butZero}`;
+  return `${kind} from ${minimum} to ${maximum}${butZero}`;
 }

@@ -15,6 +15,9 @@ export type ParameterGroup = "Staff cost" | "Closure and outcomes" | "Re-referra
 
 const MONEY = { minimum: 0, maximum: Infinity };
 const SHARE = { minimum: 0, maximum: 1 };
+/** What no case is without: a 0 would be a blank that was overlooked, and give a result that looks like one. */
+const SPENT = { ...MONEY, notZero: true };
+const CLOSED = { ...SHARE, notZero: true };
 const FIXED = { distribution: "fixed", basis: "assumed" } as const;
 
 export const GREEN_BOOK = "Green Book";
@@ -34,7 +37,7 @@ const REGISTER = [
     basis: "published",
     note: "Staff only, management included. Family budgets, volunteers, training and set-up are left out.",
     slider: { minimum: 30, maximum: 150, step: 0.05 },
-    domain: MONEY,
+    domain: SPENT,
     uncertainty: { distribution: "lognormal", coefficientOfVariation: 0.15, basis: "assumed" },
   },
   {
@@ -48,7 +51,7 @@ const REGISTER = [
     basis: "published",
     note: "Staff only, management excluded, so it is not like for like with the programme's.",
     slider: { minimum: 30, maximum: 150, step: 0.05 },
-    domain: MONEY,
+    domain: SPENT,
     uncertainty: { distribution: "lognormal", coefficientOfVariation: 0.15, basis: "assumed" },
   },
   {
@@ -62,7 +65,7 @@ const REGISTER = [
     basis: "derived",
     note: "About 252 days. Some cases were still open, so the true mean is longer.",
     slider: { minimum: 4, maximum: 104, step: 0.1 },
-    domain: MONEY,
+    domain: SPENT,
     uncertainty: { distribution: "gamma", standardError: 2.4, basis: "assumed" },
   },
   {
@@ -76,7 +79,7 @@ const REGISTER = [
     basis: "derived",
     note: "About 228 days. Some cases were still open, so the true mean is longer.",
     slider: { minimum: 4, maximum: 104, step: 0.1 },
-    domain: MONEY,
+    domain: SPENT,
     uncertainty: { distribution: "gamma", standardError: 2.9, basis: "assumed" },
   },
   {
@@ -146,7 +149,7 @@ const REGISTER = [
     basis: "published",
     note: "Adjusted estimate; 60 of 83 cases closed (72.3%). The difference between the arms is not significant.",
     slider: { minimum: 0, maximum: 1, step: 0.005 },
-    domain: SHARE,
+    domain: CLOSED,
     uncertainty: { distribution: "beta", n: 83, basis: "published counts" },
   },
   {
@@ -160,7 +163,7 @@ const REGISTER = [
     basis: "published",
     note: "Adjusted estimate; 29 of 45 cases closed (64.4%).",
     slider: { minimum: 0, maximum: 1, step: 0.005 },
-    domain: SHARE,
+    domain: CLOSED,
     uncertainty: { distribution: "beta", n: 45, basis: "published counts" },
   },
   {

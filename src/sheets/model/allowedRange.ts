@@ -24,14 +24,15 @@ export function allowedRange(entry: ParameterDefinition): AllowedRange {
       isWithin: (value, lowest, highest) => `OR(${value}=${lowest},${value}=${highest})`,
     };
   }
-  const { minimum, maximum, whole } = entry.domain;
+  const { minimum, maximum, whole, notZero } = entry.domain;
   const limits = {
     lowest: one ?? number(minimum, "published", format),
     highest: maximum === Infinity ? text("no limit", "published") : number(maximum, "published", format),
   };
   const isNumber = (value: string, lowest: string, highest: string) => {
     const isWhole = whole === true ? `,INT(${value})=${value}` : "";
-    return `AND(ISNUMBER(${value}),${value}>=${lowest},OR(ISTEXT(${highest}),${value}<=${highest})${isWhole})`;
+    const isNotZero = notZero === true ? `,${value}<>0` : "";
+    return `AND(ISNUMBER(${value}),${value}>=${lowest},OR(ISTEXT(${highest}),${value}<=${highest})${isWhole}${isNotZero})`;
   };
   if (one === undefined) return { ...limits, isWithin: isNumber };
   // Where there is a word instead of a number, that stands in the place of the lowest.

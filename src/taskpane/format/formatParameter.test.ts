@@ -35,7 +35,7 @@ describe("unitCaption", () => {
 
 describe("allowedText", () => {
   it("names the domain in the notation in which values are typed", () => {
-    expect(allowedText(parameter("programme.closureRate"))).toBe("a percentage from 0% to 100%");
+    expect(allowedText(parameter("programme.closureRate"))).toBe("a percentage from 0% to 100%, but not 0%");
     expect(allowedText(parameter("attainment.premium"))).toBe("an amount, £0 or more");
     expect(allowedText(parameter("sample.programme"))).toBe("a number, 1 or more");
     expect(allowedText(parameter("employment.premium"))).toBe("a number from 0 to 100");

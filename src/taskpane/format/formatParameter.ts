@@ -53,11 +53,13 @@ export function allowedText(parameter: ParameterDefinition): string {
 }
 
 /** The numbers of a domain, in the notation in which they are typed. */
-export function allowedIn(notation: Notation, { minimum, maximum, whole }: Domain): string {
+export function allowedIn(notation: Notation, { minimum, maximum, whole, notZero }: Domain): string {
   const number = whole === true ? "a whole number" : "a number";
   const kind = notation === "percent" ? "a percentage" : notation === "pounds" ? "an amount" : number;
   const low = formatIn(notation, minimum);
-  return maximum === Infinity ? `${kind}, ${low} or more` : `${kind} from ${low} to ${formatIn(notation, maximum)}`;
+  const numbers =
+    maximum === Infinity ? `${kind}, ${low} or more` : `${kind} from ${low} to ${formatIn(notation, maximum)}`;
+  return notZero === true ? `${numbers}, but not ${low}` : numbers;
 }
 
 /** What a cell holds instead of a value that its parameter may have, in the notation of the parameter. */

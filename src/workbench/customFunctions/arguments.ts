@@ -8,14 +8,13 @@ import type { RegisteredFunction } from "./registeredFunction";
 export type CellArgument = number | string | boolean | null | CustomFunctionError;
 
 /**
- * The arguments as Excel on the web would hand them to a custom function: a matrix parameter always receives rows of
- * cells, a scalar one a single value; blank cells and omitted optional arguments are null.
+ * The arguments as Excel would hand them to a custom function: a matrix parameter always receives rows of cells, a scalar
+ * one a single value. Omitted optional arguments are null, and so are blank cells on the web; on the desktop these are 0.
  * @throws CustomFunctionError where Excel would not call the function: the count is wrong, or an error cell is not allowed.
  */
-export function excelArguments(
-  { name, metadata: { parameters }, allowErrors }: RegisteredFunction,
-  given: readonly BaseValueObject[],
-): unknown[] {
+export function excelArguments(registered: RegisteredFunction, given: readonly BaseValueObject[]): unknown[] {
+  const { name, metadata } = registered;
+  const { parameters } = metadata;
   const missing = parameters.find((parameter, index) => index >= given.length && !parameter.optional);
   if (missing) throw invalid(`${name} needs the argument ${missing.name}.`);
   if (given.length > parameters.length) {
@@ -23,13 +22,18 @@ export function excelArguments(
   }
   return parameters.map((parameter, index) => {
     const value = given[index];
-    return value === undefined ? null : excelArgument(parameter, value, allowErrors);
+    return value === undefined ? null : excelArgument(parameter, value, registered);
   });
 }
 
-function excelArgument(parameter: ParameterMetadata, given: BaseValueObject, allowErrors: boolean): unknown {
+function excelArgument(
+  parameter: ParameterMetadata,
+  given: BaseValueObject,
+  { allowErrors, blankCell }: RegisteredFunction,
+): unknown {
   if (!isArray(given) && given.isNull()) return null; // left out between two commas
-  const convert = (value: Nullable<BaseValueObject>) => typed(parameter, cellArgument(value), allowErrors);
+  const convert = (value: Nullable<BaseValueObject>) =>
+    typed(parameter, cellArgument(value) ?? blankCell ?? null, allowErrors);
   const rows = isArray(given) ? arrayRows(given) : [[given]];
   if (parameter.dimensionality === "matrix") return rows.map((row) => row.map(convert));
   if (rows.length !== 1 || rows[0]?.length !== 1)

@@ -9,6 +9,8 @@ export interface RegisteredFunction {
   /** Whether error cells reach parameters of type `any`; if not, an error among the arguments is the result. */
   readonly allowErrors: boolean;
   readonly code: CustomFunctionCode;
+  /** What a blank cell of a range arrives as: null, as on the web, unless told to be 0, as on the desktop. */
+  readonly blankCell?: 0;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { cellAddress, onSheet } from "../../../formulas/address";
 import type { NativeContext } from "../../../formulas";
 import type { Argument } from "../../../formulas/parse";
-import { isBlank } from "../../../model/register/cell";
+import { plainCell } from "../../../functions/argument";
 
 /** The cells of an argument as a function receives them, and where each of them is. */
 export interface ArgumentCells {
@@ -16,7 +16,7 @@ export function argumentCells(argument: Argument | undefined, { sheet, read }: N
   const behind = argument?.kind === "reference" ? read(argument.text) : null;
   if (behind === null) return null;
   return {
-    cells: behind.cells.map((line) => line.map((cell) => (isBlank(cell) ? null : cell))),
+    cells: behind.cells.map((line) => line.map(plainCell)),
     placeOf(row, column) {
       const address = cellAddress(behind.row + row, behind.column + column);
       return behind.sheet === sheet ? address : onSheet(behind.sheet, address);
