@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import type { NumberDefinition } from "./definition";
 import { GREEN_BOOK, PARAMETERS } from "./parameters";
 import { PUBLISHED_SCENARIO } from "./presets";
 import type { Scenario } from "./scenario";
@@ -7,9 +8,7 @@ import type { Scenario } from "./scenario";
 export function arbitraryScenario(): fc.Arbitrary<Scenario> {
   const numbers = Object.fromEntries(
     PARAMETERS.flatMap((entry) =>
-      "slider" in entry
-        ? [[entry.key, fc.double({ min: entry.slider.minimum, max: entry.slider.maximum, noNaN: true })]]
-        : [],
+      "slider" in entry ? [[entry.key, fc.double({ min: lowest(entry), max: entry.slider.maximum, noNaN: true })]] : [],
     ),
   );
   return fc
@@ -19,4 +18,9 @@ export function arbitraryScenario(): fc.Arbitrary<Scenario> {
       "discount.rate": fc.oneof(fc.constant(GREEN_BOOK), fc.double({ min: 0, max: 0.1, noNaN: true })),
     })
     .map((values) => ({ ...PUBLISHED_SCENARIO, ...values }));
+}
+
+/** A slider may begin at a 0 that no cell may hold. */
+function lowest({ slider, domain }: Pick<NumberDefinition, "slider" | "domain">): number {
+  return domain.notZero ? Math.max(slider.minimum, slider.step) : slider.minimum;
 }
