@@ -1,4 +1,4 @@
-import { describeCell } from "../model/register/cell";
+import { describeCell, isBlank } from "../model/register/cell";
 import { evaluate } from "../model/appendix9/evaluate";
 import type { Results } from "../model/appendix9/evaluate";
 import { COMPARED, findMeasure, MEASURES } from "../model/appendix9/measures";
@@ -146,6 +146,6 @@ function scenarioNames(names: unknown, count: number): string[] {
   }
   return Array.from({ length: count }, (_, index) => {
     const name = given[index];
-    return name === undefined || name === 0 ? `Scenario ${index + 1}` : String(name);
+    return isBlank(name) || name === 0 ? `Scenario ${index + 1}` : String(name);
   });
 }
