@@ -50,7 +50,7 @@ export function duplicateScenario(original: ScenarioColumn, name: string): Promi
   return changeWorkbook(async (context) => {
     const table = await openScenarioTable(context);
     const { column: from, name: originalName } = locateColumn(table, original);
-    const free = freeName(table, name);
+    const free = freeName(table, name.trim().slice(0, LONGEST_NAME));
     const column = startColumn(table, free);
     const { cells, place, sheet } = table;
     const copies = [...place.rowOf.values()].map(
@@ -168,7 +168,7 @@ function columnRange({ cells, place, sheet }: OpenTable, column: number): Excel.
 
 /** The name, or "name (2)" …, counted on from a number that it ends in; a long one is cut to make room. */
 function freeName({ headers }: OpenTable, name: string): string {
-  const wanted = properName(name.trim().slice(0, LONGEST_NAME));
+  const wanted = properName(name);
   const isTaken = (candidate: string) => headers.some((header) => isSameName(header.name, candidate));
   if (!isTaken(wanted)) return wanted;
   const plain = wanted.replace(/ \(\d+\)$/, "");
