@@ -107,7 +107,8 @@ describe("charts", () => {
     await write(described("Anew", { charts: [bars] }));
     await changeWorkbook(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Anew");
-      const existing = { sheet, used: sheet.getUsedRange() };
+      const existing = { sheet, used: sheet.getUsedRange().load("rowIndex, columnIndex, values, formulas") };
+      await context.sync();
       await writeAll(context, [{ description: described("Anew", { charts: [bars] }), existing }]);
     });
     await read("Anew", async (sheet, context) => {
@@ -182,7 +183,8 @@ describe("names", () => {
   test("move when their sheet is written anew", async () => {
     await changeWorkbook(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Second one");
-      const existing = { sheet, used: sheet.getUsedRange() };
+      const existing = { sheet, used: sheet.getUsedRange().load("rowIndex, columnIndex, values, formulas") };
+      await context.sync();
       await writeAll(context, [{ description: described("Second one", { names: named("B3:C3") }), existing }]);
     });
     expect([

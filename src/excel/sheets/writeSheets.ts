@@ -29,7 +29,7 @@ export interface SheetToWrite {
 /** A sheet of ours that is there already. */
 export interface WrittenSheet {
   readonly sheet: Excel.Worksheet;
-  /** All cells that are in use. */
+  /** All cells that are in use, their place, values and formulas loaded. */
   readonly used: Excel.Range;
 }
 
