@@ -6,7 +6,10 @@ import {
   SetFormulaCalculationStartMutation,
   type ISetFormulaCalculationNotificationMutation,
 } from "@univerjs/engine-formula";
-import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { ClearSelectionAllCommand, SetRangeValuesMutation } from "@univerjs/sheets";
+
+/** What a calculation of all formulas is started with. */
+const ALL = { commands: [], forceCalculation: true };
 
 /** A calculation that reports nothing for this long has died: Univer then never says that it ended. */
 const GIVE_UP_AFTER_MS = 30_000;
@@ -20,9 +23,17 @@ export class Calculation {
   private covering = 0;
   private covered = 0;
   private waiting: { readonly until: number; readonly resolve: () => void }[] = [];
+  /**
+   * Whether formulas were cleared since all was last computed. Univer keeps traces of them in its order of computing, and
+   * formulas written in their place may then be computed before the cells that they need; so all is computed once more.
+   */
+  private needsAll = false;
+  private computesAll = false;
+  private readonly commands: ICommandService;
 
   constructor(private readonly injector: Injector) {
-    injector.get(ICommandService).onCommandExecuted((command, options) => this.observe(command, options));
+    this.commands = injector.get(ICommandService);
+    this.commands.onCommandExecuted((command, options) => this.observe(command, options));
   }
 
   /** Resolves when every formula shows the result of every change made so far; at once if nothing is stale. */
@@ -42,7 +53,10 @@ export class Calculation {
   private observe(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
     if (command.id === SetFormulaCalculationStartMutation.id) this.covering = this.changes;
     else if (command.id === SetFormulaCalculationNotificationMutation.id) this.ended(command.params);
-    else if (this.makesFormulasStale(command, options)) this.changes += 1;
+    else if (this.makesFormulasStale(command, options)) {
+      this.changes += 1;
+      this.needsAll ||= triggerOf(command) === ClearSelectionAllCommand.id;
+    }
   }
 
   private makesFormulasStale(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): boolean {
@@ -54,8 +68,19 @@ export class Calculation {
 
   private ended(params: Partial<ISetFormulaCalculationNotificationMutation> | undefined): void {
     if (params?.functionsExecutedState === undefined) return;
-    // A stopped calculation is one that a newer change interrupted: Univer starts it again.
-    if (params.functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION) return;
+    // A stopped calculation is one that a newer change interrupted: Univer starts it again, for what had changed alone.
+    if (params.functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION) {
+      this.needsAll ||= this.computesAll;
+      return;
+    }
+    this.computesAll = this.needsAll;
+    this.needsAll = false;
+    if (this.computesAll) {
+      setTimeout(
+        () => void this.commands.executeCommand(SetFormulaCalculationStartMutation.id, ALL, { onlyLocal: true }),
+      );
+      return;
+    }
     this.covered = this.covering;
     const waiting = this.waiting.splice(0);
     this.waiting = waiting.filter(({ until }) => until > this.covered);
