@@ -26,7 +26,7 @@ export function drawRows({ draws, seed }: DrawSettings): Readonly<Record<keyof t
   return {
     draws: assumption("Draws", [number(draws, "published", "#,##0")]),
     seed: assumption(
-      "Start of the random draws (seed)",
+      "Start of the draws (seed)",
       [number(seed, "published", "0")],
       "The same seed gives the same draws everywhere.",
     ),
