@@ -121,7 +121,7 @@ describe("writing one parameter", () => {
   it("refuses a value that the parameter may not have", async () => {
     const own = await column("My scenario");
     await expect(writeParameter(own, "programme.closureRate", 64)).rejects.toMatchObject({
-      message: "Closure rate, programme cannot be 64; allowed: a share from 0 to 1 (64% is 0.64).",
+      message: "Closure rate, programme cannot be 64; allowed: a share from 0 to 1 (64% is 0.64), but not 0.",
       address: "Scenarios!H15",
     });
     await expect(writeParameter(own, "reReferral.basis", "=1+1")).rejects.toThrow(WorkbookError);

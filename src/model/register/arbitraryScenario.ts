@@ -20,7 +20,7 @@ export function arbitraryScenario(): fc.Arbitrary<Scenario> {
     .map((values) => ({ ...PUBLISHED_SCENARIO, ...values }));
 }
 
-/** A slider may begin at a 0 that no cell may hold. */
-function lowest({ slider, domain }: Pick<NumberDefinition, "slider" | "domain">): number {
+/** For tests: the least value that a cell may hold, of those of a slider, which may begin at a 0 that it may not. */
+export function lowest({ slider, domain }: Pick<NumberDefinition, "slider" | "domain">): number {
   return domain.notZero ? Math.max(slider.minimum, slider.step) : slider.minimum;
 }
