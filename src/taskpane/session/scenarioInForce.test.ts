@@ -38,11 +38,11 @@ describe("scenarioInForce", () => {
       ok: false,
       problems: [
         {
-          message: "Weekly staff cost, programme holds a blank cell. Allowed: an amount, £0 or more.",
+          message: "Weekly staff cost, programme holds a blank cell. Allowed: an amount, £0 or more, but not £0.",
           address: "Scenarios!G5",
         },
         {
-          message: 'Closure rate, programme holds the text "abc". Allowed: a percentage from 0% to 100%.',
+          message: 'Closure rate, programme holds the text "abc". Allowed: a percentage from 0% to 100%, but not 0%.',
           address: column.entries.get(KEY)?.address,
         },
       ],

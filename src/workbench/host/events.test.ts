@@ -16,23 +16,26 @@ async function heard(
   edit: (sheet: FWorksheet, own: Excel.Worksheet, context: Excel.RequestContext) => unknown,
   before: unknown[][] = [],
 ): Promise<Changed[]> {
-  return onBlankSheet(async (sheet, context, name) => {
+  const name = await onBlankSheet((sheet, _context, its) => {
     if (before.length > 0) sheet.getRangeByIndexes(0, 0, before.length, before[0]?.length ?? 0).values = before;
-    await context.sync();
-    await eventsDelivered();
-    const events: Changed[] = [];
-    // A copy, as jest asks what it compares for members that no event has.
-    const registration = sheet.onChanged.add(noting(events, (event: Changed) => ({ ...event })));
-    await context.sync();
-    await edit(byName(name), sheet, context);
-    await context.sync();
-    sheet.getUsedRange(); // A read waits for the calculation, as the details of a formula do.
-    await context.sync();
-    await eventsDelivered();
-    registration.remove();
-    await context.sync();
-    return events;
+    return its;
   });
+  // Not in a run, which is one step of undo.
+  const context = new Excel.RequestContext();
+  const sheet = context.workbook.worksheets.getItem(name);
+  await eventsDelivered();
+  const events: Changed[] = [];
+  // A copy, as jest asks what it compares for members that no event has.
+  const registration = sheet.onChanged.add(noting(events, (event: Changed) => ({ ...event })));
+  await context.sync();
+  await edit(byName(name), sheet, context);
+  await context.sync();
+  sheet.getUsedRange(); // A read waits for the calculation, as the details of a formula do.
+  await context.sync();
+  await eventsDelivered();
+  registration.remove();
+  await context.sync();
+  return events;
 }
 
 function byName(name: string): FWorksheet {

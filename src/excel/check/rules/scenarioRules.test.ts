@@ -19,7 +19,7 @@ describe("inputs", () => {
     ["tax.income", 22.5, "error", "22.5% is 0.225."],
     ["programme.closureRate", "0.64", "error", "It is a text that looks like a number: type it again."],
     ["programme.closureRate", "", "error", "holds a blank cell; allowed: a share from 0 to 1"],
-    ["programme.weeklyCost", -1, "error", "holds -1; allowed: a number, 0 or more."],
+    ["programme.weeklyCost", -1, "error", "holds -1; allowed: a number, 0 or more, but not 0."],
     ["programme.weeksOpen", 252, "warning", "252 days are 36.0 weeks."],
     ["programme.weeklyCost", 0.72, "warning", "is 0.72 £ per case per week; usual is 30 to 150."],
     ["reReferral.basis", "open", "error", 'allowed: "closed" or "all".'],

@@ -253,15 +253,24 @@ describe("undo", () => {
     expect([await countOn(name), await firstCell()]).toEqual([1, 1886]);
   });
 
-  test("brings a deleted chart back as it was", () =>
-    onSheetWithChart(async (chart, sheet, context) => {
+  test("brings a deleted chart back as it was", async () => {
+    const name = await onSheetWithChart(async (chart, sheet, context) => {
       chart.title.text = "Net result";
+      sheet.load("name");
       await context.sync();
-      chart.delete();
+      return sheet.name;
+    });
+    const charts = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(name).charts;
+    await Excel.run(async (context) => {
+      charts(context).getItemAt(0).delete();
       await context.sync();
-      await univer.undo();
-      const again = sheet.charts.getItemAt(0).title.load("text");
+    });
+    await univer.undo();
+    const title = await Excel.run(async (context) => {
+      const again = charts(context).getItemAt(0).title.load("text");
       await context.sync();
-      expect(again.text).toBe("Net result");
-    }));
+      return again.text;
+    });
+    expect(title).toBe("Net result");
+  });
 });

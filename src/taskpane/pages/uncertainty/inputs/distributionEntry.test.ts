@@ -25,7 +25,7 @@ it("reads counts, percentages and pounds as they are typed", () => {
 it("says in its place what is wrong with a number, and with all of them together", () => {
   expect(readTypedEntry("uniform", closure, ["20%", "abc"])).toEqual({
     ok: false,
-    fields: [null, "Allowed: a percentage from 0% to 100%. You typed “abc”."],
+    fields: [null, "Allowed: a percentage from 0% to 100%, but not 0%. You typed “abc”."],
     whole: null,
   });
   expect(readTypedEntry("beta", closure, ["90", "83"])).toEqual({
