@@ -23,7 +23,7 @@ import { uncertaintyCells } from "./uncertaintyCells";
 /**
  * Puts an analysis of a scenario into the workbook, with native charts: as live functions, or as values with a line that
  * says from which inputs. A sheet of the same analysis that nobody has changed is brought up to date; else the new one
- * stands beside. Values that were frozen from other inputs are a record, and stay. Four syncs.
+ * stands beside. Values that were frozen from other inputs are a record, and stay.
  */
 export function buildAnalysisSheet(request: AnalysisRequest, today = new Date()): Promise<BuiltSheet> {
   return changeMuch(async (context) => {

@@ -28,7 +28,7 @@ import { remember } from "../trail";
 
 /**
  * Builds the model workbook round the scenarios, or brings it up to date: the sheets of ours that nobody has changed are
- * written anew, a changed one is left alone and a new one built beside it. Nothing of anybody's is overwritten. Five syncs.
+ * written anew, a changed one is left alone and a new one built beside it. Nothing of anybody's is overwritten.
  */
 export function buildModelWorkbook(today = new Date()): Promise<readonly BuiltSheet[]> {
   return changeMuch(async (context) => {

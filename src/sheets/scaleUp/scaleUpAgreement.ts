@@ -49,8 +49,8 @@ export function agreementRow(
     const totals = viewTotals(context, view);
     const column = (years: string) => controlTotal(`INDEX(${table},0,${planned}+${years})`, totals);
     const both = `${column(String(BEFORE_YEARS + TOTAL_AFTER_YEARS))}+${column(String(BEFORE_YEARS))}`;
-    // The workbench's grid does not wait for the cases, which are a range up to an INDEX, but it waits for what is counted here.
-    const byFunction = `IF(AND(ISNUMBER($D$${row}),COUNT(${allCases(context)})>0),${both},NA())`;
+    // The workbench's grid does not wait for the cases, which are a range up to an INDEX, but it waits for the total here.
+    const byFunction = `IF(ISNUMBER($D$${row}),${both},NA())`;
     const here = `${controlTotal(totals)}+${controlTotal(inLastYear, totals)}`;
     const compared = { byFunction: `$C$${row}`, here: `$D$${row}`, ...inputs, figures: `${totals},${inLastYear}` };
     return [
@@ -63,15 +63,12 @@ export function agreementRow(
 }
 
 function functionTable(context: ScaleUpContext, view: ScaleUpView): string {
-  const cases = allCases(context);
+  const { names, columns } = context;
+  const cases = onSheet(names["Scale-up staff"], gridRange(columns, lineRow("cases")));
   const [first = ""] = cases.split(":");
   const planned = `${first}:INDEX(${cases},1,${onInputs(context, inputCell("plannedYears"))})`;
   const [keys, values] = [onInputs(context, keyRange("$D$")), onInputs(context, keyRange("$E$"))];
   return `${__CBA_NAMESPACE__}.SCALEUP(${planned},${keys},${values},"${view}")`;
 }
-
-/** The cases of all years that there is room for. */
-const allCases = ({ names, columns }: ScaleUpContext) =>
-  onSheet(names["Scale-up staff"], gridRange(columns, lineRow("cases")));
 
 const onInputs = ({ names }: ScaleUpContext, range: string) => onSheet(names["Scale-up inputs"], range);

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import type { ComponentType } from "react";
 import { useEffect, useState } from "react";
 import type { PageProps } from "../kit/ui/pageProps";
@@ -32,14 +32,7 @@ export function latePage(fetchPage: () => Promise<ComponentType<PageProps>>): Co
     return (
       <div className={styles.root}>
         {hasFailed ? (
-          <Notice
-            intent="error"
-            actions={
-              <Button size="small" onClick={() => setFailed(false)}>
-                Try again
-              </Button>
-            }
-          >
+          <Notice intent="error" onRetry={() => setFailed(false)}>
             This page could not be fetched. Check the connection and try again.
           </Notice>
         ) : (

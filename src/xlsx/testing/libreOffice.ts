@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 
 /** For tests: LibreOffice as an independent spreadsheet that knows none of our functions. */
 export const isLibreOfficeInstalled = spawnSync("soffice", ["--version"]).status === 0;
+/** CI installs LibreOffice; where it is missing the test's name says that it was skipped. */
 export const withLibreOffice = isLibreOfficeInstalled ? it : it.skip;
 export const unlessMissing = isLibreOfficeInstalled ? "" : " (skipped: LibreOffice's soffice is not installed)";
 

@@ -7,6 +7,7 @@ const canMeasure =
   isLibreOfficeInstalled &&
   spawnSync("pdftotext", ["-v"]).status === 0 &&
   FONT.test(spawnSync("fc-match", ["Arial"], { encoding: "utf8" }).stdout);
+/** Measuring paper takes tools that a machine may lack; CI installs them, and elsewhere the test's name says that it was skipped. */
 export const withPaper = canMeasure ? it : it.skip;
 export const unlessPaperMissing = canMeasure
   ? ""

@@ -7,6 +7,7 @@ import { unzipped } from "./workbooks";
 /** The schemas of ISO/IEC 29500, transitional. They are not ours to publish, so they are used where a copy lies beside the repository. */
 const SCHEMAS = path.resolve(__dirname, "../../../../shared/schemas/ooxml");
 const isThere = existsSync(SCHEMAS) && spawnSync("xmllint", ["--version"]).status === 0;
+/** The project's tests must pass without the schemas: the test's name then says that it was skipped. */
 export const withSchemas = isThere ? it : it.skip;
 export const unlessSchemasMissing = isThere
   ? ""

@@ -30,15 +30,11 @@ export function FailureMessage({ failure, onDismiss, onRetry, onDiscard }: Failu
   return (
     <Notice
       intent="error"
+      onRetry={onRetry}
       actions={
-        <>
-          <Button size="small" onClick={onRetry}>
-            Try again
-          </Button>
-          <Button size="small" onClick={onDiscard}>
-            Discard value
-          </Button>
-        </>
+        <Button size="small" onClick={onDiscard}>
+          Discard value
+        </Button>
       }
     >
       {text}

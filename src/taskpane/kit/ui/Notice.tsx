@@ -18,13 +18,15 @@ interface NoticeProps {
   readonly intent: "error" | "warning" | "info";
   readonly title?: string;
   readonly children: ReactNode;
-  /** Buttons below the text. */
+  /** What may go better another time has the button "Try again". */
+  readonly onRetry?: () => void;
+  /** Further buttons below the text. */
   readonly actions?: ReactNode;
   readonly onDismiss?: () => void;
 }
 
 /** A message where the person is looking; an error is announced at once, the others do not interrupt. */
-export function Notice({ intent, title, children, actions, onDismiss }: NoticeProps) {
+export function Notice({ intent, title, children, onRetry, actions, onDismiss }: NoticeProps) {
   const dismiss =
     onDismiss === undefined ? undefined : (
       <Button appearance="transparent" icon={<DismissRegular />} aria-label="Dismiss" onClick={onDismiss} />
@@ -36,8 +38,13 @@ export function Notice({ intent, title, children, actions, onDismiss }: NoticePr
           {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>}
           {children}
         </MessageBarBody>
-        {(actions !== undefined || dismiss !== undefined) && (
+        {(onRetry !== undefined || actions !== undefined || dismiss !== undefined) && (
           <MessageBarActions {...(dismiss === undefined ? {} : { containerAction: dismiss })}>
+            {onRetry !== undefined && (
+              <Button size="small" onClick={onRetry}>
+                Try again
+              </Button>
+            )}
             {actions}
           </MessageBarActions>
         )}

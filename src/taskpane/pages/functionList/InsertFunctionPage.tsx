@@ -1,4 +1,4 @@
-import { Button, makeStyles, SearchBox, Spinner, tokens } from "@fluentui/react-components";
+import { makeStyles, SearchBox, Spinner, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { Notice } from "../../kit/ui/Notice";
 import { searchCatalogue } from "./catalogue";
@@ -48,14 +48,7 @@ export function InsertFunctionPage() {
       </div>
       <div className={styles.list}>
         {error !== null && (
-          <Notice
-            intent="error"
-            actions={
-              <Button size="small" onClick={retry}>
-                Try again
-              </Button>
-            }
-          >
+          <Notice intent="error" onRetry={retry}>
             {error}
           </Notice>
         )}

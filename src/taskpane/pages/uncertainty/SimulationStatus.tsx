@@ -78,14 +78,7 @@ export function SimulationStatus({ simulation: { summary, refinement, stop, refi
 function Failure({ refinement, onRetry }: { refinement: Refinement; onRetry: () => void }) {
   if (refinement.kind !== "failed") return null;
   return (
-    <Notice
-      intent="warning"
-      actions={
-        <Button size="small" onClick={onRetry}>
-          Try again
-        </Button>
-      }
-    >
+    <Notice intent="warning" onRetry={onRetry}>
       More draws could not be made, so the first ones are shown. {refinement.message}
     </Notice>
   );

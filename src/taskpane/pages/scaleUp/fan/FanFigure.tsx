@@ -1,4 +1,4 @@
-import { Button, Field, Select, Spinner } from "@fluentui/react-components";
+import { Spinner } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import type { FanYear } from "../../../../analysis/scaleUpFan";
 import { DEFAULT_DRAWS } from "../../../../analysis/simulation/drawPlan";
@@ -17,6 +17,7 @@ import { PageSection } from "../../../kit/ui/PageSection";
 import type { JobInput } from "../../../kit/worker/jobs";
 import { keepWorker, takeWorker } from "../../../kit/worker/keptWorker";
 import { runJob } from "../../../kit/worker/runJob";
+import { PerspectiveField } from "../PerspectiveField";
 import type { PlanInputs } from "../plan/planInForce";
 import { AFTER_PLAN } from "../results/shownLines";
 import { fanChart, fanCopy, paidBackChart } from "./fanCharts";
@@ -55,33 +56,12 @@ function Fan({ analysed, inputs }: { analysed: AnalysedScenario; inputs: PlanInp
   const { state, retry } = useFan(job);
   const years = state.kind === "done" ? state.years : null;
   const whose = SCALE_UP_PERSPECTIVES.find((entry) => entry.perspective === perspective)?.label ?? "";
-  const choose = (value: string) => {
-    const chosen = SCALE_UP_PERSPECTIVES.find((entry) => entry.perspective === value);
-    if (chosen !== undefined) setPerspective(chosen.perspective);
-  };
   return (
     <>
-      <div className={styles.fields}>
-        <Field label="Net of">
-          <Select size="small" value={perspective} onChange={(_event, { value }) => choose(value)}>
-            {SCALE_UP_PERSPECTIVES.map(({ perspective: value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      </div>
+      <PerspectiveField label="Net of" among={SCALE_UP_PERSPECTIVES} chosen={perspective} onChoose={setPerspective} />
       {state.kind === "busy" && <Spinner size="extra-tiny" label="Simulating…" />}
       {state.kind === "failed" && (
-        <Notice
-          intent="warning"
-          actions={
-            <Button size="small" onClick={retry}>
-              Try again
-            </Button>
-          }
-        >
+        <Notice intent="warning" onRetry={retry}>
           The fan could not be simulated. {state.message}
         </Notice>
       )}

@@ -149,8 +149,18 @@ test("each year is shown as its cell has it, and years set together go to the sh
 
 const year = fc.nat(3);
 const edit = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ by: fc.constant("sheet"), year, value: fc.constantFrom(0, 7, 300, "", "n/a", "#DIV/0!", "=F6+150") }) }, // prettier-ignore
-  { weight: 3, arbitrary: fc.record({ by: fc.constant("pane"), year, value: fc.oneof(fc.nat(999), fc.constant(null)) }) }, // prettier-ignore
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      by: fc.constant("sheet"),
+      year,
+      value: fc.constantFrom(0, 7, 300, "", "n/a", "#DIV/0!", "=F6+150"),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ by: fc.constant("pane"), year, value: fc.oneof(fc.nat(999), fc.constant(null)) }),
+  },
   { weight: 1, arbitrary: fc.constant({ by: "rest" as const }) },
 );
 
