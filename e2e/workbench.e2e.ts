@@ -427,3 +427,23 @@ describe("accessibility and width", () => {
     await page.context().close();
   });
 });
+
+test("in a window of 1024 by 700, three sliders are in view with the headline results and how sure they are", async () => {
+  await openWorkbench({ width: 1024, height: 700 });
+  const pane = page.locator("#taskpane");
+  await pane.getByRole("slider").first().waitFor();
+  const results = await pane.getByRole("region", { name: "Results" }).boundingBox();
+  const head = await pane.getByRole("button", { name: "Start from a preset…" }).boundingBox();
+  if (results === null || head === null) throw new Error("The pane shows no results or no toolbar.");
+  const boxes = await Promise.all((await pane.getByRole("slider").all()).map((slider) => slider.boundingBox()));
+  const inView = boxes.filter((box) => box !== null && box.y > head.y + head.height && box.y + box.height <= results.y);
+  expect(inView.length).toBeGreaterThanOrEqual(3);
+  await pane
+    .getByText(/^95% interval /)
+    .nth(4)
+    .waitFor();
+  expect(results.y + results.height).toBeLessThanOrEqual(700);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1024);
+  await screenshot(page, "workbench-1024");
+  await page.context().close();
+});

@@ -56,6 +56,7 @@ const useFoldedGroupStyles = makeStyles({
   },
   summary: {
     minHeight: "40px",
+    "@container (max-height: 660px)": { minHeight: "28px" },
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
