@@ -1,6 +1,7 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IWorkbookData, Nullable, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import "./engineIndexes";
 import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
