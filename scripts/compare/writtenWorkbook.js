@@ -68,9 +68,9 @@ async function writtenWorkbook(folder) {
     await openPage("Workbook");
     await pane.getByRole("radio", { name: "Workbook" }).check();
     await pane.getByRole("button", { name: "Preview native formulas" }).click();
-    await pane.getByRole("button", { name: /^Replace \d+ cells…$/ }).click();
-    await pane.getByRole("button", { name: /^Replace \d+ cells$/ }).click();
-    await pane.getByText(/^Replaced \d+ cells\./).waitFor();
+    await pane.getByRole("button", { name: /^Replace [\d,]+ cells…$/ }).click();
+    await pane.getByRole("button", { name: /^Replace [\d,]+ cells$/ }).click();
+    await pane.getByText(/^Replaced [\d,]+ cells\./).waitFor();
     const native = await page.evaluate(readSheets);
     const all = { sheets, download: file, "with native formulas": native };
     return /** @type {Record<string, unknown>} */ (JSON.parse(masked(JSON.stringify(all))));
