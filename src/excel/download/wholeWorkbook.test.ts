@@ -27,9 +27,12 @@ import {
   withPaper,
   unlessMissing,
   unlessSchemasMissing,
+  unzipped,
   withLibreOffice,
   withSchemas,
 } from "../../xlsx/testing";
+import { readXlsx } from "../../xlsx/read/readXlsx";
+import { writeXlsx } from "../../xlsx/writeXlsx";
 import { openTestWorkbook } from "../testing";
 import { workbookAsXlsx } from "./downloadWorkbook";
 
@@ -168,6 +171,12 @@ describe("the download of every sheet there is", () => {
     ofGrid = await gridCharts(shown);
     file = await workbookAsXlsx();
     grid.dispose();
+  });
+
+  it("is read back by the workbench without loss", () => {
+    const { workbook, leftOut } = readXlsx(file);
+    expect(leftOut).toEqual([]);
+    expect(unzipped(writeXlsx(workbook))).toEqual(unzipped(file));
   });
 
   it("has every chart, with the series that it is meant to show", () => {
