@@ -307,15 +307,39 @@ describe("bad input", () => {
 describe("a sheet of scenarios that changes under the pane", () => {
   eachInItsOwnWorkbench();
 
-  test("a deleted sheet of scenarios is reported, and a fresh one offered", async () => {
-    await page.evaluate(() =>
-      Excel.run(async (context) => {
-        context.workbook.worksheets.getItem("Scenarios").delete();
-        await context.sync();
-      }),
-    );
+  test("deleting the sheet of scenarios asks first, leaves no stale figure, and is undone; a fresh one is offered", async () => {
+    const reproduced = async () => (await readCells(page, "Appendix 9", "A3"))[0]?.[0];
+    const deleteScenarios = async () => {
+      await page.locator("[data-u-comp=slide-tab-item]", { hasText: /^\s*Scenarios\s*$/ }).click({ button: "right" });
+      await page.getByText("Delete", { exact: true }).click();
+      const question = page.getByRole("dialog");
+      await question.getByText("Delete this sheet?").waitFor();
+      return question;
+    };
+    await openSheet(page, "Scratch");
+    await typeInCell(page, "J3", "=CBA.LIFETIMEEARNINGS(0.72,Scenarios!H19)");
+    const before = await readSheet(page, "Appendix 9");
+
+    const question = await deleteScenarios();
+    await question.getByText(/will show #REF!\. Undo \(Ctrl\+Z\) brings the sheet back/).waitFor();
+    await screenshot(page, "sheet-deletion");
+    await question.getByRole("button", { name: "Cancel" }).click();
+    expect(await sheetNames(page)).toContain("Scenarios");
+
+    await (await deleteScenarios()).getByRole("button", { name: "OK" }).click();
     await page.getByText("This workbook has no sheet of scenarios").waitFor();
     await screenshot(page, "sheet-missing");
+    expect(await reproduced()).toBe("Published figures reproduced: 0 of 18; 18 cannot be computed");
+    expect((await readSheet(page, "Appendix 9")).flat()).not.toContain("agrees");
+    expect(await readCells(page, "Scratch", "J3")).toEqual([["#REF!"]]);
+
+    await selectCell(page, "A1");
+    await page.keyboard.press("Control+z");
+    await mySlider("Closure rate, programme").waitFor();
+    await eventually("all is as before", async () => isDeepStrictEqual(await readSheet(page, "Appendix 9"), before));
+    expect(await readCells(page, "Scratch", "J3")).toEqual([[34464]]);
+
+    await (await deleteScenarios()).getByRole("button", { name: "OK" }).click();
     await page.getByRole("button", { name: "Add a fresh sheet of scenarios" }).click();
     await mySlider("Closure rate, programme").waitFor();
     expect(await sheetNames(page)).toContain("Scenarios");

@@ -50,6 +50,19 @@ export function matrixOf(name: string, cells: unknown): readonly (readonly unkno
   return matrix;
 }
 
+/** The same for an argument whose cells say something together only, such as a scenario's keys. */
+export function wholeMatrixOf(name: string, cells: unknown): readonly (readonly unknown[])[] {
+  const matrix = matrixOf(name, cells);
+  const error = loneError(name, matrix);
+  if (error !== undefined) throw error;
+  return matrix;
+}
+
+/** The error that stands in place of all cells of an argument: what a formula hands over whose reference is gone. */
+export function loneError(name: string, matrix: readonly (readonly unknown[])[]): CustomFunctions.Error | undefined {
+  return matrix.length === 1 && matrix[0]?.length === 1 ? passedOnError(name, matrix[0][0]) : undefined;
+}
+
 /** Whether an argument was left out. */
 export function isOmitted(cells: unknown): cells is null | undefined {
   return cells === null || cells === undefined;

@@ -1,53 +1,13 @@
 import { createHeadlessGrid } from "../workbench/grid/headlessGrid";
 import { FUNCTIONS } from "./functions";
-import type { FunctionName } from "./functions";
+import { ARGUMENTS, call, good, NAMES } from "./goodArguments";
 import { signatureOf } from "./signatures";
-import { provideCustomFunctions, shownBy } from "./testing";
+import { provideCustomFunctions } from "./testing";
 
 beforeAll(provideCustomFunctions);
 
-const NAMES = Object.keys(FUNCTIONS) as FunctionName[]; // Object.keys widens the names to string.
-
 /** A blank cell on the desktop, on the web, and where a formula such as =IF(A1="","",A1) makes it. */
 const BLANKS = [0, null, ""] as const;
-
-const SCENARIO = {
-  keys: [["programme.closureRate"], ["programme.otherCost"], ["discount.rate"], ["staff.caseload"]],
-  values: [[0.7], [10], [0.03], [12]],
-  baseValues: [[0.71], [11], [0.02], [11]],
-  uncertainty: [
-    ["beta", 30, 45, null],
-    ["normal", 10, 2, null],
-    [null, null, null, null],
-    [null, null, null, null],
-  ],
-};
-
-/** A good value of every argument; of most it is a share that any of them may be. */
-const GOOD: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
-  ...SCENARIO,
-  ...Object.fromEntries(
-    ["fte", "salary", "amounts", "cashflows", "benefits", "costs", "cases", "worth"].map((name) => [name, [[9], [8]]]),
-  ),
-  ...Object.fromEntries(["familiesA", "familiesB", "n"].map((name) => [name, [[143], [150]]])),
-  ...{ events: [[5], [3]], confidence: [[0.9]], power: [[0.8]], direction: [[1]], ratio: [[1]], target: [[0.6]] },
-  ...{ childrenPerFamily: [[2]], caseload: [[11]], practitionersPerPod: [[4]], number: [[6]], view: [["cash"]] },
-  ...{ measure: [["net.exchequer"]], parameter: [["programme.weeksOpen"]], field: [["label"]] },
-  ...{ key: [["tax.income"], ["tax.nationalInsurance"]], names: [["Own"]] },
-  ...{ keyA: [["programme.closureRate"]], keyB: [["tax.income"]], valuesA: [[0.6], [0.7]], valuesB: [[0.1, 0.2]] },
-  ...{ draws: [[256]], seed: [[7]], bins: [[5]], threshold: [[1], [2]], swing: [[0.1]] },
-};
-
-/** What needs a value of its own, because the name means something else there. */
-const OWN: Partial<Record<FunctionName, Readonly<Record<string, readonly (readonly unknown[])[]>>>> = {
-  WEEKLYSTAFFCOST: { cases: [[48]] },
-  BREAKEVENCASES: { measure: [["net.society"]] },
-};
-
-const good = (name: FunctionName, argument: string) => OWN[name]?.[argument] ?? GOOD[argument] ?? [[0.5]];
-
-const call = (name: FunctionName, args: readonly unknown[]) =>
-  shownBy(() => (FUNCTIONS[name] as (...given: readonly unknown[]) => unknown)(...args));
 
 /** The argument as the grid or Excel would hand it over, with the cell at one place blank. */
 const withBlank = (matrix: readonly (readonly unknown[])[], place: number, blank: unknown) => {
@@ -55,10 +15,8 @@ const withBlank = (matrix: readonly (readonly unknown[])[], place: number, blank
   return matrix.map((row) => row.map((cell) => (index++ === place ? blank : cell)));
 };
 
-const CASES = NAMES.flatMap((name) => (signatureOf(name) ?? []).map((argument) => ({ name, argument: argument.name })));
-
 describe("a blank cell", () => {
-  it.each(CASES)("is the same whichever Excel hands it over: $argument of $name", ({ name, argument }) => {
+  it.each(ARGUMENTS)("is the same whichever Excel hands it over: $argument of $name", ({ name, argument }) => {
     const names = (signatureOf(name) ?? []).map((one) => one.name);
     const args = names.map((one) => good(name, one));
     const cells = good(name, argument);

@@ -1,7 +1,7 @@
 import { detectableChange } from "../analysis/detectableChange";
 import { jeffreysInterval } from "../analysis/jeffreysInterval";
 import { sampleSize as findSampleSize } from "../analysis/sampleSize";
-import { matrixOf, ranged, readCell, readOne, SHARE } from "./argument";
+import { loneError, matrixOf, ranged, readCell, readOne, SHARE } from "./argument";
 import { elementwise } from "./elementwise";
 import { invalidValue, notAvailable, numberOrError } from "./errors";
 
@@ -29,10 +29,11 @@ const POWER = 0.8;
  */
 export function rate(events: unknown[][], n: unknown[][], confidence?: unknown[][]): unknown[][] {
   const level = readOne(ranged("confidence", confidence, PROBABILITY, CONFIDENCE));
-  const counts = matrixOf("events", events).flat();
-  const totals = matrixOf("n", n).flat();
+  const [countCells, totalCells] = [matrixOf("events", events), matrixOf("n", n)];
+  const [counts, totals] = [countCells.flat(), totalCells.flat()];
   if (counts.length !== totals.length) {
-    throw invalidValue(`events has ${counts.length} cells and n ${totals.length}; give one n for each.`);
+    const error = loneError("events", countCells) ?? loneError("n", totalCells);
+    throw error ?? invalidValue(`events has ${counts.length} cells and n ${totals.length}; give one n for each.`);
   }
   return counts.map((cell, index) => rateRow(cell, totals[index], level));
 }

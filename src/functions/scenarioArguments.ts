@@ -4,7 +4,7 @@ import { PUBLISHED_SCENARIO } from "../model/register/presets";
 import type { Scenario } from "../model/register/scenario";
 import { DEFAULT_SETTINGS } from "../model/register/scaleUpParameters";
 import type { ScaleUpSettings } from "../model/register/scaleUpParameters";
-import { isOmitted, matrixOf, plainCell } from "./argument";
+import { isOmitted, loneError, matrixOf, plainCell, wholeMatrixOf } from "./argument";
 import { inOneMessage, invalidValue, isError, notAvailable, passedOnError } from "./errors";
 
 /** The scenarios that a pair of arguments `keys` and `values` gives, and how they lie in the sheet. */
@@ -55,15 +55,17 @@ function readWholeScenarios(keys: unknown, values: unknown): WholeScenarios {
 
 /** The cells of keys and values as they lie: the keys in their order, and beside them a line of values for each scenario. */
 export function scenarioLines(keys: unknown, values: unknown): ScenarioLines {
-  const keyMatrix = matrixOf("keys", keys);
+  const keyMatrix = wholeMatrixOf("keys", keys);
   const valueMatrix = matrixOf("values", values);
   const direction = directionOf(keyMatrix, valueMatrix);
   const lines = direction === "across" ? transpose(valueMatrix) : valueMatrix;
   const length = lines[0]?.length ?? 0;
   const entries = keyMatrix.flat().map(plainCell);
   if (entries.length !== length) {
-    throw invalidValue(
-      `keys has ${entries.length} cells and values ${length} ${direction === "across" ? "rows" : "columns"}; they must match.`,
+    const lines = direction === "across" ? "rows" : "columns";
+    throw (
+      loneError("values", valueMatrix) ??
+      invalidValue(`keys has ${entries.length} cells and values ${length} ${lines}; they must match.`)
     );
   }
   return { entries, lines: lines.map((line) => line.map(plainCell)), direction };

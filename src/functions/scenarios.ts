@@ -5,7 +5,7 @@ import { COMPARED, findMeasure, MEASURES } from "../model/appendix9/measures";
 import type { ComparedQuantity, Measure } from "../model/appendix9/measures";
 import { computeReportTable, REPORT_TABLES } from "../model/appendix9/reportTables";
 import type { Scenario } from "../model/register/scenario";
-import { cellsOf, isOmitted, matrixOf, plainCell } from "./argument";
+import { cellsOf, isOmitted, matrixOf, plainCell, wholeMatrixOf } from "./argument";
 import { isError, invalidValue, numberOrError, passedOnError } from "./errors";
 import { measureOrError, unknownMeasure } from "./measureArgument";
 import { readScenario, readScenarios } from "./scenarioArguments";
@@ -139,13 +139,14 @@ function measureCell(
   return isError(computed) ? computed : measureOrError(definition.measure, computed.scenario, computed.results);
 }
 
-function scenarioNames(names: unknown, count: number): string[] {
-  const given = isOmitted(names) ? [] : cellsOf("names", names);
+function scenarioNames(names: unknown, count: number): (string | CustomFunctions.Error)[] {
+  const given = isOmitted(names) ? [] : wholeMatrixOf("names", names).flat().map(plainCell);
   if (given.length > 0 && given.length !== count) {
     throw invalidValue(`names has ${given.length} cells for ${count} scenarios; give one each.`);
   }
   return Array.from({ length: count }, (_, index) => {
     const name = given[index];
-    return isBlank(name) || name === 0 ? `Scenario ${index + 1}` : String(name);
+    if (isBlank(name) || name === 0) return `Scenario ${index + 1}`;
+    return passedOnError("names", name) ?? String(name);
   });
 }

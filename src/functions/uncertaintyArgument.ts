@@ -3,7 +3,7 @@ import type { UncertaintyCells } from "../analysis/uncertainty/parseUncertainty"
 import type { UncertainScenario } from "../analysis/uncertainty/uncertainScenario";
 import { parseKeys } from "../model/register/parseScenario";
 import type { ScenarioKeys } from "../model/register/parseScenario";
-import { cellsOf, isOmitted, matrixOf, plainCell, ranged, readOne } from "./argument";
+import { cellsOf, isOmitted, matrixOf, plainCell, ranged, readOne, wholeMatrixOf } from "./argument";
 import { inOneMessage, invalidValue, passedOnError } from "./errors";
 import { readScenario } from "./scenarioArguments";
 
@@ -25,7 +25,7 @@ export function readUncertainScenario(
   if (isOmitted(uncertainty)) return { scenario, distributions: defaultUncertainty(scenario), closureCorrelation };
   if (isOmitted(keys)) throw invalidValue("uncertainty is given without keys: it needs the keys it lies beside.");
   const cells = cellsOf("keys", keys);
-  const rows = readRows(cells.length, matrixOf("keys", keys).length === 1, matrixOf("uncertainty", uncertainty));
+  const rows = readRows(cells.length, matrixOf("keys", keys).length === 1, wholeMatrixOf("uncertainty", uncertainty));
   const parsed = parseKeys(cells);
   refuseUncertainScaleUp(parsed, rows);
   const reading = parseUncertainty(parsed.entries, rows, scenario);

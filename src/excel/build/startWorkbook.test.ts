@@ -3,6 +3,7 @@ import { PUBLISHED_FIGURES } from "../../model/appendix9/publishedFigures";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
 import { addScenarioSheet, addStartSheets, buildStartWorkbook } from "./startWorkbook";
 import { enter, formulasAt, openTestWorkbook, valuesAt } from "../testing";
+import { activeWorkbook } from "../../workbench/grid/activeWorkbook";
 import { writeSheets } from "../sheets/writeSheets";
 
 let grid: FUniver;
@@ -104,10 +105,31 @@ describe("the start workbook", () => {
     expect(await reproduced()).toBe("Published figures reproduced: 12 of 18");
   });
 
-  it("counts an unreadable scenario as differing and not as an error", async () => {
+  it("counts what an unreadable scenario leaves without a number", async () => {
     await enter("Scenarios", "G15", [["abc"]]);
-    expect(await reproduced()).toMatch(/^Published figures reproduced: \d+ of 18$/);
-    expect(await reproduced()).not.toBe("Published figures reproduced: 18 of 18");
+    // The weekly costs, the rates and the amounts that the sheet fetches from other cells are there still.
+    expect(await reproduced()).toMatch(/^Published figures reproduced: ([1-9]) of 18; (1\d|9) cannot be computed$/);
+  });
+
+  it("computes nothing once the sheet of scenarios is deleted, says so, and is as before once that is undone", async () => {
+    await enter("Scratch", "K1:K2", [
+      ["=CBA.LIFETIMEEARNINGS(0.72,Scenarios!H19)"],
+      ['=CBA.RESULT("net.exchequer",Scenarios!A5:A39,Scenarios!H5:H39)'],
+    ]);
+    const before = [await appendix9(), await valuesAt("Scratch", "K1:K2")];
+    expect(before[1]).toEqual([[34464], [expect.closeTo(189.03, 2)]]);
+    // In front, as a sheet is that a person deletes by its tab.
+    activeWorkbook(grid).getSheetByName("Scenarios")?.activate();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Scenarios").delete();
+      await context.sync();
+    });
+    expect(activeSheet()).toBe("Scratch");
+    expect(await reproduced()).toBe("Published figures reproduced: 0 of 18; 18 cannot be computed");
+    expect((await appendix9()).flat()).not.toContain("agrees");
+    expect(await valuesAt("Scratch", "K1:K2")).toEqual([["#REF!"], ["#REF!"]]);
+    await grid.undo();
+    expect([await appendix9(), await valuesAt("Scratch", "K1:K2")]).toEqual(before);
   });
 
   it("stays right when the rows of Scenarios are sorted", async () => {

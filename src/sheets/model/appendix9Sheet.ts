@@ -3,7 +3,7 @@ import { measureDefinition, NET_MEASURES } from "../../model/appendix9/measures"
 import { PUBLISHED_FIGURES } from "../../model/appendix9/publishedFigures";
 import type { FigureName } from "../../model/appendix9/publishedFigures";
 import { REPORT_TABLES } from "../../model/appendix9/reportTables";
-import { AGREES, DIFFERS } from "./figureFormulas";
+import { AGREES, DIFFERS, NOT_COMPUTED } from "./figureFormulas";
 import { reportTableBlock } from "./reportTableBlock";
 import type { FigureTable } from "./reportTableBlock";
 import { layout } from "../frame/layout";
@@ -64,7 +64,9 @@ function headRows(
   const blank = Array.from({ length: HEAD_ROWS }, (): RowDescription => []);
   const overtyped = formulasTypedOver({ rows: [...blank, ...below] }, null);
   const rest = `IF(${overtyped}=0,"","; formulas typed over: "&${overtyped})`;
-  const total = `"Published figures reproduced: "&${count(AGREES)}&" of "&(${count(AGREES)}+${count(DIFFERS)})&${rest}`;
+  const compared = [AGREES, DIFFERS, NOT_COMPUTED].map(count).join("+");
+  const missing = `IF(${count(NOT_COMPUTED)}=0,"","; "&${count(NOT_COMPUTED)}&" cannot be computed")`;
+  const total = `"Published figures reproduced: "&${count(AGREES)}&" of "&(${compared})&${missing}&${rest}`;
   const explained = Object.values(PUBLISHED_FIGURES).filter(({ inconsistency }) => inconsistency !== null).length;
   const others = text(
     `${explained} more contradict other figures of the report: see the notes below them.`,

@@ -1,5 +1,5 @@
 import { FAIL, NOT_COMPARED, PASS, TOLERANCE } from "./checkRows";
-import { AGREES, DIFFERS } from "./figureFormulas";
+import { AGREES, DIFFERS, NOT_COMPUTED } from "./figureFormulas";
 
 /**
  * Whether a CBA function finds what a sheet computes natively, so that it can be told without the add-in too: function and
@@ -38,7 +38,7 @@ interface Compared {
 export function agreement({ byFunction, here, then, now, figures }: Compared): string {
   const changed = `AND(NOT(ISFORMULA(${then})),ABS(${then}-${now})>${SHARE}*ABS(${now}))`;
   const isSame = `ABS(${byFunction}-${here})<=${TOLERANCE}+${SHARE}*SQRT(SUMSQ(${figures}))`;
-  return `IFERROR(IF(${changed},"${INPUTS_CHANGED}",IF(${isSame},"${AGREES}","${DIFFERS}")),"${DIFFERS}")`;
+  return `IFERROR(IF(${changed},"${INPUTS_CHANGED}",IF(${isSame},"${AGREES}","${DIFFERS}")),"${NOT_COMPUTED}")`;
 }
 
 /** The result of a check that all of these cells agree, as far as they can be compared. */

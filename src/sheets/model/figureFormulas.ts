@@ -35,9 +35,11 @@ function printedRatesFormula(parameter: (key: NumberKey) => Expression, printed:
 
 export const AGREES = "agrees";
 export const DIFFERS = "differs";
+/** What is said where there is no number to compare: an error, or nothing. */
+export const NOT_COMPUTED = "not computed";
 
-/** Whether a live cell gives the printed figure back at its printed precision. A live error is a difference. */
+/** Whether a live cell gives the printed figure back at its printed precision. */
 export function agreementFormula(live: string, printed: string, { rule, decimals }: Rounding): string {
   const rounded = `${rule === "round" ? "ROUND" : "TRUNC"}(${live},${decimals})`;
-  return `IF(IFERROR(${rounded}=${printed},FALSE),"${AGREES}","${DIFFERS}")`;
+  return `IF(ISNUMBER(${live}),IF(${rounded}=${printed},"${AGREES}","${DIFFERS}"),"${NOT_COMPUTED}")`;
 }

@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { LocaleType, LogLevel, merge, Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import englishTexts from "@univerjs/preset-sheets-core/locales/en-US";
@@ -9,6 +9,7 @@ import { inBritishEnglish } from "./britishEnglish";
 import { formulaOptions } from "./formulaOptions";
 import { hiddenMenus } from "./hiddenMenus";
 import { openWorkbook } from "./openWorkbook";
+import { DELETION_QUESTION } from "./sheetDeletion";
 import { gridTheme } from "./theme";
 import "@univerjs/preset-sheets-core/lib/index.css";
 
@@ -20,7 +21,7 @@ export function createGrid(
   localeCurrencySymbolMap.set(LocaleType.EN_US, "£"); // the grid knows no British locale, and the list of formats asks here
   const univer = new Univer({
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: inBritishEnglish(englishTexts) },
+    locales: { [LocaleType.EN_US]: merge(inBritishEnglish(englishTexts), DELETION_QUESTION) },
     logLevel: LogLevel.WARN,
     theme: gridTheme,
     darkMode,

@@ -2,6 +2,7 @@ import type { ICellData, IObjectMatrixPrimitiveType, IWorkbookData, Nullable, Un
 import { FUniver } from "@univerjs/core/facade";
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import "./engineIndexes";
+import { leaveSheetsBeforeDeletion } from "./sheetDeletion";
 import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
@@ -27,6 +28,7 @@ export function openWorkbook(univer: Univer): FUniver {
   const grid = FUniver.newAPI(univer);
   grid.createWorkbook(emptyWorkbook());
   forgetErrorNotesOnEdit(grid);
+  leaveSheetsBeforeDeletion(grid);
   return grid;
 }
 

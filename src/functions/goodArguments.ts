@@ -1,0 +1,52 @@
+import { FUNCTIONS } from "./functions";
+import type { FunctionName } from "./functions";
+import { signatureOf } from "./signatures";
+import { shownBy } from "./testing";
+
+/** For tests: every function of the sheet. */
+export const NAMES = Object.keys(FUNCTIONS) as FunctionName[]; // Object.keys widens the names to string.
+
+const SCENARIO = {
+  keys: [["programme.closureRate"], ["programme.otherCost"], ["discount.rate"], ["staff.caseload"]],
+  values: [[0.7], [10], [0.03], [12]],
+  baseValues: [[0.71], [11], [0.02], [11]],
+  uncertainty: [
+    ["beta", 30, 45, null],
+    ["normal", 10, 2, null],
+    [null, null, null, null],
+    [null, null, null, null],
+  ],
+};
+
+/** A good value of every argument; of most it is a share that any of them may be. */
+const GOOD: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  ...SCENARIO,
+  ...Object.fromEntries(
+    ["fte", "salary", "amounts", "cashflows", "benefits", "costs", "cases", "worth"].map((name) => [name, [[9], [8]]]),
+  ),
+  ...Object.fromEntries(["familiesA", "familiesB", "n"].map((name) => [name, [[143], [150]]])),
+  ...{ events: [[5], [3]], confidence: [[0.9]], power: [[0.8]], direction: [[1]], ratio: [[1]], target: [[0.6]] },
+  ...{ childrenPerFamily: [[2]], caseload: [[11]], practitionersPerPod: [[4]], number: [[6]], view: [["cash"]] },
+  ...{ measure: [["net.exchequer"]], parameter: [["programme.weeksOpen"]], field: [["label"]] },
+  ...{ key: [["tax.income"], ["tax.nationalInsurance"]], names: [["Own"]] },
+  ...{ keyA: [["programme.closureRate"]], keyB: [["tax.income"]], valuesA: [[0.6], [0.7]], valuesB: [[0.1, 0.2]] },
+  ...{ draws: [[256]], seed: [[7]], bins: [[5]], threshold: [[1], [2]], swing: [[0.1]] },
+};
+
+/** What needs a value of its own, because the name means something else there. */
+const OWN: Partial<Record<FunctionName, Readonly<Record<string, readonly (readonly unknown[])[]>>>> = {
+  WEEKLYSTAFFCOST: { cases: [[48]] },
+  BREAKEVENCASES: { measure: [["net.society"]] },
+};
+
+/** For tests: cells that an argument takes without complaint. */
+export const good = (name: FunctionName, argument: string) => OWN[name]?.[argument] ?? GOOD[argument] ?? [[0.5]];
+
+/** For tests: what a call shows. */
+export const call = (name: FunctionName, args: readonly unknown[]) =>
+  shownBy(() => (FUNCTIONS[name] as (...given: readonly unknown[]) => unknown)(...args));
+
+/** For tests: every argument of every function. */
+export const ARGUMENTS = NAMES.flatMap((name) =>
+  (signatureOf(name) ?? []).map((argument) => ({ name, argument: argument.name })),
+);
