@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, merge, Univer } from "@univerjs/core";
+import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import englishTexts from "@univerjs/preset-sheets-core/locales/en-US";
@@ -21,7 +21,7 @@ export function createGrid(
   localeCurrencySymbolMap.set(LocaleType.EN_US, "£"); // the grid knows no British locale, and the list of formats asks here
   const univer = new Univer({
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: merge(inBritishEnglish(englishTexts), DELETION_QUESTION) },
+    locales: { [LocaleType.EN_US]: inBritishEnglish(englishTexts) },
     logLevel: LogLevel.WARN,
     theme: gridTheme,
     darkMode,
@@ -39,5 +39,7 @@ export function createGrid(
     else univer.registerPlugin(plugin);
   }
   nameControls(container);
-  return openWorkbook(univer);
+  const grid = openWorkbook(univer);
+  grid.loadLocales(LocaleType.EN_US, DELETION_QUESTION);
+  return grid;
 }
