@@ -44,19 +44,34 @@ const families = {
   parameters,
 };
 
+/**
+ * The grid's engine waits a tenth of a second for further changes before it computes. A test has made all of its own by then, and there
+ * are thousands of them.
+ */
+const ENGINE_WAITS_MS = 100;
+const TEST_WAITS_MS = 5;
+const { setTimeout: wait } = globalThis;
+jest
+  .spyOn(globalThis, "setTimeout")
+  .mockImplementation((callback, ms) => wait(callback, ms === ENGINE_WAITS_MS ? TEST_WAITS_MS : ms));
+
+/** What the comments above the functions declare, read once. */
+const metadata = generateCustomFunctionsMetadata(
+  Object.keys(families).map((name) => path.join(__dirname, "../functions", `${name}.ts`)),
+);
+
 /** For tests: a workbook with one blank sheet, "Sheet1", in the workbench's Excel, where our functions compute. */
 export async function openTestWorkbook(): Promise<FUniver> {
   const { runtime, associated } = createCustomFunctionsRuntime();
   Object.assign(globalThis, { CustomFunctions: runtime });
-  const files = Object.keys(families).map((name) => path.join(__dirname, "../functions", `${name}.ts`));
-  const { metadataJson, associate } = await generateCustomFunctionsMetadata(files);
+  const { metadataJson, associate } = await metadata;
   // The functions take and give what their comments declare, which the generator has just read.
   const code = Object.assign({}, ...Object.values(families)) as Record<string, unknown>;
   const mappings = Object.fromEntries(associate.map(({ id, functionName }) => [id, code[functionName]]));
   // The runtime itself refuses what is no function.
   runtime.associate(mappings as Record<string, CustomFunctionCode>);
-  const metadata = { ...(JSON.parse(metadataJson) as FunctionsMetadata), allowErrorForDataTypeAny: true };
-  const grid = createHeadlessGrid(registerFunctions(metadata, associated, `${__CBA_NAMESPACE__}.`));
+  const declared = { ...(JSON.parse(metadataJson) as FunctionsMetadata), allowErrorForDataTypeAny: true };
+  const grid = createHeadlessGrid(registerFunctions(declared, associated, `${__CBA_NAMESPACE__}.`));
   // On the page the grid has the focus, and undo concerns what has the focus.
   const workbook = activeWorkbook(grid);
   workbook.getActiveSheet().getInject().get(IUniverInstanceService).focusUnit(workbook.getId());
