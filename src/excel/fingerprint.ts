@@ -4,14 +4,15 @@
  */
 export function fingerprint(values: readonly unknown[]): string {
   const text = JSON.stringify(values);
-  const codes = Array.from({ length: text.length }, (_, place) => text.charCodeAt(place));
-  return `${sum(codes)}-${sum(codes.toReversed())}`;
+  let [forwards, backwards] = [OFFSET_BASIS, OFFSET_BASIS];
+  for (let place = 0; place < text.length; place++) {
+    forwards = Math.imul(forwards ^ text.charCodeAt(place), PRIME);
+    backwards = Math.imul(backwards ^ text.charCodeAt(text.length - 1 - place), PRIME);
+  }
+  return `${hexadecimal(forwards)}-${hexadecimal(backwards)}`;
 }
 
 const OFFSET_BASIS = 0x811c9dc5;
 const PRIME = 0x01000193;
 
-function sum(codes: readonly number[]): string {
-  const total = codes.reduce((hash, code) => Math.imul(hash ^ code, PRIME), OFFSET_BASIS);
-  return (total >>> 0).toString(16).padStart(8, "0");
-}
+const hexadecimal = (sum: number): string => (sum >>> 0).toString(16).padStart(8, "0");

@@ -3,6 +3,7 @@ import { evaluate } from "../../model/appendix9/evaluate";
 import { MEASURES } from "../../model/appendix9/measures";
 import { PRESETS, presetQuantities, presetScenario } from "../../model/register/presets";
 import { buildModelWorkbook } from "./modelWorkbook";
+import { columnLetters } from "../../formulas/address";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
 import { addScenario, renameScenario } from "../scenarios/scenarioColumns";
 import { MODEL_SHEETS } from "../../sheets/model/modelSheets";
@@ -39,17 +40,14 @@ async function ownColumn() {
   if (column === undefined) throw new Error("There is no scenario of one's own.");
   return column;
 }
-async function addPresets(): Promise<void> {
-  for (const preset of PRESETS.slice(1)) await addScenario(preset.name, presetQuantities(preset));
-}
 
-/** A workbook of its own for each test of a group: to undo a build takes the grid longer than to build. */
-function eachInItsOwnWorkbook(prepare: () => Promise<unknown>): void {
-  beforeEach(async () => {
+/** One workbook for a group, whose tests go on from one another as a person would. */
+function inOneWorkbook(prepare: () => Promise<unknown>): void {
+  beforeAll(async () => {
     grid = await openTestWorkbook();
     await prepare();
   });
-  afterEach(() => {
+  afterAll(() => {
     grid.dispose();
   });
 }
@@ -200,33 +198,9 @@ describe("a model workbook built from nothing", () => {
 });
 
 describe("a second build", () => {
-  eachInItsOwnWorkbook(() => buildModelWorkbook());
+  inOneWorkbook(() => buildModelWorkbook());
 
-  it("extends our sheets for more scenarios, and keeps what was chosen and entered", async () => {
-    await enter("Compare", "B4", [["My scenario"]]);
-    await enter("About", "B11", [["Ada"]]);
-    await enter("Change log", "B7", [["More scenarios"]]);
-    const own = await formulasAt("Scenarios", "H4:H39");
-    const plans = own.map(([cell], row) =>
-      Array.from({ length: 12 }, (_, index) => (row === 0 ? `Plan ${index + 1}` : cell)),
-    );
-    await enter("Scenarios", "I4:T39", plans);
-    expect(await failing()).toContain("There is a column for every scenario");
-    expect(await outcomes()).toMatchObject({
-      Workings: "updated",
-      Compare: "updated",
-      Checks: "updated",
-      "Change log": "unchanged",
-    });
-    expect((await valuesAt("Workings", "R5"))[0]?.[0]).toBe("Plan 12");
-    expect((await valuesAt("Compare", "B4"))[0]?.[0]).toBe("My scenario");
-    expect((await valuesAt("About", "B11"))[0]?.[0]).toBe("Ada");
-    expect((await valuesAt("Change log", "B7"))[0]?.[0]).toBe("More scenarios");
-    expect(await failing()).toEqual([]);
-    expect(new Set(Object.values(await outcomes()))).toEqual(new Set(["unchanged"]));
-  });
-
-  it("builds beside a sheet that was changed by hand, and goes on with the new one", async () => {
+  it("is beside a sheet that was changed by hand, and a third goes on with the new one", async () => {
     await enter("Workings", "F50", [[1]]);
     const second = await buildModelWorkbook();
     expect(second.find(({ name }) => name === "Workings (2)")).toEqual({
@@ -248,15 +222,57 @@ describe("a second build", () => {
       sheet.name = "Ann's plans";
       await context.sync();
     });
-    const second = await outcomes();
-    expect(Object.values(second)).not.toContain("built beside");
-    expect(second["Ann's plans"]).toBe("unchanged");
+    const next = await outcomes();
+    expect(Object.values(next)).not.toContain("built beside");
+    expect(next["Ann's plans"]).toBe("unchanged");
     expect(await failing()).toEqual([]);
+  });
+
+  it("extends our sheets for more scenarios, and keeps what was chosen and entered", async () => {
+    await enter("Compare", "B4", [["My scenario"]]);
+    await enter("About", "B11", [["Ada"]]);
+    await enter("Change log", "B7", [["More scenarios"]]);
+    const own = await formulasAt("Ann's plans", "H4:H41");
+    const plans = own.map(([cell], row) =>
+      Array.from({ length: 12 }, (_, index) => (row === 0 ? `Plan ${index + 1}` : cell)),
+    );
+    await enter("Ann's plans", "I4:T41", plans);
+    expect(await failing()).toContain("There is a column for every scenario");
+    expect(await outcomes()).toMatchObject({
+      "Workings (2)": "updated",
+      Compare: "updated",
+      Checks: "updated",
+      "Change log": "unchanged",
+    });
+    expect((await valuesAt("Workings (2)", "R5"))[0]?.[0]).toBe("Plan 12");
+    expect((await valuesAt("Compare", "B4"))[0]?.[0]).toBe("My scenario");
+    expect((await valuesAt("About", "B11"))[0]?.[0]).toBe("Ada");
+    expect((await valuesAt("Change log", "B7"))[0]?.[0]).toBe("More scenarios");
+    expect(await failing()).toEqual([]);
+    expect(new Set(Object.values(await outcomes()))).toEqual(new Set(["unchanged"]));
   });
 });
 
 describe("a model workbook built on the start workbook", () => {
-  eachInItsOwnWorkbook(() => buildStartWorkbook({ blankSheet: "Sheet1" }));
+  const START_SHEETS = ["Appendix 9", "Scenarios", "Scratch"];
+  const inputs = async () => [await formulasAt("Scenarios", "A1:K45"), await formulasAt("Appendix 9", "A1:F90")];
+  let before: unknown;
+  inOneWorkbook(async () => {
+    await buildStartWorkbook({ blankSheet: "Sheet1" });
+    before = await inputs();
+  });
+
+  it("is not built where the scenarios cannot be read, with a clear word and before anything is written", async () => {
+    const names = await formulasAt("Scenarios", "A4:F4");
+    await enter("Scenarios", "A4:F4", [["", "", "", "", "", ""]]);
+    await expect(buildModelWorkbook()).rejects.toMatchObject({
+      name: "WorkbookError",
+      message: expect.stringContaining("Nothing was built") as string,
+      address: "Scenarios!A4",
+    });
+    expect(sheetNames()).toEqual(START_SHEETS);
+    await enter("Scenarios", "A4:F4", names);
+  });
 
   it("takes the start workbook's sheets as they are, and adds the check to them", async () => {
     expect(await outcomes()).toMatchObject({ Scenarios: "unchanged", "Appendix 9": "updated", Workings: "built" });
@@ -265,20 +281,82 @@ describe("a model workbook built on the start workbook", () => {
   });
 
   it("is one step of undo, which leaves nothing behind", async () => {
-    const before = [await formulasAt("Scenarios", "A1:K45"), await formulasAt("Appendix 9", "A1:F90")];
-    await buildModelWorkbook();
     await grid.undo();
-    expect(sheetNames()).toEqual(["Appendix 9", "Scenarios", "Scratch"]);
-    expect([await formulasAt("Scenarios", "A1:K45"), await formulasAt("Appendix 9", "A1:F90")]).toEqual(before);
+    expect(sheetNames()).toEqual(START_SHEETS);
+    expect(await inputs()).toEqual(before);
+  });
+});
+
+describe("a model workbook beside data of somebody's own", () => {
+  let [before, built]: [unknown, readonly unknown[]] = [[], []];
+  inOneWorkbook(async () => {
+    await buildStartWorkbook({ blankSheet: "Sheet1" });
+    await enter("Scenarios", "A3", [["Mine: do not touch"]]);
+    await enter("Scenarios", "J15:J16", [["a remark"], ["another"]]);
+    await enter("Scenarios", "J4", [["Comments"]]);
+    await enter("Scenarios", "A60:B60", [["below", 5]]);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("compare");
+      sheet.getRange("A1:B2").values = [
+        ["mine", 1],
+        ["too", 2],
+      ];
+      await context.sync();
+    });
+    before = await formulasAt("Scenarios", "A1:K60");
+    built = await buildModelWorkbook();
+  });
+
+  it("leaves a sheet alone that has a name of ours", async () => {
+    expect(built).toContainEqual({
+      name: "Compare (2)",
+      outcome: "built beside",
+      why: expect.stringContaining("left alone") as string,
+    });
+    expect(await valuesAt("compare", "A1:B2")).toEqual([
+      ["mine", 1],
+      ["too", 2],
+    ]);
+    expect(new Set(Object.values(await outcomes()))).toEqual(new Set(["unchanged"]));
+  });
+
+  it("leaves what stands round the table of scenarios", async () => {
+    expect(await formulasAt("Scenarios", "A1:K60")).toEqual(before);
+    expect(await failing()).toEqual([]);
+    expect((await valuesAt("Workings", "E5:H5"))[0]).toEqual(["As published", "My scenario", "", ""]);
+  });
+});
+
+describe("a model workbook of 34 scenarios", () => {
+  const NAMES = [
+    "Наш план 🌱",
+    "\"quoted\" & 'single'",
+    "=1+1",
+    "+2",
+    "@home",
+    "O'Neill, north",
+    "A?*~",
+    "100%",
+    "2026",
+  ];
+  const OWN = 28;
+  /** After "As published", "My scenario" and the plans come the other presets. */
+  const FIRST_PRESET = 2 + OWN;
+  inOneWorkbook(async () => {
+    await buildStartWorkbook({ blankSheet: "Sheet1" });
+    const published = await formulasAt("Scenarios", "G4:G39");
+    const plans = published.map(([cell], row) =>
+      Array.from({ length: OWN }, (_, plan) => (row === 0 ? `'${NAMES[plan] ?? `Plan ${plan}`}` : cell)),
+    );
+    await enter("Scenarios", "I4:AJ39", plans);
+    for (const preset of PRESETS.slice(1)) await addScenario(preset.name, presetQuantities(preset));
+    await buildModelWorkbook();
   });
 
   it("computes every measure of every preset as the model does", async () => {
-    await addPresets();
-    await buildModelWorkbook();
-    const columns = ["E", "G", "H", "I", "J"]; // F is My scenario
     for (const [index, preset] of PRESETS.entries()) {
       const expected = evaluate(presetScenario(preset));
-      const found = await results(columns[index] ?? "");
+      const found = await results(columnLetters(4 + (index === 0 ? 0 : FIRST_PRESET + index - 1)));
       for (const { measure } of MEASURES) {
         const value = expected[measure] ?? 0;
         expect([
@@ -291,77 +369,15 @@ describe("a model workbook built on the start workbook", () => {
     expect(await master("Checks")).toBe(PASS);
   });
 
-  it("is not touched where a sheet has a name of ours", async () => {
-    await Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.add("compare");
-      sheet.getRange("A1:B2").values = [
-        ["mine", 1],
-        ["too", 2],
-      ];
-      await context.sync();
-    });
-    const built = await buildModelWorkbook();
-    expect(built.find(({ name }) => name === "Compare (2)")).toMatchObject({
-      outcome: "built beside",
-      why: expect.stringContaining("left alone") as string,
-    });
-    expect(await valuesAt("compare", "A1:B2")).toEqual([
-      ["mine", 1],
-      ["too", 2],
-    ]);
-    expect(await failing()).toEqual([]);
-    expect(new Set(Object.values(await outcomes()))).toEqual(new Set(["unchanged"]));
-  });
-
-  it("is kept on a sheet of scenarios with data of their own round the table", async () => {
-    await enter("Scenarios", "A3", [["Mine: do not touch"]]);
-    await enter("Scenarios", "J15:J16", [["a remark"], ["another"]]);
-    await enter("Scenarios", "J4", [["Comments"]]);
-    await enter("Scenarios", "A60:B60", [["below", 5]]);
-    const before = await formulasAt("Scenarios", "A1:K60");
-    await buildModelWorkbook();
-    expect(await formulasAt("Scenarios", "A1:K60")).toEqual(before);
-    expect(await failing()).toEqual([]);
-    expect((await valuesAt("Workings", "E5:H5"))[0]).toEqual(["As published", "My scenario", "", ""]);
-  });
-
-  it("stops the build with a clear word where the scenarios cannot be read, before anything is written", async () => {
-    await enter("Scenarios", "A4", [[""]]);
-    await enter("Scenarios", "B4:F4", [["", "", "", "", ""]]);
-    await expect(buildModelWorkbook()).rejects.toMatchObject({
-      name: "WorkbookError",
-      message: expect.stringContaining("Nothing was built") as string,
-      address: "Scenarios!A4",
-    });
-    expect(sheetNames()).toEqual(["Appendix 9", "Scenarios", "Scratch"]);
-  });
-
-  it("takes 30 scenarios with names in Cyrillic, with emoji, with quotes and with =", async () => {
-    const names = [
-      "Наш план 🌱",
-      "\"quoted\" & 'single'",
-      "=1+1",
-      "+2",
-      "@home",
-      "O'Neill, north",
-      "A?*~",
-      "100%",
-      "2026",
-    ];
-    const published = await formulasAt("Scenarios", "G4:G39");
-    const plans = published.map(([cell], row) =>
-      Array.from({ length: 28 }, (_, plan) => (row === 0 ? `'${names[plan] ?? `Plan ${plan}`}` : cell)),
-    );
-    await enter("Scenarios", "I4:AJ39", plans);
-    await buildModelWorkbook();
-    const shown = (await valuesAt("Compare", "E5:AH5"))[0];
-    expect(shown?.slice(2, 2 + names.length)).toEqual(names);
-    expect(shown).toHaveLength(30);
+  it("takes names in Cyrillic, with emoji, with quotes and with =", async () => {
+    const shown = (await valuesAt("Compare", "E5:AL5"))[0];
+    expect(shown?.slice(2, 2 + NAMES.length)).toEqual(NAMES);
+    expect(shown).toHaveLength(FIRST_PRESET + PRESETS.length - 1);
     expect(await failing()).toEqual([]);
     // Those that a look-up might take for something else.
     for (const name of ["=1+1", "A?*~", "100%", "2026", "\"quoted\" & 'single'"]) {
       await enter("Compare", "B4", [[`'${name}`]]);
-      expect([name, (await valuesAt("Compare", "D4"))[0]?.[0]]).toEqual([name, 3 + names.indexOf(name)]);
+      expect([name, (await valuesAt("Compare", "D4"))[0]?.[0]]).toEqual([name, 3 + NAMES.indexOf(name)]);
     }
   });
 });
