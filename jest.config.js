@@ -13,6 +13,7 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/src", "<rootDir>/scripts"],
   testMatch: ["**/*.test.{ts,tsx}"],
+  testSequencer: "<rootDir>/scripts/test/buildersFirst.js",
   globals: {
     __CBA_NAMESPACE__: "CBA",
     __CASEWORTH_VERSION__: version,
