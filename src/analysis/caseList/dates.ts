@@ -1,0 +1,143 @@
+import { calendarDay, daysInMonth, longDayText, monthNumber, serialOf } from "./calendar";
+
+/**
+ * A cell of a case list as a date. Exports write dates in many ways; a column has one order, day first, and nothing is guessed:
+ * what cannot be read day first is an error, never the other way round.
+ */
+export interface DateReading {
+  /** The serial of the day; null where there is none. */
+  readonly day: number | null;
+  readonly kind: "date" | "blank" | "placeholder" | "error";
+  /** What is to be said about the cell, in words that never repeat it; null where nothing is. */
+  readonly finding: string | null;
+}
+
+/** In a column of days: nothing there, and a cell that cannot be read. Days are positive. */
+export const NO_DAY = 0;
+export const UNREADABLE = -1;
+
+/** 9999-12-31, which exports write for "no end". */
+const LAST_SERIAL = 2_958_465;
+/** 1 March 1900: before it Excel's serials are a day off. */
+const FIRST_SERIAL = 61;
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2100];
+
+const BLANK: DateReading = { day: null, kind: "blank", finding: null };
+const PLACEHOLDER: DateReading = { day: null, kind: "placeholder", finding: "a placeholder, read as blank" };
+
+const error = (finding: string): DateReading => ({ day: null, kind: "error", finding });
+const date = (day: number, finding: string | null = null): DateReading => ({ day, kind: "date", finding });
+
+/**
+ * @param cell plain; a blank one is 0, null, undefined or ""
+ * @param latestYear that of the extract, which two-digit years may not lie after
+ */
+export function readDate(cell: unknown, latestYear: number): DateReading {
+  if (typeof cell === "number") return readSerial(cell);
+  if (cell === null || cell === undefined) return BLANK;
+  return typeof cell === "string" ? readText(cell, latestYear) : error("no date");
+}
+
+function readSerial(cell: number): DateReading {
+  const day = Math.floor(cell);
+  if (cell === 0) return BLANK;
+  if (day === 1 || day === LAST_SERIAL) return PLACEHOLDER;
+  if (day === 60) return error("29 February 1900 did not exist");
+  if (cell >= FIRST_YEAR && cell <= LAST_YEAR && cell === day) {
+    return error(`${day} is the serial of ${longDayText(day)}; a year alone is no date`);
+  }
+  if (day >= FIRST_SERIAL && day < LAST_SERIAL) return date(day);
+  const [year, month, dayOfMonth] = [Math.floor(day / 10_000), Math.floor(day / 100) % 100, day % 100];
+  if (year < FIRST_YEAR || year > 9999 || month < 1 || month > 12 || dayOfMonth < 1) return error("no date");
+  const reading = readParts(year, month, dayOfMonth);
+  return reading.kind === "date" ? { ...reading, finding: "read as yyyymmdd" } : reading;
+}
+
+/** A time of day may follow any of them. */
+const TIME = String.raw`(?:[T ]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[ap]m)?)?$`;
+const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})${TIME}`, "i");
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})${TIME}`, "i");
+const NAMED = new RegExp(String.raw`^(\d{1,2})[ -]([a-z]+)\.?[ -](\d{4}|\d{2})${TIME}`, "i");
+
+function readText(cell: string, latestYear: number): DateReading {
+  // JavaScript's trim takes no-break blanks too. An apostrophe is what some exports keep of "this is text".
+  const text = cell.trim().replace(/^'/, "");
+  if (text === "") return BLANK;
+  const iso = YEAR_FIRST.exec(text);
+  if (iso !== null) return readParts(Number(iso[1]), Number(iso[3]), Number(iso[4]));
+  const dayFirst = DAY_FIRST.exec(text);
+  const named = NAMED.exec(text);
+  const month = dayFirst !== null ? Number(dayFirst[3]) : monthNumber(named?.[2] ?? "");
+  const yearText = dayFirst?.[4] ?? named?.[3];
+  if (yearText === undefined || (named !== null && month === 0)) return error("no date");
+  const day = Number(dayFirst?.[1] ?? named?.[1]);
+  if (yearText.length === 4) return readParts(Number(yearText), month, day);
+  const year = 2000 + Number(yearText);
+  if (year > latestYear) return error(`${year - 100} or ${year}; write four digits`);
+  const reading = readParts(year, month, day);
+  return reading.kind === "date" ? { ...reading, finding: "two-digit year" } : reading;
+}
+
+function readParts(year: number, month: number, day: number): DateReading {
+  if (month < 1 || month > 12) return error(`no month ${month}; the column is day first`);
+  if (day < 1 || day > daysInMonth(year, month)) return error("no such day");
+  if ((year === 1900 && month === 1 && day === 1) || (year === 9999 && month === 12 && day === 31)) return PLACEHOLDER;
+  const serial = serialOf(year, month, day);
+  return serial < FIRST_SERIAL ? error("no date") : date(serial);
+}
+
+/**
+ * A column as days, for lists of a million rows: the commonest cells are read without more ado, the rest by `readDate`.
+ *
+ * @returns for each cell its day, `NO_DAY` or `UNREADABLE`
+ */
+export function readDays(column: readonly unknown[], latestYear: number): Int32Array {
+  const days = new Int32Array(column.length);
+  for (let row = 0; row < days.length; row++) {
+    const cell = column[row];
+    const quick = typeof cell === "number" ? quickSerial(cell) : typeof cell === "string" ? quickText(cell) : NO_DAY;
+    days[row] = quick === NO_DAY ? slowDay(cell, latestYear) : quick;
+  }
+  return days;
+}
+
+function slowDay(cell: unknown, latestYear: number): number {
+  const { day, kind } = readDate(cell, latestYear);
+  return kind === "error" ? UNREADABLE : (day ?? NO_DAY);
+}
+
+/** Serials that can be nothing but dates; `NO_DAY` where a longer look is needed. */
+function quickSerial(cell: number): number {
+  return cell > LAST_YEAR && cell < LAST_SERIAL ? Math.floor(cell) : NO_DAY;
+}
+
+const [ZERO, SLASH, DASH] = [48, 47, 45];
+
+/** dd/mm/yyyy and yyyy-mm-dd by their characters; `NO_DAY` where a longer look is needed. */
+function quickText(cell: string): number {
+  if (cell.length !== 10) return NO_DAY;
+  const isIso = cell.charCodeAt(4) === DASH && cell.charCodeAt(7) === DASH;
+  if (!isIso && (cell.charCodeAt(2) !== SLASH || cell.charCodeAt(5) !== SLASH)) return NO_DAY;
+  const year = isIso ? digits(cell, 0, 4) : digits(cell, 6, 4);
+  const month = isIso ? digits(cell, 5, 2) : digits(cell, 3, 2);
+  const day = isIso ? digits(cell, 8, 2) : digits(cell, 0, 2);
+  // Days that any month has, in years of no placeholder: no more is to be asked.
+  if (!(year > FIRST_YEAR && year < 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 28)) return NO_DAY;
+  return serialOf(year, month, day);
+}
+
+/** So many digits from a place on as a number; NaN where a character is none. */
+function digits(text: string, from: number, count: number): number {
+  let value = 0;
+  for (let place = from; place < from + count; place++) {
+    const digit = text.charCodeAt(place) - ZERO;
+    if (digit < 0 || digit > 9) return NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/** The year of a day, for two-digit years before it. */
+export function yearOf(day: number): number {
+  return calendarDay(day).year;
+}
