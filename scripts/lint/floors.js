@@ -43,7 +43,7 @@ const ROOMS = {
   "taskpane/kit": ["model", "analysis", "charts", "excel", "taskpane/format", "taskpane/session"],
   "taskpane/pages": ["model", "analysis", "charts", "excel", "taskpane/format", "taskpane/session", "taskpane/kit"],
   "taskpane/shell": ["model", "analysis", "charts", "excel", "taskpane"],
-  workbench: ["charts", "formulas", "excel"],
+  workbench: ["charts", "formulas", "xlsx", "excel"],
 };
 
 /** Excel's own object graph is a circle: a range knows its sheet, the sheet its workbook, the workbook its ranges. */

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { IUndoRedoService, IUniverInstanceService } from "@univerjs/core";
+import { IUndoRedoService, IUniverInstanceService, type IWorkbookData } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import * as bridge from "../functions/bridge";
@@ -60,8 +60,8 @@ const metadata = generateCustomFunctionsMetadata(
   Object.keys(families).map((name) => path.join(__dirname, "../functions", `${name}.ts`)),
 );
 
-/** For tests: a workbook with one blank sheet, "Sheet1", in the workbench's Excel, where our functions compute. */
-export async function openTestWorkbook(): Promise<FUniver> {
+/** For tests: a workbook with one blank sheet, "Sheet1", or one of `data`, in the workbench's Excel, where our functions compute. */
+export async function openTestWorkbook(data?: Partial<IWorkbookData>): Promise<FUniver> {
   const { runtime, associated } = createCustomFunctionsRuntime();
   Object.assign(globalThis, { CustomFunctions: runtime });
   const { metadataJson, associate } = await metadata;
@@ -71,7 +71,7 @@ export async function openTestWorkbook(): Promise<FUniver> {
   // The runtime itself refuses what is no function.
   runtime.associate(mappings as Record<string, CustomFunctionCode>);
   const declared = { ...(JSON.parse(metadataJson) as FunctionsMetadata), allowErrorForDataTypeAny: true };
-  const grid = createHeadlessGrid(registerFunctions(declared, associated, `${__CBA_NAMESPACE__}.`));
+  const grid = createHeadlessGrid(registerFunctions(declared, associated, `${__CBA_NAMESPACE__}.`), data);
   // On the page the grid has the focus, and undo concerns what has the focus.
   const workbook = activeWorkbook(grid);
   workbook.getActiveSheet().getInject().get(IUniverInstanceService).focusUnit(workbook.getId());

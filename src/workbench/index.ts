@@ -1,5 +1,6 @@
 import "./page/styles/base.css";
 import "./page/styles/masthead.css";
+import "./page/styles/files.css";
 import "./page/styles/workspace.css";
 import "./page/styles/cover.css";
 import "./page/styles/errorCallout.css";

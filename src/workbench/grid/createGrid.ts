@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { LocaleType, LogLevel, Univer, type IWorkbookData } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import englishTexts from "@univerjs/preset-sheets-core/locales/en-US";
@@ -13,10 +13,14 @@ import { DELETION_QUESTION } from "./sheetDeletion";
 import { gridTheme } from "./theme";
 import "@univerjs/preset-sheets-core/lib/index.css";
 
-/** The grid on the screen, in `container`, with one empty workbook. */
+/** The grid on the screen, in `container`, with a workbook that was kept or read, or with an empty one. */
 export function createGrid(
   functions: readonly RegisteredFunction[],
-  { container, darkMode }: { readonly container: HTMLElement; readonly darkMode: boolean },
+  {
+    container,
+    darkMode,
+    data,
+  }: { readonly container: HTMLElement; readonly darkMode: boolean; readonly data: Partial<IWorkbookData> | undefined },
 ): FUniver {
   localeCurrencySymbolMap.set(LocaleType.EN_US, "£"); // the grid knows no British locale, and the list of formats asks here
   const univer = new Univer({
@@ -39,7 +43,7 @@ export function createGrid(
     else univer.registerPlugin(plugin);
   }
   nameControls(container);
-  const grid = openWorkbook(univer);
+  const grid = openWorkbook(univer, data);
   grid.loadLocales(LocaleType.EN_US, DELETION_QUESTION);
   return grid;
 }

@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { LocaleType, LogLevel, Univer, type IWorkbookData } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
@@ -8,8 +8,8 @@ import type { RegisteredFunction } from "../customFunctions/registeredFunction";
 import { formulaOptions } from "./formulaOptions";
 import { openWorkbook } from "./openWorkbook";
 
-/** A grid without a screen, with one empty workbook and the same formula engine as the workbench: for tests in Node. */
-export function createHeadlessGrid(functions: readonly RegisteredFunction[]): FUniver {
+/** A grid without a screen, with an empty workbook or one of `data`, and the same formula engine as the workbench: for tests in Node. */
+export function createHeadlessGrid(functions: readonly RegisteredFunction[], data?: Partial<IWorkbookData>): FUniver {
   const { function: executors, description } = formulaOptions(functions);
   const univer = new Univer({
     locale: LocaleType.EN_US,
@@ -20,5 +20,5 @@ export function createHeadlessGrid(functions: readonly RegisteredFunction[]): FU
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin, { description });
-  return openWorkbook(univer);
+  return openWorkbook(univer, data);
 }

@@ -23,10 +23,14 @@ function emptyWorkbook(): Partial<IWorkbookData> {
   };
 }
 
-/** Opens the empty workbook in an engine whose plugins are registered: what grids with and without a screen have in common. */
-export function openWorkbook(univer: Univer): FUniver {
+/**
+ * Opens a workbook, or an empty one, in an engine whose plugins are registered: what grids with and without a screen have in
+ * common. Data of a workbook that was open before has its id, which is dropped.
+ */
+export function openWorkbook(univer: Univer, data: Partial<IWorkbookData> = emptyWorkbook()): FUniver {
   const grid = FUniver.newAPI(univer);
-  grid.createWorkbook(emptyWorkbook());
+  const { id: _, ...withoutId } = data;
+  grid.createWorkbook(withoutId);
   forgetErrorNotesOnEdit(grid);
   leaveSheetsBeforeDeletion(grid);
   return grid;

@@ -17,9 +17,9 @@ import { styled } from "./styledProperty";
 const PIXELS_PER_POINT = 96 / 72;
 
 /** One step of indentation is about three digits wide. */
-const PIXELS_PER_INDENT = 9;
+export const PIXELS_PER_INDENT = 9;
 
-const horizontal = {
+export const HORIZONTAL_ALIGNMENTS = {
   General: HorizontalAlign.UNSPECIFIED,
   Left: HorizontalAlign.LEFT,
   Center: HorizontalAlign.CENTER,
@@ -28,7 +28,7 @@ const horizontal = {
   Distributed: HorizontalAlign.DISTRIBUTED,
 } as const;
 
-const vertical = {
+export const VERTICAL_ALIGNMENTS = {
   Top: VerticalAlign.TOP,
   Center: VerticalAlign.MIDDLE,
   Bottom: VerticalAlign.BOTTOM,
@@ -63,13 +63,13 @@ const heldBy = (grid: Grid, { sheetId, area }: RangeTarget): Area => grid.clip(s
 export const formatProperties = {
   horizontalAlignment: styled(
     "ht",
-    (value) => nameOf(horizontal, value, "General"),
-    (name) => valueOf(horizontal, name),
+    (value) => nameOf(HORIZONTAL_ALIGNMENTS, value, "General"),
+    (name) => valueOf(HORIZONTAL_ALIGNMENTS, name),
   ),
   verticalAlignment: styled(
     "vt",
-    (value) => nameOf(vertical, value, "Bottom"),
-    (name) => valueOf(vertical, name),
+    (value) => nameOf(VERTICAL_ALIGNMENTS, value, "Bottom"),
+    (name) => valueOf(VERTICAL_ALIGNMENTS, name),
   ),
   wrapText: styled(
     "tb",

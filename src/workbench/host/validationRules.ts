@@ -10,6 +10,11 @@ export interface ValidationRule {
   ignoreBlanks: boolean;
 }
 
+export interface BoundArea {
+  readonly area: Area;
+  readonly rule: ValidationRule;
+}
+
 export const noRule: ValidationRule = {
   rule: {},
   prompt: { message: "", showPrompt: true, title: "" },
@@ -22,7 +27,16 @@ export const noRule: ValidationRule = {
  * what may be typed into a cell.
  */
 export class ValidationRules {
-  private readonly bySheet = new Map<string, { area: Area; rule: ValidationRule }[]>();
+  private bySheet = new Map<string, readonly BoundArea[]>();
+
+  all(): ReadonlyMap<string, readonly BoundArea[]> {
+    return this.bySheet;
+  }
+
+  /** Begins with rules that were kept. */
+  restore(rules: ReadonlyMap<string, readonly BoundArea[]>): void {
+    this.bySheet = new Map(rules);
+  }
 
   at(sheetId: string, area: Area): ValidationRule {
     const rules = this.bySheet.get(sheetId) ?? [];

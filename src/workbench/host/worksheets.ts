@@ -13,7 +13,7 @@ import { mustBeSheetName, nextSheetName } from "./sheetNames";
 import { HostWorksheet } from "./worksheet";
 
 /** How large a new sheet is in the grid; it grows as cells beyond its edge are written. */
-const NEW_SHEET = { rowCount: 200, columnCount: 40 };
+export const NEW_SHEET = { rowCount: 200, columnCount: 40 };
 
 const kind = {
   className: "WorksheetCollection",

@@ -4,8 +4,11 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 /** The browser reads the file after the click, in its own time; a minute is plenty. */
 const READ_BY_THEN = 60_000;
 
-/** Lets the header's button hand the workbook over as a file. Until now, with no workbook open, it could not be pressed. */
-export function startDownloadButton(makeFile: () => Promise<Uint8Array<ArrayBuffer>>): void {
+/**
+ * Lets the header's button hand the workbook over as a file. Until now, with no workbook open, it could not be pressed.
+ * Returns how to do the same otherwise, which says whether there is a file now.
+ */
+export function startDownloadButton(makeFile: () => Promise<Uint8Array<ArrayBuffer>>): () => Promise<boolean> {
   const button = element("download");
   button.removeAttribute("disabled");
   button.addEventListener("click", () => {
@@ -14,9 +17,10 @@ export function startDownloadButton(makeFile: () => Promise<Uint8Array<ArrayBuff
     button.setAttribute("aria-busy", "true");
     void download(makeFile).finally(() => button.removeAttribute("aria-busy"));
   });
+  return () => download(makeFile);
 }
 
-async function download(makeFile: () => Promise<Uint8Array<ArrayBuffer>>): Promise<void> {
+async function download(makeFile: () => Promise<Uint8Array<ArrayBuffer>>): Promise<boolean> {
   const [status, problem] = [element("download-status"), element("download-problem")];
   problem.hidden = true;
   status.textContent = "Preparing the workbook…";
@@ -24,12 +28,14 @@ async function download(makeFile: () => Promise<Uint8Array<ArrayBuffer>>): Promi
     const name = `Caseworth-${today()}.xlsx`;
     save(new Blob([await makeFile()], { type: XLSX }), name);
     status.textContent = `${name} is downloaded.`;
+    return true;
   } catch (failure) {
     console.error(failure); // with its cause, which the page does not show
     status.textContent = "";
     const reason = failure instanceof Error ? failure.message : String(failure);
     problem.textContent = `The workbook could not be downloaded. ${reason}`;
     problem.hidden = false;
+    return false;
   }
 }
 

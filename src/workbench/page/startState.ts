@@ -33,14 +33,14 @@ export function announce(message: string): void {
   element("announcement").textContent = message;
 }
 
-/** The browser asks before it closes the page while the sheet holds edits, for the workbench keeps nothing. */
-export function warnBeforeLoss(hasEdits: () => boolean): void {
+/** The browser asks before it closes the page while the sheet holds edits that are kept nowhere. */
+export function warnBeforeLoss(wouldLose: () => boolean): void {
   addEventListener("beforeunload", (event) => {
-    if (hasEdits()) event.preventDefault();
+    if (wouldLose()) event.preventDefault();
   });
 }
 
-function withText(tag: "h2" | "p", text: string): HTMLElement {
+export function withText(tag: "h2" | "p" | "li", text: string): HTMLElement {
   const created = document.createElement(tag);
   created.textContent = text;
   return created;

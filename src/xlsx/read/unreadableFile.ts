@@ -11,13 +11,17 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 /** Names of streams in a compound file are written so. */
 const ENCRYPTED = Array.from("EncryptedPackage").flatMap((letter) => [letter.charCodeAt(0), 0]);
 
+/** Refuses a file by its size in bytes, before it is read. */
+export function mustBeSmall(size: number): void {
+  if (size <= LARGEST_FILE) return;
+  const [found, allowed] = [size, LARGEST_FILE].map((bytes) => Math.ceil(bytes / 1_000_000));
+  throw new UnreadableFile(`The file has ${found} MB; the workbench opens files of up to ${allowed} MB.`);
+}
+
 /** Refuses what is no .xlsx by its first bytes, and says what it is instead. */
 export function mustBeZip(file: Uint8Array): void {
   if (file.length === 0) throw new UnreadableFile("The file is empty.");
-  if (file.length > LARGEST_FILE) {
-    const size = Math.ceil(file.length / 1_000_000);
-    throw new UnreadableFile(`The file has ${size} MB; the workbench opens files of up to 20 MB.`);
-  }
+  mustBeSmall(file.length);
   if (startsWith(file, ZIP)) return;
   if (startsWith(file, COMPOUND)) {
     throw new UnreadableFile(

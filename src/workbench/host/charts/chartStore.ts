@@ -38,6 +38,15 @@ export class ChartStore {
     return () => void this.listeners.delete(listener);
   }
 
+  all(): readonly ChartState[] {
+    return this.charts;
+  }
+
+  /** Begins with charts that were kept. */
+  restore(charts: readonly ChartState[]): void {
+    this.put(charts);
+  }
+
   on(sheetId: string): ChartState[] {
     return this.charts.filter((chart) => chart.sheetId === sheetId);
   }
