@@ -44,10 +44,11 @@ export class DraftStore {
     // Both are asked before either is waited for: a transaction ends when nothing more is asked.
     const [keys, drafts] = [answer(store.getAllKeys()), answer(store.getAll() as IDBRequest<Draft[]>)];
     const saved = await drafts;
+    // Every key is a tab's.
     return (await keys)
       .flatMap((key, index) => {
         const draft = saved[index];
-        return draft?.format === DRAFT_FORMAT ? [{ tab: String(key), at: draft.savedAt.getTime() }] : [];
+        return draft?.format === DRAFT_FORMAT ? [{ tab: key as string, at: draft.savedAt.getTime() }] : [];
       })
       .toSorted((one, other) => other.at - one.at)
       .map(({ tab }) => tab);

@@ -29,7 +29,8 @@ function emptyWorkbook(): Partial<IWorkbookData> {
  */
 export function openWorkbook(univer: Univer, data: Partial<IWorkbookData> = emptyWorkbook()): FUniver {
   const grid = FUniver.newAPI(univer);
-  const { id: _, ...withoutId } = data;
+  const withoutId = { ...data };
+  delete withoutId.id;
   grid.createWorkbook(withoutId);
   forgetErrorNotesOnEdit(grid);
   leaveSheetsBeforeDeletion(grid);

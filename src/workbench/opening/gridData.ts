@@ -40,7 +40,7 @@ export function gridData({ sheets, names }: WorkbookContent): GridData {
       name: "Caseworth",
       sheetOrder: [...ids.values()],
       sheets: Object.fromEntries(
-        sheets.map((sheet) => [ids.get(sheet.name), sheetData(sheet, ids.get(sheet.name) ?? "", styles)]),
+        sheets.map((sheet, index) => [`sheet${index + 1}`, sheetData(sheet, `sheet${index + 1}`, styles)] as const),
       ),
       styles: styles.all,
       resources: [{ name: NAMES, data: JSON.stringify(namesData(kept, ids)) }],
