@@ -33,6 +33,8 @@ import {
 } from "../../xlsx/testing";
 import { readXlsx } from "../../xlsx/read/readXlsx";
 import { writeXlsx } from "../../xlsx/writeXlsx";
+import { gridData } from "../../workbench/opening/gridData";
+import { writeBesideCells } from "../build/openedWorkbook";
 import { openTestWorkbook } from "../testing";
 import { workbookAsXlsx } from "./downloadWorkbook";
 
@@ -179,6 +181,25 @@ describe("the download of every sheet there is", () => {
     expect(unzipped(writeXlsx(workbook))).toEqual(unzipped(file));
   });
 
+  it("shows the same when it is opened in the workbench again, in every cell and chart", async () => {
+    const { workbook } = readXlsx(file);
+    const grid = await openTestWorkbook(gridData(workbook).data);
+    expect(await writeBesideCells(workbook)).toEqual([]);
+    const again = await shownSheets();
+    const drawn = await gridCharts(again);
+    grid.dispose();
+    const different = [...shown].flatMap(([sheet, rows]) =>
+      rows.flatMap((row, r) =>
+        row.flatMap((value, c) => {
+          const now = again.get(sheet)?.[r]?.[c] ?? "";
+          return isNear(now, value) ? [] : [{ sheet, row: r + 1, column: c + 1, value, now }];
+        }),
+      ),
+    );
+    expect(different).toEqual([]);
+    expect(drawn.map(({ title, sheet, series }) => [sheet, title, series.map(({ name }) => name)])).toEqual(CHARTS);
+  });
+
   it("has every chart, with the series that it is meant to show", () => {
     expect(chartsIn(file).map(({ title, sheet, series }) => [sheet, title, series.map(({ name }) => name)])).toEqual(
       CHARTS,
@@ -234,6 +255,12 @@ describe("the download of every sheet there is", () => {
     expect(different).toEqual([]);
   });
 });
+
+/** Native formulas add up in an order of their own. */
+const isNear = (one: unknown, other: unknown): boolean =>
+  typeof one === "number" && typeof other === "number"
+    ? Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(other))
+    : one === other;
 
 /** LibreOffice writes truth values in capitals, days by month, and of numbers 15 digits or, of the smallest, fewer. */
 function isSame(read: number | string, value: unknown): boolean {
