@@ -2,7 +2,8 @@ import { buildStartWorkbook } from "../../excel/build/startWorkbook";
 import { writeBesideCells } from "../../excel/build/openedWorkbook";
 import { workbookAsXlsx } from "../../excel/download/downloadWorkbook";
 import { writeSheets } from "../../excel/sheets/writeSheets";
-import { enter, openTestWorkbook, valuesAt } from "../../excel/testing";
+import { applyNativeReversal, previewNativeReversal } from "../../excel/replace/nativeReversal";
+import { enter, formulasAt, openTestWorkbook, valuesAt } from "../../excel/testing";
 import { number, text } from "../../sheets/frame/sheetDescription";
 import type { ChartDescription } from "../../sheets/frame/sheetDescription";
 import { readXlsx } from "../../xlsx/read/readXlsx";
@@ -66,7 +67,7 @@ const looksOf = (file: Uint8Array) =>
     .workbook.sheets.slice(0, -1)
     .map(({ rows }) => rows.map((row) => row.map((cell) => cell?.look)));
 
-it("a download that is opened again is the same when it is downloaded once more", async () => {
+it("a download that is opened again is the same when it is downloaded once more, and gets its CBA functions back", async () => {
   const file = await download();
   const { workbook } = readXlsx(file);
   const { data, leftOut } = gridData(workbook);
@@ -79,6 +80,10 @@ it("a download that is opened again is the same when it is downloaded once more"
     ["", 3, 4],
   ]);
   const again = await workbookAsXlsx();
+  const { restored, kept } = await applyNativeReversal(await previewNativeReversal());
+  expect(restored).toBeGreaterThan(100);
+  expect(kept).toEqual([]);
+  expect(await formulasAt("Scratch", "B6")).toEqual([["=CBA.LIFETIMEEARNINGS(A6:A9)"]]);
   grid.dispose();
   const [first, second] = [file, again].map(comparable);
   // The last sheet notes what was replaced; a table of notes has as many cells as it is wide when it is read again.

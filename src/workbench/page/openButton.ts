@@ -49,7 +49,7 @@ async function open(file: File, { hasChanges, download, open: begin }: Opening):
 async function mayReplace(name: string, download: () => Promise<boolean>): Promise<boolean> {
   const choice = await ask(
     `Open ${name}?`,
-    "It takes the place of the workbook that is open, whose draft in this browser is deleted. A download has native formulas in place of CBA functions.",
+    "It takes the place of the workbook that is open, whose draft in this browser is deleted. A download has native formulas in place of CBA functions, which can be put back from its last sheet (Workbook page).",
     { download: "Download this one, then open", open: "Open without downloading", stay: "Cancel" },
   );
   if (choice === "download") return download();
