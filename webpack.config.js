@@ -136,7 +136,8 @@ function bundle(options, name, entry, plugins) {
     performance: false,
     cache: {
       type: "filesystem",
-      name: `${name}-${options.identity.namespace}`,
+      // With the folder's name: copies of the repository that share their packages would take each other's pages for their own.
+      name: `${name}-${options.identity.namespace}-${path.basename(__dirname)}`,
       buildDependencies: { config: [__filename] },
     },
     stats: { preset: "errors-warnings", assets: true, timings: true },

@@ -185,7 +185,7 @@ describe("the download of every sheet there is", () => {
     const { workbook } = readXlsx(file);
     const grid = await openTestWorkbook(gridData(workbook).data);
     expect(await writeBesideCells(workbook)).toEqual([]);
-    const again = await shownSheets();
+    const again: typeof shown = await shownSheets();
     const drawn = await gridCharts(again);
     grid.dispose();
     const different = [...shown].flatMap(([sheet, rows]) =>
