@@ -1,7 +1,7 @@
 import { Chart, ChartTable } from "../../../charts";
 import type { AnyChartModel } from "../../../charts";
-import { CopyBar } from "../copying/CopyBar";
-import type { TableCopy } from "../copying/tableCopy";
+import { CopyBar } from "./CopyBar";
+import type { TableCopy } from "./tableCopy";
 import { Disclosure } from "../ui/Disclosure";
 import { ScrollRegion } from "../ui/ScrollRegion";
 import { EXPORT_NOTES } from "./exportNotes";

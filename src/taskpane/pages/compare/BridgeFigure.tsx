@@ -2,7 +2,7 @@ import { Field, Select } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { Chart } from "../../../charts";
 import type { Measure } from "../../../model/appendix9/measures";
-import { CopyBar } from "../../kit/copying/CopyBar";
+import { CopyBar } from "../../kit/figures/CopyBar";
 import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
 import { Notice } from "../../kit/ui/Notice";
 import { PageSection } from "../../kit/ui/PageSection";

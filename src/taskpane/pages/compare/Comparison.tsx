@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { ScenarioSheetState } from "../../../excel";
-import { CopyBar } from "../../kit/copying/CopyBar";
+import { CopyBar } from "../../kit/figures/CopyBar";
 import { FailureNotice } from "../../kit/scenario/FailureNotice";
 import { useSessionState } from "../../session/SessionContext";
 import { PageBody } from "../../kit/ui/PageBody";

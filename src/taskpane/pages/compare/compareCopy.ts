@@ -1,5 +1,5 @@
 import type { Measure } from "../../../model/appendix9/measures";
-import type { TableCopy, TableRow } from "../../kit/copying/tableCopy";
+import type { TableCopy, TableRow } from "../../kit/figures/tableCopy";
 import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
 import { PER_CASE } from "../../../model/appendix9/measures";
 import type { BridgeSteps } from "./bridgeSteps";

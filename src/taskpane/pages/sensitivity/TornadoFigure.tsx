@@ -10,7 +10,7 @@ import type { ScenarioColumn } from "../../../excel";
 import type { ComputableView } from "../../kit/analysed/AnalysisFrame";
 import { formatMeasure, labelOf } from "../../kit/analysed/formatMeasure";
 import { PutInWorkbook } from "../../kit/analysed/PutInWorkbook";
-import { CopyBar } from "../../kit/copying/CopyBar";
+import { CopyBar } from "../../kit/figures/CopyBar";
 import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
 import { UNDEFINED } from "../../format/formatNumbers";

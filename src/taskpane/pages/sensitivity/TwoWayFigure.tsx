@@ -7,7 +7,7 @@ import type { Scenario } from "../../../model/register/scenario";
 import type { ScenarioColumn } from "../../../excel";
 import { labelOf } from "../../kit/analysed/formatMeasure";
 import { PutInWorkbook } from "../../kit/analysed/PutInWorkbook";
-import { CopyBar } from "../../kit/copying/CopyBar";
+import { CopyBar } from "../../kit/figures/CopyBar";
 import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
 import { Disclosure } from "../../kit/ui/Disclosure";

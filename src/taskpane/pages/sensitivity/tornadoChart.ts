@@ -3,7 +3,7 @@ import type { ChartModel } from "../../../charts";
 import type { Measure } from "../../../model/appendix9/measures";
 import { parameter } from "../../../model/register/parameters";
 import { formatMeasure, labelOf, measureFormat, unitOf } from "../../kit/analysed/formatMeasure";
-import type { TableCopy } from "../../kit/copying/tableCopy";
+import type { TableCopy } from "../../kit/figures/tableCopy";
 import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
 import { formatValue } from "../../format/formatParameter";
 

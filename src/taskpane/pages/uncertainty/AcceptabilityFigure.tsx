@@ -4,7 +4,7 @@ import { Chart, ChartTable } from "../../../charts/index";
 import type { ScenarioColumn } from "../../../excel/index";
 import { formatPounds, formatProbability } from "../../format/formatNumbers";
 import { PutInWorkbook } from "../../kit/analysed/PutInWorkbook";
-import { CopyBar } from "../../kit/copying/CopyBar";
+import { CopyBar } from "../../kit/figures/CopyBar";
 import { drawsNote, EXPORT_NOTES } from "../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
 import { Disclosure } from "../../kit/ui/Disclosure";

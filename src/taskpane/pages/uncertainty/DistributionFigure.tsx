@@ -8,7 +8,7 @@ import { formatValue } from "../../format/formatParameter";
 import type { ComputableView } from "../../kit/analysed/AnalysisFrame";
 import { PutInWorkbook } from "../../kit/analysed/PutInWorkbook";
 import { formatMeasure, labelOf } from "../../kit/analysed/formatMeasure";
-import { CopyBar } from "../../kit/copying/CopyBar";
+import { CopyBar } from "../../kit/figures/CopyBar";
 import { drawsNote, EXPORT_NOTES } from "../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
 import { Disclosure } from "../../kit/ui/Disclosure";

@@ -5,7 +5,7 @@ import { isNetMeasure } from "../../../model/appendix9/measures";
 import { formatMoney, formatNumber } from "../../format/formatNumbers";
 import { PutInWorkbook } from "../../kit/analysed/PutInWorkbook";
 import { labelOf } from "../../kit/analysed/formatMeasure";
-import { CopyBar } from "../../kit/copying/CopyBar";
+import { CopyBar } from "../../kit/figures/CopyBar";
 import { drawsNote, EXPORT_NOTES } from "../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
 import { Disclosure } from "../../kit/ui/Disclosure";

@@ -11,7 +11,7 @@ import {
 } from "../../../model/appendix9/optimismBias";
 import { OPTIMISM_BIAS_SOURCE } from "../../../model/register/scaleUpParameters";
 import { formatPercent, formatPounds } from "../../format/formatNumbers";
-import { CopyBar } from "../../kit/copying/CopyBar";
+import { CopyBar } from "../../kit/figures/CopyBar";
 import { drawsNote, EXPORT_NOTES } from "../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
 import { Notice } from "../../kit/ui/Notice";

@@ -3,7 +3,7 @@ import { sampleSize } from "../../../analysis/sampleSize";
 import { Chart, ChartTable } from "../../../charts";
 import type { ScenarioColumn } from "../../../excel";
 import { PutInWorkbook } from "../../kit/analysed/PutInWorkbook";
-import { CopyBar } from "../../kit/copying/CopyBar";
+import { CopyBar } from "../../kit/figures/CopyBar";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
 import type { Notation } from "../../../model/register/notation";
 import { formatNumber, formatPercent } from "../../format/formatNumbers";

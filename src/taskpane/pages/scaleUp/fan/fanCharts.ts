@@ -2,7 +2,7 @@ import type { FanYear } from "../../../../analysis/scaleUpFan";
 import { DEFAULT_DRAWS } from "../../../../analysis/simulation/drawPlan";
 import type { ChartModel, CurveModel } from "../../../../charts/index";
 import { formatMoneyShort, formatPercent } from "../../../format/formatNumbers";
-import type { TableCopy } from "../../../kit/copying/tableCopy";
+import type { TableCopy } from "../../../kit/figures/tableCopy";
 import { drawsNote, EXPORT_NOTES } from "../../../kit/figures/exportNotes";
 import { AFTER_PLAN } from "../results/shownLines";
 

@@ -1,6 +1,6 @@
 import type { LineKey } from "../../../../model/scaleUp/lines";
 import type { ScaleUpResults } from "../../../../model/scaleUp/scaleUp";
-import { CopyBar } from "../../../kit/copying/CopyBar";
+import { CopyBar } from "../../../kit/figures/CopyBar";
 import { useFigureStyles } from "../../../kit/figures/figureStyles";
 import { formatMoney } from "../../../format/formatNumbers";
 import { PageSection } from "../../../kit/ui/PageSection";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { ScaleUpView } from "../../../../model/scaleUp/line";
 import { linesOf } from "../../../../model/scaleUp/lines";
 import type { ScaleUpResults } from "../../../../model/scaleUp/scaleUp";
-import { CopyBar } from "../../../kit/copying/CopyBar";
+import { CopyBar } from "../../../kit/figures/CopyBar";
 import { useFigureStyles } from "../../../kit/figures/figureStyles";
 import { PageSection } from "../../../kit/ui/PageSection";
 import { ScrollRegion } from "../../../kit/ui/ScrollRegion";

@@ -2,7 +2,7 @@ import type { LineUnit } from "../../../../model/scaleUp/line";
 import { type LineKey, SCALE_UP_LINES, type ScaleUpLine } from "../../../../model/scaleUp/lines";
 import type { ScaleUpResults } from "../../../../model/scaleUp/scaleUp";
 import { formatMoney, formatNumber, formatPercent } from "../../../format/formatNumbers";
-import type { Amount, TableCopy } from "../../../kit/copying/tableCopy";
+import type { Amount, TableCopy } from "../../../kit/figures/tableCopy";
 import { EXPORT_NOTES } from "../../../kit/figures/exportNotes";
 
 /** How many years to show of some lines: the planned ones, and those after in which anything still happens. */

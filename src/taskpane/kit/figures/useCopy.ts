@@ -1,6 +1,4 @@
 import { useState } from "react";
-import { writeClipboard } from "./clipboard";
-import type { ClipboardParts } from "./clipboard";
 
 /** Something to copy: to the clipboard in one or several forms, or as a file where there is no way to the clipboard. */
 export interface Copyable {
@@ -36,4 +34,21 @@ export function useCopy() {
     }
   };
   return { state, copy, dismiss: () => setState({ kind: "idle" }) };
+}
+
+/** What goes to the clipboard, by kind; a promise may still be at work on it. */
+type ClipboardParts = Readonly<Record<string, Blob | Promise<Blob>>>;
+
+/**
+ * Whether the clipboard took it. A pane that Excel shows in a frame may be refused it, and older browsers know texts only.
+ * To be called at once when a button is pressed: later the browser no longer takes it for the person's own wish.
+ */
+async function writeClipboard(parts: ClipboardParts): Promise<boolean> {
+  if (!("ClipboardItem" in window)) return false;
+  try {
+    await navigator.clipboard.write([new ClipboardItem(parts)]);
+    return true;
+  } catch {
+    return false;
+  }
 }
