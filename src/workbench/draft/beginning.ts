@@ -7,7 +7,7 @@ import { newTab, takeTab } from "./ownTab";
 
 /** With what the page begins. */
 export type Beginning = {
-  /** Null where the browser keeps nothing: cookies are blocked, or the window is a private one of some browsers. */
+  /** Null where the browser keeps nothing: cookies are blocked, the window is private, or the address is not https. */
   readonly keeping: Keeping | null;
   readonly data?: Partial<IWorkbookData>;
 } & (

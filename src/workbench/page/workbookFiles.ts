@@ -63,6 +63,6 @@ function sayWithWhat(beginning: Beginning, leftOut: readonly string[]): void {
 /** A file begins with the page anew, and without anything kept there is no way to hand it over. */
 function refuseToOpen(): Promise<void> {
   throw new UnreadableFile(
-    "This browser keeps nothing for this page (cookies are blocked, or the window is private), and opening a file needs that.",
+    "This browser keeps nothing for this page (cookies are blocked, the window is private, or the address is not https), and opening a file needs that.",
   );
 }
