@@ -43,6 +43,9 @@ const SIGNATURES = [
   "CBA.RATE(events, n, [confidence])",
   "CBA.DETECTABLE(baseline, familiesA, familiesB, [childrenPerFamily], [icc], [confidence], [power], [direction])",
   "CBA.SAMPLESIZE(baseline, target, [ratio], [childrenPerFamily], [icc], [confidence], [power])",
+  "CBA.NEXTREFERRAL(caseId, start, end, extract)",
+  "CBA.KAPLANMEIER(start, end, extract, [seenFrom], [family], [group], [weeks], [confidence])",
+  "CBA.INCIDENCE(start, outcomes, extract, weeks, [names], [seenFrom], [family], [confidence])",
   "CBA.PARAMETER(key, [field])",
   "CBA.PARAMETERS()",
 ];

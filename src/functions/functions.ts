@@ -12,6 +12,7 @@ import { acceptability, informationValue } from "./valueOfInformation";
 import { breakEvenCases, scaleUp, staffNeeded } from "./scaleUp";
 import { benefitCostRatio, payback } from "./cashflows";
 import { detectable, rate, sampleSize } from "./evidence";
+import { incidence, kaplanMeier, nextReferral } from "./caseLists";
 import { parameter, parameters } from "./parameters";
 
 /** The functions by their names in a cell, for code that calls them elsewhere. */
@@ -49,6 +50,9 @@ export const FUNCTIONS = {
   RATE: rate,
   DETECTABLE: detectable,
   SAMPLESIZE: sampleSize,
+  NEXTREFERRAL: nextReferral,
+  KAPLANMEIER: kaplanMeier,
+  INCIDENCE: incidence,
   PARAMETER: parameter,
   PARAMETERS: parameters,
 } as const;

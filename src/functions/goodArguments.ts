@@ -18,6 +18,8 @@ const SCENARIO = {
   ],
 };
 
+const DAYS_OF_START = [[45000], [45010], [45020]];
+
 /** A good value of every argument; of most it is a share that any of them may be. */
 const GOOD: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ...SCENARIO,
@@ -31,11 +33,16 @@ const GOOD: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ...{ key: [["tax.income"], ["tax.nationalInsurance"]], names: [["Own"]] },
   ...{ keyA: [["programme.closureRate"]], keyB: [["tax.income"]], valuesA: [[0.6], [0.7]], valuesB: [[0.1, 0.2]] },
   ...{ draws: [[256]], seed: [[7]], bins: [[5]], threshold: [[1], [2]], swing: [[0.1]] },
+  ...{ caseId: [["A"], ["B"], ["A"]], end: [[45100], [45120], [45190]], outcomes: [[45100], [45120], [45190]] },
+  ...{ extract: [[45382]], seenFrom: [[44990]], family: [["F1"], ["F1"], ["F2"]], group: [["a"], ["a"], ["a"]] },
 };
 
 /** What needs a value of its own, because the name means something else there. */
 const OWN: Partial<Record<FunctionName, Readonly<Record<string, readonly (readonly unknown[])[]>>>> = {
   WEEKLYSTAFFCOST: { cases: [[48]] },
+  NEXTREFERRAL: { start: DAYS_OF_START },
+  KAPLANMEIER: { start: DAYS_OF_START, weeks: [[20]] },
+  INCIDENCE: { start: DAYS_OF_START, weeks: [[20]], names: [["closed"]] },
   BREAKEVENCASES: { measure: [["net.society"]] },
 };
 

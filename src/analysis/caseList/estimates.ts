@@ -1,0 +1,78 @@
+import type { Interval } from "../jeffreysInterval";
+import { cumulativeIncidence, incidenceEffect } from "./cumulativeIncidence";
+import { countByDay, emptyDay } from "./dayCounts";
+import type { FollowedCases } from "./dayCounts";
+import { influenceSums, jackknifeError } from "./influence";
+import type { Families } from "./influence";
+import { deviate, rateInterval } from "./intervals";
+import { greenwoodError, openCurve, shareOn } from "./kaplanMeier";
+import type { OpenCurve } from "./kaplanMeier";
+import { openShareEffect, restrictedMean, restrictedMeanEffect, restrictedMeanError } from "./restrictedMean";
+
+/** An estimate with its standard error; without interval where there is nothing to make one from. */
+export interface Estimate {
+  readonly value: number;
+  readonly standardError: number;
+  readonly interval: Interval | null;
+}
+
+export function curveOf(cases: FollowedCases): OpenCurve {
+  return openCurve(countByDay(cases));
+}
+
+/** Why an estimate cannot look so far; null where it can. */
+export function horizonProblem(curve: OpenCurve, horizon: number): string | null {
+  const { lastDay } = curve.counts;
+  const weeks = (days: number) => String(Math.floor((days / 7) * 10) / 10);
+  const empty = emptyDay(curve.counts, horizon);
+  if (empty !== null) {
+    return `Nobody in the list had been open for ${weeks(empty)} weeks while in view: choose seenFrom later, or leave it out if the list leaves nobody out.`;
+  }
+  if (horizon <= lastDay || shareOn(curve, lastDay) === 0) return null;
+  return `No case was seen for ${weeks(horizon)} weeks: the longest possible is ${weeks(lastDay)} weeks.`;
+}
+
+/** The standard error of the share open after a day, its variance summed within families. */
+export function openShareError(cases: FollowedCases, curve: OpenCurve, families: Families | null, day: number): number {
+  if (families === null) return greenwoodError(curve, day);
+  return jackknifeError(influenceSums(cases, openShareEffect(curve, day), families));
+}
+
+/** The mean days open up to a horizon, its interval inside 0 to the horizon. */
+export function meanDaysOpen(
+  cases: FollowedCases,
+  curve: OpenCurve,
+  families: Families | null,
+  horizon: number,
+  confidence: number,
+): Estimate {
+  const value = restrictedMean(curve, horizon);
+  const standardError =
+    families === null
+      ? restrictedMeanError(curve, horizon)
+      : jackknifeError(influenceSums(cases, restrictedMeanEffect(curve, horizon), families));
+  const half = deviate(confidence) * standardError;
+  const interval = standardError > 0 ? { low: Math.max(0, value - half), high: Math.min(horizon, value + half) } : null;
+  return { value, standardError, interval };
+}
+
+/** The share of cases that had an outcome by a day, with how many those were. */
+export function incidenceBy(
+  cases: FollowedCases,
+  curve: OpenCurve,
+  families: Families | null,
+  cause: number,
+  horizon: number,
+  confidence: number,
+): Estimate & { readonly events: number; readonly atRisk: number } {
+  const { counts } = curve;
+  const rates = cumulativeIncidence(curve, cause);
+  const value = rates[Math.min(horizon, counts.lastDay)] ?? 0;
+  const sums = influenceSums(cases, incidenceEffect(curve, rates, cause, horizon), families);
+  const standardError = jackknifeError(sums);
+  const events = (counts.byCause[cause - 1] ?? new Int32Array()).subarray(0, horizon + 1).reduce((a, b) => a + b, 0);
+  const atRisk = counts.atRisk[horizon] ?? 0;
+  // Nobody had it, or everybody: those who were followed to the end of it say how sure that is.
+  const informed = value > 0 ? events : atRisk;
+  return { value, standardError, interval: rateInterval(value, standardError, informed, confidence), events, atRisk };
+}

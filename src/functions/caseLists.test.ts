@@ -1,0 +1,105 @@
+import golden from "../analysis/caseList/golden/rows-and-dates.json";
+import cluster from "../analysis/caseList/golden/cluster.json";
+import delayed from "../analysis/caseList/golden/km-delayed-entry.json";
+import { incidence, kaplanMeier, nextReferral } from "./caseLists";
+import { provideCustomFunctions, shown, shownBy } from "./testing";
+
+beforeAll(provideCustomFunctions);
+
+const column = (cells: readonly unknown[]) => cells.map((cell) => [cell]);
+const rowOf = (table: unknown[][], ...labels: readonly unknown[]) =>
+  table.find((row) => labels.every((label) => row.includes(label))) ?? [];
+const EXTRACT = 45382;
+
+describe("NEXTREFERRAL and INCIDENCE", () => {
+  const { rows } = golden.list;
+  const at = (place: number) => column(rows.map((row) => row[place]));
+
+  it("find who came back, which the curve puts at 37.5% within 365 days", () => {
+    const next = nextReferral(at(0), at(1), at(2), [[golden.list.extract]]);
+    expect(next.map(([cell]) => cell)).toEqual([45139, "", 45350, "", "", 45171, "", "", "", "", "", "", ""]);
+    // One row of each spell that closed: the earlier rows of what was joined are left out.
+    const closed = rows.flatMap((row, index) => (row[2] !== "" && index !== 9 && index !== 11 ? [index] : []));
+    const table = incidence(
+      column(closed.map((row) => rows[row]?.[2])),
+      column(closed.map((row) => next[row]?.[0])),
+      [[golden.list.extract]],
+      [[365 / 7]],
+      [["back"]],
+    );
+    expect(table[1]?.slice(0, 3)).toEqual(["back", 365 / 7, expect.closeTo(0.375, 14)]);
+    expect(table.at(-1)?.[0]).toBe("0 of 7 rows left out");
+  });
+
+  it("spoil the row of a bad date, and no other", () => {
+    const found = nextReferral(column(["A", "B", ""]), column(["x", 45000, 45000]), column([0, 45010, 0]), [[EXTRACT]]);
+    expect(shown(found)).toEqual([
+      ["#VALUE! row 1: start: no date."],
+      [""],
+      ["#VALUE! row 3: caseId is blank, or a number that has lost digits."],
+    ]);
+  });
+});
+
+describe("KAPLANMEIER", () => {
+  const FIRST = 40000;
+
+  it("gives R's figures for families, in weeks", () => {
+    const { family, weeks, closed } = cluster.input;
+    const start = column(weeks.map((length, index) => (closed[index] === 1 ? FIRST : EXTRACT - 7 * length)));
+    const end = column(weeks.map((length, index) => (closed[index] === 1 ? FIRST + 7 * length : null)));
+    const table = kaplanMeier(start, end, [[EXTRACT]], undefined, column(family), undefined, [[13], [26], [52]]);
+    cluster.km.t.forEach((t, index) => {
+      const row = rowOf(table, "All", t);
+      expect(row[5]).toBeCloseTo(cluster.km.surv[index] ?? NaN, 12);
+      expect(row[6]).toBeCloseTo(cluster.km.seRobust[index] ?? NaN, 12);
+    });
+    const mean = rowOf(table, "Restricted mean to 52 weeks");
+    expect(mean[5]).toBeCloseTo(cluster.rmst52.rmean, 10);
+    expect(mean[6]).toBeCloseTo(cluster.rmst52.seRobustIJ, 10);
+  });
+
+  it("sees a list that shows who was open from a day on as such: late entry", () => {
+    const { input, km } = delayed.cases[0] ?? { input: { time: [], event: [], entry: [] }, km: { rmst: [] } };
+    const entry = input.entry ?? [];
+    // Each case begins so long before the list's first day as it had been open then.
+    const start = input.time.map((time, index) => {
+      const late = entry[index] ?? 0;
+      if (input.event[index] === 0) return EXTRACT - time;
+      return late > 0 ? EXTRACT - 182 - late : EXTRACT - time;
+    });
+    const end = start.map((day, index) => (input.event[index] === 1 ? day + (input.time[index] ?? 0) : null));
+    // R leaves out who ends on the list's first day; here the list holds them from that day on, so it begins a day later.
+    const table = kaplanMeier(column(start), column(end), [[EXTRACT]], [[EXTRACT - 181]], undefined, undefined, [
+      [365 / 7],
+    ]);
+    const mean = rowOf(table, "Restricted mean to 52.1 weeks");
+    expect(Number(mean[5]) * 7).toBeCloseTo(km.rmst.find(({ tau }) => tau === 365)?.rmean ?? NaN, 9);
+  });
+
+  it("counts every row of a list that is whole, and a median not reached is no number", () => {
+    const table = kaplanMeier([[45000], [45010]], [[0], [null]], [[45200]], undefined, undefined, undefined, [[20]]);
+    expect(rowOf(table, "Median (weeks)").slice(5)).toEqual(["not reached", "", "not reached", "not reached"]);
+    expect(rowOf(table, "Restricted mean to 20 weeks").slice(5)).toEqual([20, 0, "", ""]);
+  });
+
+  it("refuses what it cannot compute from, naming no case", () => {
+    const many = (good: number) => [...new Array<number>(good).fill(45000), 45300];
+    const ends = (good: number) => column(new Array<number>(good + 1).fill(45200));
+    expect(shownBy(() => kaplanMeier(column(many(5)), ends(5), [[EXTRACT]]))).toBe(
+      "#VALUE! row 6: end 01/10/2023 is before start 09/01/2024; 1 of 6 rows are unusable: see CASECHECK.",
+    );
+    expect(kaplanMeier(column(many(20)), ends(20), [[EXTRACT]]).at(-1)?.[0]).toBe(
+      "1 of 21 rows left out: 1 unusable (see CASECHECK)",
+    );
+    expect(shownBy(() => kaplanMeier([[45000]], [[0], [0]], [[EXTRACT]]))).toMatch(
+      /^#VALUE! start has 1 rows and end 2/,
+    );
+    expect(shownBy(() => kaplanMeier([[0]], [[0]], [[EXTRACT]]))).toBe("#N/A No case is left.");
+    expect(shown(kaplanMeier([[45000]], [[0]], [[45070]], undefined, undefined, undefined, [[52]]))).toContainEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^#N\/A No case was seen for 52 weeks: the longest possible is 10/),
+      ]),
+    );
+  });
+});
