@@ -43,6 +43,7 @@ const SIGNATURES = [
   "CBA.RATE(events, n, [confidence])",
   "CBA.DETECTABLE(baseline, familiesA, familiesB, [childrenPerFamily], [icc], [confidence], [power], [direction])",
   "CBA.SAMPLESIZE(baseline, target, [ratio], [childrenPerFamily], [icc], [confidence], [power])",
+  "CBA.CASECHECK(caseId, start, end, extract, [reason], [protection], [care], [born], [seenFrom])",
   "CBA.NEXTREFERRAL(caseId, start, end, extract)",
   "CBA.KAPLANMEIER(start, end, extract, [seenFrom], [family], [group], [weeks], [confidence])",
   "CBA.INCIDENCE(start, outcomes, extract, weeks, [names], [seenFrom], [family], [confidence])",

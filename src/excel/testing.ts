@@ -3,6 +3,8 @@ import { IUndoRedoService, IUniverInstanceService, type IWorkbookData } from "@u
 import type { FUniver } from "@univerjs/core/facade";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import * as bridge from "../functions/bridge";
+import * as caseLists from "../functions/caseLists";
+import * as caseOutcomes from "../functions/caseOutcomes";
 import * as cashflows from "../functions/cashflows";
 import * as discounting from "../functions/discounting";
 import * as escalation from "../functions/escalation";
@@ -41,6 +43,8 @@ const families = {
   scaleUp,
   cashflows,
   evidence,
+  caseLists,
+  caseOutcomes,
   parameters,
 };
 

@@ -1,7 +1,9 @@
+import * as fc from "fast-check";
 import golden from "../analysis/caseList/golden/rows-and-dates.json";
 import cluster from "../analysis/caseList/golden/cluster.json";
 import delayed from "../analysis/caseList/golden/km-delayed-entry.json";
-import { incidence, kaplanMeier, nextReferral } from "./caseLists";
+import { caseCheck, nextReferral } from "./caseLists";
+import { incidence, kaplanMeier } from "./caseOutcomes";
 import { provideCustomFunctions, shown, shownBy } from "./testing";
 
 beforeAll(provideCustomFunctions);
@@ -38,6 +40,117 @@ describe("NEXTREFERRAL and INCIDENCE", () => {
       [""],
       ["#VALUE! row 3: caseId is blank, or a number that has lost digits."],
     ]);
+  });
+});
+
+describe("CASECHECK", () => {
+  /** One list a line of what goes wrong: what is checked, and what is said row by row. */
+  const check = (rows: readonly (readonly unknown[])[], seenFrom?: number) => {
+    const at = (place: number) => column(rows.map((row) => row[place] ?? null));
+    const given = (place: number) => (rows.some((row) => row.length > place) ? at(place) : undefined);
+    const since = seenFrom === undefined ? undefined : [[seenFrom]];
+    return caseCheck(at(0), at(1), at(2), [[EXTRACT]], given(3), given(4), given(5), given(6), since);
+  };
+
+  it.each([
+    ["end before start", [["A", 45010, 45000]], [["Error", "end 15/03/2023 is before start 25/03/2023"]]],
+    ["start after the extract", [["A", 45400, 0]], [["Error", "start 18/04/2024 is after the extract, 31 March 2024"]]],
+    ["a closure on the first day", [["A", 45000, 45000]], [["", ""]]],
+    ["no start", [["A", "", 45000]], [["Error", "start is blank"]]],
+    ["a blank row", [["", "", ""]], [["", ""]]],
+    ["placeholders", [["A", 45000, "31/12/9999"]], [["Note", "end: a placeholder, read as blank"]]],
+    ["two digits", [["A", "05/04/23", 0]], [["Query", "start: two-digit year"]]],
+    ["a heading", [["Child", "CIN Start Date", "Closed"]], [["Error", "start: no date"]]],
+    ["no identifier", [[0, 45000, 0]], [["Error", "caseId is blank"]]],
+    [
+      "lost digits",
+      [[1234567890123456, 45000, 0]],
+      [["Error", "caseId is a number of more than 15 digits, which has lost some"]],
+    ],
+    ["a reason without a date", [["A", 45000, 0, "RC7"]], [["Error", "a reason for closure without an end date"]]],
+    ["a date without a reason", [["A", 45000, 45100, ""]], [["Note", "closed without a reason"]]],
+    ["a death", [["A", 45000, 45100, "RC2"]], [["Note", "RC2: the child cannot come back as a re-referral here"]]],
+    [
+      "protection before and after",
+      [
+        ["A", 45000, 45100, "RC7", 44990],
+        ["B", 45000, 45100, "RC7", 45101],
+      ],
+      [
+        ["Query", "protection 05/03/2023 is before the start: the case began with it"],
+        ["Note", "protection 24/06/2023 is after the end: no outcome of this spell"],
+      ],
+    ],
+    ["an adult", [["A", 45000, 0, "", "", "", 36161]], [["Query", "still open at 18 or over"]]],
+    [
+      "long before birth",
+      [["A", 45000, 45100, "RC7", "", "", 45281]],
+      [["Query", "began more than 40 weeks before birth"]],
+    ],
+    [
+      "the same row twice",
+      [
+        ["A", 45000, 0],
+        ["A", 45000, 0],
+      ],
+      [
+        ["", ""],
+        ["Note", "the same as row 1: counts once, so leave it out of estimates"],
+      ],
+    ],
+    [
+      "two open spells",
+      [
+        ["A", 45000, 0],
+        ["A", 45010, 0],
+      ],
+      new Array(2).fill(["Error", "one of several open spells of one case that differ"]),
+    ],
+    [
+      "spells that touch",
+      [
+        ["A", 45100, 45200],
+        ["A", 45000, 45100],
+      ],
+      [
+        ["Note", "one spell with row 2: leave it out of estimates, or join the two"],
+        ["Note", "one spell with row 1, which overlap or touch it"],
+      ],
+    ],
+    [
+      "a row inside an open spell",
+      [
+        ["A", 45000, 0],
+        ["A", 45100, 45200],
+      ],
+      [
+        ["Note", "one spell with row 2, which overlap or touch it"],
+        ["Query", "inside the open spell of row 1: no re-referral"],
+      ],
+    ],
+  ])("%s", (_, rows, findings) => {
+    expect(check(rows as readonly (readonly unknown[])[])).toEqual(findings);
+  });
+
+  it("asks why a case is listed that ended before the list begins", () => {
+    expect(check([["A", 45000, 45100]], 45200)).toEqual([["Query", "ended before seenFrom, so it is not followed"]]);
+  });
+
+  it("never fails, and never repeats an identifier, whatever stands in the cells", () => {
+    const cell = fc.oneof(
+      ...[fc.integer(), fc.double(), fc.string(), fc.boolean(), fc.constant(null), fc.constant(undefined)],
+      fc.constantFrom("01/02/2023", 45000, "#N/A", "RC2", 2023, 1, 60),
+    );
+    const name = fc.uuid();
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, cell, cell, cell, cell, cell, cell), { minLength: 2 }), (rows) => {
+        const found = check(rows, 45000);
+        expect(found).toHaveLength(rows.length);
+        const text = JSON.stringify(found);
+        for (const [id] of rows) expect(text).not.toContain(id);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 

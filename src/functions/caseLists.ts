@@ -1,31 +1,54 @@
+import { checkCases } from "../analysis/caseList/checkCases";
 import { NO_DAY } from "../analysis/caseList/dates";
-import { selectCases } from "../analysis/caseList/dayCounts";
-import { curveOf, horizonProblem, incidenceBy, meanDaysOpen, openShareError } from "../analysis/caseList/estimates";
 import { dateColumn, isEmptyRow, rowProblem } from "../analysis/caseList/followUp";
 import type { CaseList } from "../analysis/caseList/followUp";
 import { indexIdentifiers } from "../analysis/caseList/identifiers";
-import type { Families } from "../analysis/caseList/influence";
-import { shareInterval } from "../analysis/caseList/intervals";
-import { quantileDay, shareOn } from "../analysis/caseList/kaplanMeier";
 import { joinSpells } from "../analysis/caseList/spells";
-import { isOmitted, ranged, readOne } from "./argument";
-import {
-  followList,
-  leftOutText,
-  readCaseList,
-  readColumn,
-  readDay,
-  readFamilies,
-  readOptionalColumn,
-  readOutcomeNames,
-  readWeeks,
-} from "./caseListArguments";
-import { invalidValue, notAvailable } from "./errors";
+import { readColumn, readDay, readOptionalColumn, readOptionalDay } from "./caseListArguments";
+import { invalidValue } from "./errors";
 
-const PROBABILITY = { minimum: 0.5, maximum: 0.999999 };
-const CONFIDENCE = 0.95;
-const DAYS_A_WEEK = 7;
-const MOST_GROUPS = 20;
+/**
+ * Checks a case list row by row: dates that cannot be, rows that contradict each other, what is worth a second look.
+ * @customfunction CASECHECK CASECHECK
+ * @param {unknown[][]} caseId Identifiers of the cases, one column; compared as text.
+ * @param {unknown[][]} start Dates on which the spells began, one column of as many rows: dates, or text with the day first.
+ * @param {unknown[][]} end Dates on which they ended, one column; blank while open.
+ * @param {unknown[][]} extract The day on which the list was drawn up, one date.
+ * @param {unknown[][]} [reason] Reasons for closure, one column, such as RC7.
+ * @param {unknown[][]} [protection] Dates on which protection began, one column.
+ * @param {unknown[][]} [care] Dates on which care began, one column.
+ * @param {unknown[][]} [born] Dates of birth, one column.
+ * @param {unknown[][]} [seenFrom] The day from which on the list holds whoever was open, one date.
+ * @returns {unknown[][]} Two columns, a row for each row: severity (Error: unusable, Query, Note, or ""), and what was found; no identifier is repeated.
+ * @equation rules for dates, spells, reasons and ages, as the guide to case lists says
+ * @example =CBA.CASECHECK({7;8},{45000;45010},{45100;44000},45200) → a table of 2 rows and 2 columns
+ * @source DfE, children in need census: rules 8600 to 8831, 1105, 2990
+ * @errors #VALUE! where columns differ in height, or extract is no date.
+ */
+export function caseCheck(
+  caseId: unknown[][],
+  start: unknown[][],
+  end: unknown[][],
+  extract: unknown[][],
+  reason?: unknown[][],
+  protection?: unknown[][],
+  care?: unknown[][],
+  born?: unknown[][],
+  seenFrom?: unknown[][],
+): unknown[][] {
+  const starts = readColumn("start", start);
+  const columns = {
+    caseId: readColumn("caseId", caseId, starts.length),
+    start: starts,
+    end: readColumn("end", end, starts.length),
+    reason: readOptionalColumn("reason", reason, starts.length),
+    protection: readOptionalColumn("protection", protection, starts.length),
+    care: readOptionalColumn("care", care, starts.length),
+    born: readOptionalColumn("born", born, starts.length),
+  };
+  const found = checkCases(columns, readDay("extract", extract), readOptionalDay("seenFrom", seenFrom));
+  return found.map(({ severity, text }) => [severity, text]);
+}
 
 /**
  * The start of each case's next spell, beside every row of a case list; rows that overlap or touch are one spell.
@@ -66,161 +89,4 @@ export function nextReferral(
     const next = spells.next[spells.ofRow[row] ?? -1] ?? NO_DAY;
     return [next === NO_DAY ? "" : next];
   });
-}
-
-/**
- * The share of cases still open by week (Kaplan–Meier), their median and their mean weeks open up to a horizon.
- * @customfunction KAPLANMEIER KAPLANMEIER
- * @param {unknown[][]} start Dates on which the cases began, one column: dates, or text with the day first.
- * @param {unknown[][]} end Dates on which they ended, one column of as many rows; blank while open.
- * @param {unknown[][]} extract The day on which the list was drawn up, one date.
- * @param {unknown[][]} [seenFrom] The day from which on the list holds whoever was open, one date; if omitted, the list leaves nobody out.
- * @param {unknown[][]} [family] Identifiers of families, one column; cases are strangers to each other if omitted.
- * @param {unknown[][]} [group] Names of groups, one column; one group if omitted.
- * @param {unknown[][]} [weeks] Weeks since the start to report, 0 to 2000; each day with a closure if omitted.
- * @param {unknown[][]} [confidence] Probability of the intervals, one value, 0.5 to 0.999999; 0.95 if omitted.
- * @returns {unknown[][]} A table with a header row: Group, Weeks, At risk, Closed and Open to then (since the row above), Share open, s.e., Low, High; then Median and Restricted mean, and how many rows were left out.
- * @equation S(t) = Π (1 − d ÷ Y) by day, Y at risk, d closed; Greenwood's variance or, with families, the infinitesimal jackknife's; log–log interval
- * @example =CBA.KAPLANMEIER({45000;45010;45020},{45100;45120;0},45200,,,,20) → a table of 5 rows and 9 columns
- * @source Kaplan and Meier (1958); as R's survfit(Surv(entry, time, event))
- * @errors #VALUE! with the first finding where more than 10% of rows are unusable, or columns differ in height; #N/A where no case is left, or none was seen for so long.
- */
-export function kaplanMeier(
-  start: unknown[][],
-  end: unknown[][],
-  extract: unknown[][],
-  seenFrom?: unknown[][],
-  family?: unknown[][],
-  group?: unknown[][],
-  weeks?: unknown[][],
-  confidence?: unknown[][],
-): unknown[][] {
-  const level = readOne(ranged("confidence", confidence, PROBABILITY, CONFIDENCE));
-  const list = readCaseList(start, end, ["end"], extract, seenFrom, "end");
-  const height = list.start.days.length;
-  const points = isOmitted(weeks) ? null : readWeeks("weeks", weeks, null).sort((a, b) => a - b);
-  const labels = readOptionalColumn("group", group, height);
-  const found = followList(list);
-  const families = readFamilies(family, found, height);
-  const { places, blank } = groupPlaces(found.rows, labels);
-  const tables = [...places].flatMap(([label, own]) => {
-    const cases = selectCases(found.cases, Int32Array.from(own));
-    const curve = curveOf(cases);
-    const kin: Families | null =
-      families === null
-        ? null
-        : { count: families.count, numbers: Int32Array.from(own, (place) => families.numbers[place] ?? 0) };
-    const { counts } = curve;
-    const days = points ?? Array.from(counts.events.keys()).filter((day) => (counts.events[day] ?? 0) > 0);
-    const horizon = points?.at(-1) ?? counts.lastDay;
-    const problem = horizonProblem(curve, horizon);
-    if (problem !== null) return [[label, ...new Array<unknown>(8).fill(notAvailable(problem))]];
-    const seenOpen = cases.exit.reduce<number[]>((all, to, index) => {
-      if (cases.cause[index] === 0) all[to] = (all[to] ?? 0) + 1;
-      return all;
-    }, []);
-    const sumUpTo = (amounts: ArrayLike<number>, from: number, to: number) => {
-      let sum = 0;
-      for (let day = from; day <= to; day++) sum += amounts[day] ?? 0;
-      return sum;
-    };
-    const errorOn = (day: number) => openShareError(cases, curve, kin, day);
-    const lines = days.map((day, index) => {
-      const after = (days[index - 1] ?? -1) + 1;
-      const [share, atRisk] = [shareOn(curve, day), counts.atRisk[day] ?? 0];
-      const error = errorOn(day);
-      const interval = shareInterval(share, error, atRisk, level);
-      return [
-        ...[label, day / DAYS_A_WEEK, atRisk, sumUpTo(counts.events, after, day), sumUpTo(seenOpen, after, day)],
-        ...[share, error, interval?.low ?? "", interval?.high ?? ""],
-      ];
-    });
-    const median = quantileDay(curve, 0.5, level, errorOn);
-    const mean = meanDaysOpen(cases, curve, kin, horizon, level);
-    const closed = sumUpTo(counts.events, 0, counts.lastDay);
-    const inWeeks = (days: number | null | undefined) =>
-      typeof days === "number" ? days / DAYS_A_WEEK : "not reached";
-    const limit = (days: number | undefined) => (days === undefined ? "" : days / DAYS_A_WEEK);
-    const size = [cases.exit.length, closed, cases.exit.length - closed];
-    return [
-      ...lines,
-      [label, "Median (weeks)", ...size, inWeeks(median.day), "", inWeeks(median.low), inWeeks(median.high)],
-      [
-        ...[label, `Restricted mean to ${Number((horizon / DAYS_A_WEEK).toFixed(1))} weeks`, ...size],
-        ...[mean.value / DAYS_A_WEEK, mean.standardError / DAYS_A_WEEK],
-        ...[limit(mean.interval?.low), limit(mean.interval?.high)],
-      ],
-    ];
-  });
-  return [
-    ["Group", "Weeks", "At risk", "Closed", "Open to then", "Share open", "s.e.", "Low", "High"],
-    ...tables,
-    [leftOutText(found, blank), ...new Array<string>(8).fill("")],
-  ];
-}
-
-/** The followed cases of each group, in order of appearance, and how many have none. */
-function groupPlaces(rows: Int32Array, labels: readonly unknown[] | null) {
-  if (labels === null) return { places: new Map([["All", Array.from(rows.keys())]]), blank: 0 };
-  const places = new Map<string, number[]>();
-  let blank = 0;
-  rows.forEach((row, place) => {
-    const label = labels[row];
-    const text =
-      typeof label === "string" ? label.trim() : typeof label === "number" && label !== 0 ? String(label) : "";
-    if (text === "") blank++;
-    else places.set(text, [...(places.get(text) ?? []), place]);
-  });
-  if (places.size > MOST_GROUPS) throw invalidValue(`group names ${places.size} groups; at most ${MOST_GROUPS}.`);
-  if (places.size === 0) throw notAvailable("No case is left: none has a group.");
-  return { places, blank };
-}
-
-/**
- * The share of cases that had each outcome by given weeks, the others competing (Aalen–Johansen).
- * @customfunction INCIDENCE INCIDENCE
- * @param {unknown[][]} start Dates on which the cases began, one column: dates, or text with the day first.
- * @param {unknown[][]} outcomes One column of dates an outcome, blank where it did not happen; the first date decides, of equal ones the leftmost.
- * @param {unknown[][]} extract The day on which the list was drawn up, one date.
- * @param {unknown[][]} weeks Weeks since the start to report, one value or several, 0 to 2000.
- * @param {unknown[][]} [names] A name an outcome; columns of one name are one outcome; closed, protection, care if omitted.
- * @param {unknown[][]} [seenFrom] The day from which on the list holds whoever was open, one date; if omitted, the list leaves nobody out.
- * @param {unknown[][]} [family] Identifiers of families, one column; cases are strangers to each other if omitted.
- * @param {unknown[][]} [confidence] Probability of the intervals, one value, 0.5 to 0.999999; 0.95 if omitted.
- * @returns {unknown[][]} A table with a header row: Outcome, Weeks, Rate, s.e., Low, High, Cases (with the outcome by then), At risk; then how many rows were left out.
- * @equation F(t) = Σ S(u−) d ÷ Y by day; standard errors by the infinitesimal jackknife, summed within families
- * @example =CBA.INCIDENCE({45000;45010;45020},{45100;45120;0},45200,20) → a table of 3 rows and 8 columns
- * @source Aalen and Johansen (1978); as R's survfit of several states
- * @errors #VALUE! with the first finding where more than 10% of rows are unusable, or columns differ in height; #N/A where no case is left, or none was seen for so long.
- */
-export function incidence(
-  start: unknown[][],
-  outcomes: unknown[][],
-  extract: unknown[][],
-  weeks: unknown[][],
-  names?: unknown[][],
-  seenFrom?: unknown[][],
-  family?: unknown[][],
-  confidence?: unknown[][],
-): unknown[][] {
-  const level = readOne(ranged("confidence", confidence, PROBABILITY, CONFIDENCE));
-  const days = readWeeks("weeks", weeks, null);
-  const list = readCaseList(start, outcomes, readOutcomeNames(names), extract, seenFrom);
-  const found = followList(list);
-  const families = readFamilies(family, found, list.start.days.length);
-  const curve = curveOf(found.cases);
-  const rows = found.names.flatMap((name, index) =>
-    days.map((day) => {
-      const problem = horizonProblem(curve, day);
-      if (problem !== null) return [name, day / DAYS_A_WEEK, ...new Array<unknown>(6).fill(notAvailable(problem))];
-      const rate = incidenceBy(found.cases, curve, families, index + 1, day, level);
-      const { low = "", high = "" } = rate.interval ?? {};
-      return [name, day / DAYS_A_WEEK, rate.value, rate.standardError, low, high, rate.events, rate.atRisk];
-    }),
-  );
-  return [
-    ["Outcome", "Weeks", "Rate", "s.e.", "Low", "High", "Cases", "At risk"],
-    ...rows,
-    [leftOutText(found), ...new Array<string>(7).fill("")],
-  ];
 }

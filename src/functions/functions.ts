@@ -12,7 +12,8 @@ import { acceptability, informationValue } from "./valueOfInformation";
 import { breakEvenCases, scaleUp, staffNeeded } from "./scaleUp";
 import { benefitCostRatio, payback } from "./cashflows";
 import { detectable, rate, sampleSize } from "./evidence";
-import { incidence, kaplanMeier, nextReferral } from "./caseLists";
+import { caseCheck, nextReferral } from "./caseLists";
+import { incidence, kaplanMeier } from "./caseOutcomes";
 import { parameter, parameters } from "./parameters";
 
 /** The functions by their names in a cell, for code that calls them elsewhere. */
@@ -50,6 +51,7 @@ export const FUNCTIONS = {
   RATE: rate,
   DETECTABLE: detectable,
   SAMPLESIZE: sampleSize,
+  CASECHECK: caseCheck,
   NEXTREFERRAL: nextReferral,
   KAPLANMEIER: kaplanMeier,
   INCIDENCE: incidence,

@@ -34,12 +34,21 @@ const GOOD: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ...{ keyA: [["programme.closureRate"]], keyB: [["tax.income"]], valuesA: [[0.6], [0.7]], valuesB: [[0.1, 0.2]] },
   ...{ draws: [[256]], seed: [[7]], bins: [[5]], threshold: [[1], [2]], swing: [[0.1]] },
   ...{ caseId: [["A"], ["B"], ["A"]], end: [[45100], [45120], [45190]], outcomes: [[45100], [45120], [45190]] },
-  ...{ extract: [[45382]], seenFrom: [[44990]], family: [["F1"], ["F1"], ["F2"]], group: [["a"], ["a"], ["a"]] },
+  ...{ protection: [[45050], [0], [0]], care: [[0], [0], [45100]] },
+  ...{
+    extract: [[45382]],
+    seenFrom: [[44990]],
+    reason: [["RC7"], ["RC7"], ["RC7"]],
+    born: [[40000], [41000], [42000]],
+    family: [["F1"], ["F1"], ["F2"]],
+    group: [["a"], ["a"], ["a"]],
+  },
 };
 
 /** What needs a value of its own, because the name means something else there. */
 const OWN: Partial<Record<FunctionName, Readonly<Record<string, readonly (readonly unknown[])[]>>>> = {
   WEEKLYSTAFFCOST: { cases: [[48]] },
+  CASECHECK: { start: DAYS_OF_START },
   NEXTREFERRAL: { start: DAYS_OF_START },
   KAPLANMEIER: { start: DAYS_OF_START, weeks: [[20]] },
   INCIDENCE: { start: DAYS_OF_START, weeks: [[20]], names: [["closed"]] },
