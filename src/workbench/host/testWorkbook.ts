@@ -1,4 +1,4 @@
-import { IUniverInstanceService } from "@univerjs/core";
+import { IUniverInstanceService, type IWorkbookData } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { activeWorkbook } from "../grid/activeWorkbook";
 import { createHeadlessGrid } from "../grid/headlessGrid";
@@ -8,8 +8,8 @@ import { installExcelHost } from "./index";
 import type { RequestContext } from "./requestContext";
 
 /** For tests: a workbook without a screen, and the globals that reach it. The grid takes a second to load: once a file. */
-export function openTestWorkbook(): FUniver {
-  const grid = createHeadlessGrid([]);
+export function openTestWorkbook(data?: Partial<IWorkbookData>): FUniver {
+  const grid = createHeadlessGrid([], data);
   // On the page the grid has the focus, and undo concerns what has the focus.
   const workbook = activeWorkbook(grid);
   workbook.getActiveSheet().getInject().get(IUniverInstanceService).focusUnit(workbook.getId());
