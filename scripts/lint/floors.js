@@ -31,7 +31,7 @@ const ROOMS = {
   xlsx: ["charts", "formulas", "sheets/frame"],
   "excel/snapshot": IN_EXCEL,
   "excel/sheets": [...IN_EXCEL, "excel/snapshot"],
-  "excel/scenarios": [...IN_EXCEL, "excel/sheets"],
+  "excel/scenarios": [...IN_EXCEL, "excel/snapshot", "excel/sheets"],
   "excel/scaleUp": [...IN_EXCEL, "excel/sheets"],
   "excel/build": [...IN_EXCEL, "excel/snapshot", "excel/sheets", "excel/scenarios", "excel/scaleUp"],
   "excel/replace": [...IN_EXCEL, "excel/snapshot", "excel/sheets"],

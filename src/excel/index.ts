@@ -22,6 +22,7 @@ export {
   writeScaleUpInput,
 } from "./later";
 export { isOfficeDark, watchOfficeTheme } from "./officeTheme";
+export { adoptScenarioSheet } from "./scenarios/adoptScenarioSheet";
 export { readScenarioSheet } from "./scenarios/readScenarioSheet";
 export type { CasesEntry, ScaleUpEntry, ScaleUpSheetState } from "./scaleUp/scaleUpSheet";
 export type { ParameterNote } from "../sheets/scenarios/scenarioNotes";

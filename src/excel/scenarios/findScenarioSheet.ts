@@ -1,6 +1,11 @@
 import { openTable } from "../../sheets/scenarios/scenarioSheet";
 import type { SheetCells } from "../../sheets/frame/sheetCells";
-import { findTable } from "../../sheets/scenarios/scenarioTable";
+import { findTable, hasOwnLayout } from "../../sheets/scenarios/scenarioTable";
+import type { TablePlace } from "../../sheets/scenarios/scenarioTable";
+import { sheetOfName } from "../../sheets/scenarios/sheetOfName";
+import { findMark } from "../sheets/ownMark";
+import { readSpills } from "../snapshot/readWorkbookSnapshot";
+import type { Area } from "../snapshot/workbookSnapshot";
 import { uncertaintyPlace, uncertaintyState } from "../../sheets/scenarios/findUncertaintySheet";
 import type { UncertaintyState } from "../../sheets/scenarios/findUncertaintySheet";
 import { openUncertaintyTable } from "../../sheets/scenarios/uncertaintyTable";
@@ -30,11 +35,17 @@ export interface OpenScenarioSheet extends OpenSheet {
 export interface NoScenarioSheet {
   readonly sheet: null;
   readonly sheetNames: readonly string[];
+  /** One that is not of our making and holds a table that might serve, if the person says so. */
+  readonly candidate: string | null;
 }
 
+/** How the workbook calls the keys of a sheet that a person has told us to take for the scenarios'. */
+export const SCENARIO_KEYS = "ScenarioKeys";
+
 /**
- * Finds the sheet of the scenarios: the one called "Scenarios", and failing that the first that holds such a table, since
- * a sheet may have been renamed. Two syncs where the name is right, and two more where it is not.
+ * Finds the sheet of the scenarios: the one that a person has told us to take, the one called "Scenarios", and failing that
+ * the first with the layout of ours, since a sheet may have been renamed. Two syncs where the name is right, and three more
+ * where it is not.
  */
 export async function findScenarioSheet(context: Excel.RequestContext): Promise<OpenScenarioSheet | NoScenarioSheet> {
   const { worksheets, names } = context.workbook;
@@ -44,7 +55,7 @@ export async function findScenarioSheet(context: Excel.RequestContext): Promise<
   return findScenarioSheetAmong(context, worksheets.items, names.items);
 }
 
-/** The same among sheets and names that are loaded: one sync where the name is right, and two more where it is not. */
+/** The same among sheets and names that are loaded: one sync where the name is right, and three more where it is not. */
 export async function findScenarioSheetAmong(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
@@ -54,25 +65,53 @@ export async function findScenarioSheetAmong(
   const place = uncertaintyPlace(sheetNames, names);
   const uncertain = place && sheets.find(({ name }) => name === place.sheetName);
   const beside = uncertain ? [request(uncertain, READ_UNCERTAINTY)] : [];
-  const named = sheets.find(({ name }) => name.toLowerCase() === SCENARIO_SHEET.toLowerCase());
-  const sheet = named ?? (await search(context, sheets));
-  if (sheet === undefined) return { sheet: null, sheetNames };
+  const told = sheetOfName(SCENARIO_KEYS, sheetNames, names);
+  const named =
+    sheets.find(({ name }) => name === told) ??
+    sheets.find(({ name }) => name.toLowerCase() === SCENARIO_SHEET.toLowerCase());
+  const { sheet, candidate } = named ? { sheet: named, candidate: null } : await search(context, sheets);
+  if (sheet === undefined) return { sheet: null, sheetNames, candidate };
   const [open] = await openSheets(context, [sheet], READ);
   const [cells] = beside.map(cellsOf);
   const uncertainty: UncertaintyState = place && cells ? uncertaintyState(place, cells) : { kind: "missing" };
-  return open === undefined ? { sheet: null, sheetNames } : { ...open, uncertainty, sheetNames };
+  return open === undefined ? { sheet: null, sheetNames, candidate } : { ...open, uncertainty, sheetNames };
 }
 
-/** A whole table is looked for first; a damaged one is one still, and better named than called missing. */
-async function search(
-  context: Excel.RequestContext,
-  sheets: readonly Excel.Worksheet[],
-): Promise<Excel.Worksheet | undefined> {
+interface Searched {
+  readonly sheet: Excel.Worksheet | undefined;
+  readonly candidate: string | null;
+}
+
+/**
+ * A whole table of our layout is looked for first; a damaged one is one still, and better named than called missing. A table
+ * of somebody else's is a candidate at most, and what a formula has spilled not even that.
+ */
+async function search(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<Searched> {
   const all = await openSheets(context, sheets, SEARCHED);
-  // A table of uncertainties has keys and values as well.
-  const open = all.filter(({ cells }) => openUncertaintyTable(cells) === null);
-  const found = open.find(({ cells }) => "headers" in openTable(cells)) ?? open.find(({ cells }) => holdsKeys(cells));
-  return found?.sheet;
+  // A table of uncertainties has keys and values as well, and so have sheets that we build.
+  const open = all.filter(({ cells }) => openUncertaintyTable(cells) === null && findMark(cells) === null);
+  const tables = open.flatMap(({ sheet, cells }) => {
+    const table = openTable(cells);
+    return "headers" in table ? [{ sheet, cells, place: table.place }] : [];
+  });
+  const spills = await readSpills(
+    context,
+    tables.map(({ sheet }) => sheet),
+    tables.map(({ cells }) => cells),
+  );
+  const written = tables.filter(({ cells, place }, index) => !isSpilled(cells, place, spills[index] ?? []));
+  const own =
+    written.find(({ cells }) => hasOwnLayout(cells)) ??
+    open.find(({ cells }) => hasOwnLayout(cells) && holdsKeys(cells));
+  return { sheet: own?.sheet, candidate: own === undefined ? (written[0]?.cells.sheetName ?? null) : null };
+}
+
+/** Whether a formula beside the keys has brought them. */
+function isSpilled({ top, left }: SheetCells, { headerRow, lastRow, keyColumn }: TablePlace, spills: readonly Area[]) {
+  const [first, last, key] = [top + headerRow, top + lastRow, left + keyColumn];
+  return spills.some(
+    ({ row, column, rows, columns }) => column <= key && key < column + columns && row <= last && first < row + rows,
+  );
 }
 
 function holdsKeys(cells: SheetCells): boolean {

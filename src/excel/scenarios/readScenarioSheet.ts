@@ -7,7 +7,7 @@ import type { ScenarioSheetState } from "../../sheets/scenarios/scenarioSheet";
 export function readScenarioSheet(): Promise<ScenarioSheetState> {
   return readWorkbook(async (context) => {
     const open = await findScenarioSheet(context);
-    if (open.sheet === null) return { kind: "missing", sheetNames: open.sheetNames };
+    if (open.sheet === null) return { kind: "missing", sheetNames: open.sheetNames, candidate: open.candidate };
     return readScenarioCells(open.cells, open.uncertainty);
   });
 }

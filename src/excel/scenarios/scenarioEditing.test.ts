@@ -3,6 +3,7 @@ import { AS_PUBLISHED, presetQuantities, PRESETS, PUBLISHED_SCENARIO } from "../
 import type { ParameterKey } from "../../model/register/parameters";
 import type { Quantity } from "../../model/register/quantity";
 import type { Scenario } from "../../model/register/scenario";
+import { adoptScenarioSheet } from "./adoptScenarioSheet";
 import { readScenarioSheet } from "./readScenarioSheet";
 import { addScenario, deleteScenario, duplicateScenario, renameScenario } from "./scenarioColumns";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
@@ -361,7 +362,7 @@ describe("finding the sheet", () => {
       context.workbook.worksheets.getItem("Scenarios").delete();
       return context.sync();
     });
-    expect(await readScenarioSheet()).toEqual({ kind: "missing", sheetNames: ["Sheet1"] });
+    expect(await readScenarioSheet()).toEqual({ kind: "missing", sheetNames: ["Sheet1"], candidate: null });
   });
 
   it("calls a renamed and damaged sheet damaged, not missing", async () => {
@@ -381,6 +382,72 @@ describe("finding the sheet", () => {
       return context.sync();
     });
     expect(await readScenarioSheet()).toMatchObject({ kind: "missing" });
+  });
+});
+
+describe("a sheet that is not of our making", () => {
+  const deleteScenarios = () =>
+    Excel.run((context) => {
+      context.workbook.worksheets.getItem("Scenarios").delete();
+      return context.sync();
+    });
+  const PLAN = [
+    ["Key", "North"],
+    ["programme.closureRate", 0.7],
+    ["tax.income", 0.2],
+  ];
+  beforeEach(deleteScenarios);
+
+  it.each([
+    ["the register", "=CBA.PARAMETERS()"],
+    ["a table elsewhere", "=Sheet2!B1:C3"],
+    ["a table elsewhere, whose keys are not its first column", "=Sheet2!A1:C3"],
+  ])("is none of scenarios where a formula spills %s, and is neither offered nor written to", async (_, formula) => {
+    await Excel.run((context) => {
+      const sheet = context.workbook.worksheets.add("Sheet2");
+      sheet.getRange("A1:C3").values = PLAN.map((row, index) => [`Note ${index}`, ...row]);
+      return context.sync();
+    });
+    await enter("Sheet1", "A3", [[formula]]);
+    expect((await valuesAt("Sheet1", "A1:L70")).flat()).toContain("tax.income");
+    const before = [await formulasAt("Sheet1", "A1:L70"), await formulasAt("Sheet2", "A1:C3")];
+    const state = await readScenarioSheet();
+    expect(state).toMatchObject({ kind: "missing" });
+    expect(state.kind === "missing" && state.candidate).not.toBe("Sheet1");
+    await expect(adoptScenarioSheet("Sheet1")).rejects.toThrow("no table that could serve");
+    await expect(addScenario("North", published)).rejects.toThrow("sheet of the scenarios is gone");
+    expect([await formulasAt("Sheet1", "A1:L70"), await formulasAt("Sheet2", "A1:C3")]).toEqual(before);
+  });
+
+  it("is offered, and taken only once the person says so; a name keeps that, through renaming too", async () => {
+    await enter("Sheet1", "A1:B3", PLAN);
+    expect(await readScenarioSheet()).toEqual({ kind: "missing", sheetNames: ["Sheet1"], candidate: "Sheet1" });
+    await expect(addScenario("South", published)).rejects.toThrow("sheet of the scenarios is gone");
+    expect(await formulasAt("Sheet1", "A1:C3")).toEqual(PLAN.map((row) => [...row, ""]));
+
+    await adoptScenarioSheet("Sheet1");
+    expect(await names()).toEqual(["North"]);
+    await Excel.run((context) => {
+      context.workbook.worksheets.getItem("Sheet1").name = "Plans";
+      return context.sync();
+    });
+    await writeParameter(await column("North"), "tax.income", 0.3);
+    expect(await valuesAt("Plans", "B3")).toEqual([[0.3]]);
+  });
+
+  it("can be told so again once the one told before is deleted", async () => {
+    await Excel.run((context) => {
+      context.workbook.worksheets.add("Sheet2").getRange("A1:B3").values = PLAN;
+      return context.sync();
+    });
+    await adoptScenarioSheet("Sheet2");
+    await Excel.run((context) => {
+      context.workbook.worksheets.getItem("Sheet2").delete();
+      return context.sync();
+    });
+    await enter("Sheet1", "A1:B3", PLAN);
+    await adoptScenarioSheet("Sheet1");
+    expect(await readScenarioSheet()).toMatchObject({ kind: "ready", sheetName: "Sheet1" });
   });
 });
 

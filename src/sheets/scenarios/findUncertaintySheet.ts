@@ -1,7 +1,9 @@
-import { onSheet, splitAddress } from "../../formulas/address";
+import { onSheet } from "../../formulas/address";
 import type { SheetCells, SheetProblem } from "../frame/sheetCells";
 import { openUncertaintyTable } from "./uncertaintyTable";
 import type { UncertaintyTable } from "./uncertaintyTable";
+import { sheetOfName } from "./sheetOfName";
+import type { WorkbookName } from "./sheetOfName";
 
 /** The sheet's name at first. */
 export const UNCERTAINTY_SHEET = "Uncertainty";
@@ -24,12 +26,9 @@ export interface UncertaintyPlace {
 /** Where to look for the table: the newest sheet that was named so, and failing that the one called "Uncertainty". */
 export function uncertaintyPlace(
   sheetNames: readonly string[],
-  names: readonly { readonly name: string; readonly formula: unknown }[],
+  names: readonly WorkbookName[],
 ): UncertaintyPlace | null {
-  const ours = names
-    .filter(({ name }) => isKeysName(name))
-    .map(({ formula }) => splitAddress(String(formula).replace(/^=/, ""))?.sheetName)
-    .findLast((sheetName) => sheetName !== undefined && sheetNames.includes(sheetName));
+  const ours = sheetOfName(UNCERTAINTY_KEYS, sheetNames, names);
   if (ours !== undefined) return { sheetName: ours, isOurs: true };
   const called = sheetNames.find((name) => name.toLowerCase() === UNCERTAINTY_SHEET.toLowerCase());
   return called === undefined ? null : { sheetName: called, isOurs: false };
@@ -52,9 +51,4 @@ export function nameOfState(state: UncertaintyState): string | null {
 export function damage(sheetName: string): SheetProblem {
   const message = `The sheet "${sheetName}" holds no table of uncertainties any more: no cell reads "Key" beside "Default" above the parameters' keys. The defaults are used.`;
   return { message, address: onSheet(sheetName, "A1"), blocking: false };
-}
-
-/** "UncertaintyKeys", and "UncertaintyKeys_2" where that name was taken. */
-function isKeysName(name: string): boolean {
-  return name.toLowerCase().replace(/_\d+$/, "") === UNCERTAINTY_KEYS.toLowerCase();
 }

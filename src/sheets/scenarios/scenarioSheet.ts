@@ -59,8 +59,8 @@ export type ScenarioSheetState =
       readonly columns: readonly ScenarioColumn[];
       readonly problems: readonly SheetProblem[];
     }
-  /** There is no sheet "Scenarios", nor another that holds a table of scenarios. */
-  | { readonly kind: "missing"; readonly sheetNames: readonly string[] }
+  /** There is no sheet "Scenarios", nor another of ours. The candidate is a sheet that may serve if the person says so. */
+  | { readonly kind: "missing"; readonly sheetNames: readonly string[]; readonly candidate: string | null }
   | { readonly kind: "damaged"; readonly sheetName: string; readonly problems: readonly SheetProblem[] };
 
 /** The table's cells understood: its place, its scenarios, its keys, and all that is wrong. */

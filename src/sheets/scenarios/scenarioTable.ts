@@ -1,4 +1,6 @@
 import { cellError, isBlank } from "../../model/register/cell";
+import { PARAMETER_GROUPS } from "../../analysis/bridge";
+import { cellFormula } from "../../formulas/cellFormula";
 import { findParameter } from "../../model/register/parameters";
 import type { ParameterKey } from "../../model/register/parameters";
 import { addressIn, cellText } from "../frame/sheetCells";
@@ -6,6 +8,9 @@ import type { SheetCells, SheetProblem } from "../frame/sheetCells";
 
 export const KEY_HEADER = "Key";
 export const METADATA_HEADERS = ["Parameter", "Unit", "Source", "Basis", "Price year"] as const;
+
+/** Sheets of the first version have no price years. */
+const OWN_HEADERS = METADATA_HEADERS.filter((header) => header !== "Price year");
 
 /** Where the table of scenarios lies in a sheet's cells. Rows and columns count from 0 within the cells that were read. */
 export interface TablePlace {
@@ -23,8 +28,29 @@ export interface TablePlace {
 export type TableSearch =
   { readonly found: TablePlace } | { readonly found: null; readonly keys: boolean; readonly problem: SheetProblem };
 
-/** Finds the table by its header "Key" above known keys, and failing that by the keys alone below a row of headers. */
+/**
+ * Finds the table by its header "Key" above known keys, and failing that by the keys alone below a row of headers. Keys that
+ * a formula brings, such as `=CBA.PARAMETERS()`, make no table: what it spills is to be looked at, and not to be filled in.
+ */
 export function findTable(cells: SheetCells): TableSearch {
+  const search = searchTable(cells);
+  const computed = search.found === null ? undefined : computedKey(cells, search.found);
+  return computed === undefined ? search : { found: null, keys: false, problem: computed };
+}
+
+/**
+ * Whether a sheet is laid out as a fresh one is, by which ours is told from other people's tables: a row reads as its headers
+ * do or, where that is lost, the groups of parameters have their headings.
+ */
+export function hasOwnLayout({ values }: SheetCells): boolean {
+  const isOnRow = (row: readonly unknown[], title: string) => row.some((cell) => isText(cell, title));
+  return (
+    values.some((row) => OWN_HEADERS.every((header) => isOnRow(row, header))) ||
+    PARAMETER_GROUPS.every((group) => values.some((row) => isOnRow(row, `# ${group}`)))
+  );
+}
+
+function searchTable(cells: SheetCells): TableSearch {
   const headers = positions(cells, isKeyHeader);
   const byHeader = best(headers.map(({ row, column }) => place(cells, row, column)));
   if (byHeader !== null) return { found: byHeader };
@@ -40,11 +66,26 @@ export function isHeading(value: unknown): boolean {
 }
 
 export function isMetadataHeader(value: unknown): boolean {
-  return METADATA_HEADERS.some((header) => header.toLowerCase() === cellText(value).toLowerCase());
+  return METADATA_HEADERS.some((header) => isText(value, header));
 }
 
 function isKeyHeader(value: unknown): boolean {
-  return cellText(value).toLowerCase() === KEY_HEADER.toLowerCase();
+  return isText(value, KEY_HEADER);
+}
+
+function isText(value: unknown, text: string): boolean {
+  return cellText(value).toLowerCase() === text.toLowerCase();
+}
+
+function computedKey(cells: SheetCells, { headerRow, lastRow, keyColumn }: TablePlace): SheetProblem | undefined {
+  const rows = Array.from({ length: lastRow - headerRow + 1 }, (_, index) => headerRow + index);
+  const row = rows.find(
+    (one) => cellFormula(cells.values[one]?.[keyColumn], cells.formulas[one]?.[keyColumn]) !== null,
+  );
+  if (row === undefined) return undefined;
+  const address = addressIn(cells, row, keyColumn);
+  const message = `The keys come from the formula in ${address}: they are there to be looked at, and their table holds no inputs. In a table of scenarios the keys are written as text.`;
+  return { message, address, blocking: true };
 }
 
 function parameterKey(value: unknown): ParameterKey | undefined {

@@ -73,6 +73,7 @@ export class FakeWorkbook {
         return () => void this.watchers.delete(onChange);
       }),
     goTo: () => later(() => this.failIfAsked()),
+    adoptScenarioSheet: () => later(() => undefined),
     addScenarioSheet: () => later(() => "Scenarios (2)"),
     addStartSheets: () => later(() => undefined),
     insertFormula: () => later(() => ({ address: "Scratch!B2", error: null })),

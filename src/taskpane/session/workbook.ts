@@ -11,6 +11,7 @@ export type Workbook = Pick<
   | "renameScenario"
   | "deleteScenario"
   | "watchScenarioSheet"
+  | "adoptScenarioSheet"
   | "goTo"
   | "addScenarioSheet"
   | "addStartSheets"

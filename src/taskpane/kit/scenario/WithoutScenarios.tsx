@@ -49,6 +49,11 @@ function SheetTrouble({ sheet }: SheetTroubleProps) {
 
   const addSheet = () =>
     void session.perform(async () => ({ status: `Added the sheet “${await session.workbook.addScenarioSheet()}”` }));
+  const adopt = (sheetName: string) =>
+    void session.perform(async () => {
+      await session.workbook.adoptScenarioSheet(sheetName);
+      return { status: `The scenarios are those of the sheet “${sheetName}”` };
+    });
   const addStartSheets = () =>
     void session.perform(async () => {
       await session.workbook.addStartSheets();
@@ -80,6 +85,7 @@ function SheetTrouble({ sheet }: SheetTroubleProps) {
         Caseworth keeps its scenarios in a sheet named “Scenarios”: a row for every parameter, a column for every
         scenario. The workbook has {sheet.sheetNames.map((name) => `“${name}”`).join(", ")}.
       </p>
+      {sheet.candidate !== null && <Candidate sheetName={sheet.candidate} isBusy={isBusy} onAdopt={adopt} />}
       <Button appearance="primary" disabledFocusable={isBusy} onClick={addStartSheets}>
         Add the Appendix 9 sheets
       </Button>
@@ -87,5 +93,27 @@ function SheetTrouble({ sheet }: SheetTroubleProps) {
       {addSheetButton}
       <p className={styles.text}>No sheet of yours is changed.</p>
     </div>
+  );
+}
+
+interface CandidateProps {
+  readonly sheetName: string;
+  readonly isBusy: boolean;
+  readonly onAdopt: (sheetName: string) => void;
+}
+
+/** A table that is not of our making is taken for the scenarios' only if the person says so. */
+function Candidate({ sheetName, isBusy, onAdopt }: CandidateProps) {
+  const styles = useSheetTroubleStyles();
+  return (
+    <>
+      <p className={styles.text}>
+        The sheet “{sheetName}” holds a table with the parameters’ keys, which Caseworth did not make. If its columns
+        are your scenarios, the pane can work on them: it then writes to a cell when you change a value here.
+      </p>
+      <Button disabledFocusable={isBusy} onClick={() => onAdopt(sheetName)}>
+        Use “{sheetName}” for the scenarios
+      </Button>
+    </>
   );
 }
