@@ -90,7 +90,7 @@ describe("Sensitivity", () => {
 
     const cell = await scenarioCell(page, "programme.closureRate");
     await openSheet(page, "Scenarios");
-    await typeInCell(page, cell, "0.9");
+    await typeInCell(page, cell, "90"); // per cent, as in Excel
     await section("Where it turns")
       .getByText(/^now 90%/)
       .first()

@@ -291,7 +291,7 @@ describe("in the workbook", () => {
 
     const { address } = await inputCell("staff.onCost");
     await openSheet(page, INPUTS);
-    await typeInCell(page, address, "0.4");
+    await typeInCell(page, address, "40");
     await eventually("the pane follows the sheet", async () => {
       const field = pane().getByRole("textbox", { name: "Employer's on-cost" });
       return (await field.inputValue()) === "40%";

@@ -64,6 +64,15 @@ describe("errorNoteAt", () => {
     expect([sheet.value("B1"), message("B1")]).toEqual(["#VALUE!", undefined]);
   });
 
+  it("explains an unknown name, results without room, and what is gone", async () => {
+    await sheet.enter({ A1: "=LIFETIMEERNINGS(1)", B1: "=TEST.DOUBLE(D1:D3)", B2: "in the way", C1: "=SUM(#REF!)" });
+    expect([sheet.value("A1"), message("A1")]).toEqual(["#NAME?", expect.stringContaining("spelling")]);
+    expect([sheet.value("B1"), message("B1")]).toEqual(["#SPILL!", expect.stringContaining("Clear the cells")]);
+    expect([sheet.value("C1"), message("C1")]).toEqual(["#REF!", expect.stringContaining("is gone")]);
+    await sheet.enter({ A1: "#NAME?" });
+    expect(message("A1")).toBeUndefined();
+  });
+
   it("gives no message to a cell that only refers to the error, nor to one that catches it", async () => {
     await sheet.enter({ A1: '=TEST.DOUBLE("x")', B1: "=A1", C1: '=IFERROR(TEST.DOUBLE("x"),0)' });
     expect(["B1", "C1"].map(message)).toEqual([undefined, undefined]);

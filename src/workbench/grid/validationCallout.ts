@@ -5,6 +5,7 @@ import type { Host } from "../host/host";
 import { rangeAt } from "../host/rangeTarget";
 import { mayBeTyped } from "../host/validationCheck";
 import type { ValidationRule } from "../host/validationRules";
+import { percentEntry } from "./percentEntry";
 
 const calloutKey = "caseworth-validation";
 
@@ -47,7 +48,8 @@ export function enforceValidation({ grid, validationRules }: Host, announce: (me
     if (!edit.isConfirm) return;
     const cell = { sheetId: edit.worksheet.getSheetId(), row: edit.row, column: edit.column };
     const rule = ruleAt(cell);
-    const typed = edit.value.toPlainText().replace(/[\r\n]+$/, "");
+    const text = edit.value.toPlainText().replace(/[\r\n]+$/, "");
+    const typed = percentEntry(text, new Cells(grid, cell.sheetId).format(cell.row, cell.column));
     if (mayBeTyped(typed, rule, readList(cell.sheetId)) || !rule.errorAlert.showAlert) return;
     const { style, title, message } = rule.errorAlert;
     edit.cancel = style === "Stop";

@@ -7,6 +7,7 @@ import { findBeginning, setAside, type Beginning } from "../draft/beginning";
 import { createGrid } from "../grid/createGrid";
 import { editHistory, type EditHistory } from "../grid/editHistory";
 import { showErrorMessages } from "../grid/errorCallout";
+import { takePercentsAsTyped } from "../grid/percentEntry";
 import { enforceValidation } from "../grid/validationCallout";
 import { blankSheetName } from "../grid/openWorkbook";
 import { installExcelHost } from "../host";
@@ -67,6 +68,7 @@ async function openGrid(functions: readonly RegisteredFunction[], beginning: Beg
   const host = installExcelHost(grid);
   showCharts(host);
   enforceValidation(host, announce);
+  takePercentsAsTyped(host);
   const leftOut = await putBesideGrid(host, beginning);
 
   const history = editHistory(grid);
