@@ -47,6 +47,7 @@ const SIGNATURES = [
   "CBA.NEXTREFERRAL(caseId, start, end, extract)",
   "CBA.KAPLANMEIER(start, end, extract, [seenFrom], [family], [group], [weeks], [confidence])",
   "CBA.INCIDENCE(start, outcomes, extract, weeks, [names], [seenFrom], [family], [confidence])",
+  "CBA.CASEESTIMATES(start, outcomes, extract, arm, [weeks], [names], [seenFrom], [family], [reReferral])",
   "CBA.PARAMETER(key, [field])",
   "CBA.PARAMETERS()",
 ];

@@ -3,6 +3,7 @@ import { IUndoRedoService, IUniverInstanceService, type IWorkbookData } from "@u
 import type { FUniver } from "@univerjs/core/facade";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import * as bridge from "../functions/bridge";
+import * as caseEstimates from "../functions/caseEstimates";
 import * as caseLists from "../functions/caseLists";
 import * as caseOutcomes from "../functions/caseOutcomes";
 import * as cashflows from "../functions/cashflows";
@@ -45,6 +46,7 @@ const families = {
   evidence,
   caseLists,
   caseOutcomes,
+  caseEstimates,
   parameters,
 };
 

@@ -14,6 +14,7 @@ import { benefitCostRatio, payback } from "./cashflows";
 import { detectable, rate, sampleSize } from "./evidence";
 import { caseCheck, nextReferral } from "./caseLists";
 import { incidence, kaplanMeier } from "./caseOutcomes";
+import { caseEstimates } from "./caseEstimates";
 import { parameter, parameters } from "./parameters";
 
 /** The functions by their names in a cell, for code that calls them elsewhere. */
@@ -55,6 +56,7 @@ export const FUNCTIONS = {
   NEXTREFERRAL: nextReferral,
   KAPLANMEIER: kaplanMeier,
   INCIDENCE: incidence,
+  CASEESTIMATES: caseEstimates,
   PARAMETER: parameter,
   PARAMETERS: parameters,
 } as const;

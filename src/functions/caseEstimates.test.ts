@@ -1,0 +1,113 @@
+import cluster from "../analysis/caseList/golden/cluster.json";
+import { caseEstimates } from "./caseEstimates";
+import { simulate } from "./simulation";
+import { result } from "./scenarios";
+import { provideCustomFunctions, shownBy } from "./testing";
+
+beforeAll(provideCustomFunctions);
+
+const EXTRACT = 45382;
+const FIRST = 40000;
+const column = (cells: readonly unknown[]) => cells.map((cell) => [cell]);
+const at = (table: readonly unknown[][], place: number) => table.map((row) => [row[place]]);
+const rowOf = (table: unknown[][], key: string) => table.find(([name]) => name === key) ?? [];
+
+/** The 110 children of 60 families in weeks: closed, escalated, or still open on the day of the extract. */
+const { weeks, cause, family, group } = cluster.input;
+const start = column(weeks.map((length, index) => (cause[index] === 0 ? EXTRACT - 7 * length : FIRST)));
+const dates = (which: number) => weeks.map((length, index) => (cause[index] === which ? FIRST + 7 * length : null));
+const outcomes = dates(1).map((day, index) => [day, dates(2)[index]]);
+const arm = column(group.map((one) => (one === 1 ? "programme" : "Comparator ")));
+
+describe("CASEESTIMATES", () => {
+  it("gives R's figures for one arm with families", () => {
+    const table = caseEstimates(
+      start,
+      outcomes,
+      [[EXTRACT]],
+      [["programme"]],
+      [[52]],
+      undefined,
+      undefined,
+      column(family),
+    );
+    const [, escalated, distribution, mean, error] = rowOf(table, "escalation.programmeRate");
+    expect(escalated).toBeCloseTo(cluster.cif.protection[2] ?? NaN, 12);
+    expect([distribution, mean]).toEqual(["betaMean", escalated]);
+    expect(error).toBeCloseTo(cluster.cif.seRobust[2] ?? NaN, 12);
+    const open = rowOf(table, "programme.weeksOpen");
+    expect(open[1]).toBeCloseTo(cluster.rmst52.rmean, 10);
+    expect(open[4]).toBeCloseTo(cluster.rmst52.seRobustIJ, 10);
+    expect(open[2]).toBe("gamma");
+    expect(open.at(-1)).toMatch(
+      /^mean weeks open up to 52 weeks, standard errors by families; its estimate .* −?-0\.\d\d/,
+    );
+    expect(rowOf(table, "sample.programme")[1]).toBe(110);
+  });
+
+  it("is a scenario with its uncertainty, which SIMULATE and RESULT take as it stands", () => {
+    const back = column(dates(1).map((day) => (day !== null && day % 3 === 0 ? day + 100 : null)));
+    const table = caseEstimates(start, outcomes, [[EXTRACT]], arm, [[40]], undefined, undefined, undefined, back);
+    expect(table.map(([key]) => key)).toEqual([
+      "# Parameter",
+      ...[
+        "programme.weeksOpen",
+        "programme.closureRate",
+        "programme.reReferralRate",
+        "# closed and still closed, programme",
+      ],
+      ...["escalation.programmeRate", "sample.programme"],
+      ...["comparator.weeksOpen", "comparator.closureRate", "comparator.reReferralRate"],
+      ...["# closed and still closed, comparator", "escalation.comparatorRate", "sample.comparator"],
+      ...["reReferral.basis", "# 0 of 110 rows left out"],
+    ]);
+    const uncertainty = table.map((row) => row.slice(2, 6));
+    const simulated = simulate([["net.exchequer"]], at(table, 0), at(table, 1), uncertainty, [[2048]]);
+    const [[, mean] = []] = simulated;
+    expect(Number.isFinite(mean)).toBe(true);
+    // Costs and rates enter as they are estimated, so that the mean of the draws lies about the result itself.
+    const net = Number(result([["net.exchequer"]], at(table, 0), at(table, 1))[0]?.[0]);
+    const [, deviation] = simulated.find(([label]) => label === "Standard deviation") ?? [];
+    expect(Math.abs(Number(mean) - net)).toBeLessThan(Number(deviation) / 2);
+  });
+
+  it("takes plain counts where every case was followed to the end", () => {
+    const closed = Array.from({ length: 40 }, (_, index) => (index < 30 ? 45000 + 7 * (index + 1) : 0));
+    const table = caseEstimates(
+      column(new Array<number>(40).fill(45000)),
+      column(closed),
+      [[EXTRACT]],
+      [["comparator"]],
+    );
+    expect(rowOf(table, "comparator.closureRate").slice(1, 5)).toEqual([expect.closeTo(0.75, 14), "beta", 30, 40]);
+    expect(rowOf(table, "comparator.closureRate").at(-1)).toMatch(/the beta's own mean is 0\.738$/);
+  });
+
+  it("says of an arm of three cases that they are too few", () => {
+    const table = caseEstimates(
+      column([45000, 45010, 45020]),
+      column([45100, 45120, 0]),
+      [[45400]],
+      [["programme"]],
+      [[20]],
+    );
+    expect(rowOf(table, "programme.closureRate").at(-1)).toMatch(/too few to rest on$/);
+  });
+
+  it("refuses what it cannot read", () => {
+    const call = (armCells: unknown[][], names?: unknown[][]) =>
+      shownBy(() => caseEstimates([[45000], [45010]], [[45100], [45120]], [[45400]], armCells, [[10]], names));
+    expect(call([["programme"], ["J Smith"]])).toBe(
+      "#VALUE! arm must be programme or comparator; row 2 holds neither.",
+    );
+    expect(call([[""], [null]])).toBe("#N/A No case is left: none has an arm.");
+    expect(call([["programme"]], [["ended"]])).toMatch(/^#VALUE! names must include closed/);
+  });
+
+  it("leaves out who has no arm, and says how many", () => {
+    const table = caseEstimates(column([45000, 45010]), column([45100, 45120]), [[45400]], column(["programme", ""]), [
+      [10],
+    ]);
+    expect(table.at(-1)?.[0]).toBe("# 1 of 2 rows left out: 1 without a group");
+  });
+});

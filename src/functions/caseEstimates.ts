@@ -1,0 +1,102 @@
+import { armEstimates } from "../analysis/caseList/armEstimates";
+import type { ArmName } from "../analysis/caseList/armEstimates";
+import { dateColumn } from "../analysis/caseList/followUp";
+import type { FollowUp } from "../analysis/caseList/followUp";
+import { ranged, readOne } from "./argument";
+import {
+  followList,
+  leftOutText,
+  readCaseList,
+  readColumn,
+  readFamilies,
+  readOptionalColumn,
+  readOutcomeNames,
+} from "./caseListArguments";
+import { invalidValue, notAvailable } from "./errors";
+
+const HORIZON = { minimum: 1, maximum: 2000 };
+const DAYS_A_WEEK = 7;
+const ARMS: readonly ArmName[] = ["programme", "comparator"];
+
+/**
+ * A case list as parameters of the model, each with its distribution: weeks open, closure, re-referral and escalation.
+ * @customfunction CASEESTIMATES CASEESTIMATES
+ * @param {unknown[][]} start Dates on which the cases began, one column: dates, or text with the day first.
+ * @param {unknown[][]} outcomes One column of dates an outcome, blank where it did not happen; the first date decides, of equal ones the leftmost.
+ * @param {unknown[][]} extract The day on which the list was drawn up, one date.
+ * @param {unknown[][]} arm "programme" or "comparator", one value for all rows or a column of them; rows where it is blank are left out.
+ * @param {unknown[][]} [weeks] Weeks up to which weeks open, closure and escalation are counted, one value, 1 to 2000; 52 if omitted.
+ * @param {unknown[][]} [names] A name an outcome, "closed" among them; columns of one name are one outcome; closed, protection, care if omitted.
+ * @param {unknown[][]} [seenFrom] The day from which on the list holds whoever was open, one date; if omitted, the list leaves nobody out.
+ * @param {unknown[][]} [family] Identifiers of families, one column; cases are strangers to each other if omitted.
+ * @param {unknown[][]} [reReferral] Dates on which closed cases came back, one column, as NEXTREFERRAL gives them; no re-referral rate if omitted.
+ * @returns {unknown[][]} A table with a header row: # Parameter, Value, Distribution, a, b, c, Low, High, Cases, Events, How; lines that begin with # are for reading. Its columns are the keys, values and uncertainty of any function of a scenario.
+ * @equation weeks open R(τ) ÷ 7; rates F(τ) of each outcome; re-referral F(365 days) after closure; betas, gammas from them as each line says
+ * @example =CBA.CASEESTIMATES({45000;45010;45020},{45100;45120;0},45400,"programme",20) → a table of 5 rows and 11 columns
+ * @source our computation, as R's survfit; which cases stand for which arm is the user's to say
+ * @errors #VALUE! with the first finding where more than 10% of rows are unusable, where names lack closed, or columns differ in height; #N/A where no case is left, or none was seen for so long.
+ */
+export function caseEstimates(
+  start: unknown[][],
+  outcomes: unknown[][],
+  extract: unknown[][],
+  arm: unknown[][],
+  weeks?: unknown[][],
+  names?: unknown[][],
+  seenFrom?: unknown[][],
+  family?: unknown[][],
+  reReferral?: unknown[][],
+): unknown[][] {
+  const horizon = Math.floor(readOne(ranged("weeks", weeks, HORIZON, 52)) * DAYS_A_WEEK + 1e-6);
+  const list = readCaseList(start, outcomes, readOutcomeNames(names), extract, seenFrom);
+  const height = list.start.days.length;
+  const arms = readArms(arm, height);
+  const back = readOptionalColumn("reReferral", reReferral, height);
+  const found = followList(list);
+  if (!found.names.includes("closed")) throw invalidValue("names must include closed: the outcome that ends a case.");
+  const families = readFamilies(family, found, height);
+  const placesOf = (name: ArmName) =>
+    Int32Array.from(found.rows.keys()).filter((place) => armOf(arms, found, place) === name);
+  const groups = ARMS.map((name) => ({ arm: name, places: placesOf(name) })).filter(({ places }) => places.length > 0);
+  if (groups.length === 0) throw notAvailable("No case is left: none has an arm.");
+  const estimates = groups.flatMap((group) => {
+    const made = armEstimates({
+      ...group,
+      ...{ followed: found, families, start: list.start, extract: list.extract, seenFrom: list.seenFrom, horizon },
+      back: back === null ? null : dateColumn("reReferral", back, list.extract).days,
+    });
+    if ("problem" in made) throw notAvailable(`${group.arm}: ${made.problem}`);
+    return made.estimates;
+  });
+  const withRate = estimates.some(({ key }) => key.endsWith(".reReferralRate"));
+  const without = found.rows.length - groups.reduce((sum, { places }) => sum + places.length, 0);
+  return [
+    ["# Parameter", "Value", "Distribution", "a", "b", "c", "Low", "High", "Cases", "Events", "How"],
+    ...estimates.map(({ key, value, distribution, interval, cases, events, how }) => [
+      ...[key, value, ...[...distribution, "", "", ""].slice(0, 4)],
+      ...[interval?.low ?? "", interval?.high ?? "", cases ?? "", events ?? "", how],
+    ]),
+    ...(withRate
+      ? [["reReferral.basis", "closed", ...new Array<string>(8).fill(""), "goes with a rate of closed cases"]]
+      : []),
+    [`# ${leftOutText(found, without)}`, ...new Array<string>(10).fill("")],
+  ];
+}
+
+/** The arm of each row, or of all; undefined where it is blank. */
+function readArms(arm: unknown[][], height: number): readonly (ArmName | undefined)[] {
+  const cells = readColumn("arm", arm);
+  if (cells.length !== 1) readColumn("arm", arm, height);
+  return cells.map((cell, row) => {
+    if (cell === 0) return undefined;
+    const name = typeof cell === "string" ? cell.trim().toLowerCase() : "";
+    const found = ARMS.find((one) => one === name);
+    if (found === undefined && name === "" && typeof cell === "string") return undefined;
+    if (found === undefined) throw invalidValue(`arm must be programme or comparator; row ${row + 1} holds neither.`);
+    return found;
+  });
+}
+
+function armOf(arms: readonly (ArmName | undefined)[], { rows }: FollowUp, place: number): ArmName | undefined {
+  return arms.length === 1 ? arms[0] : arms[rows[place] ?? 0];
+}
