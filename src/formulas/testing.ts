@@ -10,7 +10,6 @@ import type { ComparedQuantity, Measure } from "../model/appendix9/measures";
 import { GREEN_BOOK, PARAMETERS } from "../model/register/parameters";
 import type { Slider } from "../model/register/definition";
 import { PUBLISHED_SCENARIO } from "../model/register/presets";
-import { lowest } from "../model/register/arbitraryScenario";
 import type { Scenario } from "../model/register/scenario";
 import { readA1 } from "./a1";
 import { decimal } from "./expression";
@@ -86,9 +85,7 @@ export function everydayScenario(): fc.Arbitrary<Scenario> {
   const within = ({ minimum, maximum }: Slider) =>
     fc.integer({ min: 0, max: 100_000 }).map((part) => decimal(minimum + ((maximum - minimum) * part) / 100_000));
   const numbers = Object.fromEntries(
-    PARAMETERS.flatMap((entry) =>
-      "slider" in entry ? [[entry.key, within({ ...entry.slider, minimum: lowest(entry) })]] : [],
-    ),
+    PARAMETERS.flatMap((entry) => ("slider" in entry ? [[entry.key, within(entry.slider)]] : [])),
   );
   return fc
     .record({

@@ -50,6 +50,23 @@ describe("BRIDGE", () => {
     expect(same).toContainEqual(["Difference", "#DIV/0!"]);
   });
 
+  it("says in which quarter a ratio lies that has no value in the scenario, the base or on the way", () => {
+    const ratio = [["costPerExtraClosure"]];
+    const keysOf = column("programme.closureRate", "programme.weeksOpen");
+    const contributionsOf = (values: unknown[][], base: unknown[][]) =>
+      [shown(bridge(keysOf, values, base, ratio))]
+        .flat(1)
+        .slice(1)
+        .map((row) => (row as unknown[])[1]);
+    const [dearerAndBetter, dearerAndWorse, cheaperAndBetter] = [column(0.7, 40), column(0.6, 40), column(0.7, 10)];
+    expect(contributionsOf(dearerAndWorse, dearerAndBetter)).toEqual(
+      new Array(6).fill(expect.stringMatching(/^#N\/A The scenario has no costPerExtraClosure\. Dominated: /)),
+    );
+    expect(contributionsOf(dearerAndBetter, cheaperAndBetter)).toEqual(
+      new Array(6).fill(expect.stringMatching(/^#N\/A The base has no costPerExtraClosure\. Dominates: /)),
+    );
+  });
+
   it.each<[string, () => unknown, RegExp]>([
     [
       "an unknown measure",

@@ -4,8 +4,8 @@ import type { Measure } from "../model/appendix9/measures";
 import { PUBLISHED_SCENARIO } from "../model/register/presets";
 import type { Scenario } from "../model/register/scenario";
 import { isOmitted } from "./argument";
-import { numberOrError } from "./errors";
-import { readMeasure } from "./measureArgument";
+import { isError, notAvailable, numberOrError } from "./errors";
+import { measureOrError, readMeasure } from "./measureArgument";
 import { readScenario } from "./scenarioArguments";
 
 /**
@@ -19,7 +19,7 @@ import { readScenario } from "./scenarioArguments";
  * @equation Shapley value: each group's effect, averaged over all orders in which the groups that differ can change
  * @example =CBA.BRIDGE({"programme.closureRate";"tax.income"},{0.75;0.25}) → a table of 7 rows and 2 columns
  * @source Shapley (1953), A value for n-person games; our computation, the report prints none
- * @errors #N/A for an unknown measure or key; #VALUE! for a bad value or more than one scenario; #DIV/0! for a ratio undefined on the way.
+ * @errors #N/A for an unknown measure or key; #VALUE! for a bad value or more than one scenario; #DIV/0! or #N/A, saying why, for a ratio undefined in either scenario or on the way.
  */
 export function bridge(
   keys: unknown[][],
@@ -31,15 +31,26 @@ export function bridge(
   const scenario = readScenario(keys, values);
   const base = isOmitted(baseValues) ? PUBLISHED_SCENARIO : readScenario(keys, baseValues);
   const contributions = bridgeBetween(base, scenario, name);
-  const rows = PARAMETER_GROUPS.map((group, index) => [group, numberOrError(contributions?.[index]?.amount ?? null)]);
-  return [
-    ["Parameter group", "Contribution"],
-    ...rows,
-    ["Difference", numberOrError(difference(base, scenario, name))],
-  ];
+  const difference = differenceOrError(base, scenario, name);
+  const without = isError(difference) ? difference : undefinedOnTheWay(name);
+  const rows = PARAMETER_GROUPS.map((group, index) => {
+    const contribution = contributions?.[index];
+    return [group, contribution === undefined ? without : numberOrError(contribution.amount)];
+  });
+  return [["Parameter group", "Contribution"], ...rows, ["Difference", difference]];
 }
 
-function difference(base: Scenario, scenario: Scenario, measure: Measure): number | null {
-  const [from, to] = [evaluate(base)[measure], evaluate(scenario)[measure]];
-  return from === null || to === null ? null : to - from;
+function differenceOrError(base: Scenario, scenario: Scenario, measure: Measure): number | CustomFunctions.Error {
+  const [from, to] = [base, scenario].map((one) => measureOrError(measure, one, evaluate(one)));
+  if (typeof from === "number" && typeof to === "number") return numberOrError(to - from);
+  const [whose, error] = isError(from) ? ["base", from] : ["scenario", to];
+  // Without a sentence of its own it is the plain error of a ratio without denominator.
+  if (!isError(error) || !error.message) return numberOrError(null);
+  return notAvailable(`The ${whose} has no ${measure}. ${error.message}`);
+}
+
+function undefinedOnTheWay(measure: Measure): CustomFunctions.Error {
+  return notAvailable(
+    `Both scenarios have a ${measure}, but with some groups from one and some from the other there is none, so the difference cannot be shared among them.`,
+  );
 }

@@ -62,7 +62,7 @@ export function inOneMessage(sentences: readonly string[]): string {
 /** What a cell shows for a computed value: an undefined ratio is `#DIV/0!`, an overflow `#NUM!`. */
 export function numberOrError(value: number | null): number | CustomFunctions.Error {
   if (value === null) return errorOf("divisionByZero");
-  return Number.isFinite(value) ? value : errorOf("invalidNumber");
+  return Number.isFinite(value) ? value + 0 : errorOf("invalidNumber"); // −0 + 0 is 0, which no cell shows with a sign.
 }
 
 /** The same for a function of one number, which throws its errors. */

@@ -1,14 +1,14 @@
 import { describeCell } from "../model/register/cell";
-import { nearestName } from "../model/register/names";
+import { didYouMean } from "../model/register/names";
 import { findParameter } from "../model/register/parameters";
 import type { Parameter } from "../model/register/parameters";
 import { findRegistered, REGISTER_KEYS } from "../model/register/register";
 import { readWord } from "./argument";
 import { invalidValue, notAvailable, passedOnError } from "./errors";
 
-/** The error of a cell that names no parameter, with the nearest that there is. */
-export function unknownKey(name: string, cell: unknown): CustomFunctions.Error {
-  const hint = typeof cell === "string" && cell !== "" ? ` Did you mean ${nearestName(cell, REGISTER_KEYS)}?` : "";
+/** The error of a cell that names no parameter, with the nearest that there is where that is asked for. */
+export function unknownKey(name: string, cell: unknown, isHinted = true): CustomFunctions.Error {
+  const hint = isHinted ? didYouMean(cell, REGISTER_KEYS) : "";
   return (
     passedOnError(name, cell) ?? notAvailable(`${name} holds ${describeCell(cell)}, which is no parameter.${hint}`)
   );

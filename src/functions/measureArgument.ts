@@ -3,16 +3,16 @@ import { DEFAULT_MEASURE, findMeasure, measureDefinition, MEASURES } from "../mo
 import type { Measure } from "../model/appendix9/measures";
 import type { Results } from "../model/appendix9/evaluate";
 import { withoutExtraClosure } from "../model/appendix9/ratios";
-import { nearestName } from "../model/register/names";
+import { didYouMean } from "../model/register/names";
 import type { Scenario } from "../model/register/scenario";
 import { isOmitted, readWord } from "./argument";
 import { notAvailable, numberOrError, passedOnError } from "./errors";
 
 const MEASURE_NAMES = MEASURES.map(({ measure }) => measure) as [Measure, ...Measure[]]; // Never empty.
 
-/** The error of an argument that names no measure, with the nearest that there is. */
-export function unknownMeasure(name: unknown): CustomFunctions.Error {
-  const hint = typeof name === "string" && name !== "" ? ` Did you mean ${nearestName(name, MEASURE_NAMES)}?` : "";
+/** The error of an argument that names no measure, with the nearest that there is where that is asked for. */
+export function unknownMeasure(name: unknown, isHinted = true): CustomFunctions.Error {
+  const hint = isHinted ? didYouMean(name, MEASURE_NAMES) : "";
   return notAvailable(`measure holds ${describeCell(name)}, which is no measure.${hint}`);
 }
 

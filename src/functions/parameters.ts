@@ -3,6 +3,7 @@ import type { ParameterDefinition } from "../model/register/definition";
 import { quantityValue } from "../model/register/quantity";
 import { findRegistered, REGISTER } from "../model/register/register";
 import { describeUncertainty } from "../model/register/uncertainty";
+import { MOST_HINTS } from "../model/register/names";
 import { cellsOf, isOmitted, matrixOf, plainCell } from "./argument";
 import { invalidValue, passedOnError } from "./errors";
 import { unknownKey } from "./keyArgument";
@@ -33,7 +34,14 @@ const FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
  */
 export function parameter(key: unknown[][], field?: unknown[][]): unknown[][] {
   const read = fieldNamed(field);
-  return matrixOf("key", key).map((row) => row.map((cell) => entryCell(plainCell(cell), read)));
+  let unknown = 0;
+  return matrixOf("key", key).map((row) =>
+    row.map((delivered) => {
+      const cell = plainCell(delivered);
+      const found = typeof cell === "string" ? findRegistered(cell) : undefined;
+      return found === undefined ? unknownKey("key", cell, unknown++ < MOST_HINTS) : read(found);
+    }),
+  );
 }
 
 /**
@@ -83,10 +91,4 @@ function fieldNamed(field: unknown): Field {
     passedOnError("field", name) ??
     invalidValue(`field holds ${describeCell(name)}; allowed: ${[...FIELDS.keys()].join(", ")}.`)
   );
-}
-
-function entryCell(key: unknown, read: Field): number | string | CustomFunctions.Error {
-  const found = typeof key === "string" ? findRegistered(key) : undefined;
-  if (found !== undefined) return read(found);
-  return unknownKey("key", key);
 }

@@ -1,5 +1,5 @@
 import { describeCell } from "../model/register/cell";
-import { nearestName } from "../model/register/names";
+import { didYouMean } from "../model/register/names";
 import { breakEvenCases as findBreakEvenCases, MOST_YEARLY_CASES } from "../model/scaleUp/breakEvenCases";
 import { averageCaseload, yearsCarriedOver } from "../model/scaleUp/demand";
 import { linesOf, SCALE_UP_PERSPECTIVES } from "../model/scaleUp/lines";
@@ -155,8 +155,7 @@ function readPerspective(measure: unknown) {
   const found = SCALE_UP_PERSPECTIVES.find(({ net }) => net.toLowerCase() === wanted);
   if (found !== undefined) return found;
   const [first, ...others] = SCALE_UP_PERSPECTIVES.map(({ net }) => net);
-  const hint =
-    typeof name === "string" && first !== undefined ? ` Did you mean ${nearestName(name, [first, ...others])}?` : "";
+  const hint = first === undefined ? "" : didYouMean(name, [first, ...others]);
   throw (
     passedOnError("measure", name) ??
     notAvailable(`measure holds ${describeCell(name)}, which is no net result of scale-up.${hint}`)

@@ -4,6 +4,7 @@ import type { Results } from "../model/appendix9/evaluate";
 import { COMPARED, findMeasure, MEASURES } from "../model/appendix9/measures";
 import type { ComparedQuantity, Measure } from "../model/appendix9/measures";
 import { computeReportTable, REPORT_TABLES } from "../model/appendix9/reportTables";
+import { MOST_HINTS } from "../model/register/names";
 import type { Scenario } from "../model/register/scenario";
 import { cellsOf, isOmitted, matrixOf, plainCell, wholeMatrixOf } from "./argument";
 import { isError, invalidValue, numberOrError, passedOnError } from "./errors";
@@ -28,11 +29,11 @@ export function result(measure: unknown[][], keys?: unknown[][], values?: unknow
     throw invalidValue("measure must be one column or one row of names.");
   const { readings, direction } = readScenarios(keys, values);
   const results = readings.map(computeScenario);
-  const entries = names.flat().map(plainCell);
-  const measuresDown = entries.length > 1 ? names.length > 1 : direction === "across";
+  const wanted = measuresOrErrors(names.flat());
+  const measuresDown = wanted.length > 1 ? names.length > 1 : direction === "across";
   return measuresDown
-    ? entries.map((name) => results.map((scenario) => measureCell(name, scenario)))
-    : results.map((scenario) => entries.map((name) => measureCell(name, scenario)));
+    ? wanted.map((one) => results.map((scenario) => measureCell(one, scenario)))
+    : results.map((scenario) => wanted.map((one) => measureCell(one, scenario)));
 }
 
 /**
@@ -130,13 +131,22 @@ function computeScenario(reading: Scenario | CustomFunctions.Error): ComputedSce
   return isError(reading) ? reading : { scenario: reading, results: evaluate(reading) };
 }
 
+function measuresOrErrors(names: readonly unknown[]): (Measure | CustomFunctions.Error)[] {
+  let unknown = 0;
+  return names.map((delivered) => {
+    const name = plainCell(delivered);
+    const found = typeof name === "string" ? findMeasure(name) : undefined;
+    if (found !== undefined) return found.measure;
+    return passedOnError("measure", name) ?? unknownMeasure(name, unknown++ < MOST_HINTS);
+  });
+}
+
 function measureCell(
-  name: unknown,
+  measure: Measure | CustomFunctions.Error,
   computed: ComputedScenario | CustomFunctions.Error,
 ): number | CustomFunctions.Error {
-  const definition = typeof name === "string" ? findMeasure(name) : undefined;
-  if (definition === undefined) return passedOnError("measure", name) ?? unknownMeasure(name);
-  return isError(computed) ? computed : measureOrError(definition.measure, computed.scenario, computed.results);
+  if (isError(measure)) return measure;
+  return isError(computed) ? computed : measureOrError(measure, computed.scenario, computed.results);
 }
 
 function scenarioNames(names: unknown, count: number): (string | CustomFunctions.Error)[] {

@@ -46,6 +46,13 @@ describe("BREAKEVEN", () => {
 });
 
 describe("TORNADO", () => {
+  it("says in which quarter a ratio lies at an end where it has no value", () => {
+    const rows = shown(tornado([["costPerExtraClosure"]])) as unknown[][];
+    const programme = rows.find(([key]) => key === "programme.closureRate");
+    expect(programme?.[4]).toMatch(/^#N\/A Dominated: the programme costs no less and closes fewer cases\./);
+    expect(programme?.[5]).toBeGreaterThan(0);
+  });
+
   it("is a table with the widest bar first", () => {
     const rows = tornado();
     expect(rows[0]).toEqual(["Key", "Parameter", "Low", "High", "Result at low", "Result at high"]);

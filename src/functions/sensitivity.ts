@@ -2,9 +2,9 @@ import { breakEven as findBreakEven } from "../analysis/breakEven";
 import { tornado as findTornado } from "../analysis/tornado";
 import { evaluate } from "../model/appendix9/evaluate";
 import { readParameterValue } from "../model/register/parameterValue";
-import type { Parameter } from "../model/register/parameters";
+import type { NumberKey, Parameter } from "../model/register/parameters";
 import { ANY_NUMBER, cellsOf, isOmitted, ranged, readOne } from "./argument";
-import { invalidValue, isError, notAvailable, numberOrError, passedOnError } from "./errors";
+import { invalidValue, isError, notAvailable, passedOnError } from "./errors";
 import { readKey } from "./keyArgument";
 import { measureOrError, measureText, readMeasure } from "./measureArgument";
 import { readScenario } from "./scenarioArguments";
@@ -66,7 +66,7 @@ export function breakEven(
  * @equation measure at the 2.5% and 97.5% quantiles of each parameter, or at value × (1 ± swing), the others as they are
  * @example =CBA.TORNADO() → a table of 14 rows and 6 columns
  * @source our computation; distributions from the counts of the report, or assumed, as PARAMETERS says
- * @errors #N/A for an unknown measure or key; #VALUE! for a bad value, distribution or swing; #DIV/0! for a ratio without denominator.
+ * @errors #N/A for an unknown measure or key; #VALUE! for a bad value, distribution or swing; #DIV/0! for a ratio without denominator; #N/A for costPerExtraClosure where the programme does not both cost and close more, saying which.
  */
 export function tornado(
   measure?: unknown[][],
@@ -79,11 +79,18 @@ export function tornado(
   const uncertain = readUncertainScenario(keys, values, uncertainty);
   const share = isOmitted(swing) ? null : readOne(ranged("swing", swing, SWING, null));
   const bars = findTornado(uncertain, name, share);
+  const resultAt = (key: NumberKey, value: number) => {
+    const moved = { ...uncertain.scenario, [key]: value };
+    return measureOrError(name, moved, evaluate(moved));
+  };
   return [
     ["Key", "Parameter", "Low", "High", "Result at low", "Result at high"],
-    ...bars.map(({ key, label, low, high, resultAtLow, resultAtHigh }) => [
-      ...[key, label, low, high],
-      ...[resultAtLow, resultAtHigh].map(numberOrError),
+    ...bars.map(({ key, label, low, high }) => [
+      key,
+      label,
+      low,
+      high,
+      ...[low, high].map((end) => resultAt(key, end)),
     ]),
   ];
 }

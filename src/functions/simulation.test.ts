@@ -45,6 +45,14 @@ describe("SIMULATE", () => {
     expect(cost.get("Standard deviation")).toBeCloseTo(0, 9);
   });
 
+  it("has an expected loss for net results only, which is 0 and no remainder where the sign is certain", () => {
+    const lossOf = (measure: string) =>
+      asMap(shown(simulate([[measure]], keys, values, uncertainty, [[256]])) as unknown[][]).get("Expected loss");
+    expect(lossOf("net.localAuthority")).toBe(0);
+    expect(lossOf("net.exchequer")).toBeGreaterThan(1);
+    expect(lossOf("lifetimeTax.difference")).toMatch(/^#N\/A Only net results have an expected loss/);
+  });
+
   it.each<[string, () => unknown, RegExp]>([
     [
       "too many draws",

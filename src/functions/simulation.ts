@@ -2,9 +2,11 @@ import { expectedLoss, mean, probabilityAbove, standardDeviation } from "../anal
 import { histogram } from "../analysis/simulation/histogram";
 import { quantiles } from "../analysis/simulation/quantiles";
 import { standardError } from "../analysis/simulation/standardError";
+import { isNetMeasure } from "../model/appendix9/measures";
+import type { Measure } from "../model/appendix9/measures";
 import { ANY_NUMBER, isOmitted, matrixOf, ranged, readCell, readOne } from "./argument";
 import { drawMeasure, readDrawSettings } from "./drawArguments";
-import { invalidValue } from "./errors";
+import { invalidValue, notAvailable } from "./errors";
 import { readMeasure } from "./measureArgument";
 import { readUncertainScenario } from "./uncertaintyArgument";
 
@@ -32,7 +34,7 @@ const PROBABILITIES = [
  * @equation the measure at scrambled Sobol points through each input's inverse distribution function
  * @example =CBA.SIMULATE() → a table of 12 rows and 2 columns
  * @source our computation; distributions from the counts of the report, or assumed, as PARAMETERS says
- * @errors #N/A for an unknown measure or key; #VALUE! for a bad value, distribution, number of draws or seed; #DIV/0! for a ratio without denominator.
+ * @errors #N/A for an unknown measure or key; #VALUE! for a bad value, distribution, number of draws or seed; #DIV/0! for a ratio without denominator; #N/A as Expected loss of what is no net result.
  */
 export function simulate(
   measure?: unknown[][],
@@ -57,7 +59,7 @@ export function simulate(
     ["Standard deviation", standardDeviation(results)],
     ...PROBABILITIES.map(([label], index) => [label, found[index]]),
     ["Probability above 0", probabilityAbove(results, 0)],
-    ["Expected loss", expectedLoss(results)],
+    ["Expected loss", isNetMeasure(name) ? expectedLoss(results) : noExpectedLoss(name)],
     ["Draws", settings.draws],
     ["Seed", settings.seed],
   ];
@@ -139,4 +141,9 @@ export function distribution(
     ["From", "To", "Share of draws"],
     ...histogram(results, count).map(({ from, to, share }) => [from, to, share]),
   ];
+}
+
+/** Only of a net result does its sign decide, and only so can deciding by its mean lose anything. */
+function noExpectedLoss(measure: Measure): CustomFunctions.Error {
+  return notAvailable(`Only net results have an expected loss, such as net.exchequer; measure is ${measure}.`);
 }

@@ -32,6 +32,7 @@ export function createTally(): Tally {
   let sum = 0;
   let squares = 0;
   let gains = 0;
+  let losses = 0;
   let above = 0;
   return {
     add(block, count) {
@@ -40,6 +41,7 @@ export function createTally(): Tally {
       let blockSum = 0;
       let blockSquares = 0;
       let blockGains = 0;
+      let blockLosses = 0;
       let blockAbove = 0;
       for (let i = 0; i < count; i++) {
         const draw = block[i] ?? NaN;
@@ -49,11 +51,13 @@ export function createTally(): Tally {
         // Counted and not branched on, as a branch that goes either way costs more than all else here.
         const isAbove = Number(draw > 0);
         blockGains += isAbove * draw;
+        blockLosses += (isAbove - 1) * draw;
         blockAbove += isAbove;
       }
       sum += blockSum;
       squares += blockSquares;
       gains += blockGains;
+      losses += blockLosses;
       above += blockAbove;
     },
     get mean() {
@@ -66,7 +70,8 @@ export function createTally(): Tally {
       return above / draws;
     },
     get expectedLoss() {
-      return Math.max(0, gains / draws - Math.max(0, origin + sum / draws));
+      // Summed each by itself, so that where all draws are on one side it is 0 and no remainder of rounding.
+      return Math.min(gains, losses) / draws;
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Domain } from "../../model/register/domain";
 import type { DistributionName } from "../../model/register/uncertainty";
-import { betaDistribution, betaFromMean, betaSize, pertDistribution } from "../distributions/beta";
+import { betaDistribution, betaFromMean, pertDistribution } from "../distributions/beta";
 import type { Distribution } from "../distributions/distribution";
 import { gammaDistribution } from "../distributions/gamma";
 import { lognormalDistribution } from "../distributions/lognormal";
@@ -67,9 +67,10 @@ export const DISTRIBUTION_FORMS: readonly DistributionForm[] = [
     ([mean, error], domain) => {
       if (domain.maximum !== 1) return "a beta is for shares from 0 to 1";
       if (mean <= 0 || mean >= 1) return "the mean must be between 0 and 1";
-      if (error < NARROWEST * mean * (1 - mean)) return "the standard error is too small; use fixed";
-      const size = betaSize(mean, error);
-      return size * Math.min(mean, 1 - mean) < LEAST_SHAPE ? "the standard error is too large for this mean" : null;
+      const least = NARROWEST * mean * (1 - mean);
+      // Where mean × size, or (1 − mean) × size, is the least shape.
+      const most = Math.sqrt((mean * (1 - mean)) / (1 + LEAST_SHAPE / Math.min(mean, 1 - mean)));
+      return refusalOfError(error, least, most);
     },
     ([mean, error]) => betaFromMean(mean, error),
   ),
@@ -79,8 +80,7 @@ export const DISTRIBUTION_FORMS: readonly DistributionForm[] = [
     ([mean, error], domain) => {
       if (!isUnbounded(domain)) return "a gamma has no upper limit, but this parameter does";
       if (mean < LEAST_SIZE) return "the mean must be more than 0";
-      if (error < NARROWEST * mean) return "the standard error is too small; use fixed";
-      return (mean / error) ** 2 < LEAST_SHAPE ? "the standard error is too large for this mean" : null;
+      return refusalOfError(error, NARROWEST * mean, mean / Math.sqrt(LEAST_SHAPE));
     },
     ([mean, error]) => gammaDistribution(mean, error),
   ),
@@ -123,6 +123,23 @@ export const DISTRIBUTION_FORMS: readonly DistributionForm[] = [
 /** Whether nothing but negative values is ruled out. */
 function isUnbounded({ minimum, maximum }: Domain): boolean {
   return minimum === 0 && maximum === Infinity;
+}
+
+/** Says which standard errors this mean allows. */
+function refusalOfError(error: number, least: number, most: number): string | null {
+  // Rounded inwards, so that both numbers are themselves allowed.
+  const [from, to] = [threeDigits(least, Math.ceil), threeDigits(most, Math.floor)];
+  const allowed = `for this mean it is from ${from} to ${to}`;
+  if (error < least) return `the standard error is too small: ${allowed}; use fixed for a value that is certain`;
+  return error > most ? `the standard error is too large: ${allowed}` : null;
+}
+
+function threeDigits(value: number, round: (value: number) => number): string {
+  const unit = 10 ** (Math.floor(Math.log10(value)) - 2);
+  // The division may be off in its last bits, which is no reason to go a whole unit further.
+  return (round(Number((value / unit).toPrecision(12))) * unit).toLocaleString("en-GB", {
+    maximumSignificantDigits: 3,
+  });
 }
 
 function refusalOfThree([minimum, mode, maximum]: readonly [number, number, number], domain: Domain): string | null {

@@ -106,8 +106,16 @@ describe("an uncertainty read from cells", () => {
     ["programme.closureRate", ["beta", 5, 10, 3], /beta takes events and n, but c holds 3/],
     ["programme.closureRate", ["fixed", 0.5], /fixed takes no numbers, but a holds 0.5/],
     ["programme.closureRate", ["betaMean", 72, 5], /the mean must be between 0 and 1; got mean 72/],
-    ["programme.closureRate", ["betaMean", 0.5, 0.5], /standard error is too large/],
-    ["programme.closureRate", ["betaMean", 0.5, 0], /standard error is too small; use fixed/],
+    [
+      "programme.closureRate",
+      ["betaMean", 0.5, 0.5],
+      /standard error is too large: for this mean it is from 0.00025 to 0.353; got/,
+    ],
+    [
+      "programme.closureRate",
+      ["betaMean", 0.5, 0],
+      /too small: for this mean it is from 0.00025 to 0.353; use fixed for a value/,
+    ],
     ["programme.closureRate", ["gamma", 0.5, 0.1], /a gamma has no upper limit, but this parameter does/],
     ["programme.closureRate", ["uniform", 0.5, 1.5], /its range must be one the parameter may have/],
     ["programme.weeklyCost", ["beta", 5, 10], /a beta is for shares/],

@@ -1,5 +1,5 @@
-import { cellError, describeCell, isBlank } from "../../model/register/cell";
-import { nearestName } from "../../model/register/names";
+import { describeCell, isBlank } from "../../model/register/cell";
+import { didYouMean } from "../../model/register/names";
 import { PARAMETERS } from "../../model/register/parameters";
 import type { NumberKey, NumberParameter, Parameter, ParameterKey } from "../../model/register/parameters";
 import type { Scenario } from "../../model/register/scenario";
@@ -89,9 +89,8 @@ function readEntry(parameter: Parameter, cells: UncertaintyCells): EntryReading 
   const { key } = parameter;
   const form = findForm(cells[0]);
   if (form === undefined) {
-    const hint =
-      typeof cells[0] === "string" && !cellError(cells[0]) ? ` Did you mean ${nearestName(cells[0], NAMES)}?` : "";
-    const message = `${key}: distribution holds ${describeCell(cells[0])}; allowed: ${NAMES.join(", ")}.${hint}`;
+    const allowed = `allowed: ${NAMES.join(", ")}.${didYouMean(cells[0], NAMES)}`;
+    const message = `${key}: distribution holds ${describeCell(cells[0])}; ${allowed}`;
     return { ok: false, column: 0, message };
   }
   if (!isNumberParameter(parameter)) {

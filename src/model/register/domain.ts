@@ -19,6 +19,15 @@ export function allowedNumbers({ minimum, maximum, whole, notZero }: Domain): st
   const butZero = notZero ? ", but not 0" : "";
   if (minimum === 0 && maximum === 1) return `a share from 0 to 1 (64% is 0.64)${butZero}`;
   const kind = whole ? "a whole number" : "a number";
-  if (maximum === Infinity) return minimum === -Infinity ? kind : `${kind}, ${minimum} or more${butZero}`;
-  return `${kind} from ${minimum} to ${maximum}${butZero}`;
+  // The largest number that there is limits nothing for a person.
+  const hasMinimum = minimum > -Number.MAX_VALUE;
+  const hasMaximum = maximum < Number.MAX_VALUE;
+  if (!hasMaximum) return `${kind}${hasMinimum ? `, ${inWords(minimum)} or more` : ""}${butZero}`;
+  if (!hasMinimum) return `${kind}, ${inWords(maximum)} or less${butZero}`;
+  return `${kind} from ${inWords(minimum)} to ${inWords(maximum)}${butZero}`;
+}
+
+/** 1,000,000 for 1000000, with all the decimals that there are. */
+function inWords(limit: number): string {
+  return limit.toLocaleString("en-GB", { maximumFractionDigits: 20 });
 }

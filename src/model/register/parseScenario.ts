@@ -1,5 +1,5 @@
 import { cellError, describeCell, isBlank } from "./cell";
-import { nearestName } from "./names";
+import { mayBeMisspelt, MOST_HINTS, nearestName } from "./names";
 import { allowedValues, readParameterValue } from "./parameterValue";
 import type { ParameterDefinition } from "./definition";
 import { findParameter } from "./parameters";
@@ -20,7 +20,7 @@ export interface ScenarioProblem {
   readonly index: number;
   readonly allowed: string;
   readonly came: string;
-  /** For an unknown key: the known key nearest to it. */
+  /** For an unknown key among the first problems: the known key nearest to it. */
   readonly nearest: RegisterKey | null;
   /** The whole in one sentence. */
   readonly message: string;
@@ -51,7 +51,7 @@ export function parseKeys(cells: readonly unknown[]): ScenarioKeys {
     const ofScaleUp = typeof cell === "string" ? findScaleUpParameter(cell) : undefined;
     const parameter = ofModel ?? ofScaleUp;
     if (parameter === undefined) {
-      problems.push(unknownKey(cell, index));
+      problems.push(unknownKey(cell, index, problems.length < MOST_HINTS));
       return;
     }
     const earlier = firstPlace.get(parameter.key);
@@ -98,9 +98,9 @@ function isSkipped(cell: unknown): boolean {
   return typeof cell === "string" && (cell.trim() === "" || (cell.trimStart().startsWith("#") && !cellError(cell)));
 }
 
-function unknownKey(cell: unknown, index: number): ScenarioProblem {
+function unknownKey(cell: unknown, index: number, isHinted: boolean): ScenarioProblem {
   const key = typeof cell === "string" ? cell : describeCell(cell);
-  const nearest = typeof cell === "string" && !cellError(cell) ? nearestName(cell, REGISTER_KEYS) : null;
+  const nearest = isHinted && mayBeMisspelt(cell) ? nearestName(cell, REGISTER_KEYS) : null;
   const hint = nearest === null ? "" : ` Did you mean ${nearest}?`;
   return {
     kind: "unknown key",

@@ -2,7 +2,7 @@ import { isError, MOST_PROBLEMS } from "../../../functions/errors";
 import { FUNCTIONS } from "../../../functions/functions";
 import { FUNCTION_NAMES, signatureOf } from "../../../functions/signatures";
 import { DEFAULT_MEASURE } from "../../../model/appendix9/measures";
-import { nearestName } from "../../../model/register/names";
+import { didYouMean } from "../../../model/register/names";
 import type { NativeContext } from "../../../formulas";
 import type { CbaCall } from "../../../formulas/parse";
 import { argumentCells } from "./argumentCells";
@@ -37,7 +37,7 @@ export function callProblems(call: CbaCall, context: NativeContext): string[] {
 export function signatureProblem({ name, args }: CbaCall): string | null {
   const signature = signatureOf(name);
   if (signature === undefined) {
-    return `This version has no function ${name}. Did you mean ${nearestName(name, FUNCTION_NAMES)}?`;
+    return `This version has no function ${name}.${didYouMean(name, FUNCTION_NAMES)}`;
   }
   if (args.length > signature.length) {
     return `${name} takes ${signature.length} arguments, and is given ${args.length}.`;
