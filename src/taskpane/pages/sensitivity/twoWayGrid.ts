@@ -35,7 +35,10 @@ export function twoWayGrid(scenario: Scenario, up: NumberKey, along: NumberKey, 
 
 /** Even steps from one end of the slider to the other. */
 function valuesOver(key: NumberKey): number[] {
-  const { minimum, maximum } = parameter(key).slider;
+  const { slider, domain } = parameter(key);
+  const { maximum } = slider;
+  // An axis of shares begins at 0, where equations hold although no scenario may stand there.
+  const minimum = domain.notZero && domain.maximum === 1 ? 0 : slider.minimum;
   // To fifteen digits: 0.3, never 0.30000000000000004.
   return Array.from({ length: STEPS + 1 }, (_, step) =>
     Number((minimum + ((maximum - minimum) * step) / STEPS).toPrecision(15)),
