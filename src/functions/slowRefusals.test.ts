@@ -5,7 +5,10 @@ import { ARGUMENTS, call, good } from "./goodArguments";
 import { signatureOf } from "./signatures";
 import { provideCustomFunctions } from "./testing";
 
-jest.mock("fastest-levenshtein", () => ({ distance: jest.fn(jest.requireActual("fastest-levenshtein").distance) }));
+jest.mock("fastest-levenshtein", () => {
+  const actual = jest.requireActual<{ distance: typeof distance }>("fastest-levenshtein");
+  return { distance: jest.fn(actual.distance) };
+});
 
 const compared = jest.mocked(distance);
 
@@ -34,7 +37,7 @@ describe.each(ARGUMENTS)("$name, given rubbish as $argument,", ({ name, argument
     withCells(
       name,
       argument,
-      Array.from({ length: CELLS }, (_, row) => ["programme closure rate ".repeat(3) + row]),
+      Array.from({ length: CELLS }, (_, row) => [`${"programme closure rate ".repeat(3)}${row}`]),
     );
     withCells(name, argument, [["programme closure rate ".repeat(3)]]);
     expect(compared).not.toHaveBeenCalled();
