@@ -45,9 +45,11 @@ const SIGNATURES = [
   "CBA.SAMPLESIZE(baseline, target, [ratio], [childrenPerFamily], [icc], [confidence], [power])",
   "CBA.CASECHECK(caseId, start, end, extract, [reason], [protection], [care], [born], [seenFrom])",
   "CBA.NEXTREFERRAL(caseId, start, end, extract)",
+  "CBA.CASEMONTHS(start, end, extract, [from], [to])",
   "CBA.KAPLANMEIER(start, end, extract, [seenFrom], [family], [group], [weeks], [confidence])",
   "CBA.INCIDENCE(start, outcomes, extract, weeks, [names], [seenFrom], [family], [confidence])",
   "CBA.CASEESTIMATES(start, outcomes, extract, arm, [weeks], [names], [seenFrom], [family], [reReferral])",
+  "CBA.COMPAREGROUPS(group, start, outcomes, extract, [weeks], [names], [seenFrom], [family], [covariates], [covariateNames])",
   "CBA.PARAMETER(key, [field])",
   "CBA.PARAMETERS()",
 ];

@@ -4,6 +4,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import * as bridge from "../functions/bridge";
 import * as caseEstimates from "../functions/caseEstimates";
+import * as caseGroups from "../functions/caseGroups";
 import * as caseLists from "../functions/caseLists";
 import * as caseOutcomes from "../functions/caseOutcomes";
 import * as cashflows from "../functions/cashflows";
@@ -47,6 +48,7 @@ const families = {
   caseLists,
   caseOutcomes,
   caseEstimates,
+  caseGroups,
   parameters,
 };
 

@@ -2,20 +2,18 @@ import { armEstimates } from "../analysis/caseList/armEstimates";
 import type { ArmName } from "../analysis/caseList/armEstimates";
 import { dateColumn } from "../analysis/caseList/followUp";
 import type { FollowUp } from "../analysis/caseList/followUp";
-import { ranged, readOne } from "./argument";
 import {
   followList,
   leftOutText,
   readCaseList,
   readColumn,
   readFamilies,
+  readHorizon,
   readOptionalColumn,
   readOutcomeNames,
 } from "./caseListArguments";
 import { invalidValue, notAvailable } from "./errors";
 
-const HORIZON = { minimum: 1, maximum: 2000 };
-const DAYS_A_WEEK = 7;
 const ARMS: readonly ArmName[] = ["programme", "comparator"];
 
 /**
@@ -47,7 +45,7 @@ export function caseEstimates(
   family?: unknown[][],
   reReferral?: unknown[][],
 ): unknown[][] {
-  const horizon = Math.floor(readOne(ranged("weeks", weeks, HORIZON, 52)) * DAYS_A_WEEK + 1e-6);
+  const horizon = readHorizon(weeks);
   const list = readCaseList(start, outcomes, readOutcomeNames(names), extract, seenFrom);
   const height = list.start.days.length;
   const arms = readArms(arm, height);

@@ -3,7 +3,7 @@ import { dateColumn, followUp } from "../analysis/caseList/followUp";
 import type { CaseList, FollowUp } from "../analysis/caseList/followUp";
 import { familiesOf } from "../analysis/caseList/identifiers";
 import type { Families } from "../analysis/caseList/influence";
-import { isOmitted, plainCell, ranged, readAll, readWord, wholeMatrixOf } from "./argument";
+import { isOmitted, plainCell, ranged, readAll, readOne, readWord, wholeMatrixOf } from "./argument";
 import { invalidValue, notAvailable, passedOnError } from "./errors";
 
 /** Two-digit years are refused where nothing says in which century they lie. */
@@ -12,6 +12,8 @@ const WEEKS = { minimum: 0, maximum: 2000 };
 /** More unusable rows than this share of them, and the table would be one of other cases. */
 const MOST_UNUSABLE = 0.1;
 const DAYS_A_WEEK = 7;
+const HORIZON = { minimum: 1, maximum: 2000 };
+const MOST_GROUPS = 20;
 
 /** The cells of a column of the list, plain. */
 export function readColumn(name: string, cells: unknown, height?: number): readonly unknown[] {
@@ -50,6 +52,11 @@ export function readOptionalDay(name: string, cells: unknown): number | null {
 /** Weeks as whole days; a part of a day that only rounding made counts as the day. */
 export function readWeeks(name: string, cells: unknown, fallback: number | null): number[] {
   return readAll(ranged(name, cells, WEEKS, fallback)).map((weeks) => Math.floor(weeks * DAYS_A_WEEK + 1e-6));
+}
+
+/** The whole days up to which outcomes are counted, a year where it is left out. */
+export function readHorizon(weeks: unknown): number {
+  return Math.floor(readOne(ranged("weeks", weeks, HORIZON, 52)) * DAYS_A_WEEK + 1e-6);
 }
 
 /** The columns of outcomes with their names. */
@@ -127,4 +134,21 @@ export function leftOutText({ filled, unusable, beganWith, notFollowed }: Follow
   const said = parts.filter(([count]) => count > 0).map(([count, why]) => `${count} ${why}`);
   const total = unusable + beganWith + notFollowed + withoutGroup;
   return `${total} of ${filled} rows left out${said.length > 0 ? `: ${said.join(", ")}` : ""}`;
+}
+
+/** The followed cases of each group, in order of appearance, and how many have none. */
+export function groupPlaces(rows: Int32Array, labels: readonly unknown[] | null) {
+  if (labels === null) return { places: new Map([["All", Array.from(rows.keys())]]), blank: 0 };
+  const places = new Map<string, number[]>();
+  let blank = 0;
+  rows.forEach((row, place) => {
+    const label = labels[row];
+    const text =
+      typeof label === "string" ? label.trim() : typeof label === "number" && label !== 0 ? String(label) : "";
+    if (text === "") blank++;
+    else places.set(text, [...(places.get(text) ?? []), place]);
+  });
+  if (places.size > MOST_GROUPS) throw invalidValue(`group names ${places.size} groups; at most ${MOST_GROUPS}.`);
+  if (places.size === 0) throw notAvailable("No case is left: none has a group.");
+  return { places, blank };
 }

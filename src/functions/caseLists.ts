@@ -1,11 +1,21 @@
+import { addMonths, monthText } from "../analysis/caseList/calendar";
 import { checkCases } from "../analysis/caseList/checkCases";
 import { NO_DAY } from "../analysis/caseList/dates";
 import { dateColumn, isEmptyRow, rowProblem } from "../analysis/caseList/followUp";
-import type { CaseList } from "../analysis/caseList/followUp";
+import type { CaseList, FollowUp } from "../analysis/caseList/followUp";
 import { indexIdentifiers } from "../analysis/caseList/identifiers";
+import { caseMonths as countMonths, monthEnd, monthStart } from "../analysis/caseList/months";
 import { joinSpells } from "../analysis/caseList/spells";
-import { readColumn, readDay, readOptionalColumn, readOptionalDay } from "./caseListArguments";
-import { invalidValue } from "./errors";
+import {
+  followList,
+  leftOutText,
+  readCaseList,
+  readColumn,
+  readDay,
+  readOptionalColumn,
+  readOptionalDay,
+} from "./caseListArguments";
+import { invalidValue, notAvailable, numberOrError } from "./errors";
 
 /**
  * Checks a case list row by row: dates that cannot be, rows that contradict each other, what is worth a second look.
@@ -89,4 +99,68 @@ export function nextReferral(
     const next = spells.next[spells.ofRow[row] ?? -1] ?? NO_DAY;
     return [next === NO_DAY ? "" : next];
   });
+}
+
+/**
+ * Cases started, closed and open by calendar month, for demand and staff of a scaled-up programme.
+ * @customfunction CASEMONTHS CASEMONTHS
+ * @param {unknown[][]} start Dates on which the cases began, one column: dates, or text with the day first.
+ * @param {unknown[][]} end Dates on which they ended, one column of as many rows; blank while open.
+ * @param {unknown[][]} extract The day on which the list was drawn up, one date; the last whole month before it is the last.
+ * @param {unknown[][]} [from] A date in the first month; the month after the list's first closure if omitted.
+ * @param {unknown[][]} [to] A date in the last month; the last whole month if omitted.
+ * @returns {unknown[][]} A table with a header row: Month, Started, Closed, Open at the end, Average open, Implied weeks open; then how many rows were left out.
+ * @equation implied weeks open = average open ÷ starts a week (Little's law)
+ * @example =CBA.CASEMONTHS({45000;45010;45020},{45025;45120;0},45200) → a table of 7 rows and 6 columns
+ * @source Little (1961), A proof for the queuing formula L = λW
+ * @errors #VALUE! where from lies before the list's first closure, because earlier closures would be missing, or to after the last whole month; with the first finding where more than 10% of rows are unusable; #N/A where no case is left.
+ */
+export function caseMonths(
+  start: unknown[][],
+  end: unknown[][],
+  extract: unknown[][],
+  from?: unknown[][],
+  to?: unknown[][],
+): unknown[][] {
+  const list = readCaseList(start, end, ["end"], extract, undefined, "end");
+  const [first, last] = [readOptionalDay("from", from), readOptionalDay("to", to)];
+  const { rows, found } = usableRows(list);
+  const [starts, ends] = [list.start, list.outcomes[0] ?? list.start].map(({ days }) =>
+    rows.map((row) => days[row] ?? 0),
+  );
+  if (starts === undefined || ends === undefined) throw notAvailable("No case is left.");
+  const firstClosure = ends.reduce((least, day) => (day !== NO_DAY && day < least ? day : least), Infinity);
+  if (firstClosure === Infinity)
+    throw invalidValue("No case in the list is closed, so that months past cannot be counted.");
+  const lastWhole = monthEnd(list.extract) === list.extract ? list.extract : monthStart(list.extract) - 1;
+  const begin = first === null ? addMonths(monthStart(firstClosure), 1) : monthStart(first);
+  const finish = last === null ? lastWhole : monthEnd(last);
+  if (begin < monthStart(firstClosure)) {
+    throw invalidValue(
+      `from is in ${monthText(begin)}, but the list's first closure is in ${monthText(firstClosure)}: cases that closed before it would be missing.`,
+    );
+  }
+  if (finish > lastWhole) {
+    throw invalidValue(
+      `to is in ${monthText(finish)}, but the last whole month before the extract is ${monthText(lastWhole)}.`,
+    );
+  }
+  if (begin > finish) throw notAvailable("No whole month lies between from and to.");
+  return [
+    ["Month", "Started", "Closed", "Open at the end", "Average open", "Implied weeks open"],
+    ...countMonths(starts, ends, begin, finish).map((month) => [
+      ...[monthText(month.firstDay), month.started, month.closed, month.openAtEnd, month.averageOpen],
+      numberOrError(month.impliedWeeks),
+    ]),
+    [leftOutText(found), ...new Array<string>(5).fill("")],
+  ];
+}
+
+/** The rows that months are counted from: also those that a curve cannot follow for a day. */
+function usableRows(list: CaseList): { rows: Int32Array; found: FollowUp } {
+  const found = { ...followList(list), notFollowed: 0 };
+  const rows = Int32Array.from(list.start.days.keys()).filter(
+    (row) => !isEmptyRow(list, row) && rowProblem(list, row) === null,
+  );
+  return { rows, found };
 }

@@ -6,6 +6,7 @@ import { quantileDay, shareOn } from "../analysis/caseList/kaplanMeier";
 import { isOmitted, ranged, readOne } from "./argument";
 import {
   followList,
+  groupPlaces,
   leftOutText,
   readCaseList,
   readFamilies,
@@ -13,12 +14,11 @@ import {
   readOutcomeNames,
   readWeeks,
 } from "./caseListArguments";
-import { invalidValue, notAvailable } from "./errors";
+import { notAvailable } from "./errors";
 
 const PROBABILITY = { minimum: 0.5, maximum: 0.999999 };
 const CONFIDENCE = 0.95;
 const DAYS_A_WEEK = 7;
-const MOST_GROUPS = 20;
 
 /**
  * The share of cases still open by week (Kaplan–Meier), their median and their mean weeks open up to a horizon.
@@ -109,23 +109,6 @@ export function kaplanMeier(
     ...tables,
     [leftOutText(found, blank), ...new Array<string>(8).fill("")],
   ];
-}
-
-/** The followed cases of each group, in order of appearance, and how many have none. */
-function groupPlaces(rows: Int32Array, labels: readonly unknown[] | null) {
-  if (labels === null) return { places: new Map([["All", Array.from(rows.keys())]]), blank: 0 };
-  const places = new Map<string, number[]>();
-  let blank = 0;
-  rows.forEach((row, place) => {
-    const label = labels[row];
-    const text =
-      typeof label === "string" ? label.trim() : typeof label === "number" && label !== 0 ? String(label) : "";
-    if (text === "") blank++;
-    else places.set(text, [...(places.get(text) ?? []), place]);
-  });
-  if (places.size > MOST_GROUPS) throw invalidValue(`group names ${places.size} groups; at most ${MOST_GROUPS}.`);
-  if (places.size === 0) throw notAvailable("No case is left: none has a group.");
-  return { places, blank };
 }
 
 /**

@@ -12,9 +12,10 @@ import { acceptability, informationValue } from "./valueOfInformation";
 import { breakEvenCases, scaleUp, staffNeeded } from "./scaleUp";
 import { benefitCostRatio, payback } from "./cashflows";
 import { detectable, rate, sampleSize } from "./evidence";
-import { caseCheck, nextReferral } from "./caseLists";
+import { caseCheck, caseMonths, nextReferral } from "./caseLists";
 import { incidence, kaplanMeier } from "./caseOutcomes";
 import { caseEstimates } from "./caseEstimates";
+import { compareGroups } from "./caseGroups";
 import { parameter, parameters } from "./parameters";
 
 /** The functions by their names in a cell, for code that calls them elsewhere. */
@@ -54,9 +55,11 @@ export const FUNCTIONS = {
   SAMPLESIZE: sampleSize,
   CASECHECK: caseCheck,
   NEXTREFERRAL: nextReferral,
+  CASEMONTHS: caseMonths,
   KAPLANMEIER: kaplanMeier,
   INCIDENCE: incidence,
   CASEESTIMATES: caseEstimates,
+  COMPAREGROUPS: compareGroups,
   PARAMETER: parameter,
   PARAMETERS: parameters,
 } as const;

@@ -33,6 +33,7 @@ const GOOD: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ...{ key: [["tax.income"], ["tax.nationalInsurance"]], names: [["Own"]] },
   ...{ keyA: [["programme.closureRate"]], keyB: [["tax.income"]], valuesA: [[0.6], [0.7]], valuesB: [[0.1, 0.2]] },
   ...{ draws: [[256]], seed: [[7]], bins: [[5]], threshold: [[1], [2]], swing: [[0.1]] },
+  ...{ covariates: [[1], [2], [1]], covariateNames: [["Plans"]] },
   ...{ arm: [["programme"], ["programme"], ["comparator"]], reReferral: [[45200], [0], [0]] },
   ...{ caseId: [["A"], ["B"], ["A"]], end: [[45100], [45120], [45190]], outcomes: [[45100], [45120], [45190]] },
   ...{ protection: [[45050], [0], [0]], care: [[0], [0], [45100]] },
@@ -50,6 +51,8 @@ const GOOD: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
 const OWN: Partial<Record<FunctionName, Readonly<Record<string, readonly (readonly unknown[])[]>>>> = {
   WEEKLYSTAFFCOST: { cases: [[48]] },
   CASEESTIMATES: { start: DAYS_OF_START, weeks: [[20]], names: [["closed"]] },
+  CASEMONTHS: { start: [[45000], [45010], [45185]], from: [[45185]], to: [[45185]] },
+  COMPAREGROUPS: { start: DAYS_OF_START, weeks: [[10]], names: [["closed"]], group: [["a"], ["b"], ["a"]] },
   CASECHECK: { start: DAYS_OF_START },
   NEXTREFERRAL: { start: DAYS_OF_START },
   KAPLANMEIER: { start: DAYS_OF_START, weeks: [[20]] },
