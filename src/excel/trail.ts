@@ -1,7 +1,7 @@
 import type { SheetCells } from "../sheets/frame/sheetCells";
 import { reentered } from "./enteredText";
 
-/** A rectangle of cells about to be written, as it stood. Rows and columns count from 0. */
+/** A rectangle of cells about to be written, as it stood; rows and columns count from 0. */
 export interface KeptCells {
   readonly sheetName: string;
   readonly row: number;
@@ -48,11 +48,19 @@ export function trailOf(context: OfficeExtension.ClientRequestContext): Trail {
   return trail;
 }
 
+/** A rectangle of a sheet's cells; rows and columns count from 0. */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** To be called before cells are written: `read` is what was read of their sheet, beyond which it is blank. */
 export function remember(
   { context }: OfficeExtension.ClientObject,
   read: SheetCells,
-  area: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number },
+  area: Block,
   isSpilled: (row: number, column: number) => boolean = () => false,
 ): void {
   const { sheetName, top, left, values, formulas } = read;

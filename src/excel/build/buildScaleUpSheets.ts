@@ -24,6 +24,7 @@ import { writeAll } from "../sheets/writeSheets";
 import { openInputsAmong } from "../scaleUp/findScaleUpInputs";
 import type { OpenScaleUpInputs } from "../scaleUp/findScaleUpInputs";
 import { scaleUpState } from "../scaleUp/readScaleUpSheet";
+import { mustNotBeLinked } from "../linkedCell";
 import { remember } from "../trail";
 
 /** Columns for so many years and no more: the sheets must stay readable. */
@@ -80,7 +81,9 @@ function scaleUpContext(survey: Survey, column: ScenarioColumn) {
 /** Another scenario is entered as a person would: that cell and no other. */
 function chooseScenario({ sheet, cells, scenario }: OpenScaleUpInputs, { name }: ScenarioColumn): void {
   if (scenario.value === name) return;
-  remember(sheet, cells, { row: scenario.row, column: scenario.column, rows: 1, columns: 1 });
+  const cell = { row: scenario.row, column: scenario.column, rows: 1, columns: 1 };
+  mustNotBeLinked(cells, cell);
+  remember(sheet, cells, cell);
   sheet.getCell(scenario.row, scenario.column).values = [[literalText(name)]];
 }
 

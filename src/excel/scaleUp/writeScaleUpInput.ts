@@ -23,8 +23,9 @@ export function writeScaleUpInput(key: ScaleUpKey, value: number | string): Prom
       const allowed = allowedValues(definition);
       throw new WorkbookError(`${definition.label} cannot be ${String(value)}; allowed: ${allowed}.`, cell.address);
     }
-    mustNotBeLinked(cell.address, cell.value, cell.formula);
-    remember(sheet, cells, { row: cell.row, column: cell.column, rows: 1, columns: 1 });
+    const block = { row: cell.row, column: cell.column, rows: 1, columns: 1 };
+    mustNotBeLinked(cells, block);
+    remember(sheet, cells, block);
     sheet.getCell(cell.row, cell.column).values = [[value]];
     await context.sync();
   });
@@ -47,12 +48,14 @@ export function writeScaleUpCases(changes: ReadonlyMap<number, number | null>): 
         const message = `Cases cannot be ${count}; allowed: ${allowedNumbers(CASES_A_YEAR)}. Nothing was written.`;
         throw new WorkbookError(message, entry.address);
       }
-      if (entry.origin === "linked") mustNotBeLinked(entry.address, entry.value, entry.formula);
     }
-    for (const [year, count] of changes) {
-      const cell = inputs.cases[year];
-      if (cell === undefined) continue;
-      remember(inputs.sheet, inputs.cells, { row: cell.row, column: cell.column, rows: 1, columns: 1 });
+    const cells = [...changes].flatMap(([year, count]) => {
+      const { row, column } = inputs.cases[year] ?? {};
+      return row === undefined || column === undefined ? [] : [{ row, column, count, rows: 1, columns: 1 }];
+    });
+    for (const cell of cells) mustNotBeLinked(inputs.cells, cell);
+    for (const { count, ...cell } of cells) {
+      remember(inputs.sheet, inputs.cells, cell);
       inputs.sheet.getCell(cell.row, cell.column).values = [[count ?? ""]];
     }
     await context.sync();

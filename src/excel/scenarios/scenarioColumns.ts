@@ -20,6 +20,7 @@ import { stateUncertainty, wholeStatement } from "./stateUncertainty";
 import { WorkbookError } from "../workbookError";
 import { keepNotesOf } from "./writeParameterNote";
 import { writeQuantities } from "./writeScenario";
+import { mustNotBeLinked } from "../linkedCell";
 import { remember } from "../trail";
 
 /** Longer names would be cut off in the header and in the pane. */
@@ -141,8 +142,9 @@ function freeColumn({ cells, place }: OpenTable): number {
 
 /** A long name wraps, and the header grows with it. */
 function writeName(table: OpenTable, column: number, name: string): void {
-  const row = table.cells.top + table.place.headerRow;
-  remember(table.sheet, table.cells, { row, column, rows: 1, columns: 1 });
+  const cell = { row: table.cells.top + table.place.headerRow, column, rows: 1, columns: 1 };
+  mustNotBeLinked(table.cells, cell);
+  remember(table.sheet, table.cells, cell);
   const header = headerCell(table, column);
   header.values = [[literalText(name)]];
   header.format.autofitRows();

@@ -272,6 +272,19 @@ describe("a cell that has come to take its value from elsewhere", () => {
     if (key !== undefined) await expect(writeParameter(own, key, 0.5)).rejects.toThrow("from elsewhere");
     expect(await formulasAt("Scenarios", "H15")).toEqual([["=G15/2"]]);
   });
+
+  it.each<[string, string, string, (own: ScenarioColumn) => Promise<unknown>]>([
+    ["a preset", "H15", "=G15/2", (own) => writeScenario(own, presetQuantities(PRESETS[4] ?? AS_PUBLISHED))],
+    ["another name", "H4", '=LOWER(G4)&" too"', (own) => renameScenario(own, "Plan")],
+  ])("is left alone by %s, and so is all the rest", async (_what, cell, formula, change) => {
+    await enter("Scenarios", cell, [[formula]]);
+    const [, own] = await columns();
+    if (own === undefined) throw new Error("There is no scenario of one's own.");
+    const changed = await changedCells(() =>
+      expect(change(own)).rejects.toThrow(`Scenarios!${cell} takes its value from elsewhere`),
+    );
+    expect(changed).toEqual([]);
+  });
 });
 
 describe("renaming a scenario", () => {

@@ -16,6 +16,7 @@ import { addressOn } from "../../sheets/frame/sheetCells";
 import { DISTRIBUTION, FIRST_NUMBER } from "../../sheets/scenarios/uncertaintyTable";
 import type { UncertaintyBlock, UncertaintyTable } from "../../sheets/scenarios/uncertaintyTable";
 import { blockOf } from "../../sheets/scenarios/scenarioUncertainty";
+import { mustNotBeLinked } from "../linkedCell";
 import { remember } from "../trail";
 
 /** What is to be stated of a scenario; null takes a parameter back to the register's default. */
@@ -105,7 +106,9 @@ interface Writer extends StandingBlock {
 /** @param row The sheet's row, from 0. */
 function writeCells({ sheet, table, block }: Writer, row: number, offset: number, contents: StatedCells): void {
   const column = table.cells.left + block.column + offset;
-  remember(sheet, table.cells, { row, column, rows: 1, columns: contents.length });
+  const cells = { row, column, rows: 1, columns: contents.length };
+  mustNotBeLinked(table.cells, cells);
+  remember(sheet, table.cells, cells);
   sheet.getRangeByIndexes(row, column, 1, contents.length).formulas = [contents.map(entered)];
 }
 

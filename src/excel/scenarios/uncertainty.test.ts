@@ -118,6 +118,18 @@ describe("a statement", () => {
     expect(await stated("My scenario", OTHER)).toEqual(["", "", "", ""]);
   });
 
+  it.each<[string, () => Promise<unknown>]>([
+    ["another distribution", () => write("My scenario", { distribution: "fixed", numbers: [] })],
+    ["a preset", async () => writeScenario(await column("My scenario"), presetQuantities(AS_PUBLISHED), new Map())],
+  ])("that takes a number from elsewhere is left alone by %s", async (_what, change) => {
+    const [, place = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(await cellOf("My scenario")) ?? [];
+    const cell = `${String.fromCharCode(place.charCodeAt(0) + 2)}${row}`;
+    await enter("Uncertainty", cell, [["=Scenarios!G15*10"]]);
+    const cells = await changed(() => expect(change()).rejects.toThrow("from elsewhere"));
+    expect(cells).toEqual([]);
+    expect(await formulasAt("Uncertainty", cell)).toEqual([["=Scenarios!G15*10"]]);
+  });
+
   it("is one step of undo", async () => {
     const before = await all();
     await write("My scenario", { distribution: "pert", numbers: [50, 68, 90] });

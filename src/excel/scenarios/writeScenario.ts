@@ -7,7 +7,6 @@ import type { StatedUncertainty } from "../../model/register/uncertainty";
 import { changeWorkbook } from "../batch";
 import { cellRuns } from "../cellRuns";
 import { mustNotBeLinked } from "../linkedCell";
-import { addressOn } from "../../sheets/frame/sheetCells";
 import { locateColumn, locateRow, openScenarioTable, sheetColumn } from "./openScenario";
 import type { OpenTable } from "./openScenario";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
@@ -22,10 +21,10 @@ export function writeParameter(column: ScenarioColumn, key: ParameterKey, value:
     const table = await openScenarioTable(context);
     const [row, place] = [locateRow(table, key), locateColumn(table, column).column];
     const { cells, sheet } = table;
-    const at = row - cells.top;
-    mustNotBeLinked(addressOn(cells, at, place), cells.values[at]?.[place], cells.formulas[at]?.[place]);
-    remember(sheet, cells, { row, column: cells.left + place, rows: 1, columns: 1 });
-    sheet.getCell(row, cells.left + place).values = [[value]];
+    const cell = { row, column: cells.left + place, rows: 1, columns: 1 };
+    mustNotBeLinked(cells, cell);
+    remember(sheet, cells, cell);
+    sheet.getCell(row, cell.column).values = [[value]];
     await context.sync();
   });
 }
@@ -52,7 +51,10 @@ export function writeScenario(
   });
 }
 
-/** Puts the quantities into a column of the sheet, ratios as formulas, so that `5/83` stays exact and says what it is. */
+/**
+ * Puts the quantities into a column of the sheet, ratios as formulas, so that `5/83` stays exact and says what it is. Where one of
+ * the cells takes its value from elsewhere, none is written.
+ */
 export function writeQuantities(
   table: OpenTable,
   column: number,
@@ -61,6 +63,7 @@ export function writeQuantities(
   const cells = [...quantities]
     .filter(([key, quantity]) => table.place.rowOf.has(key) || !isPublished(key, quantity))
     .map(([key, quantity]) => [locateRow(table, key), [quantityCell(quantity)]] as const);
+  for (const [row] of cells) mustNotBeLinked(table.cells, { row, column, rows: 1, columns: 1 });
   for (const { row, values } of cellRuns(new Map(cells))) {
     remember(table.sheet, table.cells, { row, column, rows: values.length, columns: 1 });
     table.sheet.getRangeByIndexes(row, column, values.length, 1).formulas = values.map((line) => [...line]);
