@@ -31,8 +31,13 @@ export class FakeWorkbook {
 
   /** What another person, or this one in the grid, types into a cell. */
   type(name: string, key: ParameterKey, value: unknown): void {
-    this.cells(name).set(key, { value, formula: null });
+    this.typeUntold(name, key, value);
     for (const watcher of this.watchers) watcher();
+  }
+
+  /** The same where Excel does not tell of it. */
+  typeUntold(name: string, key: ParameterKey, value: unknown): void {
+    this.cells(name).set(key, { value, formula: null });
   }
 
   readonly workbook: Workbook = {

@@ -28,6 +28,17 @@ beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
 describe("ScenarioSession", () => {
+  it("reads again when the pane gets the focus, for what Excel did not tell", async () => {
+    const { fake, session, shown } = await start();
+    const pane = new EventTarget();
+    session.readOnFocus(pane);
+    fake.typeUntold("My scenario", KEY, 0.5);
+    expect(shown()).toBe(0.72);
+    pane.dispatchEvent(new Event("focus"));
+    await jest.runAllTimersAsync();
+    expect(shown()).toBe(0.5);
+  });
+
   it("begins with the scenario that is there to be changed", async () => {
     const { selected } = await start(new FakeWorkbook(["As published", "Other", "My scenario"]));
     expect(selected().name).toBe("My scenario");

@@ -84,6 +84,14 @@ export class ScenarioSession {
     }
   }
 
+  /**
+   * Reads the sheet again whenever the pane gets the focus: Excel on the web may not tell of a choice from a drop-down list
+   * in a cell (office-js #3888).
+   */
+  readOnFocus(pane: Pick<EventTarget, "addEventListener">): void {
+    pane.addEventListener("focus", () => void this.refresh());
+  }
+
   select({ id, name }: Selection): void {
     this.selection = { id, name };
     this.update({ failure: this.unsavedFailure(), status: "", ...this.located(this.current.sheet) });

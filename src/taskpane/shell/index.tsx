@@ -19,4 +19,5 @@ void Office.onReady(({ host }) => {
   const session = new ScenarioSession(workbook);
   root.render(<App session={session} />);
   void session.start();
+  session.readOnFocus(window);
 });
