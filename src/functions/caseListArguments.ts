@@ -146,7 +146,11 @@ export function groupPlaces(rows: Int32Array, labels: readonly unknown[] | null)
     const text =
       typeof label === "string" ? label.trim() : typeof label === "number" && label !== 0 ? String(label) : "";
     if (text === "") blank++;
-    else places.set(text, [...(places.get(text) ?? []), place]);
+    else {
+      const own = places.get(text);
+      if (own === undefined) places.set(text, [place]);
+      else own.push(place);
+    }
   });
   if (places.size > MOST_GROUPS) throw invalidValue(`group names ${places.size} groups; at most ${MOST_GROUPS}.`);
   if (places.size === 0) throw notAvailable("No case is left: none has a group.");

@@ -63,6 +63,8 @@ function readText(cell: string, latestYear: number): DateReading {
   // JavaScript's trim takes no-break blanks too. An apostrophe is what some exports keep of "this is text".
   const text = cell.trim().replace(/^'/, "");
   if (text === "") return BLANK;
+  // Every form begins with a digit: a million cells of words cost no more than a look at each.
+  if (Number.isNaN(digits(text, 0, 1))) return error("no date");
   const iso = YEAR_FIRST.exec(text);
   if (iso !== null) return readParts(Number(iso[1]), Number(iso[3]), Number(iso[4]));
   const dayFirst = DAY_FIRST.exec(text);
