@@ -53,9 +53,9 @@ export function caseEstimates(
   const found = followList(list);
   if (!found.names.includes("closed")) throw invalidValue("names must include closed: the outcome that ends a case.");
   const families = readFamilies(family, found, height);
-  const placesOf = (name: ArmName) =>
-    Int32Array.from(found.rows.keys()).filter((place) => armOf(arms, found, place) === name);
-  const groups = ARMS.map((name) => ({ arm: name, places: placesOf(name) })).filter(({ places }) => places.length > 0);
+  const groups = ARMS.map((name) => ({ arm: name, places: placesOf(name, arms, found) })).filter(
+    ({ places }) => places.length > 0,
+  );
   if (groups.length === 0) throw notAvailable("No case is left: none has an arm.");
   const estimates = groups.flatMap((group) => {
     const made = armEstimates({
@@ -95,6 +95,13 @@ function readArms(arm: unknown[][], height: number): readonly (ArmName | undefin
   });
 }
 
-function armOf(arms: readonly (ArmName | undefined)[], { rows }: FollowUp, place: number): ArmName | undefined {
-  return arms.length === 1 ? arms[0] : arms[rows[place] ?? 0];
+/** The places of an arm's cases among those followed. */
+function placesOf(arm: ArmName, arms: readonly (ArmName | undefined)[], { rows }: FollowUp): Int32Array {
+  const places = new Int32Array(rows.length);
+  let count = 0;
+  for (let place = 0; place < rows.length; place++) {
+    const own = arms.length === 1 ? arms[0] : arms[rows[place] ?? 0];
+    if (own === arm) places[count++] = place;
+  }
+  return places.subarray(0, count);
 }

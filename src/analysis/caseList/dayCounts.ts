@@ -58,11 +58,17 @@ export function emptyDay({ lastDay, atRisk, events }: DayCounts, horizon: number
 
 /** The cases at these places. */
 export function selectCases({ entry, exit, cause, causes }: FollowedCases, places: Int32Array): FollowedCases {
-  const taken = (days: Int32Array) => places.map((place) => days[place] ?? 0);
-  return {
-    entry: taken(entry),
-    exit: taken(exit),
-    cause: Uint8Array.from(places, (place) => cause[place] ?? 0),
+  const chosen = {
+    entry: new Int32Array(places.length),
+    exit: new Int32Array(places.length),
+    cause: new Uint8Array(places.length),
     causes,
   };
+  for (let index = 0; index < places.length; index++) {
+    const place = places[index] ?? 0;
+    chosen.entry[index] = entry[place] ?? 0;
+    chosen.exit[index] = exit[place] ?? 0;
+    chosen.cause[index] = cause[place] ?? 0;
+  }
+  return chosen;
 }

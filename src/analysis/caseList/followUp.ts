@@ -50,7 +50,9 @@ export function isEmptyRow({ start, outcomes }: CaseList, row: number): boolean 
 export function rowProblem(list: CaseList, row: number): string | null {
   const { start, outcomes, extract } = list;
   const from = start.days[row] ?? NO_DAY;
-  for (const column of [start, ...outcomes]) {
+  for (let place = -1; place < outcomes.length; place++) {
+    // Not a list of all columns, which would be made anew for each of a million rows.
+    const column = outcomes[place] ?? start;
     const day = column.days[row] ?? NO_DAY;
     if (day === UNREADABLE) {
       return `${column.name}: ${readDate(column.cells[row], yearOf(extract)).finding ?? "no date"}`;
@@ -91,12 +93,14 @@ export function followUp(list: CaseList): FollowUp {
       continue;
     }
     const from = start.days[row] ?? NO_DAY;
-    let [to, why] = [extract, 0];
-    outcomes.forEach(({ days }, column) => {
-      const day = days[row] ?? NO_DAY;
-      if (day === NO_DAY || day > to || (day === to && why > 0)) return;
-      [to, why] = [day, causeOf[column] ?? 0];
-    });
+    let to = extract;
+    let why = 0;
+    for (let place = 0; place < outcomes.length; place++) {
+      const day = outcomes[place]?.days[row] ?? NO_DAY;
+      if (day === NO_DAY || day > to || (day === to && why > 0)) continue;
+      to = day;
+      why = causeOf[place] ?? 0;
+    }
     const outOfView = seenFrom === null ? -1 : Math.max(seenFrom - from - 1, -1);
     if (to < from) beganWith++;
     else if (to - from <= outOfView || (to === from && why === 0)) notFollowed++;
