@@ -51,9 +51,10 @@ export function writeScaleUpCases(changes: ReadonlyMap<number, number | null>): 
     }
     const cells = [...changes].flatMap(([year, count]) => {
       const { row, column } = inputs.cases[year] ?? {};
-      return row === undefined || column === undefined ? [] : [{ row, column, count, rows: 1, columns: 1 }];
+      return row === undefined || column === undefined ? [] : [{ row, column, year, count, rows: 1, columns: 1 }];
     });
-    for (const cell of cells) mustNotBeLinked(inputs.cells, cell);
+    // Our own growth from year to year is a formula too, and gives place to a number.
+    for (const { year, ...cell } of cells) if (years[year]?.origin === "linked") mustNotBeLinked(inputs.cells, cell);
     for (const { count, ...cell } of cells) {
       remember(inputs.sheet, inputs.cells, cell);
       inputs.sheet.getCell(cell.row, cell.column).values = [[count ?? ""]];
