@@ -15,7 +15,7 @@ const ENCRYPTED = Array.from("EncryptedPackage").flatMap((letter) => [letter.cha
 export function mustBeSmall(size: number): void {
   if (size <= LARGEST_FILE) return;
   const [found, allowed] = [size, LARGEST_FILE].map((bytes) => Math.ceil(bytes / 1_000_000));
-  throw new UnreadableFile(`The file has ${found} MB; the workbench opens files of up to ${allowed} MB.`);
+  throw new UnreadableFile(`The file has ${found} MB; files of up to ${allowed} MB can be opened here.`);
 }
 
 /** Refuses what is no .xlsx by its first bytes, and says what it is instead. */
