@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { cumulativeIncidence } from "./cumulativeIncidence";
 import { NO_DAY } from "./dates";
+import { randomFrom } from "./demo/random";
 import { countByDay } from "./dayCounts";
 import type { FollowedCases } from "./dayCounts";
 import { curveOf, horizonProblem, incidenceBy, meanDaysOpen, openShareError } from "./estimates";
@@ -148,17 +149,6 @@ describe("spells", () => {
     );
   });
 });
-
-/** Mulberry32: the same lists on every machine. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** A list whose cases have the same chance of an outcome on each day, so that its true curve is known exactly. */
 function generated(seed: number, hazards: readonly number[], familySize: number, isWindow: boolean) {

@@ -1,0 +1,170 @@
+import { armEstimates } from "../armEstimates";
+import { checkCases } from "../checkCases";
+import { NO_DAY } from "../dates";
+import { curveOf, incidenceBy } from "../estimates";
+import { dateColumn, followUp } from "../followUp";
+import { familiesOf, indexIdentifiers } from "../identifiers";
+import type { Interval } from "../../jeffreysInterval";
+import { presetSeenFrom } from "../layouts/caseLayout";
+import type { CaseField } from "../layouts/caseLayout";
+import { joinStarts } from "../layouts/joinStarts";
+import { isNoFurtherAction } from "../layouts/noFurtherAction";
+import { recogniseLayout } from "../layouts/recogniseLayout";
+import { joinSpells } from "../spells";
+import { annexALists } from "./annexA";
+import type { TrueParameters } from "./caseLaw";
+import { censusLists } from "./census";
+import type { DemoList, DemoSheet } from "./demoList";
+import { demoLists } from "./demoLists";
+import { episodeLists } from "./episodes";
+
+/** Lists of each kind: a few, or 200 with CASEWORTH_ALL_FORMULAS set. */
+const SEEDS = process.env.CASEWORTH_ALL_FORMULAS === undefined ? 10 : 200;
+const MAKE = { annexA: annexALists, census: censusLists, episodes: episodeLists };
+
+/** A sheet as the page reads it: by its headings. */
+function readSheet({ rows, sheetName }: DemoSheet) {
+  const found = recogniseLayout(rows, sheetName);
+  if (found === undefined) throw new Error(`${sheetName} is no list.`);
+  const body = rows.slice(found.headerRow + 1);
+  const column = (field: CaseField) => {
+    const place = found.columns[field];
+    return place === undefined ? null : body.map((row) => row[place] ?? "");
+  };
+  return { layout: found.layout, height: body.length, column, need: (field: CaseField) => column(field) ?? [] };
+}
+
+/** What the list says of each of its services, with the choices that it asks for. */
+function estimatesOf({ truth }: DemoList, sheets: readonly DemoSheet[]) {
+  const { extract, seenFrom, horizonWeeks, backWithin } = truth;
+  const [list, ...others] = sheets.map(readSheet);
+  if (list === undefined) throw new Error("No list.");
+  const columns = { caseId: list.need("case"), start: list.need("start"), end: list.need("end") };
+  const steps = others.map((other) => {
+    const spans = { ids: other.need("case"), starts: other.need("start"), ends: other.need("end") };
+    return joinStarts({ ids: columns.caseId, starts: columns.start, ends: columns.end }, spans, extract).column;
+  });
+  const protection = steps[0] ?? list.column("protection");
+  const care = steps[1] ?? list.column("care");
+  const checked = { ...columns, reason: list.column("reason"), protection, care, born: list.column("born") };
+  const findings = checkCases(checked, extract, seenFrom);
+  const [nothingDone, group] = [list.column("noFurtherAction"), list.column("group")];
+  const counts = findings.map(
+    ({ severity, text }, row) =>
+      severity !== "Error" &&
+      !text.startsWith("the same as") &&
+      isNoFurtherAction(nothingDone?.[row]) !== true &&
+      checked.reason?.[row] !== "RC8",
+  );
+  const only = (name: string, cells: readonly unknown[]) =>
+    dateColumn(
+      name,
+      cells.map((cell, row) => (counts[row] === true ? cell : "")),
+      extract,
+    );
+  const start = only("start", columns.start);
+  const closed = only("closed", columns.end);
+  const outcomes = [
+    closed,
+    ...(protection === null ? [] : [only("protection", protection)]),
+    ...(care === null ? [] : [only("care", care)]),
+  ];
+  const followed = followUp({ start, outcomes, extract, seenFrom });
+  const { numbers, count } = indexIdentifiers(columns.caseId);
+  const spells = joinSpells(
+    numbers.map((one, row) => (counts[row] === true && start.days[row] !== NO_DAY ? one : -1)),
+    count,
+    start.days,
+    closed.days,
+  );
+  const back = Int32Array.from(spells.ofRow, (spell) => spells.next[spell] ?? NO_DAY);
+  const family = list.column("family");
+  const families = family && familiesOf(Array.from(followed.rows, (row) => family[row]));
+  return truth.services.map(({ name }) => {
+    const places = Int32Array.from(
+      Array.from(followed.rows.keys()).filter(
+        (place) => truth.services.length === 1 || group?.[followed.rows[place] ?? 0] === name,
+      ),
+    );
+    const made = armEstimates({
+      ...{ arm: "programme", followed, places, families, start, extract, seenFrom },
+      ...{ horizon: horizonWeeks * 7, back: null },
+    });
+    if ("problem" in made) throw new Error(made.problem);
+    const interval = (key: string) => made.estimates.find((one) => one.key === key)?.interval ?? null;
+    const found: Partial<Record<keyof TrueParameters, Interval | null>> = {
+      weeksOpen: interval("programme.weeksOpen"),
+      closureRate: interval("programme.closureRate"),
+      escalationRate: interval("escalation.programmeRate"),
+      ...(list.layout.reReferral && { reReferralRate: backRate(places) }),
+    };
+    return found;
+  });
+
+  function backRate(places: Int32Array): Interval | null {
+    const closures = Array.from(places).flatMap((place) => {
+      const row = followed.rows[place] ?? 0;
+      const day = closed.days[row] ?? NO_DAY;
+      if (followed.cases.cause[place] !== 1 || day >= extract) return [];
+      const again = back[row] ?? NO_DAY;
+      return [{ place, days: (again === NO_DAY ? extract : again) - day, cause: Number(again !== NO_DAY) }];
+    });
+    const cases = {
+      entry: new Int32Array(closures.length).fill(-1),
+      exit: Int32Array.from(closures, ({ days }) => days),
+      cause: Uint8Array.from(closures, ({ cause }) => cause),
+      causes: 1,
+    };
+    const kin = families && {
+      count: families.count,
+      numbers: Int32Array.from(closures, ({ place }) => families.numbers[place] ?? 0),
+    };
+    return incidenceBy(cases, curveOf(cases), kin, 1, backWithin, 0.95).interval;
+  }
+}
+
+const holds = (interval: Interval | null | undefined, value: number) =>
+  interval !== null && interval !== undefined && interval.low <= value && value <= interval.high;
+
+describe.each(demoLists.map((list) => [list.label, list] as const))("the invented list %s", (_, list) => {
+  it("says that it is invented, has 400 to 800 rows, and is known by its headings", () => {
+    const sheets = list.sheets();
+    const [first] = sheets;
+    for (const { rows } of sheets) expect(rows[0]?.[0]).toMatch(/^Invented list/);
+    expect(first?.rows.length).toBeGreaterThan(400);
+    expect(first?.rows.length).toBeLessThan(800);
+    const { layout } = first === undefined ? {} : readSheet(first);
+    expect(layout?.id).toBe({ annexA: "annexA6", census: "census", episodes: "episodes" }[list.id]);
+    if (list.truth.seenFrom !== null)
+      expect(layout && presetSeenFrom(layout, list.truth.extract)).toBe(list.truth.seenFrom);
+    expect(list.sheets()).toEqual(sheets);
+    const widths = sheets.map(({ rows }) => new Set(rows.map(({ length }) => length)).size);
+    expect(widths).toEqual(sheets.map(() => 1));
+  });
+
+  it("gives estimates whose intervals hold what is true", () => {
+    estimatesOf(list, list.sheets()).forEach((found, service) => {
+      const truth = list.truth.services[service]?.parameters;
+      for (const [key, interval] of Object.entries(found)) {
+        expect([key, holds(interval, truth?.[key as keyof TrueParameters] ?? NaN)]).toEqual([key, true]);
+      }
+    });
+  });
+
+  it("is no lucky one: so do most others under the same law", () => {
+    const held = new Map<string, number>();
+    for (let seed = 1; seed <= SEEDS; seed++) {
+      estimatesOf(list, MAKE[list.id](seed)).forEach((found, service) => {
+        const truth = list.truth.services[service];
+        for (const [key, interval] of Object.entries(found)) {
+          const name = `${truth?.name} ${key}`;
+          held.set(
+            name,
+            (held.get(name) ?? 0) + Number(holds(interval, truth?.parameters[key as keyof TrueParameters] ?? NaN)),
+          );
+        }
+      });
+    }
+    for (const count of held.values()) expect(count).toBeGreaterThanOrEqual(SEEDS * 0.7);
+  });
+});
