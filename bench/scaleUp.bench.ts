@@ -23,7 +23,7 @@ const evaluateAll = (plans: readonly ScaleUpPlan[]) => plans.map(evaluateScaleUp
 const uncertain = {
   scenario: PUBLISHED_SCENARIO,
   distributions: defaultUncertainty(PUBLISHED_SCENARIO),
-  closureCorrelation: 0,
+  correlations: [],
 };
 /** Eight years of cases and the two in which they run off. */
 const fanOfTenYears = { uncertain, settings: DEFAULT_SETTINGS, cases: new Array<number>(8).fill(400) };

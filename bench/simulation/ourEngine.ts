@@ -37,7 +37,7 @@ export function simulate(uncertain: UncertainScenario, work: Work): Found {
     ({ count }) => tally.add(net, count),
     ({ count }) => acceptability.add(authority, extraClosure, count),
   ];
-  if (information) readers.push(({ count }) => information.add(count));
+  if (information) readers.push((block) => information.add(block));
   if (kept) readers.push((block) => kept.add(block));
   finish(readInSteps(sampler, work.draws, readers));
   const { mean, standardDeviation, probabilityAboveZero, expectedLoss } = tally;

@@ -75,5 +75,5 @@ function perRun(run: () => unknown): number {
 
 function defaultsAt(closureRate: number): UncertainScenario {
   const scenario = { ...PUBLISHED_SCENARIO, "programme.closureRate": closureRate };
-  return { scenario, distributions: defaultUncertainty(scenario), closureCorrelation: 0 };
+  return { scenario, distributions: defaultUncertainty(scenario), correlations: [] };
 }

@@ -21,7 +21,7 @@ export const INPUTS: readonly (readonly [NumberKey, Distribution])[] = [
 export const WORKLOAD: UncertainScenario = {
   scenario: PUBLISHED_SCENARIO,
   distributions: new Map(INPUTS),
-  closureCorrelation: 0,
+  correlations: [],
 };
 
 /** £ placed on one more closed case: the 21 points of the acceptability curve. */

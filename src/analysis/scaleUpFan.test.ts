@@ -9,7 +9,7 @@ import { defaultUncertainty } from "./uncertainty/parseUncertainty";
 
 const cases = [200, 300, 400];
 const draws = { draws: 1024, seed: 7 };
-const certain = { scenario: PUBLISHED_SCENARIO, distributions: new Map(), closureCorrelation: 0 };
+const certain = { scenario: PUBLISHED_SCENARIO, distributions: new Map(), correlations: [] };
 const uncertain = { ...certain, distributions: defaultUncertainty(PUBLISHED_SCENARIO) };
 
 describe("the fan of the cumulative net", () => {

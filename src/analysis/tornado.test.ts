@@ -7,7 +7,7 @@ import { defaultUncertainty } from "./uncertainty/parseUncertainty";
 const uncertain = {
   scenario: PUBLISHED_SCENARIO,
   distributions: defaultUncertainty(PUBLISHED_SCENARIO),
-  closureCorrelation: 0,
+  correlations: [],
 };
 
 describe("a tornado", () => {

@@ -60,10 +60,10 @@ export function breakEven(
  * @param {unknown[][]} [measure] Name of a measure; "net.exchequer" if omitted.
  * @param {unknown[][]} [keys] Parameter keys, one column (or one row); as published if omitted together with values.
  * @param {unknown[][]} [values] Values beside the keys, one scenario.
- * @param {unknown[][]} [uncertainty] Four columns beside the keys (four rows where keys is a row): distribution, a, b, c; defaults if omitted.
+ * @param {unknown[][]} [uncertainty] Four columns beside the keys (four rows where keys is a row): distribution, a, b, c; defaults if omitted. Beside a line "# key ~ key" of the keys, a is the rank correlation of the two.
  * @param {unknown[][]} [swing] Share by which each parameter moves either way (10% is 0.1), instead of its 2.5% and 97.5% quantiles.
  * @returns {unknown[][]} A table with a header row: Key, Parameter, Low, High, Result at low, Result at high.
- * @equation measure at the 2.5% and 97.5% quantiles of each parameter, or at value × (1 ± swing), the others as they are
+ * @equation measure at the 2.5% and 97.5% quantiles of each parameter, or at value × (1 ± swing), the others as they are, also those stated to go together with it
  * @example =CBA.TORNADO() → a table of 14 rows and 6 columns
  * @source our computation; distributions from the counts of the report, or assumed, as PARAMETERS says
  * @errors #N/A for an unknown measure or key; #VALUE! for a bad value, distribution or swing; #DIV/0! for a ratio without denominator; #N/A for costPerExtraClosure where the programme does not both cost and close more, saying which.

@@ -65,3 +65,49 @@ describe("the argument uncertainty", () => {
     expect(shownBy(call)).toMatch(message);
   });
 });
+
+describe("lines of keys that state how far two parameters go together", () => {
+  const line = "# programme.weeksOpen ~ programme.closureRate";
+  const beside = (a: unknown) => [
+    ["", "", "", ""],
+    ["", a, "", ""],
+  ];
+  const read = (a: unknown, correlation?: unknown) =>
+    readUncertainScenario([["programme.weeksOpen"], [line]], [[40], [""]], beside(a), correlation).correlations;
+
+  it("are read beside the others, whichever way they lie, and the argument correlation with them", () => {
+    const pair = ["programme.weeksOpen", "programme.closureRate"];
+    expect(read(-0.65)).toEqual([{ pair, rank: -0.65 }]);
+    expect(read(-0.65, [[0.4]])).toEqual([
+      { pair: ["programme.closureRate", "comparator.closureRate"], rank: 0.4 },
+      { pair, rank: -0.65 },
+    ]);
+    const across = [["", ""], ["", -0.65], ["", ""], ["", ""]]; // prettier-ignore
+    expect(readUncertainScenario([["programme.weeksOpen", line]], [[40, ""]], across).correlations).toEqual([
+      { pair, rank: -0.65 },
+    ]);
+  });
+
+  it("say nothing where they are blank, and where uncertainty is left out", () => {
+    expect(read("")).toEqual([]);
+    expect(readUncertainScenario([["programme.weeksOpen"], [line]], [[40], [0.3]], undefined).correlations).toEqual([]);
+  });
+
+  it.each<[string, () => unknown, RegExp]>([
+    ["a value beyond 1", () => read(2), /^#VALUE! programme.weeksOpen ~ programme.closureRate: a .* from -1 to 1/],
+    [
+      "the closure rates both ways",
+      () =>
+        readUncertainScenario(
+          [["tax.income"], ["# programme.closureRate ~ comparator.closureRate"]],
+          [[0.2], [""]],
+          beside(0.5),
+          [[0.4]],
+        ),
+      /^#VALUE! The rank correlation of .* is stated twice/,
+    ],
+    ["what cannot all hold", () => read(-0.9, [[0.9]]), /^#VALUE! These rank correlations cannot all hold/],
+  ])("refuse %s", (_, call, message) => {
+    expect(shownBy(call)).toMatch(message);
+  });
+});

@@ -1,5 +1,7 @@
+import { parseCorrelations } from "../analysis/uncertainty/parseCorrelations";
 import { defaultUncertainty, parseUncertainty } from "../analysis/uncertainty/parseUncertainty";
 import type { UncertaintyCells } from "../analysis/uncertainty/parseUncertainty";
+import { closureCorrelation } from "../analysis/uncertainty/rankCorrelation";
 import type { UncertainScenario } from "../analysis/uncertainty/uncertainScenario";
 import { parseKeys } from "../model/register/parseScenario";
 import type { ScenarioKeys } from "../model/register/parseScenario";
@@ -12,7 +14,8 @@ const COLUMNS = 4;
 
 /**
  * Reads a scenario and how sure we are of it: `uncertainty` has four columns beside `keys` (four rows where keys is a
- * row). Left out, or blank for a parameter, it is the register's default, centred on the scenario's own value.
+ * row). Left out, or blank for a parameter, it is the register's default, centred on the scenario's own value. A line of
+ * keys that reads `# a ~ b` states in column a how far two parameters go together.
  */
 export function readUncertainScenario(
   keys: unknown,
@@ -21,24 +24,27 @@ export function readUncertainScenario(
   correlation?: unknown,
 ): UncertainScenario {
   const scenario = readScenario(keys, values);
-  const closureCorrelation = readOne(ranged("correlation", correlation, { minimum: -1, maximum: 1 }, 0));
-  if (isOmitted(uncertainty)) return { scenario, distributions: defaultUncertainty(scenario), closureCorrelation };
+  const ofClosure = closureCorrelation(readOne(ranged("correlation", correlation, { minimum: -1, maximum: 1 }, 0)));
+  if (isOmitted(uncertainty)) {
+    return { scenario, distributions: defaultUncertainty(scenario), correlations: ofClosure };
+  }
   if (isOmitted(keys)) throw invalidValue("uncertainty is given without keys: it needs the keys it lies beside.");
   const cells = cellsOf("keys", keys);
   const rows = readRows(cells.length, matrixOf("keys", keys).length === 1, wholeMatrixOf("uncertainty", uncertainty));
   const parsed = parseKeys(cells);
   refuseUncertainScaleUp(parsed, rows);
   const reading = parseUncertainty(parsed.entries, rows, scenario);
-  if (reading.ok) return { scenario, distributions: reading.distributions, closureCorrelation };
+  const { correlations, problems: misstated } = parseCorrelations(cells, rows, ofClosure);
+  if (reading.ok && misstated.length === 0) return { scenario, distributions: reading.distributions, correlations };
 
-  const { problems } = reading;
+  const problems = reading.ok ? [] : reading.problems;
   const [first] = problems;
-  if (first !== undefined && problems.length === 1) {
+  if (first !== undefined && problems.length + misstated.length === 1) {
     // A lone error cell is passed on with its own code, so that the cause stays visible down the chain.
     const passedOn = passedOnError(`uncertainty of ${first.key}`, rows[first.index]?.[first.column]);
     if (passedOn !== undefined) throw passedOn;
   }
-  throw invalidValue(inOneMessage(problems.map(({ message }) => message)));
+  throw invalidValue(inOneMessage([...problems, ...misstated].map(({ message }) => message)));
 }
 
 /** The settings of scale-up are certain: a distribution beside one would be without effect, so it is refused. */

@@ -17,7 +17,7 @@ const POUNDS = { minimum: 0, maximum: Number.MAX_VALUE };
  * @param {unknown[][]} worth £ placed on one more case closed, 0 or more, one value or a range.
  * @param {unknown[][]} [keys] Parameter keys, one column (or one row); as published if omitted together with values.
  * @param {unknown[][]} [values] Values beside the keys, one scenario.
- * @param {unknown[][]} [uncertainty] Four columns beside the keys (four rows where keys is a row): distribution, a, b, c; defaults if omitted.
+ * @param {unknown[][]} [uncertainty] Four columns beside the keys (four rows where keys is a row): distribution, a, b, c; defaults if omitted. Beside a line "# key ~ key" of the keys, a is the rank correlation of the two.
  * @param {unknown[][]} [draws] Whole number from 64 to 10,000,000, best a power of two; 8192 if omitted.
  * @param {unknown[][]} [seed] Whole number; the same seed gives the same draws everywhere; 1 if omitted.
  * @param {unknown[][]} [correlation] Rank correlation of the two arms' closure rates, -1 to 1; 0 if omitted.
@@ -53,12 +53,12 @@ export function acceptability(
  * @param {unknown[][]} [measure] Net result by which one would decide, such as "net.society"; "net.exchequer" if omitted.
  * @param {unknown[][]} [keys] Parameter keys, one column (or one row); as published if omitted together with values.
  * @param {unknown[][]} [values] Values beside the keys, one scenario.
- * @param {unknown[][]} [uncertainty] Four columns beside the keys (four rows where keys is a row): distribution, a, b, c; defaults if omitted.
+ * @param {unknown[][]} [uncertainty] Four columns beside the keys (four rows where keys is a row): distribution, a, b, c; defaults if omitted. Beside a line "# key ~ key" of the keys, a is the rank correlation of the two.
  * @param {unknown[][]} [draws] Whole number from 64 to 10,000,000, best a power of two; 8192 if omitted.
  * @param {unknown[][]} [seed] Whole number; the same seed gives the same draws everywhere; 1 if omitted.
  * @param {unknown[][]} [correlation] Rank correlation of the two arms' closure rates, -1 to 1; 0 if omitted.
  * @returns {unknown[][]} A table with a header row: Find out, Label, Kind, £ per case; everything (EVPI) first, then groups and parameters (EVPPI), the widest first.
- * @equation EVPI = E[max(0, net)] − max(0, E[net]); EVPPI the same of the mean net result given the parameter or group
+ * @equation EVPI = E[max(0, net)] − max(0, E[net]); EVPPI the same of the mean net result given the parameter or group, and what these tell of those that go together with them
  * @example =CBA.INFORMATIONVALUE() → a table of 19 rows and 4 columns
  * @source our computation; distributions from the counts of the report, or assumed, as PARAMETERS says
  * @errors #N/A for an unknown measure or key; #VALUE! for a measure that is no net result, a bad value, distribution, number of draws or seed.

@@ -5,19 +5,24 @@ import type { Scenario } from "../../model/register/scenario";
 import { PARAMETER_GROUPS } from "../bridge";
 import { STANDARD_NORMAL } from "../distributions/normal";
 import { lookUp, quantileTable } from "../distributions/quantileTable";
+import { createYoungest } from "../distributions/youngest";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
-import { closureBeside, meanGivenScores } from "./correlateClosure";
 import { BLOCK } from "./drawPlan";
 import { createNetBlock } from "./netBlock";
 import type { NetSampler } from "./netSampler";
 import { DELAY, inputColumns, lineAlong, netTerms, termValue } from "./netTerms";
 import type { NetTerm, NetTermName } from "./netTerms";
+import { copulaGroups, createScoreSampler } from "./normalScores";
 import { tallyOf } from "./tally";
+import { unknownInputs } from "./unknownInputs";
+import type { UnknownInputs } from "./unknownInputs";
 
 /** A net result averaged over all that is uncertain but a group or a parameter. */
 export interface ConditionalResults {
-  /** The result for each draw of a group's parameters in the sampler's block; valid until it is asked for again. */
-  resultsGiven(group: ParameterGroup): Float64Array;
+  /** The result for each draw of a group's parameters in the sampler's block, which begins at `first`; valid until it is asked for again. */
+  resultsGiven(group: ParameterGroup, first: number): Float64Array;
+  /** Over how many nodes a group's result is averaged: that many times the work. */
+  nodesOf(group: ParameterGroup): number;
   /** The expected loss of deciding by the mean that would remain if this parameter alone were known. */
   lossGiven(key: NumberKey): number;
   /** Ends it; nobody may look at its results any more. */
@@ -27,7 +32,22 @@ export interface ConditionalResults {
 /** The middles of even steps of probability, as 32-bit numbers: one parameter needs no more random points than that. */
 const MIDDLES = Int32Array.from({ length: BLOCK }, (_, step) => ((step + 0.5) / BLOCK) * 2 ** 32);
 
-/** Prepares the averages: as the results are linear in each term, and terms are independent, the others are taken at their means. */
+/** Columns of inputs. */
+type Columns = ReadonlyMap<NumberKey, Float64Array>;
+
+const NO_COLUMNS: Columns = new Map();
+
+/** What is averaged over, the terms whose columns it changes, and what computes them from their inputs. */
+interface Averaging {
+  readonly unknown: UnknownInputs;
+  readonly names: readonly NetTermName[];
+  readonly compositions: readonly (() => void)[];
+}
+
+/**
+ * Prepares the averages: as the results are linear in each term, and terms are independent, the others are taken at their
+ * means; what goes together with something else, given what is known (`unknownInputs`).
+ */
 export function createConditionalResults(sampler: NetSampler, measure: NetMeasure): ConditionalResults {
   const { uncertain } = sampler;
   const { scenario, distributions } = uncertain;
@@ -43,42 +63,84 @@ export function createConditionalResults(sampler: NetSampler, measure: NetMeasur
       inputs.some((key) => distributions.has(key) && parameter(key).group === group) ? [name] : [],
     );
   const namesByGroup = new Map(PARAMETER_GROUPS.map((group) => [group, namesOf(group)]));
+  const copulas = copulaGroups(uncertain);
+  const scores = createScoreSampler(copulas, sampler.scramble, () => true);
+  const sum = new Float64Array(BLOCK);
 
-  /** The results with what stands in the columns of these terms. */
-  function resultsOf(changed: readonly NetTermName[]): Float64Array {
-    compute();
+  /** What is averaged over where some inputs are known, given their columns unless those of their terms are. */
+  function averaging(isKnown: (key: NumberKey) => boolean, known: Columns): Averaging {
+    const unknown = unknownInputs(uncertain, copulas, isKnown);
+    const given = new Map([...known, ...unknown.columns]);
+    const beside = terms.filter(([, { inputs }]) => inputs.some((key) => unknown.columns.has(key)));
+    const compositions = beside.map(([name, term]) => {
+      const inputs = inputColumns(term, given, inputMeans, BLOCK);
+      return () => {
+        term.fill(columns[name], inputs);
+      };
+    });
+    return { unknown, names: beside.map(([name]) => name), compositions };
+  }
+
+  const byGroup = createYoungest<Averaging>(PARAMETER_GROUPS.length);
+  const averagingOf = (group: ParameterGroup) =>
+    byGroup(group, () => averaging((key) => parameter(key).group === group, NO_COLUMNS));
+
+  /** The results with what stands in the columns of these terms, averaged. */
+  function resultsOf(
+    changed: readonly NetTermName[],
+    { unknown, names, compositions }: Averaging,
+    scoresOfKnown: Columns,
+  ) {
+    if (compositions.length === 0) compute();
+    else {
+      sum.fill(0);
+      for (let node = 0; node < unknown.nodes; node++) {
+        unknown.put(node, scoresOfKnown);
+        for (const compose of compositions) compose();
+        compute();
+        addShare(sum, columns[measure], unknown.nodes);
+      }
+    }
     changed.forEach(reset);
-    return columns[measure];
+    names.forEach(reset);
+    return compositions.length === 0 ? columns[measure] : sum;
   }
 
   /** Puts values of an input into the column of its term, and says which; none where the net results do not depend on it. */
-  function put(key: NumberKey, fill: (values: Float64Array) => void): NetTermName[] {
+  function put(key: NumberKey, values: Float64Array): NetTermName[] {
     const found = terms.find(([, { inputs }]) => inputs.includes(key));
     if (found === undefined) return [];
     const [name, term] = found;
-    fill(columns[name]);
+    columns[name].set(values);
     alongTerm(term, key, columns[name], inputMeans);
     return [name];
   }
 
   return {
-    resultsGiven(group) {
+    resultsGiven(group, first) {
       const names = namesByGroup.get(group) ?? [];
       for (const name of names) columns[name].set(sampler.columns[name]);
-      return resultsOf(names);
+      scores.fill(first);
+      return resultsOf(names, averagingOf(group), scores.scores);
+    },
+    nodesOf(group) {
+      return averagingOf(group).unknown.nodes;
     },
     lossGiven(key) {
-      const changed = put(key, (values) => {
-        fillEvenly(values, key, uncertain);
-      });
-      const beside = closureBeside(key);
-      if (beside !== undefined && uncertain.closureCorrelation !== 0) {
-        changed.push(...put(beside, (values) => fillMeansBeside(values, beside, uncertain)));
-      }
-      return tallyOf(resultsOf(changed)).expectedLoss;
+      const values = new Float64Array(BLOCK);
+      fillEvenly(values, key, uncertain);
+      const averaged = averaging((other) => other === key, new Map([[key, values]]));
+      const normal = new Float64Array(copulas.length === 0 ? 0 : BLOCK);
+      lookUp(quantileTable(STANDARD_NORMAL), MIDDLES, 0, normal);
+      return tallyOf(resultsOf(put(key, values), averaged, new Map([[key, normal]]))).expectedLoss;
     },
     release,
   };
+}
+
+/** Adds one of the shares of an average. */
+function addShare(sum: Float64Array, values: Float64Array, nodes: number): void {
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? NaN) + (values[i] ?? NaN) / nodes;
 }
 
 /** The mean of a term: as it is linear in its inputs, and they are independent, that of their means. */
@@ -102,12 +164,4 @@ function fillEvenly(values: Float64Array, key: NumberKey, { scenario, distributi
   const distribution = distributions.get(key);
   if (distribution === undefined) values.fill(scenario[key]);
   else lookUp(quantileTable(distribution), MIDDLES, 0, values);
-}
-
-/** Means of the input that goes together with one whose values are evenly spread. */
-function fillMeansBeside(values: Float64Array, key: NumberKey, uncertain: UncertainScenario): void {
-  const distribution = uncertain.distributions.get(key);
-  lookUp(quantileTable(STANDARD_NORMAL), MIDDLES, 0, values);
-  if (distribution === undefined) values.fill(uncertain.scenario[key]);
-  else values.set(meanGivenScores(distribution, uncertain.closureCorrelation, values));
 }

@@ -10,6 +10,7 @@ import { truncatedNormal } from "../distributions/normal";
 import { normalDensity, normalProbability } from "../distributions/normalProbability";
 import { uniformDistribution } from "../distributions/uniform";
 import { defaultUncertainty } from "../uncertainty/parseUncertainty";
+import { closureCorrelation } from "../uncertainty/rankCorrelation";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { drawOutcomes } from "./drawOutcomes";
 import { informationValue } from "./informationValue";
@@ -20,7 +21,7 @@ const SETTINGS = { draws: 8192, seed: 1 };
 const DEFAULTS: UncertainScenario = {
   scenario: PUBLISHED_SCENARIO,
   distributions: defaultUncertainty(PUBLISHED_SCENARIO),
-  closureCorrelation: 0,
+  correlations: [],
 };
 
 describe("the value of information", () => {
@@ -33,7 +34,7 @@ describe("the value of information", () => {
     const measures: NetMeasure[] = ["net.localAuthority", "net.exchequer", "net.individual", "net.society"];
     fc.assert(
       fc.property(arbitraryScenario(), fc.constantFrom(...measures), (scenario, measure) => {
-        const uncertain = { scenario, distributions: defaultUncertainty(scenario), closureCorrelation: 0 };
+        const uncertain = { scenario, distributions: defaultUncertainty(scenario), correlations: [] };
         const found = informationValue(uncertain, measure, { draws: 512, seed: 1 });
         for (const value of [...found.parameters.values(), ...found.groups.values()]) {
           expect(value).toBeGreaterThanOrEqual(0);
@@ -60,7 +61,7 @@ describe("the value of information", () => {
         ["attainment.premium", premium],
         ["programme.weeksOpen", weeks],
       ]),
-      closureCorrelation: 0,
+      correlations: [],
     };
     const middle = evaluate(uncertain.scenario)["net.exchequer"];
     const deviationOfPremium = 0.32 * 0.0312 * 12_000;
@@ -93,7 +94,7 @@ describe("the value of information", () => {
         ["attainment.delayYears", uniformDistribution(0, 20)],
         ["programme.closureRate", betaDistribution(61, 24)],
       ]),
-      closureCorrelation: 0,
+      correlations: [],
     };
     const results = Array.from({ length: 2000 }, (_, i) => {
       const scenario = { ...PUBLISHED_SCENARIO, "programme.closureRate": 61 / 85 };
@@ -104,10 +105,12 @@ describe("the value of information", () => {
   });
 
   it("on one arm's closure rate falls with what it tells of the other's, if they go together", () => {
-    const valueAt = (closureCorrelation: number) =>
-      informationValue({ ...DEFAULTS, closureCorrelation }, "net.exchequer", SETTINGS).parameters.get(
-        "comparator.closureRate",
-      ) ?? NaN;
+    const valueAt = (rank: number) =>
+      informationValue(
+        { ...DEFAULTS, correlations: closureCorrelation(rank) },
+        "net.exchequer",
+        SETTINGS,
+      ).parameters.get("comparator.closureRate") ?? NaN;
     expect(valueAt(0.8)).toBeLessThan(valueAt(0) - 20);
     expect(valueAt(0.001)).toBeCloseTo(valueAt(0), -0.5);
   });

@@ -4,7 +4,7 @@ import type { NumberKey, ParameterGroup } from "../../model/register/parameters"
 import { PARAMETER_GROUPS } from "../bridge";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { createConditionalResults } from "./conditionalResults";
-import type { DrawSettings } from "./drawPlan";
+import type { Block, DrawSettings } from "./drawPlan";
 import { createNetSampler } from "./netSampler";
 import type { NetSampler } from "./netSampler";
 import { readInSteps } from "./readInSteps";
@@ -25,7 +25,9 @@ export interface InformationValue {
  *
  * The value of knowing some inputs is the expected loss that remains when they vary and the result is averaged over all
  * others. The net results are linear in each input (and a delay's discount factor), and inputs are independent, so that
- * this average is the result with the others at their means: no nested simulation, no grouping of draws, no bias.
+ * this average is the result with the others at their means: no nested simulation, no grouping of draws, no bias. Of inputs
+ * that go together those not known are taken at their means given the known ones, or at nodes that have their covariance:
+ * exact for pairs, and for three or more that go together an average over points.
  *
  * Source: Brennan et al. (2007), Calculating partial expected value of perfect information via Monte Carlo sampling
  * algorithms, Medical Decision Making 27, for the definition and the linear case.
@@ -37,14 +39,18 @@ export function informationValue(
 ): InformationValue {
   const sampler = createNetSampler(uncertain, { seed: settings.seed, scramble: 0 });
   const tally = createInformationTally(sampler, measure);
-  finish(readInSteps(sampler, settings.draws, [({ count }) => tally.add(count)]));
+  finish(readInSteps(sampler, settings.draws, [(block) => tally.add(block)]));
   return tally.end();
 }
 
+/** Where a group's result is averaged over many nodes, so many draws of the group do: they would take minutes otherwise. */
+const MANY_NODES_DRAWS = 4096;
+const FEW_NODES = 16;
+
 /** Tallies the value of information from the blocks that a sampler draws. */
 export interface InformationTally {
-  /** Adds the first `count` draws of the sampler's block. */
-  add(count: number): void;
+  /** Adds the sampler's block. */
+  add(block: Block): void;
   /** Ends the tally. */
   end(): InformationValue;
 }
@@ -58,9 +64,13 @@ export function createInformationTally(sampler: NetSampler, measure: NetMeasure)
   const tallies = new Map(several.map(([group]) => [group, createTally()]));
   const everything = createTally();
   return {
-    add(count) {
+    add({ first, count }) {
       everything.add(sampler.columns[measure], count);
-      for (const [group, tally] of tallies) tally.add(conditional.resultsGiven(group), count);
+      for (const [group, tally] of tallies) {
+        if (first < MANY_NODES_DRAWS || conditional.nodesOf(group) <= FEW_NODES) {
+          tally.add(conditional.resultsGiven(group, first), count);
+        }
+      }
     },
     end() {
       // The exact values lie below that of everything, and a group's above its members'; simulated ones are held to that.

@@ -2,7 +2,6 @@ import type { NumberKey } from "../../model/register/parameters";
 import { quantileTableAlong } from "../distributions/quantileTable";
 import type { QuantileTable } from "../distributions/quantileTable";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
-import { correlateClosure } from "./correlateClosure";
 import { BLOCK } from "./drawPlan";
 import { dimensionOf, drawColumn } from "./drawnColumn";
 import type { DrawnColumn } from "./drawnColumn";
@@ -11,6 +10,7 @@ import { createNetBlock } from "./netBlock";
 import type { NetBlock } from "./netBlock";
 import { inputColumns, lineAlong, netTerms, termValue } from "./netTerms";
 import type { NetTerm, NetTermName } from "./netTerms";
+import { copulaGroups, mixedKeys } from "./normalScores";
 import type { Scramble } from "./sobol";
 
 /** Draws of the net results and of what they are made of, a block at a time, always into the same columns. */
@@ -28,13 +28,14 @@ export interface NetSampler {
 export function createNetSampler(uncertain: UncertainScenario, scramble: Scramble): NetSampler {
   const { scenario, distributions } = uncertain;
   const { columns, compute, release } = createNetBlock(scenario["reReferral.basis"]);
+  const mixed = mixedKeys(copulaGroups(uncertain));
   const looked: DrawnColumn[] = [];
   const composed: { readonly term: NetTerm; readonly draws: Float64Array }[] = [];
   for (const [name, term] of Object.entries(netTerms(scenario))) {
     const draws = columns[name as NetTermName]; // Object.entries forgets the names.
     const keys = term.inputs.filter((key) => distributions.has(key));
     const [key] = keys;
-    const table = tableOf(term, keys, uncertain);
+    const table = keys.some((one) => mixed.has(one)) ? null : tableOf(term, keys, uncertain);
     if (key === undefined) draws.fill(termValue(term, scenario));
     else if (table === null) composed.push({ term, draws });
     else looked.push({ table, dimension: dimensionOf(key, scramble), draws });
@@ -50,12 +51,10 @@ export function createNetSampler(uncertain: UncertainScenario, scramble: Scrambl
       term.fill(draws, itsInputs);
     };
   });
-  const correlate = correlateClosure(uncertain, scramble, columns["comparator.closureRate"]);
   return {
     ...{ uncertain, scramble, columns },
     fill(first) {
       for (const column of looked) drawColumn(column, first);
-      correlate?.(first);
       inputs.fill(first);
       for (const compose of compositions) compose();
       compute();

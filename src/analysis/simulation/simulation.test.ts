@@ -9,6 +9,7 @@ import type { Distribution } from "../distributions/distribution";
 import { truncatedNormal } from "../distributions/normal";
 import { uniformDistribution } from "../distributions/uniform";
 import { defaultUncertainty } from "../uncertainty/parseUncertainty";
+import { closureCorrelation } from "../uncertainty/rankCorrelation";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { acceptability } from "./acceptability";
 import { drawOutcomes } from "./drawOutcomes";
@@ -21,11 +22,8 @@ import { expectedLoss, mean, probabilityAbove, standardDeviation } from "./stati
 
 const NETS: readonly NetMeasure[] = ["net.localAuthority", "net.exchequer", "net.individual", "net.society"];
 
-function uncertainBy(
-  distributions: readonly (readonly [NumberKey, Distribution])[],
-  closureCorrelation = 0,
-): UncertainScenario {
-  return { scenario: PUBLISHED_SCENARIO, distributions: new Map(distributions), closureCorrelation };
+function uncertainBy(distributions: readonly (readonly [NumberKey, Distribution])[]): UncertainScenario {
+  return { scenario: PUBLISHED_SCENARIO, distributions: new Map(distributions), correlations: [] };
 }
 
 /** Betas from the counts of closure, re-referral and the programme's escalation; everything else fixed. */
@@ -39,7 +37,7 @@ const FROM_COUNTS = uncertainBy([
 const DEFAULTS: UncertainScenario = {
   scenario: PUBLISHED_SCENARIO,
   distributions: defaultUncertainty(PUBLISHED_SCENARIO),
-  closureCorrelation: 0,
+  correlations: [],
 };
 
 describe("a simulation of the preset As published with its counts", () => {
@@ -107,7 +105,7 @@ describe("the draws", () => {
       fc.property(arbitraryScenario(), fc.constantFrom<NumberKey>(...INPUT_KEYS), (scenario, varied) => {
         const { minimum, maximum } = { minimum: 0.1, maximum: 0.9 };
         const distributions = new Map(defaultUncertainty(scenario)).set(varied, uniformDistribution(minimum, maximum));
-        const uncertain = { scenario, distributions, closureCorrelation: 0.5 };
+        const uncertain = { scenario, distributions, correlations: closureCorrelation(0.5) };
         const drawn = drawOutcomes(uncertain, NETS, { draws: 64, seed: 3 });
         const sampler = createInputSampler(uncertain, { seed: 3, scramble: 0 });
         sampler.fill(0);
@@ -170,7 +168,7 @@ describe("correlated closure rates", () => {
   }
 
   it.each([-0.9, 0, 0.5, 1])("have the rank correlation asked for, %d, and keep their own distributions", (asked) => {
-    const uncertain = { ...FROM_COUNTS, closureCorrelation: asked };
+    const uncertain = { ...FROM_COUNTS, correlations: closureCorrelation(asked) };
     const sampler = createNetSampler(uncertain, { seed: 1, scramble: 0 });
     sampler.fill(0);
     const programme = sampler.columns["programme.closureRate"];
@@ -181,9 +179,12 @@ describe("correlated closure rates", () => {
   });
 
   it("make their difference surer where they go together", () => {
-    const spread = (closureCorrelation: number) =>
+    const spread = (rank: number) =>
       standardDeviation(
-        drawOutcomes({ ...FROM_COUNTS, closureCorrelation }, ["extraClosure"], { draws: 4096, seed: 1 }).extraClosure,
+        drawOutcomes({ ...FROM_COUNTS, correlations: closureCorrelation(rank) }, ["extraClosure"], {
+          draws: 4096,
+          seed: 1,
+        }).extraClosure,
       );
     expect(spread(0.8)).toBeLessThan(0.6 * spread(0));
     expect(spread(-0.8)).toBeGreaterThan(1.2 * spread(0));

@@ -87,7 +87,7 @@ describe("the standard error of a simulated mean", () => {
     const uncertain = {
       scenario: PUBLISHED_SCENARIO,
       distributions: defaultUncertainty(PUBLISHED_SCENARIO),
-      closureCorrelation: 0,
+      correlations: [],
     };
     const means = Object.fromEntries([...uncertain.distributions].map(([key, { mean: middle }]) => [key, middle]));
     // The model is linear in each input.
@@ -102,7 +102,7 @@ describe("the standard error of a simulated mean", () => {
 
   it("is far below that of plain random draws", () => {
     const distributions = defaultUncertainty(PUBLISHED_SCENARIO);
-    const uncertain = { scenario: PUBLISHED_SCENARIO, distributions, closureCorrelation: 0 };
+    const uncertain = { scenario: PUBLISHED_SCENARIO, distributions, correlations: [] };
     const plain = 988 / Math.sqrt(8192);
     expect(standardError(uncertain, "net.exchequer", { draws: 8192, seed: 1 })).toBeLessThan(plain / 50);
   });

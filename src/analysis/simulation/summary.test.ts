@@ -13,7 +13,7 @@ const REQUEST = { measure: "net.exchequer", settings: SETTINGS, worths: WORTHS, 
 const DEFAULTS: UncertainScenario = {
   scenario: PUBLISHED_SCENARIO,
   distributions: defaultUncertainty(PUBLISHED_SCENARIO),
-  closureCorrelation: 0,
+  correlations: [],
 };
 
 describe("summariseSimulation", () => {
@@ -66,7 +66,7 @@ describe("summariseSimulation", () => {
 
   it("has no distribution of a ratio that is undefined in some draws", () => {
     const scenario = { ...PUBLISHED_SCENARIO, "programme.closureRate": 0, "comparator.closureRate": 0 };
-    const uncertain = { scenario, distributions: new Map(), closureCorrelation: 0 };
+    const uncertain = { scenario, distributions: new Map(), correlations: [] };
     const { chosen, histogram } = summariseSimulation(uncertain, { ...REQUEST, measure: "costPerClosure.programme" });
     expect(chosen).toBeNull();
     expect(histogram).toEqual([]);

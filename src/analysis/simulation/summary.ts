@@ -77,7 +77,7 @@ export function* summariseInSteps(uncertain: UncertainScenario, request: Summary
     (block) => store.add(block),
     ({ count }) => closing.add(extraClosure, count),
     ({ count }) => worthTally.add(localAuthority, extraClosure, count),
-    ({ count }) => information?.add(count),
+    (block) => information?.add(block),
   ]);
   const perspectives = summariesOf(store.draws, NET_MEASURES);
   const chosen = isNetMeasure(measure) ? perspectives[measure] : summarise(store.draws[measure]);

@@ -47,7 +47,7 @@ describe("a parameter's default uncertainty", () => {
     for (const { key, slider } of UNCERTAIN) {
       const means = [-2, -1, 0, 1, 2].map((steps) => {
         const scenario = { ...PUBLISHED_SCENARIO, [key]: PUBLISHED_SCENARIO[key] + (steps * slider.step) / 5 };
-        const uncertain = { scenario, distributions: defaultUncertainty(scenario), closureCorrelation: 0 };
+        const uncertain = { scenario, distributions: defaultUncertainty(scenario), correlations: [] };
         return summariseOutcomes(uncertain, ["net.exchequer"], { draws: 1024, seed: 1 })["net.exchequer"].mean;
       });
       const moves = means.slice(1).map((mean, index) => mean - (means[index] ?? NaN));

@@ -1,15 +1,16 @@
 import type { NumberKey } from "../../model/register/parameters";
 import type { Scenario } from "../../model/register/scenario";
 import type { Distribution } from "../distributions/distribution";
+import type { RankCorrelation } from "./rankCorrelation";
 
-/**
- * A scenario and how sure we are of it. The parameters vary independently of each other, apart from the two arms' closure
- * rates, which may go together: what raises one (a mild winter, a new rule for closing) may raise both.
- */
+/** A scenario and how sure we are of it. Parameters vary independently of each other, apart from pairs that go together. */
 export interface UncertainScenario {
   readonly scenario: Scenario;
   /** A parameter without a distribution is certain. */
   readonly distributions: ReadonlyMap<NumberKey, Distribution>;
-  /** Spearman's rank correlation of the programme's and the comparator's closure rate, −1 to 1. */
-  readonly closureCorrelation: number;
+  /**
+   * What raises one of a pair (a mild winter, a new rule for closing) raises the other too, or lowers it. Each pair once, and
+   * none against the others (`contradiction`); pairs that are not here are independent.
+   */
+  readonly correlations: readonly RankCorrelation[];
 }

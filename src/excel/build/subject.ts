@@ -1,4 +1,5 @@
 import { defaultUncertainty, parseUncertainty } from "../../analysis/uncertainty/parseUncertainty";
+import { closureCorrelation } from "../../analysis/uncertainty/rankCorrelation";
 import type { UncertainScenario } from "../../analysis/uncertainty/uncertainScenario";
 import { PARAMETERS } from "../../model/register/parameters";
 import { fingerprint } from "../fingerprint";
@@ -12,13 +13,13 @@ export function subjectOf({ name, headerAddress, reading, uncertainty }: Scenari
     throw new WorkbookError(`"${name}" cannot be read: ${problem?.message ?? ""} Nothing was built.`, headerAddress);
   }
   const { scenario } = reading;
-  if (uncertainty === null) return { scenario, distributions: defaultUncertainty(scenario), closureCorrelation: 0 };
+  if (uncertainty === null) return { scenario, distributions: defaultUncertainty(scenario), correlations: [] };
   const [problem] = uncertainty.problems;
   const parsed = parseUncertainty(uncertainty.keys, uncertainty.rows, scenario);
   if (problem !== undefined || !parsed.ok) {
     throw new WorkbookError(`${problem?.message ?? ""} Nothing was built.`, problem?.address ?? headerAddress);
   }
-  return { scenario, distributions: parsed.distributions, closureCorrelation: uncertainty.correlation };
+  return { scenario, distributions: parsed.distributions, correlations: closureCorrelation(uncertainty.correlation) };
 }
 
 /** What a sheet of frozen values is known by, besides what it shows: the inputs that it was computed from. */

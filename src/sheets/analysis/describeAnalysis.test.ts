@@ -69,7 +69,7 @@ function sheetOf(analysis: Analysis, form: "live" | "frozen"): string {
   const block = { uncertainty: "Uncertainty!C5:F30", correlation: "Uncertainty!D32" };
   const addresses = { name: "Scenarios!G4", keys: "Scenarios!F5:F30", values: "Scenarios!G5:G30", ...block };
   const cells = scenarioArguments(addresses, PUBLISHED_SCENARIO, null);
-  const uncertain = { scenario: PUBLISHED_SCENARIO, distributions: reading.distributions, closureCorrelation: 0 };
+  const uncertain = { scenario: PUBLISHED_SCENARIO, distributions: reading.distributions, correlations: [] };
   const context = { name: "Analysis", kind: "analysis", form, cells, uncertain, provenance: "" };
   return JSON.stringify(describeAnalysis(context, analysis).rows);
 }

@@ -48,10 +48,10 @@ it("takes what the sheet states, and defaults for what it leaves blank", async (
   const found = analysedScenario(await columnWith(stating()), new Map());
   if (!found.ok) throw new Error("Not computable");
   expect(found.analysed.keys).toEqual([KEY]);
-  const { distributions, closureCorrelation } = uncertainScenario(found.analysed);
+  const { distributions, correlations } = uncertainScenario(found.analysed);
   expect(distributions.get(KEY)?.mean).toBeCloseTo(0.7, 12);
   expect(distributions.get("attainment.premium")?.mean).toBeCloseTo(73_333.33, 2);
-  expect(closureCorrelation).toBe(0.4);
+  expect(correlations).toEqual([{ pair: ["programme.closureRate", "comparator.closureRate"], rank: 0.4 }]);
 });
 
 it("is plain data: the same when it is sent to another thread", async () => {

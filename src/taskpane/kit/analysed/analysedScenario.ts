@@ -1,5 +1,6 @@
 import { parseUncertainty } from "../../../analysis/uncertainty/parseUncertainty";
 import type { UncertaintyCells } from "../../../analysis/uncertainty/parseUncertainty";
+import { closureCorrelation } from "../../../analysis/uncertainty/rankCorrelation";
 import type { UncertainScenario } from "../../../analysis/uncertainty/uncertainScenario";
 import { parameter } from "../../../model/register/parameters";
 import type { ParameterKey } from "../../../model/register/parameters";
@@ -57,7 +58,7 @@ export function uncertainScenario({ scenario, keys, rows, correlation }: Analyse
     scenario,
   );
   if (!reading.ok) throw new Error(reading.problems.map(({ message }) => message).join(" "));
-  return { scenario, distributions: reading.distributions, closureCorrelation: correlation };
+  return { scenario, distributions: reading.distributions, correlations: closureCorrelation(correlation) };
 }
 
 function isBlankRow([distribution]: UncertaintyCells): boolean {

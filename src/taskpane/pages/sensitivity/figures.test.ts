@@ -8,7 +8,7 @@ import { twoWayChart, twoWayGrid } from "./twoWayGrid";
 const UNCERTAIN = {
   scenario: PUBLISHED_SCENARIO,
   distributions: defaultUncertainty(PUBLISHED_SCENARIO),
-  closureCorrelation: 0,
+  correlations: [],
 };
 
 describe("the tornado", () => {

@@ -8,7 +8,7 @@ import { shiftedInputs } from "./whyMeanDiffers";
 const UNCERTAIN = {
   scenario: PUBLISHED_SCENARIO,
   distributions: defaultUncertainty(PUBLISHED_SCENARIO),
-  closureCorrelation: 0,
+  correlations: [],
 };
 const SETTINGS = { draws: 8192, seed: 1 };
 
@@ -35,7 +35,7 @@ it("leaves out far tails alone", () => {
 
 it("has no picture of a result that is undefined in some draws", () => {
   const scenario = { ...PUBLISHED_SCENARIO, "programme.closureRate": 0 };
-  const uncertain = { scenario, distributions: new Map(), closureCorrelation: 0 };
+  const uncertain = { scenario, distributions: new Map(), correlations: [] };
   const summary = summariseSimulation(uncertain, {
     ...{ measure: "costPerClosure.programme", settings: SETTINGS, worths: [], bins: 40 },
   });
