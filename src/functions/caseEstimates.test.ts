@@ -53,11 +53,13 @@ describe("CASEESTIMATES", () => {
       ...[
         "programme.weeksOpen",
         "programme.closureRate",
+        "# programme.weeksOpen ~ programme.closureRate",
         "programme.reReferralRate",
         "# closed and still closed, programme",
       ],
       ...["escalation.programmeRate", "sample.programme"],
-      ...["comparator.weeksOpen", "comparator.closureRate", "comparator.reReferralRate"],
+      ...["comparator.weeksOpen", "comparator.closureRate", "# comparator.weeksOpen ~ comparator.closureRate"],
+      "comparator.reReferralRate",
       ...["# closed and still closed, comparator", "escalation.comparatorRate", "sample.comparator"],
       ...["reReferral.basis", "# 0 of 110 rows left out"],
     ]);
@@ -69,6 +71,42 @@ describe("CASEESTIMATES", () => {
     const net = Number(result([["net.exchequer"]], at(table, 0), at(table, 1))[0]?.[0]);
     const [, deviation] = simulated.find(([label]) => label === "Standard deviation") ?? [];
     expect(Math.abs(Number(mean) - net)).toBeLessThan(Number(deviation) / 2);
+  });
+
+  it("carries the correlation of weeks open and closure rate into a simulation", () => {
+    const table = caseEstimates(
+      start,
+      outcomes,
+      [[EXTRACT]],
+      [["programme"]],
+      [[52]],
+      undefined,
+      undefined,
+      column(family),
+    );
+    const line = rowOf(table, "# programme.weeksOpen ~ programme.closureRate");
+    expect(line.slice(1, 3)).toEqual(["", ""]);
+    // The families left out one after the other (the jackknife) say nearly the same.
+    const left = [...new Set(family)].map((one) => {
+      const without = <Cell>(cells: readonly Cell[]) => cells.filter((_, index) => family[index] !== one);
+      const rest = caseEstimates(without(start), without(outcomes), [[EXTRACT]], [["programme"]], [[52]]);
+      return ["programme.weeksOpen", "programme.closureRate"].map((key) => Number(rowOf(rest, key)[1]));
+    });
+    const middle = [0, 1].map((place) => left.reduce((sum, pair) => sum + (pair[place] ?? NaN), 0) / left.length);
+    const product = (i: number, j: number) =>
+      left.reduce(
+        (sum, pair) => sum + ((pair[i] ?? NaN) - (middle[i] ?? NaN)) * ((pair[j] ?? NaN) - (middle[j] ?? NaN)),
+        0,
+      );
+    const correlation = product(0, 1) / Math.sqrt(product(0, 0) * product(1, 1));
+    expect(line[3]).toBeCloseTo((6 / Math.PI) * Math.asin(correlation / 2), 2);
+    const spread = (rows: unknown[][]) => {
+      const uncertainty = rows.map((row) => row.slice(2, 6));
+      const simulated = simulate([["net.exchequer"]], at(rows, 0), at(rows, 1), uncertainty, [[1024]]);
+      return Number(simulated.find(([label]) => label === "Standard deviation")?.[1]);
+    };
+    // Fewer weeks cost less and more closures earn more: together they spread the result further.
+    expect(spread(table)).toBeGreaterThan(1.03 * spread(table.filter((row) => row !== line)));
   });
 
   it("takes plain counts where every case was followed to the end", () => {

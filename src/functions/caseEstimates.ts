@@ -28,9 +28,9 @@ const ARMS: readonly ArmName[] = ["programme", "comparator"];
  * @param {unknown[][]} [seenFrom] The day from which on the list holds whoever was open, one date; if omitted, the list leaves nobody out.
  * @param {unknown[][]} [family] Identifiers of families, one column; cases are strangers to each other if omitted.
  * @param {unknown[][]} [reReferral] Dates on which closed cases came back, one column, as NEXTREFERRAL gives them; no re-referral rate if omitted.
- * @returns {unknown[][]} A table with a header row: # Parameter, Value, Distribution, a, b, c, Low, High, Cases, Events, How; lines that begin with # are for reading. Its columns are the keys, values and uncertainty of any function of a scenario.
+ * @returns {unknown[][]} A table with a header row: # Parameter, Value, Distribution, a, b, c, Low, High, Cases, Events, How; lines that begin with # are for reading, but for one an arm that holds in a the rank correlation of weeks open and closure rate. Its columns are the keys, values and uncertainty of any function of a scenario.
  * @equation weeks open R(τ) ÷ 7; rates F(τ) of each outcome; re-referral F(365 days) after closure; betas, gammas from them as each line says
- * @example =CBA.CASEESTIMATES({45000;45010;45020},{45100;45120;0},45400,"programme",20) → a table of 5 rows and 11 columns
+ * @example =CBA.CASEESTIMATES({45000;45010;45020},{45100;45120;0},45400,"programme",20) → a table of 6 rows and 11 columns
  * @source our computation, as R's survfit; which cases stand for which arm is the user's to say
  * @errors #VALUE! with the first finding where more than 10% of rows are unusable, where names lack closed, or columns differ in height; #N/A where no case is left, or none was seen for so long.
  */

@@ -1,19 +1,18 @@
+import { rankOfNormal } from "../uncertainty/correlationMatrix";
 import { DISTRIBUTION_FORMS } from "../uncertainty/distributionForms";
+import { pairInWords } from "../uncertainty/rankCorrelation";
 import type { Interval } from "../jeffreysInterval";
 import { clusteredShare } from "./clusteredShare";
-import { cumulativeIncidence, incidenceEffect } from "./cumulativeIncidence";
 import { NO_DAY, UNREADABLE } from "./dates";
 import type { DateColumn, FollowUp } from "./followUp";
 import { selectCases } from "./dayCounts";
-import { curveOf, horizonProblem, incidenceBy, meanDaysOpen } from "./estimates";
-import { estimatesCorrelation, influenceSums } from "./influence";
+import { curveOf, horizonProblem, incidenceBy, meanDaysOpen, openAndShareCorrelation } from "./estimates";
 import type { Families } from "./influence";
 import { rateInterval } from "./intervals";
-import { restrictedMeanEffect } from "./restrictedMean";
 
 /** One parameter of the model as a list gives it. */
 export interface ParameterEstimate {
-  /** Of the register; one that begins with # is for reading only. */
+  /** Of the register; a pair that goes together is `# a ~ b`; what else begins with # is for reading only. */
   readonly key: string;
   readonly value: number | string;
   readonly distribution: readonly [name: string, ...numbers: number[]];
@@ -67,11 +66,7 @@ export function armEstimates(
 
   const mean = meanDaysOpen(cases, curve, families, horizon, CONFIDENCE);
   const closed = causeOf(CLOSED);
-  const rates = cumulativeIncidence(curve, closed);
-  const correlation = estimatesCorrelation(
-    influenceSums(cases, restrictedMeanEffect(curve, horizon), families),
-    influenceSums(cases, incidenceEffect(curve, rates, closed, horizon), families),
-  );
+  const correlation = openAndShareCorrelation(cases, curve, families, closed, horizon);
   const n = cases.exit.length;
   const ended = cases.cause.reduce(
     (sum, why, index) => sum + Number(why > 0 && (cases.exit[index] ?? 0) <= horizon),
@@ -91,9 +86,16 @@ export function armEstimates(
         interval: mean.interval && { low: inWeeks(mean.interval.low), high: inWeeks(mean.interval.high) },
         cases: n,
         events: ended,
-        how: `mean weeks open up to ${weeks}, ${by}; its estimate and the closure rate's correlate ${correlation.toFixed(2)}, which a simulation takes as 0${fewText(ended, n)}`,
+        how: `mean weeks open up to ${weeks}, ${by}; its estimate and the closure rate's correlate ${correlation.toFixed(2)}${fewText(ended, n)}`,
       },
       rateOf(`${arm}.closureRate`, CLOSED),
+      {
+        ...forReading(
+          `# ${pairInWords([`${arm}.weeksOpen`, `${arm}.closureRate`])}`,
+          "rank correlation of these two estimates, from the cases' influence on both; a simulation takes it from column a",
+        ),
+        distribution: ["", rankOfNormal(correlation)],
+      },
       ...(given.back === null ? [] : backEstimates(given, given.back, closed)),
       ...(causeOf("protection") > 0 ? [rateOf(`escalation.${arm}Rate`, "protection")] : []),
       {

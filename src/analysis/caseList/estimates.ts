@@ -2,7 +2,7 @@ import type { Interval } from "../jeffreysInterval";
 import { cumulativeIncidence, incidenceEffect } from "./cumulativeIncidence";
 import { countByDay, emptyDay } from "./dayCounts";
 import type { FollowedCases } from "./dayCounts";
-import { influenceSums, jackknifeError } from "./influence";
+import { estimatesCorrelation, influenceSums, jackknifeError } from "./influence";
 import type { Families } from "./influence";
 import { deviate, rateInterval } from "./intervals";
 import { greenwoodError, openCurve, shareOn } from "./kaplanMeier";
@@ -75,4 +75,23 @@ export function incidenceBy(
   // Nobody had it, or everybody: those who were followed to the end of it say how sure that is.
   const informed = value > 0 ? events : atRisk;
   return { value, standardError, interval: rateInterval(value, standardError, informed, confidence), events, atRisk };
+}
+
+/**
+ * How far the estimates of mean days open and of the share with an outcome correlate, from the cases' influence on both: they come
+ * from one curve.
+ */
+export function openAndShareCorrelation(
+  cases: FollowedCases,
+  curve: OpenCurve,
+  families: Families | null,
+  cause: number,
+  horizon: number,
+): number {
+  const effects = [
+    restrictedMeanEffect(curve, horizon),
+    incidenceEffect(curve, cumulativeIncidence(curve, cause), cause, horizon),
+  ] as const;
+  const [open, share] = effects.map((effect) => influenceSums(cases, effect, families));
+  return open === undefined || share === undefined ? 0 : estimatesCorrelation(open, share);
 }
