@@ -1,6 +1,7 @@
 /** The workbench as a person uses it: the sheet by its keyboard, the pane by real pointer drags, each moving the other. */
 import { isDeepStrictEqual } from "node:util";
 import type { Locator, Page } from "playwright-core";
+import { cutInPane, slidersInView } from "./cutText";
 import { accessibilityViolations, Harness, screenshot } from "./harness";
 import { eventually, openSheet, readCells, readFormulas, readSheet, selectCell, sheetNames, typeInCell } from "./sheet";
 
@@ -437,37 +438,62 @@ describe("accessibility and width", () => {
       expect(await accessibilityViolations(page, "#taskpane")).toEqual([]);
     });
   });
-
-  test("fits 320 pixels without scrolling sideways, sheet and pane as tabs", async () => {
-    await openWorkbench({ width: 320, height: 640 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    await screenshot(page, "narrow");
-    await page
-      .getByRole("tab", { name: /pane|model|scenario/i })
-      .first()
-      .click();
-    await screenshot(page, "narrow-pane");
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    await page.context().close();
-  });
 });
 
-test("in a window of 1024 by 700, three sliders are in view with the headline results and how sure they are", async () => {
-  await openWorkbench({ width: 1024, height: 700 });
-  const pane = page.locator("#taskpane");
-  await pane.getByRole("slider").first().waitFor();
-  const results = await pane.getByRole("region", { name: "Results" }).boundingBox();
-  const head = await pane.getByRole("button", { name: "Start from a preset…" }).boundingBox();
-  if (results === null || head === null) throw new Error("The pane shows no results or no toolbar.");
-  const boxes = await Promise.all((await pane.getByRole("slider").all()).map((slider) => slider.boundingBox()));
-  const inView = boxes.filter((box) => box !== null && box.y > head.y + head.height && box.y + box.height <= results.y);
-  expect(inView.length).toBeGreaterThanOrEqual(3);
-  await pane
-    .getByText(/^95% interval /)
-    .nth(4)
-    .waitFor();
-  expect(results.y + results.height).toBeLessThanOrEqual(700);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1024);
-  await screenshot(page, "workbench-1024");
-  await page.context().close();
+describe("small windows", () => {
+  const pane = () => page.locator("#taskpane");
+  /** Figures of the five headline results, in view. */
+  const headlines = async () => {
+    const results = await pane().getByRole("region", { name: "Results" }).boundingBox();
+    const { height } = page.viewportSize() ?? { height: 0 };
+    if (results === null || results.y + results.height > height) throw new Error("The results are not in view.");
+    return pane().getByRole("region", { name: "Results" }).getByRole("row").allInnerTexts();
+  };
+  const showPane = () => page.getByRole("tab", { name: "Task pane" }).click();
+  beforeAll(() => openWorkbench({ width: 1024, height: 700 }));
+  afterAll(() => page.context().close());
+
+  test.each([
+    ["1024 by 700", { width: 1024, height: 700 }],
+    ["200% zoom, 640 by 400", { width: 640, height: 400 }],
+  ])("in %s, four sliders are in view with the headline results and how sure they are", async (_name, size) => {
+    await page.setViewportSize(size);
+    if (size.width < 768) await showPane();
+    await eventually(
+      "the intervals are there",
+      async () => (await headlines()).filter((row) => row.includes(" to ")).length === 5,
+    );
+    expect((await slidersInView(page)).length).toBeGreaterThanOrEqual(4);
+    expect(
+      await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]),
+    ).toEqual([size.width, size.height]);
+    await screenshot(page, `workbench-${size.width}`);
+  });
+
+  test("the results of a low pane stay a table for assistive technology", async () => {
+    await page.setViewportSize({ width: 640, height: 400 });
+    expect(await accessibilityViolations(page, '#taskpane [aria-label="Results"]')).toEqual([]);
+  });
+
+  test("at 320 pixels nothing on any page is cut or scrolls sideways but tables in regions of their own", async () => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await showPane();
+    for (const preset of [/^Cautious/, /^Raw counts/]) {
+      await page.getByRole("button", { name: /Start from a preset/ }).click();
+      await page.getByRole("radio", { name: preset }).check();
+      await page.getByRole("button", { name: "Add as new" }).click();
+      await page.getByRole("button", { name: "Add as new" }).waitFor({ state: "hidden" });
+    }
+    for (const tab of await pane().getByRole("tab").all()) {
+      await tab.click();
+      await pane().getByRole("tabpanel").getByRole("heading").or(pane().getByRole("searchbox")).first().waitFor();
+      const name = await tab.innerText();
+      expect({ name, cut: await cutInPane(page) }).toEqual({ name, cut: [] });
+      await screenshot(page, `narrow-${name.toLowerCase().replace(" ", "-")}`);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.getByRole("tab", { name: "Spreadsheet" }).click();
+    await screenshot(page, "narrow");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
 });

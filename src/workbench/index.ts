@@ -1,4 +1,5 @@
 import "./page/styles/base.css";
+import "./page/styles/button.css";
 import "./page/styles/masthead.css";
 import "./page/styles/files.css";
 import "./page/styles/workspace.css";

@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { LOW_PANE } from "../kit/ui/paneSize";
 import { EvidenceNote } from "./EvidenceNote";
 import { Navigation, panelId, tabId } from "./Navigation";
 import { PAGES } from "./pages";
@@ -16,7 +17,15 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflow: "hidden",
     lineHeight: tokens.lineHeightBase300,
-    "@container (max-height: 520px)": { overflowY: "auto" },
+  },
+  // A low pane scrolls as a whole, but for its foot.
+  body: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    minHeight: 0,
+    overflow: "hidden",
+    [LOW_PANE]: { overflowY: "auto" },
   },
   page: {
     display: "flex",
@@ -24,7 +33,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     overflowY: "auto",
-    "@container (max-height: 520px)": { flexShrink: 0, overflowY: "visible" },
+    [LOW_PANE]: { flexShrink: 0, overflowY: "visible" },
   },
   hidden: { display: "none" },
 });
@@ -43,23 +52,25 @@ export function App({ session }: { session: ScenarioSession }) {
     <SessionContext.Provider value={session}>
       <FluentProvider theme={theme} className={styles.root}>
         <div className={styles.layout}>
-          <Navigation pages={PAGES} selected={selected} onSelect={setSelected} />
-          {PAGES.map(({ id, Content }) => (
-            // Pages that are not shown stay as they were left, a half-typed number included.
-            <div
-              key={id}
-              id={panelId(id)}
-              role="tabpanel"
-              aria-labelledby={tabId(id)}
-              className={id === selected ? styles.page : styles.hidden}
-            >
-              <Content
-                isShown={id === selected}
-                isResultsOpen={unfolded === "results"}
-                onToggleResults={() => toggle("results")}
-              />
-            </div>
-          ))}
+          <div className={styles.body}>
+            <Navigation pages={PAGES} selected={selected} onSelect={setSelected} />
+            {PAGES.map(({ id, Content }) => (
+              // Pages that are not shown stay as they were left, a half-typed number included.
+              <div
+                key={id}
+                id={panelId(id)}
+                role="tabpanel"
+                aria-labelledby={tabId(id)}
+                className={id === selected ? styles.page : styles.hidden}
+              >
+                <Content
+                  isShown={id === selected}
+                  isResultsOpen={unfolded === "results"}
+                  onToggleResults={() => toggle("results")}
+                />
+              </div>
+            ))}
+          </div>
           <EvidenceNote isOpen={unfolded === "evidence"} onToggle={() => toggle("evidence")} />
         </div>
       </FluentProvider>

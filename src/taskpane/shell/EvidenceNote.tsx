@@ -12,8 +12,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase100,
     lineHeight: tokens.lineHeightBase100,
-    // A pane too low for its parts scrolls as a whole, but not without this line.
-    "@container (max-height: 520px)": { position: "sticky", bottom: 0, zIndex: 1 },
   },
   list: {
     maxHeight: "45cqh",

@@ -1,4 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { SHORT_PANE } from "../kit/ui/paneSize";
 import type { Page } from "./pages";
 
 const useStyles = makeStyles({
@@ -8,6 +9,9 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     paddingInline: tokens.spacingHorizontalXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    [SHORT_PANE]: { "& [role=tab]": { paddingBlock: "3px" } },
+    // Four in the first line still, and none of the seven in a third.
+    "@container (max-width: 340px)": { paddingInline: "2px", "& [role=tab]": { paddingInline: "3px" } },
   },
 });
 

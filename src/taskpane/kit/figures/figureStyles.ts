@@ -13,11 +13,12 @@ export const useFigureStyles = makeStyles({
     "& caption": { textAlign: "start", color: tokens.colorNeutralForeground3 },
     "& th": { textAlign: "start", verticalAlign: "top", fontWeight: tokens.fontWeightRegular, minWidth: "80px" },
     "& thead th": { color: tokens.colorNeutralForeground3, verticalAlign: "bottom" },
+    // Heads take lines before a table is wider than the pane; numbers never do.
+    "& td": { whiteSpace: "nowrap" },
     "& td, & thead th + th": {
       paddingInlineStart: tokens.spacingHorizontalS,
       textAlign: "end",
       verticalAlign: "top",
-      whiteSpace: "nowrap",
     },
   },
   text: {
@@ -37,4 +38,6 @@ export const useFigureStyles = makeStyles({
     "& label": { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
     "& select": { minWidth: 0, textOverflow: "ellipsis" },
   },
+  /** Fields whose choices are long: two in a line only where the pane is wide. */
+  longFields: { gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 260px), 1fr))" },
 });

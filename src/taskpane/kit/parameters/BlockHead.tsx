@@ -3,6 +3,7 @@ import { InfoFilled, InfoRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { ScenarioColumn } from "../../../excel/index";
 import { unitCaption } from "../../format/formatParameter";
+import { SHORT_PANE } from "../ui/paneSize";
 import { Tag } from "../ui/Tag";
 import { BasisTag, ChangedMark, FormulaHint } from "./marks";
 import type { BlockRow, ParameterBlock } from "./parameterLayout";
@@ -53,10 +54,12 @@ const useStyles = makeStyles({
     paddingBlock: "2px",
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
+    // Title and unit in one line.
+    [SHORT_PANE]: { fontSize: tokens.fontSizeBase200 },
   },
   unit: {
     display: "inline-block",
-    marginInlineEnd: tokens.spacingHorizontalS,
+    ":not(:last-child)": { marginInlineEnd: tokens.spacingHorizontalS },
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
   },

@@ -1,9 +1,10 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactNode, useId, useState } from "react";
 import type { ScenarioColumn } from "../../../excel/index";
 import { useSessionState } from "../../session/SessionContext";
 import { countChanged } from "../../session/scenarioInForce";
 import { Disclosure } from "../ui/Disclosure";
+import { SHORT_PANE } from "../ui/paneSize";
 import { BlockTitle } from "./BlockHead";
 import { ParameterDetails } from "./ParameterDetails";
 import { ParameterRow } from "./ParameterRow";
@@ -29,7 +30,9 @@ export function ParameterGroupView({ group, column, isOpenAtFirst }: ParameterGr
 }
 
 const useParameterBlockViewStyles = makeStyles({
-  root: { paddingBlock: tokens.spacingVerticalXS },
+  root: { paddingBlock: tokens.spacingVerticalXS, [SHORT_PANE]: { paddingBlock: "2px" } },
+  // Beside two arms there is room for two blocks of one value.
+  ofArms: { gridRow: "span 2" },
 });
 
 /** A parameter, or one quantity of both arms, with its source on demand. */
@@ -38,7 +41,11 @@ function ParameterBlockView({ block, column }: { block: ParameterBlock; column: 
   const details = useId();
   const [isOpen, setOpen] = useState(false);
   return (
-    <div className={styles.root} role="group" aria-label={block.title}>
+    <div
+      className={mergeClasses(styles.root, block.rows.length > 1 && styles.ofArms)}
+      role="group"
+      aria-label={block.title}
+    >
       <BlockTitle block={block} column={column} isOpen={isOpen} controls={details} onToggle={() => setOpen(!isOpen)} />
       <div id={details} hidden={!isOpen}>
         {isOpen && <ParameterDetails rows={block.rows} column={column} />}
@@ -56,7 +63,7 @@ const useFoldedGroupStyles = makeStyles({
   },
   summary: {
     minHeight: "40px",
-    "@container (max-height: 660px)": { minHeight: "28px" },
+    [SHORT_PANE]: { minHeight: "28px" },
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
@@ -68,8 +75,8 @@ const useFoldedGroupStyles = makeStyles({
   },
   blocks: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 310px), 1fr))",
-    columnGap: tokens.spacingHorizontalXXL,
+    gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 280px), 1fr))",
+    columnGap: tokens.spacingHorizontalXL,
     paddingBlockEnd: tokens.spacingVerticalM,
   },
 });

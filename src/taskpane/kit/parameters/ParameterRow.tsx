@@ -8,6 +8,7 @@ import { quantityValue } from "../../../model/register/quantity";
 import { sentence } from "../../format/count";
 import { cellText, formatPublished, formatValue, originOf } from "../../format/formatParameter";
 import { VisuallyHidden } from "../ui/VisuallyHidden";
+import { SHORT_PANE } from "../ui/paneSize";
 import { ParameterSlider } from "./ParameterSlider";
 import { RowNote } from "./RowNote";
 import { ValueField } from "./ValueField";
@@ -68,6 +69,7 @@ const useNumberRowStyles = makeStyles({
     alignItems: "center",
     columnGap: tokens.spacingHorizontalS,
     minHeight: "32px",
+    [SHORT_PANE]: { minHeight: "28px" },
     // In a very narrow pane the slider has a line to itself.
     "@container (max-width: 280px)": { gridTemplateColumns: "minmax(0, 1fr) 84px 24px" },
   },

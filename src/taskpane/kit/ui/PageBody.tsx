@@ -1,12 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { LOW_PANE } from "./paneSize";
 
 const useStyles = makeStyles({
   body: {
     flexGrow: 1,
     minHeight: 0,
     overflowY: "auto",
-    "@container (max-height: 520px)": { overflowY: "visible", flexShrink: 0 },
+    [LOW_PANE]: { overflowY: "visible", flexShrink: 0 },
   },
   notices: {
     display: "flex",

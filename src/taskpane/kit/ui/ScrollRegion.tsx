@@ -6,6 +6,7 @@ const useStyles = makeStyles({
     // Hidden text is positioned; held here, it does not widen the page.
     position: "relative",
     overflowX: "auto",
+    scrollSnapType: "x proximity",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
 });

@@ -30,6 +30,11 @@ const useStyles = makeStyles({
   scenario: {
     whiteSpace: "normal",
     overflowWrap: "anywhere",
+    // Two whole scenarios beside the fixed column at 320 pixels, and where scrolling rests none is cut at the left.
+    boxSizing: "border-box",
+    minWidth: "96px",
+    scrollSnapAlign: "start",
+    scrollMarginInlineStart: "104px",
     "&&": { color: tokens.colorNeutralForeground1, fontSize: tokens.fontSizeBase200 },
   },
   name: { display: "inline-block", maxWidth: "116px", fontWeight: tokens.fontWeightSemibold },

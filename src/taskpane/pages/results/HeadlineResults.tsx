@@ -1,15 +1,40 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { Fragment } from "react";
+/* eslint-disable jsx-a11y/no-interactive-element-to-noninteractive-role --
+   Laid out as a strip, the parts of a table are none to some readers unless they say so. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { OutcomeSummary } from "../../../analysis/simulation/summary";
 import type { Scenario } from "../../../model/register/scenario";
 import type { Results } from "../../../model/appendix9/evaluate";
 import { formatProbability, formatPounds } from "../../format/formatNumbers";
+import { LOW_PANE, LOW_WIDE_PANE, NARROW_LOW_PANE } from "../../kit/ui/paneSize";
 import type { Intervals } from "./intervals";
 import { HEADLINE_ROWS } from "./resultRows";
 import { ResultChange, ResultValue } from "./ResultValue";
 import { useTableStyles } from "./tableStyles";
 
+/** For screen readers alone. */
+const UNSEEN = {
+  position: "absolute",
+  width: "1px",
+  height: "1px",
+  overflow: "hidden",
+  clipPath: "inset(50%)",
+  whiteSpace: "nowrap",
+} as const;
+
 const useStyles = makeStyles({
+  // In a low pane the figures stand side by side, each under its name; the roles keep it a table for screen readers.
+  table: {
+    [LOW_PANE]: {
+      display: "grid",
+      gridTemplateColumns: "repeat(auto-fit, minmax(90px, 1fr))",
+      columnGap: tokens.spacingHorizontalS,
+      maxWidth: "none",
+      "& tbody, & tbody th, & tbody td": { display: "block" },
+      "& tbody th, & tbody td": { padding: 0, textAlign: "start", lineHeight: tokens.lineHeightBase100 },
+      "& tbody th": { fontSize: tokens.fontSizeBase100 },
+    },
+  },
+  head: { [LOW_PANE]: UNSEEN },
   value: { fontWeight: tokens.fontWeightSemibold },
   // A line of its own across the table: in a narrow pane it needs all of its width.
   interval: {
@@ -18,6 +43,11 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase100,
     lineHeight: tokens.lineHeightBase100,
   },
+  row: { [LOW_PANE]: { display: "block" } },
+  // Where there is no room for it, it is under "All results".
+  intervalRow: { [LOW_WIDE_PANE]: { display: "block" }, [NARROW_LOW_PANE]: { display: "none" } },
+  // The strip's own caption says what the interval is.
+  words: { [LOW_PANE]: UNSEEN },
 });
 
 interface HeadlineResultsProps {
@@ -33,53 +63,58 @@ export function HeadlineResults({ scenario, results, published, intervals }: Hea
   const styles = useStyles();
   const table = useTableStyles();
   return (
-    <table className={table.table}>
-      <thead>
-        <tr>
-          <th scope="col" className={table.label}>
+    <table role="table" className={mergeClasses(table.table, styles.table)}>
+      <thead className={styles.head}>
+        <tr role="row">
+          <th scope="col" role="columnheader" className={table.label}>
             Per case
           </th>
-          <th scope="col" className={table.number}>
+          <th scope="col" role="columnheader" className={table.number}>
             Programme − comparator
           </th>
-          <th scope="col" className={table.number}>
+          <th scope="col" role="columnheader" className={table.number}>
             Vs published
           </th>
         </tr>
       </thead>
-      <tbody>
-        {HEADLINE_ROWS.map(({ label, difference }) => {
-          const interval = difference === null ? undefined : intervals?.[difference];
-          return (
-            <Fragment key={label}>
-              <tr>
-                <th scope="row" className={table.label}>
-                  {label}
-                </th>
-                <td className={table.number}>
-                  <span className={styles.value}>
-                    {difference !== null && <ResultValue measure={difference} results={results} scenario={scenario} />}
-                  </span>
-                </td>
-                <td className={table.number}>
-                  {difference !== null && <ResultChange measure={difference} results={results} published={published} />}
+      {HEADLINE_ROWS.map(({ label, difference }) => {
+        const interval = difference === null ? undefined : intervals?.[difference];
+        return (
+          <tbody key={label}>
+            <tr role="row" className={styles.row}>
+              <th scope="row" role="rowheader" className={table.label}>
+                {label}
+              </th>
+              <td role="cell" className={table.number}>
+                <span className={styles.value}>
+                  {difference !== null && <ResultValue measure={difference} results={results} scenario={scenario} />}
+                </span>
+              </td>
+              <td role="cell" className={table.number}>
+                {difference !== null && <ResultChange measure={difference} results={results} published={published} />}
+              </td>
+            </tr>
+            {interval !== undefined && (
+              <tr role="row" className={styles.intervalRow}>
+                <td role="cell" colSpan={3} className={styles.interval}>
+                  <IntervalText interval={interval} />
                 </td>
               </tr>
-              {interval !== undefined && (
-                <tr>
-                  <td colSpan={3} className={styles.interval}>
-                    {intervalText(interval)}
-                  </td>
-                </tr>
-              )}
-            </Fragment>
-          );
-        })}
-      </tbody>
+            )}
+          </tbody>
+        );
+      })}
     </table>
   );
 }
 
-function intervalText({ low, high, probabilityAboveZero }: OutcomeSummary): string {
-  return `95% interval ${formatPounds(low)} to ${formatPounds(high)}; above £0 in ${formatProbability(probabilityAboveZero)}`;
+function IntervalText({ interval: { low, high, probabilityAboveZero } }: { interval: OutcomeSummary }) {
+  const { words } = useStyles();
+  return (
+    <>
+      <span className={words}>95% interval </span>
+      {formatPounds(low)} to {formatPounds(high)}
+      <span className={words}>; above £0 in {formatProbability(probabilityAboveZero)}</span>
+    </>
+  );
 }

@@ -6,6 +6,7 @@ import type { ScenarioColumn } from "../../../excel";
 import { scenarioInForce } from "../../session/scenarioInForce";
 import { useSessionState } from "../../session/SessionContext";
 import { DisclosureButton } from "../../kit/ui/Disclosure";
+import { LOW_PANE, LOW_WIDE_PANE } from "../../kit/ui/paneSize";
 import { FullResults } from "./FullResults";
 import { HeadlineResults } from "./HeadlineResults";
 import { SaveStatus } from "./SaveStatus";
@@ -25,7 +26,26 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  // In a low pane the page scrolls beneath the headline results.
+  strip: {
+    [LOW_PANE]: { position: "sticky", bottom: 0, zIndex: 1, paddingBlock: tokens.spacingVerticalXS },
+    [LOW_WIDE_PANE]: {
+      display: "grid",
+      gridTemplateColumns: "100px minmax(0, 1fr)",
+      columnGap: tokens.spacingHorizontalS,
+    },
+  },
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minHeight: "28px" },
+  stripHead: {
+    [LOW_WIDE_PANE]: { flexDirection: "column", alignItems: "stretch", gap: 0, minHeight: 0, minWidth: 0 },
+  },
+  caption: {
+    display: "none",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+    [LOW_WIDE_PANE]: { display: "block" },
+  },
   heading: { flexShrink: 0, margin: 0, font: "inherit" },
   toggle: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   body: {
@@ -34,7 +54,7 @@ const useStyles = makeStyles({
   },
   none: { margin: 0, fontSize: tokens.fontSizeBase200 },
   // Half of the pane at most, so that the sliders stay within reach.
-  open: { maxHeight: "52cqh", overflowY: "auto", "@container (max-height: 520px)": { maxHeight: "none" } },
+  open: { maxHeight: "52cqh", overflowY: "auto", [LOW_PANE]: { maxHeight: "none" } },
 });
 
 interface ResultsDockProps {
@@ -55,13 +75,18 @@ export function ResultsDock({ column, isShown, isOpen, onToggle }: ResultsDockPr
   }, [column, edits]);
   const intervals = useHeadlineIntervals(column, isShown && !isOpen);
   return (
-    <section className={styles.root} aria-label="Results">
-      <div className={styles.head}>
+    <section className={mergeClasses(styles.root, !isOpen && styles.strip)} aria-label="Results">
+      <div className={mergeClasses(styles.head, !isOpen && styles.stripHead)}>
         <h3 className={styles.heading}>
           <DisclosureButton className={styles.toggle} isOpen={isOpen} controls={body} onToggle={onToggle}>
             {isOpen ? "All results" : "Results"}
           </DisclosureButton>
         </h3>
+        {!isOpen && (
+          <span className={styles.caption} aria-hidden>
+            per case; 95% interval
+          </span>
+        )}
         <SaveStatus />
       </div>
       {/* Open it scrolls, so the keyboard must reach it. */}

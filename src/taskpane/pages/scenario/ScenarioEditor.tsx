@@ -5,6 +5,7 @@ import { ParameterGroupView } from "../../kit/parameters/ParameterGroupView";
 import { PARAMETER_GROUPS } from "../../kit/parameters/parameterLayout";
 import { ResultsDock } from "../results/ResultsDock";
 import { FailureNotice } from "../../kit/scenario/FailureNotice";
+import { LOW_PANE, SHORT_PANE } from "../../kit/ui/paneSize";
 import { ReferenceNotice } from "../../kit/scenario/ReferenceNotice";
 import { ScenarioProblems } from "./ScenarioProblems";
 import { ScenarioQuestion } from "./ScenarioQuestion";
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    [SHORT_PANE]: { paddingBlock: tokens.spacingVerticalXS },
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   // However much there is to ask or to tell, the rest of the pane keeps its place.
@@ -40,8 +42,7 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: "auto",
     paddingInline: tokens.spacingHorizontalM,
-    // A pane too low for three parts scrolls as a whole.
-    "@container (max-height: 520px)": { overflowY: "visible", flexShrink: 0 },
+    [LOW_PANE]: { overflowY: "visible", flexShrink: 0 },
   },
 });
 

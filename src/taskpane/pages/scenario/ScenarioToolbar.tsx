@@ -5,14 +5,20 @@ import type { ScenarioColumn } from "../../../excel";
 import { ScenarioSelect } from "../../kit/analysed/ScenarioSelect";
 import { countChanged } from "../../session/scenarioInForce";
 import { useSession, useSessionState } from "../../session/SessionContext";
+import { LOW_WIDE_PANE } from "../../kit/ui/paneSize";
 import { scenarioActions } from "../../kit/scenario/scenarioActions";
 import type { Question } from "./ScenarioQuestion";
 
 const KEYS = PARAMETERS.map(({ key }) => key);
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    [LOW_WIDE_PANE]: { flexDirection: "row", gap: tokens.spacingHorizontalM },
+  },
+  line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS, flexGrow: 1 },
   select: {
     flexGrow: 1,
     flexBasis: "160px",

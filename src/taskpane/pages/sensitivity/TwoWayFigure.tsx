@@ -1,4 +1,4 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field, mergeClasses, Select } from "@fluentui/react-components";
 import { measureDefinition } from "../../../model/appendix9/measures";
 import { useMemo } from "react";
 import { Chart, ChartTable } from "../../../charts";
@@ -34,7 +34,7 @@ export function TwoWayFigure({ column, scenario, choices, choose }: TwoWayFigure
       title="Two parameters at once"
       text={`“${labelOf(measure)}” over the whole of both sliders, the other parameters as they are.${measureDefinition(measure).isSigned ? " On the line it is £0." : ""}`}
     >
-      <div className={styles.fields}>
+      <div className={mergeClasses(styles.fields, styles.longFields)}>
         <ParameterSelect label="Up the side" chosen={up} except={along} onChoose={(key) => choose({ up: key })} />
         <ParameterSelect label="Along the foot" chosen={along} except={up} onChoose={(key) => choose({ along: key })} />
       </div>

@@ -22,8 +22,8 @@ import { usePlanGrades } from "./usePlanGrades";
 const TITLE = "Haircut or distribution";
 
 const useStyles = makeStyles({
-  // Four columns fit a narrow pane where their heads may take two lines.
-  table: { "& thead th + th": { whiteSpace: "normal" }, "& th": { minWidth: 0 } },
+  // Four columns fit a narrow pane.
+  table: { "& th": { minWidth: 0 } },
   quiet: { display: "block", color: tokens.colorNeutralForeground3 },
 });
 

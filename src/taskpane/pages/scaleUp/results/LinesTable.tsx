@@ -31,6 +31,8 @@ const useStyles = makeStyles({
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  // Two whole years beside the fixed column at 320 pixels.
+  year: { boxSizing: "border-box", minWidth: "84px", scrollSnapAlign: "start", scrollMarginInlineStart: "128px" },
 });
 
 /** Every line of the model, year by year. */
@@ -70,7 +72,7 @@ export function LinesTable({ results }: { results: ScaleUpResults }) {
                 {unit}
               </th>
               {yearLabels(results, count).map((year) => (
-                <th key={year} scope="col">
+                <th key={year} scope="col" className={styles.year}>
                   {year}
                 </th>
               ))}
