@@ -1,6 +1,7 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IWorkbookData, Nullable, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import "./engineFormulas";
 import "./engineIndexes";
 import { leaveSheetsBeforeDeletion } from "./sheetDeletion";
 import "@univerjs/engine-formula/facade";
