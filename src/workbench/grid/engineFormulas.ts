@@ -9,9 +9,10 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 const { updateFormulaData } = FormulaDataModel.prototype;
 
 FormulaDataModel.prototype.updateFormulaData = function (unitId, sheetId, cellValue) {
-  const ofTheSheet: FormulaDataModel = Object.create(this, {
+  // Object.create does not say what it makes: this model, with one method of its own.
+  const ofTheSheet = Object.create(this, {
     getFormulaData: { value: () => ({ [unitId]: { [sheetId]: this.getSheetFormulaData(unitId, sheetId) } }) },
-  });
+  }) as FormulaDataModel;
   return updateFormulaData.call(ofTheSheet, unitId, sheetId, cellValue);
 };
 
