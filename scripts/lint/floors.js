@@ -7,9 +7,17 @@
 const BELOW_EXCEL = ["model", "analysis", "functions", "formulas", "sheets", "xlsx", "charts"];
 const IN_EXCEL = [
   ...BELOW_EXCEL,
-  ...["batch", "cellRuns", "enteredText", "fingerprint", "linkedCell", "requests", "trail", "workbookError"].map(
-    (file) => `excel/${file}.ts`,
-  ),
+  ...[
+    "batch",
+    "cellRuns",
+    "enteredText",
+    "fingerprint",
+    "linkedCell",
+    "progress",
+    "requests",
+    "trail",
+    "workbookError",
+  ].map((file) => `excel/${file}.ts`),
 ];
 
 /** Each room with the rooms below it that it may use, lowest floor first. A room named without its folder's rest stands for all of that folder. */

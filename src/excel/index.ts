@@ -32,6 +32,7 @@ export { goTo, insertFormula } from "./selection";
 export type { ScenarioUncertainty } from "../sheets/scenarios/scenarioUncertainty";
 export { writeClosureCorrelation, writeUncertainty } from "./scenarios/writeUncertainty";
 export { watchScenarioSheet } from "./scenarios/watchScenarioSheet";
-export { WorkbookError } from "./workbookError";
+export type { Progress, Waiting } from "./progress";
+export { Cancelled, WorkbookError } from "./workbookError";
 export { writeParameterNote } from "./scenarios/writeParameterNote";
 export { writeParameter, writeScenario } from "./scenarios/writeScenario";

@@ -7,6 +7,7 @@ import type { NativePreview, NativeScope } from "./replace/nativeChange";
 import type { ReversalOutcome } from "./replace/nativeReversal";
 import type { ScaleUpSheetState } from "./scaleUp/scaleUpSheet";
 import type { ScenarioColumn } from "../sheets/scenarios/scenarioSheet";
+import type { Waiting } from "./progress";
 import { WorkbookError } from "./workbookError";
 
 /**
@@ -23,13 +24,16 @@ export async function addStartSheets(): Promise<void> {
   return (await arrived(import(/* webpackChunkName: "startWorkbook" */ "./build/startWorkbook"))).addStartSheets();
 }
 
-export async function buildModelWorkbook(): Promise<readonly BuiltSheet[]> {
-  return (await arrived(import(/* webpackChunkName: "workbook" */ "./build/modelWorkbook"))).buildModelWorkbook();
+export async function buildModelWorkbook(waiting?: Waiting): Promise<readonly BuiltSheet[]> {
+  return (await arrived(import(/* webpackChunkName: "workbook" */ "./build/modelWorkbook"))).buildModelWorkbook(
+    waiting,
+  );
 }
 
-export async function buildScaleUpSheets(column: ScenarioColumn): Promise<readonly BuiltSheet[]> {
+export async function buildScaleUpSheets(column: ScenarioColumn, waiting?: Waiting): Promise<readonly BuiltSheet[]> {
   return (await arrived(import(/* webpackChunkName: "workbook" */ "./build/buildScaleUpSheets"))).buildScaleUpSheets(
     column,
+    waiting,
   );
 }
 
@@ -52,35 +56,39 @@ export async function writeScaleUpCases(changes: ReadonlyMap<number, number | nu
   ).writeScaleUpCases(changes);
 }
 
-export async function buildAnalysisSheet(request: AnalysisRequest): Promise<BuiltSheet> {
+export async function buildAnalysisSheet(request: AnalysisRequest, waiting?: Waiting): Promise<BuiltSheet> {
   return (await arrived(import(/* webpackChunkName: "workbook" */ "./build/buildAnalysisSheet"))).buildAnalysisSheet(
     request,
+    waiting,
   );
 }
 
-export async function checkWorkbook(): Promise<readonly Finding[]> {
-  return (await arrived(import(/* webpackChunkName: "workbook" */ "./check/checkWorkbook"))).checkWorkbook();
+export async function checkWorkbook(waiting?: Waiting): Promise<readonly Finding[]> {
+  return (await arrived(import(/* webpackChunkName: "workbook" */ "./check/checkWorkbook"))).checkWorkbook(waiting);
 }
 
-export async function previewNativeReplacement(scope: NativeScope): Promise<NativePreview> {
+export async function previewNativeReplacement(scope: NativeScope, waiting?: Waiting): Promise<NativePreview> {
   return (
     await arrived(import(/* webpackChunkName: "workbook" */ "./replace/previewNativeReplacement"))
-  ).previewNativeReplacement(scope);
+  ).previewNativeReplacement(scope, waiting);
 }
 
-export async function applyNativeReplacement(preview: NativePreview): Promise<NativeOutcome> {
+export async function applyNativeReplacement(preview: NativePreview, waiting?: Waiting): Promise<NativeOutcome> {
   return (
     await arrived(import(/* webpackChunkName: "workbook" */ "./replace/applyNativeReplacement"))
-  ).applyNativeReplacement(preview);
+  ).applyNativeReplacement(preview, waiting);
 }
 
-export async function previewNativeReversal(): Promise<NativePreview> {
-  return (await arrived(import(/* webpackChunkName: "workbook" */ "./replace/nativeReversal"))).previewNativeReversal();
+export async function previewNativeReversal(waiting?: Waiting): Promise<NativePreview> {
+  return (await arrived(import(/* webpackChunkName: "workbook" */ "./replace/nativeReversal"))).previewNativeReversal(
+    waiting,
+  );
 }
 
-export async function applyNativeReversal(preview: NativePreview): Promise<ReversalOutcome> {
+export async function applyNativeReversal(preview: NativePreview, waiting?: Waiting): Promise<ReversalOutcome> {
   return (await arrived(import(/* webpackChunkName: "workbook" */ "./replace/nativeReversal"))).applyNativeReversal(
     preview,
+    waiting,
   );
 }
 

@@ -15,7 +15,7 @@ import { writeParameterNote } from "./scenarios/writeParameterNote";
 import { writeParameter, writeScenario } from "./scenarios/writeScenario";
 import { writeClosureCorrelation, writeUncertainty } from "./scenarios/writeUncertainty";
 import { insertFormula } from "./selection";
-import { enter, formulasAt, openTestWorkbook } from "./testing";
+import { enter, everything, formulasAt, openTestWorkbook } from "./testing";
 import { WorkbookError } from "./workbookError";
 
 jest.setTimeout(240_000);
@@ -34,26 +34,6 @@ beforeAll(async () => {
 afterAll(() => {
   grid.dispose();
 });
-
-/** All that stands in the workbook, by sheet. */
-function everything(): Promise<Map<string, unknown[][]>> {
-  return Excel.run(async (context) => {
-    const sheets = context.workbook.worksheets.load("items/name");
-    const names = context.workbook.names.load("items/name,items/formula");
-    await context.sync();
-    const used = sheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true).load("formulas"));
-    await context.sync();
-    const all = new Map<string, unknown[][]>();
-    sheets.items.forEach(({ name }, index) => {
-      const range = used[index];
-      all.set(name, range === undefined || range.isNullObject ? [] : range.formulas);
-    });
-    return all.set(
-      "names",
-      names.items.map((item) => [item.name, String(item.formula)]),
-    );
-  });
-}
 
 async function scenarios(): Promise<readonly ScenarioColumn[]> {
   const state = await readScenarioSheet();

@@ -143,3 +143,23 @@ export function enter(sheetName: string, address: string, values: unknown[][]): 
     await context.sync();
   });
 }
+
+/** For tests: all that stands in the workbook, by sheet. */
+export function everything(): Promise<Map<string, unknown[][]>> {
+  return Excel.run(async (context) => {
+    const sheets = context.workbook.worksheets.load("items/name");
+    const names = context.workbook.names.load("items/name,items/formula");
+    await context.sync();
+    const used = sheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true).load("formulas"));
+    await context.sync();
+    const all = new Map<string, unknown[][]>();
+    sheets.items.forEach(({ name }, index) => {
+      const range = used[index];
+      all.set(name, range === undefined || range.isNullObject ? [] : range.formulas);
+    });
+    return all.set(
+      "names",
+      names.items.map((item) => [item.name, String(item.formula)]),
+    );
+  });
+}

@@ -1,3 +1,4 @@
+import { Stopped } from "./progress";
 import type { TakenBack, Trail } from "./trail";
 
 /** Something that could not be done in the workbook, in a sentence for the person at it, with the cell it is about. */
@@ -10,6 +11,18 @@ export class WorkbookError extends Error {
     options?: ErrorOptions,
   ) {
     super(message, options);
+  }
+}
+
+/** What was cancelled by whoever waited for it, and what became of what had been written. */
+export class Cancelled extends WorkbookError {
+  constructor(
+    message: string,
+    /** Whether all is as it was before. */
+    readonly isAsBefore: boolean,
+    address: string | null = null,
+  ) {
+    super(message, address);
   }
 }
 
@@ -37,6 +50,7 @@ export function excelCode(error: unknown): string | undefined {
 /** Turns whatever Excel threw into a WorkbookError. */
 export function asWorkbookError(error: unknown): WorkbookError {
   if (error instanceof WorkbookError) return error;
+  if (error instanceof Stopped) return new Cancelled("Cancelled: nothing was changed.", true);
   const code = excelCode(error) ?? "unknown reason";
   return new WorkbookError(SENTENCES[code] ?? `Excel could not do that (${code}).`, null, { cause: error });
 }
@@ -47,8 +61,8 @@ const MOST_NAMED = 8;
 /** The error of a change that failed: what was wrong, and what became of what had been written. */
 export function withOutcome(error: unknown, { cleared }: Trail, { wasWritten, left }: TakenBack): WorkbookError {
   const failure = asWorkbookError(error);
-  // Whoever refused before anything was written has said so.
-  if (!wasWritten && failure === error) return failure;
+  // Whoever refused before anything was written, or cancelled, has said so.
+  if (!wasWritten && (failure === error || failure instanceof Cancelled)) return failure;
   const named = left.slice(0, MOST_NAMED).join(", ");
   const more = left.length > MOST_NAMED ? ` and ${left.length - MOST_NAMED} more` : "";
   const outcome =
@@ -62,5 +76,9 @@ export function withOutcome(error: unknown, { cleared }: Trail, { wasWritten, le
       ? ""
       : ` The looks and charts of ${cleared.join(", ")} may be gone: build again to mend them.`;
   const address = failure.address ?? left.find((place) => place.includes("!")) ?? null;
+  if (failure instanceof Cancelled) {
+    const isAsBefore = left.length === 0 && looks === "";
+    return isAsBefore ? failure : new Cancelled(`Cancelled. ${outcome}${looks}`, isAsBefore, address);
+  }
   return new WorkbookError(`${failure.message} ${outcome}${looks}`, address, { cause: error });
 }

@@ -26,7 +26,7 @@ async function own(name = "My scenario"): Promise<ScenarioColumn> {
   return found;
 }
 const build = async (analysis: Analysis, form: "live" | "frozen" = "live") =>
-  buildAnalysisSheet({ column: await own(), form, ...analysis }, TODAY);
+  buildAnalysisSheet({ column: await own(), form, ...analysis }, undefined, TODAY);
 const sheetNames = () =>
   grid
     .getActiveWorkbook()

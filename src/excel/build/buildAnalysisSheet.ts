@@ -17,6 +17,8 @@ import { freeNames, writeAll } from "../sheets/writeSheets";
 import type { NameSheet, SheetToWrite } from "../sheets/writeSheets";
 import { ANALYSIS_SHEETS } from "../../sheets/analysis/analysisRequest";
 import type { Analysis, AnalysisRequest } from "../../sheets/analysis/analysisRequest";
+import { asPart, step } from "../progress";
+import type { Waiting } from "../progress";
 import { frozenFrom, subjectMark, subjectOf } from "./subject";
 import { uncertaintyCells } from "./uncertaintyCells";
 
@@ -25,9 +27,14 @@ import { uncertaintyCells } from "./uncertaintyCells";
  * says from which inputs. A sheet of the same analysis that nobody has changed is brought up to date; else the new one
  * stands beside. Values that were frozen from other inputs are a record, and stay.
  */
-export function buildAnalysisSheet(request: AnalysisRequest, today = new Date()): Promise<BuiltSheet> {
+export function buildAnalysisSheet(
+  request: AnalysisRequest,
+  waiting?: Waiting,
+  today = new Date(),
+): Promise<BuiltSheet> {
   return changeMuch(async (context) => {
     const { worksheets, names } = context.workbook;
+    await step(context, "Looking at what is there");
     worksheets.load("items/name");
     names.load("items/name,items/formula");
     await context.sync();
@@ -43,13 +50,17 @@ export function buildAnalysisSheet(request: AnalysisRequest, today = new Date())
     const { addresses, toWrite } = addressesFor(context, table, header, request, nameSheet);
     const cells = scenarioArguments(addresses, uncertain.scenario, column.uncertainty);
     const provenance = provenanceOf(request, column, today);
+    await step(context, `Computing ${plan.name}`, COMPUTING[0]);
     const description = describeAnalysis({ ...plan, form: request.form, cells, uncertain, provenance }, request);
     const outcome = outcomeOf(plan, description);
+    await asPart(context, [COMPUTING[1], 1], () => writeAll(context, [...outcome.toWrite, ...toWrite], { today }));
     plan.reused?.sheet.activate();
-    await writeAll(context, [...outcome.toWrite, ...toWrite], { today });
     return outcome.built;
-  });
+  }, waiting);
 }
+
+/** Which part of the work what is frozen takes to be computed, about. */
+const COMPUTING = [0.1, 0.4] as const;
 
 /** The scenario as it is at this moment. */
 function columnNow(table: OpenTable, { id }: ScenarioHeader): ScenarioColumn {

@@ -17,7 +17,7 @@ import { SCALE_UP_CHECK_CELL } from "../../sheets/scaleUp/scaleUpHead";
 import { SCALE_UP_SHEETS } from "../../sheets/scaleUp/scaleUpSheets";
 import type { ScaleUpContext } from "../../sheets/scaleUp/scaleUpSheets";
 import { placeOf } from "../../sheets/scenarios/scenarioPlace";
-import { planKind, surveyWorkbook } from "./surveyWorkbook";
+import { AFTER_SURVEY, planKind, surveyWorkbook } from "./surveyWorkbook";
 import type { Survey } from "./surveyWorkbook";
 import { WorkbookError } from "../workbookError";
 import { writeAll } from "../sheets/writeSheets";
@@ -25,6 +25,8 @@ import { openInputsAmong } from "../scaleUp/findScaleUpInputs";
 import type { OpenScaleUpInputs } from "../scaleUp/findScaleUpInputs";
 import { scaleUpState } from "../scaleUp/readScaleUpSheet";
 import { mustNotBeLinked } from "../linkedCell";
+import { asPart } from "../progress";
+import type { Waiting } from "../progress";
 import { remember } from "../trail";
 
 /** Columns for so many years and no more: the sheets must stay readable. */
@@ -35,7 +37,11 @@ const LEAST_YEARS_AFTER = 2;
  * Builds the scale-up sheets for a scenario, or brings them up to date: what people entered is kept, sheets of ours that
  * nobody has changed are written anew, a changed one is left alone and a new one built beside it.
  */
-export function buildScaleUpSheets(column: ScenarioColumn, today = new Date()): Promise<readonly BuiltSheet[]> {
+export function buildScaleUpSheets(
+  column: ScenarioColumn,
+  waiting?: Waiting,
+  today = new Date(),
+): Promise<readonly BuiltSheet[]> {
   return changeMuch(async (context) => {
     const survey = await surveyWorkbook(context);
     const scaleUp = scaleUpContext(survey, column);
@@ -45,13 +51,10 @@ export function buildScaleUpSheets(column: ScenarioColumn, today = new Date()): 
     const checks = checksWithScaleUp(survey, summary, today);
     const all = checks === null ? outcomes : [...outcomes, checks];
     if (scaleUp.entered !== null) chooseScenario(scaleUp.entered, column);
-    await writeAll(
-      context,
-      all.flatMap(({ toWrite }) => toWrite),
-      { today },
-    );
+    const toWrite = all.flatMap((outcome) => outcome.toWrite);
+    await asPart(context, AFTER_SURVEY, () => writeAll(context, toWrite, { today }));
     return all.map(({ built }) => built);
-  });
+  }, waiting);
 }
 
 function scaleUpContext(survey: Survey, column: ScenarioColumn) {

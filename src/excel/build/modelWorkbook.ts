@@ -19,18 +19,20 @@ import { applyLook } from "../sheets/applyLook";
 import { SCALE_UP_CHECK_CELL } from "../../sheets/scaleUp/scaleUpHead";
 import type { ScaleUpSheet } from "../../sheets/scaleUp/scaleUpSheets";
 import { LOOKS } from "../../sheets/frame/styles";
-import { planKind, surveyWorkbook } from "./surveyWorkbook";
+import { AFTER_SURVEY, planKind, surveyWorkbook } from "./surveyWorkbook";
 import type { Survey } from "./surveyWorkbook";
 import { uncertaintySheet } from "../../sheets/scenarios/uncertaintySheet";
 import { damage, nameOfState, UNCERTAINTY_SHEET } from "../../sheets/scenarios/findUncertaintySheet";
 import { writeAll } from "../sheets/writeSheets";
+import { asPart } from "../progress";
+import type { Waiting } from "../progress";
 import { remember } from "../trail";
 
 /**
  * Builds the model workbook round the scenarios, or brings it up to date: the sheets of ours that nobody has changed are
  * written anew, a changed one is left alone and a new one built beside it. Nothing of anybody's is overwritten.
  */
-export function buildModelWorkbook(today = new Date()): Promise<readonly BuiltSheet[]> {
+export function buildModelWorkbook(waiting?: Waiting, today = new Date()): Promise<readonly BuiltSheet[]> {
   return changeMuch(async (context) => {
     const survey = await surveyWorkbook(context);
     const { open, table, nameSheet } = survey;
@@ -61,9 +63,9 @@ export function buildModelWorkbook(today = new Date()): Promise<readonly BuiltSh
         );
       }
     }
-    await writeAll(context, toWrite, { today });
+    await asPart(context, AFTER_SURVEY, () => writeAll(context, toWrite, { today }));
     return [...outcomes.map(({ built }) => built), scenarios.built, uncertainty.built];
-  });
+  }, waiting);
 }
 
 /**

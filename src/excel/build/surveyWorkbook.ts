@@ -9,6 +9,7 @@ import type { ScenarioTable } from "../../sheets/scenarios/scenarioSheet";
 import { MODEL_SHEETS } from "../../sheets/model/modelSheets";
 import { SCALE_UP_SHEETS } from "../../sheets/scaleUp/scaleUpSheets";
 import { WorkbookError } from "../workbookError";
+import { step } from "../progress";
 import { freeNames } from "../sheets/writeSheets";
 import type { NameSheet } from "../sheets/writeSheets";
 
@@ -23,11 +24,15 @@ export interface Survey {
   readonly table: ScenarioTable | null;
 }
 
+/** Which part of a build comes after the survey, about. */
+export const AFTER_SURVEY = [0.1, 1] as const;
+
 /** Looks at all that concerns a build; throws where the scenarios cannot be read. Two syncs where "Scenarios" is there. */
 export async function surveyWorkbook(context: Excel.RequestContext): Promise<Survey> {
   const { worksheets, names } = context.workbook;
   worksheets.load("items/name");
   names.load("items/name,items/formula");
+  await step(context, "Looking at what is there");
   await context.sync();
   const sheetNames = worksheets.items.map(({ name }) => name);
   const requests = openOwnSheets(worksheets.items, [...MODEL_SHEETS, ...SCALE_UP_SHEETS]);

@@ -3,6 +3,8 @@ import { changeMuch } from "../batch";
 import { freeSheetName } from "../sheets/sheetNames";
 import { checkedAgainst } from "./checkedAgainst";
 import { calculated } from "../snapshot/calculated";
+import { asPart, step } from "../progress";
+import type { Waiting } from "../progress";
 import { Pace } from "../requests";
 import { inputsFingerprint } from "./inputsFingerprint";
 import { readUsedCells, readWorkbookSnapshot } from "../snapshot/readWorkbookSnapshot";
@@ -31,25 +33,28 @@ export interface NativeOutcome {
  * Writes what was previewed, and leaves a sheet from which it can be undone at any time. Refuses if anything of it has
  * changed since. Every cell is compared afterwards: one that shows something else than before keeps its value instead.
  */
-export function applyNativeReplacement(preview: NativePreview): Promise<NativeOutcome> {
+export function applyNativeReplacement(preview: NativePreview, waiting?: Waiting): Promise<NativeOutcome> {
   return changeMuch(async (context) => {
-    const workbook = await readWorkbookSnapshot(context);
+    const workbook = await asPart(context, [0, 0.3], () => readWorkbookSnapshot(context));
     const planned = previewedReplacements(workbook, preview);
+    await step(context, "Noting what is there", 0.3);
     const note = await noteOn(context, workbook, planned);
-    await write(context, workbook, planned);
-    const isCalculated = await calculated(context);
-    const now = await readUsedCells(context, concerned(workbook, planned));
+    await asPart(context, [0.4, 0.7], () => write(context, workbook, planned));
+    const isCalculated = await asPart(context, [0.7, 0.8], () => calculated(context));
+    const now = await asPart(context, [0.8, 0.9], () => readUsedCells(context, concerned(workbook, planned)));
+    await step(context, "Comparing with what was there", 0.9);
     // What Excel has not calculated shows nothing yet that could be compared.
     const checked = isCalculated ? planned.map((replacement) => checkedAgainst(now, replacement)) : planned;
     const differing = checked.filter((replacement, index) => replacement !== planned[index]);
-    await write(context, workbook, differing);
+    await asPart(context, [0.9, 0.95], () => write(context, workbook, differing));
+    await step(context, "Finishing the note of what was there", 0.95);
     await note.update(checked.flatMap((replacement) => noteEntries(replacement, now)));
     return {
       replaced: checked.flatMap(changesOf).length,
       noteSheet: note.name,
       frozen: differing.map((replacement) => ({ address: originOf(replacement), why: replacement.note ?? "" })),
     };
-  });
+  }, waiting);
 }
 
 function previewedReplacements(

@@ -1,5 +1,7 @@
 import { changeMuch, readWorkbook } from "../batch";
 import { literalText } from "../enteredText";
+import { asPart } from "../progress";
+import type { Waiting } from "../progress";
 import { readWorkbookSnapshot } from "../snapshot/readWorkbookSnapshot";
 import { WorkbookError } from "../workbookError";
 import type { LeftCell, NativePreview } from "./nativeChange";
@@ -19,28 +21,28 @@ export interface ReversalOutcome {
 }
 
 /** What putting the CBA functions of the newest replacement back would write, and which cells would stay as they are. */
-export function previewNativeReversal(): Promise<NativePreview> {
+export function previewNativeReversal(waiting?: Waiting): Promise<NativePreview> {
   return readWorkbook(async (context) => {
     const { cells } = await openReversal(context);
     const changes = changesOf(cells);
     return { changes, left: leftOf(cells), fingerprint: fingerprintOf(changes) };
-  });
+  }, waiting);
 }
 
 /** Puts back what was previewed; the note stays, and says of each cell what became of it. */
-export function applyNativeReversal(preview: NativePreview): Promise<ReversalOutcome> {
+export function applyNativeReversal(preview: NativePreview, waiting?: Waiting): Promise<ReversalOutcome> {
   return changeMuch(async (context) => {
-    const { cells, note, workbook } = await openReversal(context);
+    const { cells, note, workbook } = await asPart(context, [0, 0.4], () => openReversal(context));
     if (fingerprintOf(changesOf(cells)) !== preview.fingerprint) {
       throw new WorkbookError(
         "The workbook has changed since the preview. Nothing was written; look at a fresh preview.",
       );
     }
     const blocks = cells.flatMap(({ outcome }) => ("block" in outcome ? [outcome.block] : []));
-    await writeBlocks(context, workbook, blocks);
-    await writeBlocks(context, workbook, reversalMarks(note, cells));
+    await asPart(context, [0.4, 0.8], () => writeBlocks(context, workbook, blocks));
+    await asPart(context, [0.8, 1], () => writeBlocks(context, workbook, reversalMarks(note, cells)));
     return { restored: blocks.length, kept: leftOf(cells) };
-  });
+  }, waiting);
 }
 
 async function openReversal(context: Excel.RequestContext) {

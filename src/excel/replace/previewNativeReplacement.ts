@@ -1,4 +1,6 @@
 import { readWorkbook } from "../batch";
+import { asPart, step } from "../progress";
+import type { Waiting } from "../progress";
 import { readWorkbookSnapshot } from "../snapshot/readWorkbookSnapshot";
 import { onSheet } from "../../formulas/address";
 import { parseFormula } from "../../formulas/parse";
@@ -11,16 +13,20 @@ import { changesOf, fingerprintOf } from "./replacement";
  * What replacing CBA functions by native formulas would write, in the selected cells, on the active sheet, or in the whole
  * workbook with its hidden sheets, without which it would go on needing the add-in.
  */
-export function previewNativeReplacement(scope: NativeScope): Promise<NativePreview> {
+export function previewNativeReplacement(scope: NativeScope, waiting?: Waiting): Promise<NativePreview> {
   return readWorkbook(async (context) => {
     const isWanted = await inScope(context, scope);
-    const workbook = await readWorkbookSnapshot(context);
+    const workbook = await asPart(context, READING, () => readWorkbookSnapshot(context));
+    await step(context, "Working out native formulas", READING[1]);
     const { replacements, left } = planReplacement(workbook, isWanted);
     const changes = replacements.flatMap(changesOf);
     const names = scope === "workbook" ? namesLeft(workbook) : [];
     return { changes, left: [...left, ...names], fingerprint: fingerprintOf(changes) };
-  });
+  }, waiting);
 }
+
+/** Which part of the work it is to read the workbook, about. */
+const READING = [0, 0.8] as const;
 
 /** Which cells a scope means; one sync where it depends on what is selected. */
 async function inScope(context: Excel.RequestContext, scope: NativeScope): Promise<(cell: FormulaCell) => boolean> {

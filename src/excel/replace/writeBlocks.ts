@@ -1,5 +1,6 @@
 import { cellAddress } from "../../formulas/address";
 import { cellRuns } from "../cellRuns";
+import { step } from "../progress";
 import { inRequests } from "../requests";
 import type { OpenWorkbook } from "../snapshot/readWorkbookSnapshot";
 import { spilledCells } from "../snapshot/workbookSnapshot";
@@ -24,7 +25,9 @@ export async function writeBlocks(
   blocks: readonly Block[],
 ): Promise<void> {
   const joined = joinSingles(blocks).toSorted((one, other) => other.area.column - one.area.column);
-  for (const group of inRequests(joined, ({ contents }) => JSON.stringify(contents).length)) {
+  const groups = inRequests(joined, ({ contents }) => JSON.stringify(contents).length);
+  for (const [index, group] of groups.entries()) {
+    await step(context, `Writing cells: part ${index + 1} of ${groups.length}`, index / groups.length);
     context.application.suspendApiCalculationUntilNextSync();
     for (const block of group) writeBlock(sheetById, sheets, block);
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- One request would be too large.

@@ -8,6 +8,7 @@ import { freeSheetName } from "./sheetNames";
 import { styleBlocks } from "./styleBlocks";
 import { BASE_LOOK, LOOKS, pointsOf } from "../../sheets/frame/styles";
 import { changeMuch } from "../batch";
+import { asPart, step } from "../progress";
 import { inRequests, OBJECT_BYTES, Pace } from "../requests";
 import { readSpills } from "../snapshot/readWorkbookSnapshot";
 import { spilledCells } from "../snapshot/workbookSnapshot";
@@ -87,26 +88,41 @@ export async function writeAll(
   const names = loadNames(context.workbook, sheets);
   if (names) await context.sync();
   const pace = new Pace(context);
-  const written: WrittenDescription[] = [];
-  for (const { description, existing } of sheets) {
-    if (existing !== undefined) clearSheet(existing);
-    const sheet = existing?.sheet ?? added.get(description) ?? context.workbook.worksheets.getItem(description.name);
-    const contents = await writeSheet(sheet, description, pace);
-    written.push({ description, sheet, contents });
-  }
-  // Charts show what is in the cells of any sheet.
-  for (const { description, sheet } of written) {
-    await pace.room(extrasBytes(description));
-    writeSheetExtras(sheet, description, names);
-  }
-  await pace.sync();
-  await writeMarks(context, written, today);
+  const written = await asPart(context, WRITING, async () => {
+    const done: WrittenDescription[] = [];
+    // What is there already comes last: a sheet that is taken back in the middle of it does not get its looks back.
+    const newFirst = sheets.toSorted(
+      (one, other) => Number(one.existing !== undefined) - Number(other.existing !== undefined),
+    );
+    for (const [index, { description, existing }] of newFirst.entries()) {
+      await step(context, `Writing ${description.name}: sheet ${index + 1} of ${sheets.length}`, index / sheets.length);
+      if (existing !== undefined) clearSheet(existing);
+      const sheet = existing?.sheet ?? added.get(description) ?? context.workbook.worksheets.getItem(description.name);
+      done.push({ description, sheet, contents: await writeSheet(sheet, description, pace) });
+    }
+    return done;
+  });
+  await asPart(context, BESIDE_CELLS, async () => {
+    // Charts show what is in the cells of any sheet.
+    for (const [index, { description, sheet }] of written.entries()) {
+      await step(context, `Charts and print settings of ${description.name}`, index / written.length);
+      await pace.room(extrasBytes(description));
+      writeSheetExtras(sheet, description, names);
+    }
+    await pace.sync();
+  });
+  await asPart(context, MARKING, () => writeMarks(context, written, today));
   const isDescribed = writeAltTexts(written);
   if (isShown) [...added.values()][0]?.activate();
   await context.sync();
   // Descriptions of charts are done without where this Excel cannot give them; the sheets stand already.
   if (isDescribed) await context.sync().catch(() => undefined);
 }
+
+/** Which part of the work each stage of writing sheets is, about. */
+const WRITING = [0, 0.6] as const;
+const BESIDE_CELLS = [0.6, 0.8] as const;
+const MARKING = [0.8, 1] as const;
 
 interface WrittenDescription {
   readonly description: SheetDescription;
@@ -182,7 +198,9 @@ async function writeMarks(
 ): Promise<void> {
   const marked = written.filter(({ description }) => description.own !== undefined);
   const bytesOf = ({ description }: WrittenDescription) => cellsBytes(description.rows);
-  for (const group of inRequests(marked, bytesOf)) {
+  const groups = inRequests(marked, bytesOf);
+  for (const [index, group] of groups.entries()) {
+    await step(context, "Reading back what was written", index / groups.length);
     for (const { contents } of group) contents.load("formulas");
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- One request would be too large.
     await context.sync();

@@ -1,3 +1,5 @@
+import { step } from "../progress";
+
 /** So often is looked whether Excel has done, a tenth of a second apart. */
 const LOOKS = 100;
 const BETWEEN_MILLISECONDS = 100;
@@ -11,6 +13,7 @@ export async function calculated(context: Excel.RequestContext): Promise<boolean
   await context.sync();
   if (application.calculationMode === "Manual") application.calculate("Recalculate");
   for (let look = 0; look < LOOKS; look++) {
+    await step(context, "Waiting for Excel to calculate", look / LOOKS);
     application.load("calculationState");
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- Excel does not tell when it has done.
     await context.sync();

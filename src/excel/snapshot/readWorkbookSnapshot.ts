@@ -1,3 +1,4 @@
+import { asPart, step } from "../progress";
 import { calculated } from "./calculated";
 import { CELLS_READ, inRequests } from "../requests";
 import type { Area, NameSnapshot, SheetSnapshot, WorkbookSnapshot } from "./workbookSnapshot";
@@ -13,10 +14,10 @@ export async function readWorkbookSnapshot(context: Excel.RequestContext): Promi
   const { worksheets, names } = context.workbook;
   worksheets.load("items/id,items/name,items/visibility");
   names.load("items/name,items/formula");
-  await calculated(context);
+  await asPart(context, [0, 0.1], () => calculated(context));
   const ownNames = worksheets.items.map((sheet) => ({ sheet, names: sheet.names.load("items/name,items/formula") }));
-  const withoutSpills = await readUsedCells(context, worksheets.items);
-  const spills = await readSpills(context, worksheets.items, withoutSpills);
+  const withoutSpills = await asPart(context, [0.1, 0.7], () => readUsedCells(context, worksheets.items));
+  const spills = await asPart(context, [0.7, 1], () => readSpills(context, worksheets.items, withoutSpills));
   return {
     sheets: withoutSpills.map((sheet, index) => ({ ...sheet, spills: spills[index] ?? [] })),
     names: [
@@ -39,8 +40,9 @@ export async function readUsedCells(
   }));
   await context.sync();
   let asked = 0;
-  for (const { sheet, used, rows } of opened) {
+  for (const [index, { sheet, used, rows }] of opened.entries()) {
     if (used.isNullObject) continue;
+    await step(context, `Reading ${sheet.name}: sheet ${index + 1} of ${opened.length}`, index / opened.length);
     const atOnce = Math.max(1, Math.floor(CELLS_READ / used.columnCount));
     for (let row = 0; row < used.rowCount; row += atOnce) {
       const count = Math.min(atOnce, used.rowCount - row);
@@ -82,7 +84,9 @@ export async function readSpills(
       .map(({ row, column }) => ({ index, row, column })),
   );
   const found: Area[][] = sheets.map(() => []);
-  for (const group of inRequests(asked, () => 0)) {
+  const groups = inRequests(asked, () => 0);
+  for (const [index, group] of groups.entries()) {
+    await step(context, "Reading how far formulas reach", index / groups.length);
     const ranges = group.map(({ index, row, column }) => ({
       index,
       range: worksheets[index]

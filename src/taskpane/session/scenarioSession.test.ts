@@ -39,6 +39,18 @@ describe("ScenarioSession", () => {
     expect(shown()).toBe(0.5);
   });
 
+  it("says why the sheet could not be read until it can be", async () => {
+    const fake = new FakeWorkbook();
+    const { session } = await start(fake);
+    jest.spyOn(fake.workbook, "readScenarioSheet").mockRejectedValueOnce(new WorkbookError("Gone."));
+    await session.refresh();
+    expect(session.state().failure?.message).toBe("Gone.");
+    const again = session.refresh();
+    await jest.runAllTimersAsync();
+    await again;
+    expect(session.state().failure).toBeNull();
+  });
+
   it("begins with the scenario that is there to be changed", async () => {
     const { selected } = await start(new FakeWorkbook(["As published", "Other", "My scenario"]));
     expect(selected().name).toBe("My scenario");

@@ -46,6 +46,8 @@ export class ScenarioSession {
     isBusy: false,
   };
   private selection: Selection | null = null;
+  /** Why the sheet could not be read the last time; null where it could. */
+  private readFailure: Failure | null = null;
   private lastAction: Promise<unknown> = Promise.resolve();
   private readonly listeners = new Set<() => void>();
 
@@ -160,9 +162,13 @@ export class ScenarioSession {
   private async read(): Promise<void> {
     try {
       const sheet = await this.workbook.readScenarioSheet();
-      this.update({ sheet, ...this.located(sheet) });
+      // What could not be read for a moment, as when sheets were just being taken away, is over once it can be.
+      const isOver = this.readFailure !== null && this.current.failure === this.readFailure;
+      this.readFailure = null;
+      this.update({ sheet, ...this.located(sheet), ...(isOver ? { failure: null } : {}) });
     } catch (error) {
-      this.update({ failure: describeFailure(error) });
+      this.readFailure = describeFailure(error);
+      this.update({ failure: this.readFailure });
     }
   }
 

@@ -13,8 +13,10 @@ export interface Refusal {
   readonly isLasting?: boolean;
 }
 
-/** Lets a test have Excel refuse what it would do. */
+/** Lets a test have Excel refuse what it would do, or do something itself in the middle of it. */
 export class Conduct {
+  /** Called as each sync begins, with its number since `refuse` was. */
+  atSync: ((sync: number) => void | Promise<void>) | null = null;
   private refusal: Refusal | null = null;
   private syncs = 0;
 
@@ -29,8 +31,9 @@ export class Conduct {
     return this.refusal === null;
   }
 
-  beginSync(): void {
+  async beginSync(): Promise<void> {
     this.syncs += 1;
+    await this.atSync?.(this.syncs);
   }
 
   /** Throws if a call is the one to be refused; called once more when all are done. */

@@ -46,7 +46,7 @@ export class RequestQueue {
   private async run(actions: readonly Action[]): Promise<void> {
     const { conduct, traffic, undoGroups } = this.host;
     traffic.mustBeSent(actions);
-    if (actions.length > 0) conduct.beginSync();
+    if (actions.length > 0) await conduct.beginSync();
     undoGroups.begin();
     try {
       for (const [index, action] of actions.entries()) await this.perform(action, index / actions.length);

@@ -7,7 +7,7 @@ import { HostFreezePanes } from "./freezePanes";
 import { mustBeOnSheet } from "./grid";
 import type { Host } from "./host";
 import { derive, hostClass, navigate } from "./hostClass";
-import { enqueueMove, enqueueWrite } from "./hostObject";
+import { enqueueCalculation, enqueueMove, enqueueWrite } from "./hostObject";
 import { HostNamedItems } from "./namedItems";
 import { HostPageLayout } from "./pageLayout";
 import { HostRange } from "./range";
@@ -121,6 +121,8 @@ export class HostWorksheet extends WorksheetBase {
   }
 
   delete(): void {
+    // A calculation under way that needs the sheet would die of its going, and nothing would be computed for half a minute.
+    enqueueCalculation(this, "delete");
     enqueueWrite(this, "delete", remove);
   }
 

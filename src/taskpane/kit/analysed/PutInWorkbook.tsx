@@ -6,6 +6,7 @@ import { ActionBar, ActionButton } from "../ui/ActionBar";
 import { GoToCell } from "../ui/GoToCell";
 import { cellOn } from "../../format/cellOn";
 import { TaskFailure } from "../task/TaskButton";
+import { TaskProgress } from "../task/TaskProgress";
 import { useTask } from "../task/useTask";
 
 /** More would hold up the pane, and change no figure that is shown. */
@@ -21,22 +22,21 @@ interface PutInWorkbookProps {
 /** Puts an analysis on a sheet of its own: as formulas that follow the scenario, or as the values of this moment. */
 export function PutInWorkbook({ of, column, analysis }: PutInWorkbookProps) {
   const isOtherBusy = useSessionState((state) => state.isBusy);
-  const { task, run, forget } = useTask<BuiltSheet>();
+  const { task, run, cancel, forget } = useTask<BuiltSheet>();
   const put = (form: AnalysisRequest["form"]) =>
-    void run((workbook) => workbook.buildAnalysisSheet({ column, form, ...drawnFor(form, analysis) }));
+    void run(`Put ${of} into the workbook`, (workbook, waiting) =>
+      workbook.buildAnalysisSheet({ column, form, ...drawnFor(form, analysis) }, waiting),
+    );
   const isDisabled = isOtherBusy || task.kind === "busy";
   return (
     <>
       <ActionBar
         status={
-          <>
-            {task.kind === "busy" && "Writing…"}
-            {task.kind === "done" && (
-              <>
-                Written to <GoToCell address={cellOn(task.result.name, "A1")}>{task.result.name}</GoToCell>.
-              </>
-            )}
-          </>
+          task.kind === "done" && (
+            <>
+              Written to <GoToCell address={cellOn(task.result.name, "A1")}>{task.result.name}</GoToCell>.
+            </>
+          )
         }
       >
         <ActionButton of={of} icon={<TableAddRegular />} isDisabled={isDisabled} onClick={() => put("live")}>
@@ -46,6 +46,7 @@ export function PutInWorkbook({ of, column, analysis }: PutInWorkbookProps) {
           Put as fixed values
         </ActionButton>
       </ActionBar>
+      <TaskProgress task={task} onCancel={cancel} />
       <TaskFailure task={task} onDismiss={forget} />
     </>
   );

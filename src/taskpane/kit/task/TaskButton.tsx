@@ -25,7 +25,7 @@ export function TaskButton({ label, busyLabel, isBusy, appearance = "secondary",
       className={useStyles().button}
       appearance={appearance}
       disabledFocusable={isBusy || isOtherBusy}
-      {...(isBusy ? { icon: <Spinner size="extra-tiny" /> } : {})}
+      {...(isBusy ? { icon: <Spinner size="extra-tiny" aria-hidden role="presentation" /> } : {})}
       onClick={onClick}
     >
       {isBusy ? busyLabel : label}
@@ -38,8 +38,16 @@ interface TaskFailureProps {
   readonly onDismiss: () => void;
 }
 
-/** Why something could not be done, where it was asked for. */
+/** Why something was not done, where it was asked for. */
 export function TaskFailure({ task, onDismiss }: TaskFailureProps) {
+  if (task.kind === "cancelled") {
+    const { message, address, isAsBefore } = task.cancelled;
+    return (
+      <Notice intent={isAsBefore ? "info" : "warning"} onDismiss={onDismiss}>
+        {message} {address !== null && <GoToCell address={address} />}
+      </Notice>
+    );
+  }
   if (task.kind !== "failed") return null;
   const { message, address } = task.failure;
   return (

@@ -87,8 +87,8 @@ function SheetsSection({ column }: { column: ScenarioColumn }) {
       <SheetBuilder
         what="the scale-up sheets"
         isBuilt={isBuilt}
-        build={async (workbook) => {
-          const built = await workbook.buildScaleUpSheets(column);
+        build={async (workbook, waiting) => {
+          const built = await workbook.buildScaleUpSheets(column, waiting);
           await plan.saveDraft();
           return built;
         }}

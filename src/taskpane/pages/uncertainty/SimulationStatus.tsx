@@ -4,6 +4,7 @@ import { STANDARD_ERRORS_OF_95_PERCENT } from "../../../analysis/simulation/stan
 import { formatMeasure } from "../../kit/analysed/formatMeasure";
 import type { Refinement, Simulation } from "./useSimulation";
 import { Notice } from "../../kit/ui/Notice";
+import { ProgressBar } from "../../kit/ui/ProgressBar";
 
 const useStyles = makeStyles({
   root: {
@@ -26,7 +27,6 @@ const useStyles = makeStyles({
     minHeight: "24px",
   },
   figure: { whiteSpace: "nowrap" },
-  bar: { flexGrow: 1, minWidth: 0, accentColor: tokens.colorCompoundBrandBackground },
 });
 
 /** Which draws are shown, and whether more are on their way. */
@@ -46,17 +46,9 @@ export function SimulationStatus({ simulation: { summary, refinement, stop, refi
       </span>
       <div className={styles.progress}>
         {refinement.kind === "running" && (
-          <>
-            <progress
-              className={styles.bar}
-              aria-label={`Refining to ${count(refinement.draws)} draws`}
-              value={refinement.share}
-            />
+          <ProgressBar name={`Refining to ${count(refinement.draws)} draws`} share={refinement.share} onCancel={stop}>
             {count(refinement.draws)}
-            <Button size="small" onClick={stop}>
-              Cancel
-            </Button>
-          </>
+          </ProgressBar>
         )}
         {refinement.kind === "soon" && "More draws follow when nothing moves."}
         {refinement.kind === "stopped" && (

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { ErrorCircleRegular, InfoRegular, WarningRegular } from "@fluentui/react-icons";
 import type { Finding } from "../../../excel/index";
 import { TaskButton, TaskFailure } from "../../kit/task/TaskButton";
+import { TaskProgress } from "../../kit/task/TaskProgress";
 import { useTask } from "../../kit/task/useTask";
 import { Disclosure } from "../../kit/ui/Disclosure";
 import { GoToCell } from "../../kit/ui/GoToCell";
@@ -32,7 +33,7 @@ const useStyles = makeStyles({
 /** Looks through the whole workbook for what a person should mend or know. */
 export function CheckSection() {
   const styles = useStyles();
-  const { task, run, forget } = useTask<readonly Finding[]>();
+  const { task, run, cancel, forget } = useTask<readonly Finding[]>();
   const findings = task.kind === "done" ? task.result : null;
   const following = consequences(findings ?? []);
   return (
@@ -44,8 +45,9 @@ export function CheckSection() {
         label={findings === null ? "Check workbook" : "Check again"}
         busyLabel="Checking…"
         isBusy={task.kind === "busy"}
-        onClick={() => void run((workbook) => workbook.checkWorkbook())}
+        onClick={() => void run("Check workbook", (workbook, waiting) => workbook.checkWorkbook(waiting))}
       />
+      <TaskProgress task={task} onCancel={cancel} />
       <TaskFailure task={task} onDismiss={forget} />
       <p role="status" className={styles.status}>
         {findings !== null && findingsSummary(findings)}

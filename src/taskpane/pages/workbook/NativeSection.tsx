@@ -2,11 +2,12 @@ import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-component
 import { useRef, useState } from "react";
 import type { NativeScope } from "../../../excel/index";
 import { TaskButton, TaskFailure } from "../../kit/task/TaskButton";
+import { TaskProgress } from "../../kit/task/TaskProgress";
 import { useTask } from "../../kit/task/useTask";
 import { PageSection } from "../../kit/ui/PageSection";
 import { LeftCells } from "./LeftCells";
 import { PlanView } from "./PlanView";
-import { carryOut, type Plan, type PlanOutcome, planSummary, SCOPES } from "./nativeTexts";
+import { actionOf, carryOut, type Plan, type PlanOutcome, planSummary, SCOPES } from "./nativeTexts";
 
 const useStyles = makeStyles({
   scopes: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, marginInlineStart: "-8px" },
@@ -26,18 +27,18 @@ export function NativeSection() {
 
   const previewReplacement = () => {
     writing.forget();
-    void planning.run(async (workbook) => ({
+    void planning.run("Preview native formulas", async (workbook, waiting) => ({
       direction: "replace",
       scope,
-      preview: await workbook.previewNativeReplacement(scope),
+      preview: await workbook.previewNativeReplacement(scope, waiting),
     }));
   };
   const previewReversal = () => {
     writing.forget();
-    void planning.run(async (workbook) => ({
+    void planning.run("Preview CBA functions", async (workbook, waiting) => ({
       direction: "restore",
       scope,
-      preview: await workbook.previewNativeReversal(),
+      preview: await workbook.previewNativeReversal(waiting),
     }));
   };
   const close = () => {
@@ -46,7 +47,7 @@ export function NativeSection() {
     planning.forget();
   };
   const write = async (wanted: Plan) => {
-    await writing.run(carryOut(wanted));
+    await writing.run(actionOf(wanted), carryOut(wanted));
     close();
   };
 
@@ -82,10 +83,11 @@ export function NativeSection() {
           onClick={previewReversal}
         />
       </div>
+      <TaskProgress task={planning.task} onCancel={planning.cancel} />
+      <TaskProgress task={writing.task} onCancel={writing.cancel} />
       <TaskFailure task={planning.task} onDismiss={planning.forget} />
       <TaskFailure task={writing.task} onDismiss={writing.forget} />
       <p role="status" className={styles.status}>
-        {writing.task.kind === "busy" && "Writing…"}
         {outcome?.message}
         {plan !== null && planSummary(plan)}
       </p>

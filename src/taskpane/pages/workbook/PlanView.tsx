@@ -2,13 +2,12 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { NativeChange } from "../../../excel/index";
 import { cellOn } from "../../format/cellOn";
-import { count } from "../../format/count";
 import { GoToCell } from "../../kit/ui/GoToCell";
 import { InlineBar } from "../../kit/ui/InlineBar";
 import { LongList } from "../../kit/ui/LongList";
 import { VisuallyHidden } from "../../kit/ui/VisuallyHidden";
 import { LeftCells } from "./LeftCells";
-import { contentText, type Plan } from "./nativeTexts";
+import { actionOf, contentText, type Plan } from "./nativeTexts";
 
 const KINDS = {
   formula: "formula",
@@ -40,12 +39,12 @@ interface PlanViewProps {
 }
 
 /** Every cell that would be written, and the question whether to. */
-export function PlanView({ plan: { direction, preview }, isBusy, onWrite, onClose }: PlanViewProps) {
+export function PlanView({ plan, isBusy, onWrite, onClose }: PlanViewProps) {
   const styles = useStyles();
   const [isAsking, setAsking] = useState(false);
-  const { changes, left } = preview;
-  const cells = count(changes.length, "cell");
-  const action = direction === "replace" ? `Replace ${cells}` : `Put back ${cells}`;
+  const { direction } = plan;
+  const { changes, left } = plan.preview;
+  const action = actionOf(plan);
   return (
     <>
       {changes.length > 0 && (

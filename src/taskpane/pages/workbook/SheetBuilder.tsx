@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { BuiltSheet } from "../../../excel/index";
+import type { BuiltSheet, Waiting } from "../../../excel/index";
 import { cellOn } from "../../format/cellOn";
 import { TaskButton, TaskFailure } from "../../kit/task/TaskButton";
+import { TaskProgress } from "../../kit/task/TaskProgress";
 import { useTask } from "../../kit/task/useTask";
 import { GoToCell } from "../../kit/ui/GoToCell";
 import { LongList } from "../../kit/ui/LongList";
@@ -21,23 +22,25 @@ interface SheetBuilderProps {
   readonly what: string;
   /** Whether it stands in the workbook already; else that is known from the first build on. */
   readonly isBuilt?: boolean;
-  readonly build: (workbook: Workbook) => Promise<readonly BuiltSheet[]>;
+  readonly build: (workbook: Workbook, waiting: Waiting) => Promise<readonly BuiltSheet[]>;
 }
 
 /** Builds sheets of ours, and tells of every sheet what happened to it. */
 export function SheetBuilder({ what, isBuilt = false, build }: SheetBuilderProps) {
   const styles = useStyles();
-  const { task, run, forget } = useTask<readonly BuiltSheet[]>();
+  const { task, run, cancel, forget } = useTask<readonly BuiltSheet[]>();
+  const label = `${isBuilt || task.kind === "done" ? "Update" : "Build"} ${what}`;
   const built = task.kind === "done" ? task.result : null;
   return (
     <>
       <TaskButton
         appearance="primary"
-        label={isBuilt || built !== null ? `Update ${what}` : `Build ${what}`}
+        label={label}
         busyLabel="Building…"
         isBusy={task.kind === "busy"}
-        onClick={() => void run(build)}
+        onClick={() => void run(label, build)}
       />
+      <TaskProgress task={task} onCancel={cancel} />
       <TaskFailure task={task} onDismiss={forget} />
       <p role="status" className={styles.status}>
         {built !== null && builtSummary(built)}

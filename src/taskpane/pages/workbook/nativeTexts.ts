@@ -1,4 +1,11 @@
-import type { LeftCell, NativeOutcome, NativePreview, NativeScope, ReversalOutcome } from "../../../excel/index";
+import type {
+  LeftCell,
+  NativeOutcome,
+  NativePreview,
+  NativeScope,
+  ReversalOutcome,
+  Waiting,
+} from "../../../excel/index";
 import type { Workbook } from "../../session/workbook";
 import { count, sentence } from "../../format/count";
 
@@ -40,10 +47,15 @@ export function planSummary({ direction, scope, preview: { changes, left } }: Pl
   return `${cells} would be replaced${values}.`;
 }
 
-export function carryOut({ direction, preview }: Plan): (workbook: Workbook) => Promise<PlanOutcome> {
+/** What writing it is called: "Replace 54 cells". */
+export function actionOf({ direction, preview: { changes } }: Plan): string {
+  return `${direction === "replace" ? "Replace" : "Put back"} ${count(changes.length, "cell")}`;
+}
+
+export function carryOut({ direction, preview }: Plan): (workbook: Workbook, waiting: Waiting) => Promise<PlanOutcome> {
   return direction === "replace"
-    ? async (workbook) => replaced(await workbook.applyNativeReplacement(preview))
-    : async (workbook) => restored(await workbook.applyNativeReversal(preview));
+    ? async (workbook, waiting) => replaced(await workbook.applyNativeReplacement(preview, waiting))
+    : async (workbook, waiting) => restored(await workbook.applyNativeReversal(preview, waiting));
 }
 
 function replaced({ replaced: cells, noteSheet, frozen }: NativeOutcome): PlanOutcome {

@@ -79,12 +79,13 @@ test("a plan is carried out in its own direction, and tells what came of it", as
   const applyNativeReversal = jest.fn(() => Promise.resolve({ restored: 2, kept }));
   const workbook = { applyNativeReplacement, applyNativeReversal } as unknown as Workbook; // no other member is used
   const plan = { scope: "sheet", preview: shown } as const;
-  expect(await carryOut({ ...plan, direction: "replace" })(workbook)).toEqual({
+  const waiting = { signal: new AbortController().signal, onProgress: jest.fn() };
+  expect(await carryOut({ ...plan, direction: "replace" })(workbook, waiting)).toEqual({
     message: "Replaced 1 cell. The sheet “Notes” notes what was there, so that it can be put back.",
     cells: [],
   });
-  expect(applyNativeReplacement).toHaveBeenCalledWith(shown);
-  expect(await carryOut({ ...plan, direction: "restore" })(workbook)).toEqual({
+  expect(applyNativeReplacement).toHaveBeenCalledWith(shown, waiting);
+  expect(await carryOut({ ...plan, direction: "restore" })(workbook, waiting)).toEqual({
     message: "Put the CBA functions back into 2 cells. Left as found: 1 cell.",
     cells: kept,
   });
