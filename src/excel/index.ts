@@ -1,5 +1,9 @@
 /** All that the rest of the product may use of the workbook. */
 export type { Analysis, AnalysisRequest } from "../sheets/analysis/analysisRequest";
+export type { AppliedEstimates, EstimatesTarget } from "./caseLists/applyEstimates";
+export type { ListReference } from "./caseLists/listMark";
+export type { CaseEstimates, CurveRow } from "../sheets/analysis/caseEstimatesSheet";
+export type { SheetHead } from "./caseLists/sheetHeads";
 export type { Finding } from "./check/finding";
 export type { NativeOutcome } from "./replace/applyNativeReplacement";
 export type { LeftCell, NativeChange, NativePreview, NativeScope } from "./replace/nativeChange";
@@ -7,8 +11,10 @@ export type { ReversalOutcome } from "./replace/nativeReversal";
 export { duplicateScenario, addScenario, deleteScenario, renameScenario } from "./scenarios/scenarioColumns";
 export type { BuiltSheet } from "./build/ownSheetPlan";
 export {
+  addListSheets,
   addScenarioSheet,
   addStartSheets,
+  applyEstimates,
   applyNativeReplacement,
   applyNativeReversal,
   buildAnalysisSheet,
@@ -17,7 +23,10 @@ export {
   checkWorkbook,
   previewNativeReplacement,
   previewNativeReversal,
+  putCaseEstimates,
+  readListColumns,
   readScaleUpSheet,
+  readSheetHeads,
   writeScaleUpCases,
   writeScaleUpInput,
 } from "./later";
@@ -28,6 +37,7 @@ export type { CasesEntry, ScaleUpEntry, ScaleUpSheetState } from "./scaleUp/scal
 export type { ParameterNote } from "../sheets/scenarios/scenarioNotes";
 export type { ScenarioColumn, ScenarioEntry, ScenarioSheetState } from "../sheets/scenarios/scenarioSheet";
 export type { SheetProblem } from "../sheets/frame/sheetCells";
+export { columnLetters } from "../formulas/address";
 export { goTo, insertFormula } from "./selection";
 export type { ScenarioUncertainty } from "../sheets/scenarios/scenarioUncertainty";
 export { writeClosureCorrelation, writeUncertainty } from "./scenarios/writeUncertainty";

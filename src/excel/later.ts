@@ -8,6 +8,12 @@ import type { ReversalOutcome } from "./replace/nativeReversal";
 import type { ScaleUpSheetState } from "./scaleUp/scaleUpSheet";
 import type { ScenarioColumn } from "../sheets/scenarios/scenarioSheet";
 import type { Waiting } from "./progress";
+import type { NewList } from "./caseLists/addListSheets";
+import type { AppliedEstimates, EstimatesTarget } from "./caseLists/applyEstimates";
+import type { ListReference } from "./caseLists/listMark";
+import type { CaseEstimates } from "../sheets/analysis/caseEstimatesSheet";
+import type { ListPlace } from "./caseLists/listColumns";
+import type { SheetHead } from "./caseLists/sheetHeads";
 import { WorkbookError } from "./workbookError";
 
 /**
@@ -88,6 +94,51 @@ export async function previewNativeReversal(waiting?: Waiting): Promise<NativePr
 export async function applyNativeReversal(preview: NativePreview, waiting?: Waiting): Promise<ReversalOutcome> {
   return (await arrived(import(/* webpackChunkName: "workbook" */ "./replace/nativeReversal"))).applyNativeReversal(
     preview,
+    waiting,
+  );
+}
+
+/** Case lists are the business of one page. */
+export async function readSheetHeads(): Promise<readonly SheetHead[]> {
+  return (await arrived(import(/* webpackChunkName: "caseLists" */ "./caseLists/sheetHeads"))).readSheetHeads();
+}
+
+export async function readListColumns(
+  place: ListPlace,
+  columns: readonly number[],
+  waiting?: Waiting,
+): Promise<ReadonlyMap<number, readonly unknown[]>> {
+  return (await arrived(import(/* webpackChunkName: "caseLists" */ "./caseLists/listColumns"))).readListColumns(
+    place,
+    columns,
+    waiting,
+  );
+}
+
+export async function addListSheets(lists: readonly NewList[], waiting?: Waiting): Promise<readonly string[]> {
+  return (await arrived(import(/* webpackChunkName: "caseLists" */ "./caseLists/addListSheets"))).addListSheets(
+    lists,
+    waiting,
+  );
+}
+
+export async function applyEstimates(target: EstimatesTarget, estimates: AppliedEstimates): Promise<string> {
+  return (await arrived(import(/* webpackChunkName: "caseLists" */ "./caseLists/applyEstimates"))).applyEstimates(
+    target,
+    estimates,
+  );
+}
+
+export async function putCaseEstimates(
+  estimates: CaseEstimates,
+  list: ListReference,
+  dates: readonly (readonly unknown[])[],
+  waiting?: Waiting,
+): Promise<BuiltSheet> {
+  return (await arrived(import(/* webpackChunkName: "workbook" */ "./caseLists/putCaseEstimates"))).putCaseEstimates(
+    estimates,
+    list,
+    dates,
     waiting,
   );
 }

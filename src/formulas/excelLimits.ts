@@ -22,6 +22,9 @@ export const EXCEL_LIMITS = {
   validationList: 255,
 } as const;
 
+/** Rows of a sheet. */
+export const SHEET_ROWS = 1_048_576;
+
 /** Names that no sheet may have, in lower case: Excel keeps this one for the record of a shared workbook. */
 const RESERVED_SHEET_NAMES: readonly string[] = ["history"];
 const FORBIDDEN_IN_SHEET_NAME = /[\\/?*[\]:]|^'|'$/;

@@ -1,5 +1,6 @@
-import { armEstimates } from "../analysis/caseList/armEstimates";
+import { ARM_NAMES, armEstimates } from "../analysis/caseList/armEstimates";
 import type { ArmName } from "../analysis/caseList/armEstimates";
+import { estimateTable } from "../analysis/caseList/estimateTable";
 import { dateColumn } from "../analysis/caseList/followUp";
 import type { FollowUp } from "../analysis/caseList/followUp";
 import {
@@ -13,8 +14,6 @@ import {
   readOutcomeNames,
 } from "./caseListArguments";
 import { invalidValue, notAvailable } from "./errors";
-
-const ARMS: readonly ArmName[] = ["programme", "comparator"];
 
 /**
  * A case list as parameters of the model, each with its distribution: weeks open, closure, re-referral and escalation.
@@ -53,7 +52,7 @@ export function caseEstimates(
   const found = followList(list);
   if (!found.names.includes("closed")) throw invalidValue("names must include closed: the outcome that ends a case.");
   const families = readFamilies(family, found, height);
-  const groups = ARMS.map((name) => ({ arm: name, places: placesOf(name, arms, found) })).filter(
+  const groups = ARM_NAMES.map((name) => ({ arm: name, places: placesOf(name, arms, found) })).filter(
     ({ places }) => places.length > 0,
   );
   if (groups.length === 0) throw notAvailable("No case is left: none has an arm.");
@@ -66,19 +65,8 @@ export function caseEstimates(
     if ("problem" in made) throw notAvailable(`${group.arm}: ${made.problem}`);
     return made.estimates;
   });
-  const withRate = estimates.some(({ key }) => key.endsWith(".reReferralRate"));
   const without = found.rows.length - groups.reduce((sum, { places }) => sum + places.length, 0);
-  return [
-    ["# Parameter", "Value", "Distribution", "a", "b", "c", "Low", "High", "Cases", "Events", "How"],
-    ...estimates.map(({ key, value, distribution, interval, cases, events, how }) => [
-      ...[key, value, ...[...distribution, "", "", ""].slice(0, 4)],
-      ...[interval?.low ?? "", interval?.high ?? "", cases ?? "", events ?? "", how],
-    ]),
-    ...(withRate
-      ? [["reReferral.basis", "closed", ...new Array<string>(8).fill(""), "goes with a rate of closed cases"]]
-      : []),
-    [`# ${leftOutText(found, without)}`, ...new Array<string>(10).fill("")],
-  ];
+  return estimateTable(estimates, leftOutText(found, without));
 }
 
 /** The arm of each row, or of all; undefined where it is blank. */
@@ -88,7 +76,7 @@ function readArms(arm: unknown[][], height: number): readonly (ArmName | undefin
   return cells.map((cell, row) => {
     if (cell === 0) return undefined;
     const name = typeof cell === "string" ? cell.trim().toLowerCase() : "";
-    const found = ARMS.find((one) => one === name);
+    const found = ARM_NAMES.find((one) => one === name);
     if (found === undefined && name === "" && typeof cell === "string") return undefined;
     if (found === undefined) throw invalidValue(`arm must be programme or comparator; row ${row + 1} holds neither.`);
     return found;

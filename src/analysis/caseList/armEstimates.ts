@@ -22,7 +22,8 @@ export interface ParameterEstimate {
   readonly how: string;
 }
 
-export type ArmName = "programme" | "comparator";
+export const ARM_NAMES = ["programme", "comparator"] as const;
+export type ArmName = (typeof ARM_NAMES)[number];
 
 /** What the estimates of an arm are made from. */
 export interface ArmCases {

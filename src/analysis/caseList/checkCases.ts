@@ -12,6 +12,8 @@ export interface RowFindings {
   readonly severity: Severity;
   /** Without any identifier, several joined by "; ". */
   readonly text: string;
+  /** Each by itself. */
+  readonly parts: readonly Finding[];
 }
 
 /** The columns of a list to be checked; null where one is not given. */
@@ -25,14 +27,22 @@ export interface CheckedColumns {
   readonly born: readonly unknown[] | null;
 }
 
-type Finding = readonly [Exclude<Severity, "">, string];
+export type Finding = readonly [Exclude<Severity, "">, string];
 
 const RANK: readonly Severity[] = ["", "Note", "Query", "Error"];
 const DAYS_BEFORE_BIRTH = 280;
 const MONTHS_OF_CHILDHOOD = 216;
 
-/** What is wrong, or worth a look, with each row of a list. The list itself is never changed. */
-export function checkCases(columns: CheckedColumns, extract: number, seenFrom: number | null): RowFindings[] {
+/**
+ * What is wrong, or worth a look, with each row of a list. The list itself is never changed.
+ * @param firstRow What the first row is called where another one refers to it.
+ */
+export function checkCases(
+  columns: CheckedColumns,
+  extract: number,
+  seenFrom: number | null,
+  firstRow = 1,
+): RowFindings[] {
   const dated = (name: string, cells: readonly unknown[] | null) =>
     cells === null ? [] : [dateColumn(name, cells, extract)];
   const [start, end] = [dateColumn("start", columns.start, extract), dateColumn("end", columns.end, extract)];
@@ -63,17 +73,18 @@ export function checkCases(columns: CheckedColumns, extract: number, seenFrom: n
 
   const usable = numbers.map((one, row) => (isEmptyRow(list, row) || isOut(row) ? -1 : one));
   const all = Object.values(columns).filter((column): column is readonly unknown[] => column !== null);
-  findContradictions(usable, count, end, all, found);
+  findContradictions(usable, count, end, all, found, firstRow);
   const joined = joinSpells(
     usable.map((one, row) => (isOut(row) ? -1 : one)),
     count,
     start.days,
     end.days,
   );
-  joinFindings(joined.ofRow, joined.count, end, start, found);
+  joinFindings(joined.ofRow, joined.count, end, start, found, firstRow);
   return found.map((own) => ({
     severity: own.reduce<Severity>((most, [one]) => (RANK.indexOf(one) > RANK.indexOf(most) ? one : most), ""),
     text: own.map(([, text]) => text).join("; "),
+    parts: own,
   }));
 }
 
@@ -130,6 +141,7 @@ function findContradictions(
   end: DateColumn,
   columns: readonly (readonly unknown[])[],
   found: Finding[][],
+  firstRow: number,
 ): void {
   const { first, order } = rowsByCase(cases, count);
   const contents = (row: number) => columns.map((column) => contentOf(column[row])).join("\n");
@@ -141,7 +153,8 @@ function findContradictions(
       const content = contents(row);
       const earlier = seen.get(content);
       if (earlier === undefined) seen.set(content, row);
-      else found[row]?.push(["Note", `the same as row ${earlier + 1}: counts once, so leave it out of estimates`]);
+      else
+        found[row]?.push(["Note", `the same as row ${earlier + firstRow}: counts once, so leave it out of estimates`]);
     }
     const open = [...seen.values()].filter((row) => end.days[row] === NO_DAY);
     if (open.length < 2) continue;
@@ -157,7 +170,14 @@ function contentOf(cell: unknown): string {
 }
 
 /** Rows of one spell, each with the row that it is joined to. */
-function joinFindings(ofRow: Int32Array, count: number, end: DateColumn, start: DateColumn, found: Finding[][]): void {
+function joinFindings(
+  ofRow: Int32Array,
+  count: number,
+  end: DateColumn,
+  start: DateColumn,
+  found: Finding[][],
+  firstRow: number,
+): void {
   const { first, order } = rowsByCase(ofRow, count);
   for (let spell = 0; spell < count; spell++) {
     const own = Array.from(order.subarray(first[spell], first[spell + 1])).filter(
@@ -168,15 +188,15 @@ function joinFindings(ofRow: Int32Array, count: number, end: DateColumn, start: 
     const [head = 0, ...rest] = own;
     found[head]?.push([
       "Note",
-      `one spell with row ${rest.map((row) => row + 1).join(", ")}, which overlap or touch it`,
+      `one spell with row ${rest.map((row) => row + firstRow).join(", ")}, which overlap or touch it`,
     ]);
     for (const row of rest) {
       const isInside = end.days[head] === NO_DAY;
       found[row]?.push([
         isInside ? "Query" : "Note",
         isInside
-          ? `inside the open spell of row ${head + 1}: no re-referral`
-          : `one spell with row ${head + 1}: leave it out of estimates, or join the two`,
+          ? `inside the open spell of row ${head + firstRow}: no re-referral`
+          : `one spell with row ${head + firstRow}: leave it out of estimates, or join the two`,
       ]);
     }
   }

@@ -1,3 +1,4 @@
+import { SHEET_ROWS } from "../../formulas/excelLimits";
 import type { ChartDescription, PrintDescription, ValidationDescription } from "../../sheets/frame/sheetDescription";
 import { readCharts } from "./readCharts";
 import type { ChartContent, ChartPlace } from "./readCharts";
@@ -121,7 +122,7 @@ function sizes(points: readonly (number | undefined)[]): Sizes {
 }
 
 /** As large as a sheet is. Frozen rows are whole rows, so they are as many columns as these, and the other way round. */
-const SHEET = { rows: 1_048_576, columns: 16_384 };
+const SHEET = { rows: SHEET_ROWS, columns: 16_384 };
 
 function frozenPanes({ frozen }: SheetRequest): SheetContent["frozen"] {
   if (frozen.isNullObject) return { rows: 0, columns: 0 };

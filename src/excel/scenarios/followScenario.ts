@@ -1,3 +1,5 @@
+import type { NumberKey } from "../../model/register/parameters";
+import type { StatedUncertainty } from "../../model/register/uncertainty";
 import { cellFormula } from "../../formulas/cellFormula";
 import { cellRuns } from "../cellRuns";
 import { literalText } from "../enteredText";
@@ -5,7 +7,7 @@ import type { OpenTable } from "./openScenario";
 import { contentOf } from "../../sheets/frame/sheetCells";
 import { deletedName } from "../../sheets/scenarios/scenarioHeaders";
 import type { BlockContents } from "../../sheets/scenarios/uncertaintyBlock";
-import { beginBlock, standingBlock } from "./stateUncertainty";
+import { beginBlock, standingBlock, statedCells, stateUncertainty } from "./stateUncertainty";
 import type { StatedScenario } from "./stateUncertainty";
 import { DISTRIBUTION, FIRST_NUMBER } from "../../sheets/scenarios/uncertaintyTable";
 import type { UncertaintyBlock, UncertaintyTable } from "../../sheets/scenarios/uncertaintyTable";
@@ -13,15 +15,22 @@ import { remember } from "../trail";
 
 /** What becomes of a scenario becomes of what it states of its uncertainty, in the same batch. */
 
-/** A copy of a scenario states what the original states. */
+/**
+ * A copy of a scenario states what the original states.
+ * @param changed What it states otherwise.
+ */
 export async function copyUncertainty(
   context: Excel.RequestContext,
   table: OpenTable,
   original: string,
   copy: StatedScenario,
+  changed: ReadonlyMap<NumberKey, StatedUncertainty> = new Map(),
 ): Promise<void> {
   const standing = standingBlock(table, original);
-  if (standing !== null) await beginBlock(context, table, copy, contentsOf(standing.table, standing.block));
+  if (standing === null) return stateUncertainty(context, table, copy, { entries: changed });
+  const { entries, correlation } = contentsOf(standing.table, standing.block);
+  const own = [...changed].map(([key, entry]) => [key, statedCells(entry)] as const);
+  return beginBlock(context, table, copy, { entries: new Map([...entries, ...own]), correlation });
 }
 
 /** A name that somebody has typed, and that so does not follow by itself. */

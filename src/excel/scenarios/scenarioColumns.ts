@@ -1,13 +1,14 @@
 import { isBlank } from "../../model/register/cell";
 import { parameter } from "../../model/register/parameters";
 import type { NumberKey, ParameterKey } from "../../model/register/parameters";
+import { quantityCell } from "../../model/register/quantity";
 import type { Quantity } from "../../model/register/quantity";
 import type { StatedUncertainty } from "../../model/register/uncertainty";
 import { columnLetters, onSheet } from "../../formulas/address";
 import { changeWorkbook } from "../batch";
 import { cellRuns } from "../cellRuns";
 import { literalText, reentered } from "../enteredText";
-import { locateColumn, openScenarioTable, sheetColumn } from "./openScenario";
+import { locateColumn, locateRow, openScenarioTable, sheetColumn } from "./openScenario";
 import type { OpenTable } from "./openScenario";
 import { isSameName } from "../../sheets/scenarios/scenarioHeaders";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
@@ -17,6 +18,7 @@ import { SCENARIO_COLUMN_WIDTH } from "../../sheets/scenarios/freshScenarioSheet
 import { BASE_LOOK, LOOKS, pointsOf } from "../../sheets/frame/styles";
 import { copyUncertainty, keepUncertaintyOf, renameUncertainty } from "./followScenario";
 import { stateUncertainty, wholeStatement } from "./stateUncertainty";
+import type { StatedScenario } from "./stateUncertainty";
 import { WorkbookError } from "../workbookError";
 import { keepNotesOf } from "./writeParameterNote";
 import { writeQuantities } from "./writeScenario";
@@ -50,21 +52,49 @@ export function addScenario(
 export function duplicateScenario(original: ScenarioColumn, name: string): Promise<string> {
   return changeWorkbook(async (context) => {
     const table = await openScenarioTable(context);
-    const { column: from, name: originalName } = locateColumn(table, original);
-    const free = freeName(table, name.trim().slice(0, LONGEST_NAME));
-    const column = startColumn(table, free);
-    const { cells, place, sheet } = table;
-    const copies = [...place.rowOf.values()].map(
-      (row) => [cells.top + row, [reentered(cells.values[row]?.[from], cells.formulas[row]?.[from])]] as const,
-    );
-    for (const { row, values } of cellRuns(new Map(copies))) {
-      remember(sheet, cells, { row, column, rows: values.length, columns: 1 });
-      sheet.getRangeByIndexes(row, column, values.length, 1).formulas = values.map((line) => [...line]);
-    }
-    await copyUncertainty(context, table, originalName, { name: free, column });
+    const { column } = await copyScenario(context, table, original, name, {
+      quantities: new Map(),
+      uncertainty: new Map(),
+    });
     await context.sync();
     return columnLetters(column);
   });
+}
+
+/** In what a copy is to differ from its original. */
+export interface ScenarioChange {
+  readonly quantities: ReadonlyMap<ParameterKey, Quantity>;
+  readonly uncertainty: ReadonlyMap<NumberKey, StatedUncertainty>;
+}
+
+/** The same as part of a batch, with what is to differ. */
+export async function copyScenario(
+  context: Excel.RequestContext,
+  table: OpenTable,
+  original: ScenarioColumn,
+  name: string,
+  { quantities, uncertainty }: ScenarioChange,
+): Promise<StatedScenario> {
+  const { column: from, name: originalName } = locateColumn(table, original);
+  const free = freeName(table, name.trim().slice(0, LONGEST_NAME));
+  const column = startColumn(table, free);
+  const { cells, place, sheet } = table;
+  for (const key of quantities.keys()) locateRow(table, key); // refuses where the parameter is gone
+  const copies = [...place.rowOf].map(([key, row]) => {
+    const quantity = quantities.get(key);
+    const content =
+      quantity === undefined
+        ? reentered(cells.values[row]?.[from], cells.formulas[row]?.[from])
+        : quantityCell(quantity);
+    return [cells.top + row, [content]] as const;
+  });
+  for (const { row, values } of cellRuns(new Map(copies))) {
+    remember(sheet, cells, { row, column, rows: values.length, columns: 1 });
+    sheet.getRangeByIndexes(row, column, values.length, 1).formulas = values.map((line) => [...line]);
+  }
+  const copy = { name: free, column };
+  await copyUncertainty(context, table, originalName, copy, uncertainty);
+  return copy;
 }
 
 /** Gives a scenario another name, as text even where it looks like a formula. */

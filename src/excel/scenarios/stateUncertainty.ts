@@ -138,7 +138,8 @@ function correlationCell(correlation: number): CellContent | null {
   return correlation === 0 ? null : { value: correlation };
 }
 
-function statedCells(entry: StatedUncertainty | null): StatedCells {
+/** A statement as its four cells; null blanks them. */
+export function statedCells(entry: StatedUncertainty | null): StatedCells {
   const contents = entry === null ? [] : [entry.distribution, ...entry.numbers];
   return Array.from({ length: 4 }, (_, index) => {
     const value = contents[index];

@@ -9,6 +9,7 @@ import type { OpenTable } from "./openScenario";
 import { deletedName } from "../../sheets/scenarios/scenarioHeaders";
 import { findNotes, noteOn, NOTE_HEADERS } from "../../sheets/scenarios/scenarioNotes";
 import type { NoteHeader, ParameterNote } from "../../sheets/scenarios/scenarioNotes";
+import type { StatedScenario } from "./stateUncertainty";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
 import { applyLook } from "../sheets/applyLook";
 import { DATE_FORMAT, dateSerial } from "../../sheets/frame/dates";
@@ -32,16 +33,29 @@ export function writeParameterNote(
     const table = await openScenarioTable(context);
     const header = locateColumn(table, column);
     locateRow(table, key); // refuses where the parameter is gone
-    const { sheet, cells } = table;
-    const found = findNotes(cells, table.place);
-    const { columns, nextRow } = found ?? startNotes(table);
-    const row = cells.top + (noteOn(found, header.name, key)?.row ?? nextRow);
-    // The scenario's name by reference, so that the note follows when it is renamed.
-    const scenario = `=$${columnLetters(sheetColumn(table, header))}$${cells.top + table.place.headerRow + 1}`;
+    writeNotes(table, { name: header.name, column: sheetColumn(table, header) }, new Map([[key, { who, why }]]), today);
+    await context.sync();
+  });
+}
+
+/** Notes on several values of a scenario, as part of a batch; each takes the place of what was said before. */
+export function writeNotes(
+  table: OpenTable,
+  scenario: StatedScenario,
+  notes: ReadonlyMap<ParameterKey, ParameterNote>,
+  today: Date,
+): void {
+  const { sheet, cells } = table;
+  const found = findNotes(cells, table.place);
+  const { columns, nextRow } = found ?? startNotes(table);
+  let free = nextRow;
+  for (const [key, { who, why }] of notes) {
+    const row = cells.top + (noteOn(found, scenario.name, key)?.row ?? free++);
     const contents: Readonly<Record<NoteHeader, string | number>> = {
       "# Note on": `# ${key}`,
       Parameter: enteredText(parameter(key).label),
-      Scenario: scenario,
+      // By reference, so that the note follows when the scenario is renamed.
+      Scenario: `=$${columnLetters(scenario.column)}$${cells.top + table.place.headerRow + 1}`,
       Who: literalText(who.trim()),
       When: dateSerial(today),
       Why: literalText(why.trim()),
@@ -53,8 +67,7 @@ export function writeParameterNote(
       cell.formulas = [[contents[title]]];
       applyLook(cell, title === "# Note on" ? LOOKS.key : LOOKS.noteEntry);
     }
-    await context.sync();
-  });
+  }
 }
 
 /** A sheet without notes gets their header, below all that stands on it. */

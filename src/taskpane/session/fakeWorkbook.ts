@@ -100,6 +100,12 @@ export class FakeWorkbook {
     previewNativeReversal: () => later(() => NO_CHANGES),
     applyNativeReversal: () => later(() => ({ restored: 0, kept: [] })),
     checkWorkbook: () => later(() => []),
+    readSheetHeads: () => later(() => []),
+    readListColumns: () => later(() => new Map()),
+    addListSheets: (lists) => later(() => lists.map(({ sheetName }) => sheetName)),
+    putCaseEstimates: () =>
+      later(() => ({ name: "Case estimates", outcome: "built", why: "Case estimates was built." })),
+    applyEstimates: ({ column }) => later(() => column.id),
   };
 
   private read(): ScenarioSheetState {

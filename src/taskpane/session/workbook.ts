@@ -30,4 +30,9 @@ export type Workbook = Pick<
   | "previewNativeReversal"
   | "applyNativeReversal"
   | "checkWorkbook"
+  | "readSheetHeads"
+  | "readListColumns"
+  | "addListSheets"
+  | "applyEstimates"
+  | "putCaseEstimates"
 >;

@@ -11,6 +11,11 @@ export interface Page {
 
 // The pane opens with the page Scenario; what the others need is fetched when they are first looked at.
 
+const CasesPage = latePage(async () => {
+  const { CasesPage: Content } = await import(/* webpackChunkName: "cases" */ "../pages/cases/CasesPage");
+  return Content;
+});
+
 const ComparePage = latePage(async () => {
   const { ComparePage: Content } = await import(/* webpackChunkName: "compare" */ "../pages/compare/ComparePage");
   return Content;
@@ -52,6 +57,7 @@ const InsertFunctionPage = latePage(async () => {
 /** The pages of the pane, in the order of their tabs. */
 export const PAGES: readonly [Page, ...Page[]] = [
   { id: "scenario", label: "Scenario", Content: ScenarioPage },
+  { id: "cases", label: "Cases", Content: CasesPage },
   { id: "compare", label: "Compare", Content: ComparePage },
   { id: "sensitivity", label: "Sensitivity", Content: SensitivityPage },
   { id: "uncertainty", label: "Uncertainty", Content: UncertaintyPage },

@@ -1,5 +1,7 @@
+import { SHEET_ROWS } from "../../formulas/excelLimits";
+
 /** Excel's sheet is this large whatever the grid holds. */
-export const SHEET_ROWS = 1_048_576;
+export { SHEET_ROWS };
 export const SHEET_COLUMNS = 16_384;
 
 /** A rectangle of cells; rows and columns count from 0. */

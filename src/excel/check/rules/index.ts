@@ -12,6 +12,7 @@ import { publishedColumn } from "./publishedColumn";
 import { scaleUpInputs } from "./scaleUpInputs";
 import { scenarioTables } from "./scenarioTables";
 import { staleAnalyses } from "./staleAnalyses";
+import { staleCaseEstimates } from "./staleCaseEstimates";
 import { staleFrozenValues } from "./staleFrozenValues";
 import { uncertaintyProblems } from "./uncertaintyProblems";
 
@@ -29,6 +30,7 @@ export const CAUSES: readonly Rule[] = [
   doubledCaution,
   staleFrozenValues,
   staleAnalyses,
+  staleCaseEstimates,
   functionsInNames,
 ];
 

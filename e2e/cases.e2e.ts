@@ -1,0 +1,107 @@
+/** A council's list with its faults, on the page Cases: from the sheet to a simulated result, and nothing leaves the browser. */
+import type { Page } from "playwright-core";
+import { accessibilityViolations, Harness, screenshot, type WatchedPage } from "./harness";
+import { eventually, readCells, sheetNames } from "./sheet";
+
+let harness: Harness;
+let watched: WatchedPage;
+let page: Page;
+/** Every request since the workbench stood, and whether it carried anything. */
+const requests: { readonly method: string; readonly url: string; readonly hasBody: boolean }[] = [];
+
+beforeAll(async () => {
+  harness = await Harness.start();
+  watched = await harness.openWorkbench();
+  page = watched.page;
+  page.on("request", (request) =>
+    requests.push({ method: request.method(), url: request.url(), hasBody: request.postData() !== null }),
+  );
+});
+afterAll(() => harness.stop());
+
+const tab = (name: string) => page.locator("#taskpane").getByRole("tab", { name, exact: true }).click();
+const section = (name: string) => page.getByRole("region", { name, exact: true });
+const press = (name: string | RegExp) => page.getByRole("button", { name }).click();
+
+test("an invented List 6 with a title, dates as text and faults is read, checked and explained", async () => {
+  await tab("Cases");
+  await press("Try with an invented list");
+  await page.getByRole("radio", { name: /List 6: Annex A, children in need, .* headings in row 2/ }).waitFor();
+  await press(/^Read and check/);
+  await section("What the list is").waitFor();
+  expect(await page.getByLabel("Drawn up on (extract date)").inputValue()).toBe("2024-03-31");
+  expect(await page.getByLabel("Holds whoever was open since").inputValue()).toBe("2023-09-30");
+  const said = await section("What the list is").innerText();
+  expect(said).toContain("No re-referral rate: The list has one row a child");
+  expect(said).toMatch(/cases joined to a start of protection by identifier/);
+  const check = section("What the check says");
+  expect(await check.innerText()).toMatch(/Rows with an error/);
+  // A row of findings leads to its cell.
+  await check
+    .getByRole("button", { name: /^Error/ })
+    .first()
+    .click();
+  const row = check.getByRole("button", { name: /^Row \d+$/ }).first();
+  const number = /\d+/.exec(await row.innerText())?.[0];
+  await row.click();
+  await eventually(
+    "the row's cell is selected",
+    async () => (await page.getByLabel("Name box").inputValue()) === `D${number}`,
+  );
+});
+
+test("its estimates have intervals, nothing is ticked, and the horizon moves them", async () => {
+  const use = section("Use it in a scenario");
+  expect(await use.getByRole("checkbox", { checked: true }).count()).toBe(0);
+  expect(await use.innerText()).toMatch(/Closure rate, programme[\s\S]*95% interval [\d.]+% to [\d.]+%/);
+  const before = await use.innerText();
+  const horizon = page.getByRole("slider", { name: "Horizon in weeks" });
+  await horizon.focus();
+  for (let step = 0; step < 5; step++) await page.keyboard.press("ArrowLeft");
+  await eventually("other estimates", async () => (await use.innerText()) !== before);
+  await section("What the list says")
+    .getByText(/^Mean of the closed cases alone/)
+    .waitFor();
+  expect(await accessibilityViolations(page, "#taskpane")).toEqual([]);
+  await screenshot(page, "cases");
+});
+
+test("what is ticked goes into a scenario with its uncertainty and source, and is simulated", async () => {
+  const use = section("Use it in a scenario");
+  for (const label of ["Average time open, programme", "Closure rate, programme"])
+    await use.getByRole("checkbox", { name: label }).check();
+  await use.getByRole("button", { name: "Use 2 estimates" }).click();
+  await use.getByText(/^Put 2 values into a new scenario/).waitFor();
+  await use.getByRole("button", { name: /^Put as fixed values/ }).click();
+  await use.getByRole("button", { name: "Case estimates", exact: true }).waitFor();
+  expect(await sheetNames(page)).toEqual(expect.arrayContaining(["Uncertainty", "Case estimates"]));
+  expect(JSON.stringify(await readCells(page, "Scenarios", "A1:J80"))).toMatch(/Case list: .*delayed entry/);
+  await tab("Uncertainty");
+  await page.getByText(/In 95 of 100 simulated cases/).waitFor();
+});
+
+test("no request carried a cell, and none left the origin", () => {
+  expect(watched.foreignRequests).toEqual([]);
+  expect(requests.filter(({ method, hasBody }) => method !== "GET" || hasBody)).toEqual([]);
+  // Only the product's own files were fetched: their names hold no cell.
+  expect(
+    requests.filter(
+      ({ url }) => !/\/[\w.-]+\.(?:js|css|json|png|svg|woff2?)$/.test(new URL(url).pathname) || url.includes("?"),
+    ),
+  ).toEqual([]);
+  expect(watched.consoleErrors).toEqual([]);
+});
+
+test("at 320 px nothing is cut: what is wider scrolls in a region of its own", async () => {
+  await tab("Cases");
+  await page.setViewportSize({ width: 320, height: 900 });
+  const wide = await page.locator("#taskpane").evaluate((pane) => {
+    const room = pane.getBoundingClientRect();
+    return [...pane.querySelectorAll("p, h3, label, button, select, input, li")]
+      .filter((element) => element.closest("[role=region][tabindex]") === null && element.clientWidth > 0)
+      .filter((element) => element.getBoundingClientRect().right > room.right + 1)
+      .map((element) => element.textContent);
+  });
+  expect(wide).toEqual([]);
+  await screenshot(page, "cases-320");
+});

@@ -1,0 +1,95 @@
+import { armEstimates } from "../armEstimates";
+import type { ArmName, ParameterEstimate } from "../armEstimates";
+import { emptyDay, selectCases } from "../dayCounts";
+import { curveOf, openShareError } from "../estimates";
+import type { Families } from "../influence";
+import { shareInterval } from "../intervals";
+import { quantileDay, shareOn } from "../kaplanMeier";
+import type { OpenCurve } from "../kaplanMeier";
+import { NO_DAY } from "../dates";
+import type { Study } from "./prepareStudy";
+
+const DAYS_A_WEEK = 7;
+const CONFIDENCE = 0.95;
+/** Fewer at risk than this, and the curve is one of single cases. */
+const FEWEST_AT_RISK = 10;
+
+/** The estimates of an arm up to a horizon, or why there are none. */
+export type ArmResult = { readonly arm: ArmName } & (
+  { readonly estimates: readonly ParameterEstimate[] } | { readonly problem: string }
+);
+
+/** The parameters that a study gives, for all arms up to one horizon: two horizons would be two periods. */
+export function estimatesAt(study: Study, weeks: number): ArmResult[] {
+  const { followed, families, cases, choices } = study;
+  return study.arms.map(({ arm, places }) => ({
+    arm,
+    ...armEstimates({
+      ...{ arm, followed, places, families, start: cases.start, extract: choices.extract },
+      seenFrom: choices.window.kind === "openSince" ? choices.window.day : null,
+      horizon: weeks * DAYS_A_WEEK,
+      back: choices.showsReReferral ? cases.back : null,
+    }),
+  }));
+}
+
+/** An arm's share still open by week, as far as it can be looked at. */
+export interface ArmCurve {
+  readonly arm: ArmName;
+  readonly curve: OpenCurve;
+  /** Whole weeks; the longest horizon with enough cases at risk, 0 where there is none. */
+  readonly longestWeeks: number;
+  /** The first day on which nobody was in view although later days have cases; null where there is none. */
+  readonly emptyDay: number | null;
+  readonly median: ReturnType<typeof quantileDay>;
+  /** Mean weeks of the closed cases alone, for the comparison: it leaves out all that take long. Null without any. */
+  readonly naiveWeeks: number | null;
+  readonly errorOn: (day: number) => number;
+}
+
+export function armCurves({ followed, families, arms, cases }: Study): ArmCurve[] {
+  return arms.map(({ arm, places }) => {
+    const own = selectCases(followed.cases, places);
+    const kin: Families | null = families && {
+      count: families.count,
+      numbers: places.map((place) => families.numbers[place] ?? 0),
+    };
+    const curve = curveOf(own);
+    const errorOn = (day: number) => openShareError(own, curve, kin, day);
+    const closed = Array.from(places).flatMap((place) => {
+      const row = followed.rows[place] ?? 0;
+      const end = cases.closed.days[row] ?? NO_DAY;
+      return end === NO_DAY ? [] : [end - (cases.start.days[row] ?? 0)];
+    });
+    const last = curve.counts.atRisk.findLastIndex((count) => count >= FEWEST_AT_RISK);
+    return {
+      ...{ arm, curve, errorOn },
+      longestWeeks: Math.max(0, Math.floor(last / DAYS_A_WEEK)),
+      emptyDay: emptyDay(curve.counts, curve.counts.lastDay),
+      median: quantileDay(curve, 0.5, CONFIDENCE, errorOn),
+      naiveWeeks: closed.length === 0 ? null : closed.reduce((a, b) => a + b, 0) / closed.length / DAYS_A_WEEK,
+    };
+  });
+}
+
+/** The longest horizon in whole weeks at which every arm has enough cases at risk. */
+export function longestHorizon(curves: readonly ArmCurve[]): number {
+  return curves.length === 0 ? 0 : Math.min(...curves.map(({ longestWeeks }) => longestWeeks));
+}
+
+/** A point of the curve: share still open after so many weeks with its interval, and how many were still followed. */
+export interface CurveAtWeek {
+  readonly weeks: number;
+  readonly share: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly atRisk: number;
+}
+
+export function curveAt({ curve, errorOn }: ArmCurve, weeks: number): CurveAtWeek {
+  const day = weeks * DAYS_A_WEEK;
+  const share = shareOn(curve, day);
+  const atRisk = curve.counts.atRisk[day] ?? 0;
+  const interval = shareInterval(share, errorOn(day), atRisk, CONFIDENCE);
+  return { weeks, share, atRisk, low: interval?.low ?? null, high: interval?.high ?? null };
+}

@@ -1,0 +1,30 @@
+import type { RowFindings, Severity } from "../checkCases";
+
+/** How often a list has a finding, and where first. */
+export interface FindingCount {
+  readonly severity: Exclude<Severity, "">;
+  /** Without the dates and rows of any one. */
+  readonly text: string;
+  /** Rows of the list, from 0, in order. */
+  readonly rows: readonly number[];
+}
+
+/** Dates, years, months and rows that a finding names. */
+const OF_ONE_ROW = /\d{2}\/\d{2}\/\d{4}|\d{1,2} [A-Z][a-z]+ \d{4}|\b\d{4}\b|(?<=\brow |\bmonth )\d+(?:, \d+)*/g;
+
+/** The findings of a list by kind, errors first and the commonest of each severity first. */
+export function countFindings(findings: readonly RowFindings[]): FindingCount[] {
+  const kinds = new Map<string, { severity: Exclude<Severity, "">; text: string; rows: number[] }>();
+  findings.forEach(({ parts }, row) => {
+    for (const [severity, said] of parts) {
+      const text = said.replace(OF_ONE_ROW, "…");
+      const kind = kinds.get(`${severity} ${text}`);
+      if (kind === undefined) kinds.set(`${severity} ${text}`, { severity, text, rows: [row] });
+      else kind.rows.push(row);
+    }
+  });
+  const order = ["Error", "Query", "Note"];
+  return [...kinds.values()].sort(
+    (one, other) => order.indexOf(one.severity) - order.indexOf(other.severity) || other.rows.length - one.rows.length,
+  );
+}

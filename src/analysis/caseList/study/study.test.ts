@@ -1,0 +1,170 @@
+import { caseEstimates } from "../../../functions/caseEstimates";
+import cluster from "../golden/cluster.json";
+import { serialOf } from "../calendar";
+import { EXCLUSIONS } from "./choices";
+import type { StudyChoices, StudyColumns } from "./choices";
+import { armCurves, curveAt, estimatesAt, longestHorizon } from "./estimatesAt";
+import { countFindings } from "./findingCounts";
+import { monthsInReach } from "./monthsInReach";
+import { prepareStudy } from "./prepareStudy";
+
+const EXTRACT = serialOf(2024, 3, 31);
+const BLANK = {
+  family: null,
+  reason: null,
+  protection: null,
+  care: null,
+  born: null,
+  noFurtherAction: null,
+  group: null,
+};
+const CHOICES: StudyChoices = {
+  extract: EXTRACT,
+  window: { kind: "startedSince", day: serialOf(2022, 4, 1) },
+  leftOut: new Set(EXCLUSIONS),
+  caseIs: "child",
+  escalation: "protection",
+  arms: "programme",
+  showsReReferral: true,
+};
+
+describe("a list as cases", () => {
+  const columns: StudyColumns = {
+    ...BLANK,
+    caseId: ["a", "a", "b", "b", "c", "d", "e", "f", "g", "h", ""],
+    start: [
+      ...["01/05/2022", "01/06/2022", "01/05/2022", "01/05/2022", "02/05/2022", "03/05/2022"],
+      ...["04/05/2022", "05/05/2022", "01/01/2022", "31/02/2023", ""],
+    ],
+    end: [
+      ...["01/07/2022", "01/08/2022", "01/06/2022", "01/06/2022", "", "01/09/2022"],
+      ...["01/09/2022", "", "01/09/2022", "", ""],
+    ],
+    noFurtherAction: ["No", "No", "No", "No", "a) Yes", "No", "No", "No", "No", "No", ""],
+    reason: ["RC7", "RC7", "RC7", "RC7", "", "RC8 - assessed", "RC7", "", "RC7", "", ""],
+    protection: ["", "", "", "", "", "", "01/05/2022", "01/12/2022", "", "", ""],
+  };
+
+  it("joins rows of one spell, counts a row that stands twice once, and says what does not count and why", () => {
+    const study = prepareStudy(columns, CHOICES, 3);
+    expect(study.filled).toBe(10);
+    expect(study.removed).toEqual([
+      { label: "Referrals with no further action", count: 1 },
+      { label: "Closed after assessment (RC8, RC9)", count: 1 },
+      { label: "Rows with an error", count: 1 },
+      { label: "Joined to the row of the same spell", count: 2 },
+      { label: "Began under a protection plan", count: 1 },
+      { label: "Started before the list is complete", count: 1 },
+    ]);
+    expect(Array.from(study.cases.start.days)).toEqual([
+      serialOf(2022, 5, 1),
+      serialOf(2022, 5, 1),
+      serialOf(2022, 5, 5),
+    ]);
+    expect(Array.from(study.cases.closed.days)).toEqual([serialOf(2022, 8, 1), serialOf(2022, 6, 1), 0]);
+    expect(Array.from(study.cases.row)).toEqual([0, 2, 7]);
+    expect(study.followed.cases.cause).toEqual(Uint8Array.from([2, 2, 1]));
+  });
+
+  it("keeps what a person does not leave out", () => {
+    const study = prepareStudy(columns, { ...CHOICES, leftOut: new Set() });
+    expect(study.cases.row).toHaveLength(6);
+    // The one that began under protection is followed to its closure.
+    expect(study.followed.cases.cause[4]).toBe(2);
+  });
+
+  it("calls rows as the sheet does, counts findings by kind, and repeats no identifier", () => {
+    const study = prepareStudy(columns, CHOICES, 3);
+    const counts = countFindings(study.findings);
+    expect(counts[0]).toEqual({ severity: "Error", text: "start: no such day", rows: [9] });
+    expect(study.findings[3]?.text).toContain("the same as row 5");
+    expect(counts.map(({ text }) => text).join(" ")).not.toMatch(/\d/);
+  });
+
+  it("takes a family from its first start to its last closure", () => {
+    const family = ["x", "x", "x", "x", "y", "z", "z", "w", "w", "w", ""];
+    const study = prepareStudy({ ...columns, family }, { ...CHOICES, caseIs: "family", leftOut: new Set() });
+    // The last one's first child came before the list is complete.
+    expect(Array.from(study.cases.row)).toEqual([0, 4, 5]);
+    expect(study.families).toBeNull();
+  });
+});
+
+describe("estimates of a study", () => {
+  const { weeks, cause, family, group } = cluster.input;
+  const first = EXTRACT - 3000;
+  const start = weeks.map((length, index) => (cause[index] === 0 ? EXTRACT - 7 * length : first));
+  const dates = (which: number) => weeks.map((length, index) => (cause[index] === which ? first + 7 * length : ""));
+  const columns: StudyColumns = {
+    ...BLANK,
+    ...{ caseId: weeks.map((_, index) => `case ${index}`), start, end: dates(1), protection: dates(2) },
+    ...{ family, group: group.map((one) => (one === 1 ? "North" : "South")) },
+  };
+  const choices: StudyChoices = {
+    ...{ ...CHOICES, window: { kind: "startedSince", day: first }, showsReReferral: false },
+    arms: new Map([
+      ["North", "programme"],
+      ["South", "comparator"],
+    ]),
+  };
+  const study = prepareStudy(columns, choices);
+
+  it("are those of CASEESTIMATES for the same cases, arm by arm", () => {
+    const table = caseEstimates(
+      start.map((day) => [day]),
+      weeks.map((_, index) => [columns.protection?.[index], columns.end[index]]),
+      [[EXTRACT]],
+      group.map((one) => [one === 1 ? "programme" : "comparator"]),
+      [[40]],
+      [["protection", "closed"]],
+      undefined,
+      family.map((one) => [one]),
+    );
+    const made = estimatesAt(study, 40).flatMap((result) => ("estimates" in result ? result.estimates : []));
+    expect(made.map(({ key, value }) => [key, value])).toEqual(table.slice(1, -1).map(([key, value]) => [key, value]));
+  });
+
+  it("look no further than ten cases at risk in every arm", () => {
+    const curves = armCurves(study);
+    const longest = longestHorizon(curves);
+    const atRisk = (week: number) => curves.map((one) => curveAt(one, week).atRisk);
+    expect(Math.min(...atRisk(longest))).toBeGreaterThanOrEqual(10);
+    expect(Math.min(...atRisk(longest + 1))).toBeLessThan(10);
+  });
+
+  it("have a mean of closed cases alone beside them, which is shorter", () => {
+    const [curve] = armCurves(study);
+    const [result] = estimatesAt(study, longestHorizon(armCurves(study)));
+    const mean = result !== undefined && "estimates" in result ? result.estimates[0]?.value : undefined;
+    expect(curve?.naiveWeeks).toBeLessThan(Number(mean));
+  });
+});
+
+describe("months of a study", () => {
+  it("are those in which the list holds everything, and twelve make a year", () => {
+    const start = Array.from({ length: 24 }, (_, month) =>
+      serialOf(2022 + Math.floor((month + 3) / 12), ((month + 3) % 12) + 1, 1),
+    );
+    const columns = {
+      ...BLANK,
+      caseId: start.map(String),
+      start,
+      end: start.map((day) => (day + 70 > EXTRACT ? "" : day + 70)),
+    };
+    const { months, year } = monthsInReach(
+      prepareStudy(columns, { ...CHOICES, window: { kind: "openSince", day: serialOf(2022, 4, 15) } }),
+    );
+    expect(months).toHaveLength(23);
+    // One start a month, each open for ten weeks.
+    expect(year).toMatchObject({ started: 12, fewest: 1, most: 1 });
+    expect(year?.impliedWeeks).toBeCloseTo(10, 0);
+  });
+
+  it("are no year where the list is shorter", () => {
+    const columns = { ...BLANK, caseId: ["a"], start: [serialOf(2024, 1, 1)], end: [""] };
+    const { months, year } = monthsInReach(
+      prepareStudy(columns, { ...CHOICES, window: { kind: "openSince", day: serialOf(2023, 10, 1) } }),
+    );
+    expect([months.length, year]).toEqual([6, null]);
+  });
+});

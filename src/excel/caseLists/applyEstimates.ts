@@ -1,0 +1,48 @@
+import type { ParameterKey } from "../../model/register/parameters";
+import { columnLetters } from "../../formulas/address";
+import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
+import { changeWorkbook } from "../batch";
+import { locateColumn, openScenarioTable, sheetColumn } from "../scenarios/openScenario";
+import { copyScenario } from "../scenarios/scenarioColumns";
+import type { ScenarioChange } from "../scenarios/scenarioColumns";
+import { stateUncertainty } from "../scenarios/stateUncertainty";
+import { writeNotes } from "../scenarios/writeParameterNote";
+import { writeQuantities } from "../scenarios/writeScenario";
+
+/** What a case list gives a scenario: values, how sure they are, and where each comes from. */
+export interface AppliedEstimates extends ScenarioChange {
+  /** Said of every value below the scenarios' table. */
+  readonly source: string;
+}
+
+/** A scenario that is there, or a copy of it under another name. */
+export interface EstimatesTarget {
+  readonly column: ScenarioColumn;
+  readonly newName: string | null;
+}
+
+/** Applies estimates to a scenario, with what is stated of them and their source: all at once, and one step of undo. Returns its id. */
+export function applyEstimates(
+  { column, newName }: EstimatesTarget,
+  { source, ...change }: AppliedEstimates,
+  today = new Date(),
+): Promise<string> {
+  return changeWorkbook(async (context) => {
+    const table = await openScenarioTable(context);
+    const keys = new Set<ParameterKey>([...change.quantities.keys(), ...change.uncertainty.keys()]);
+    const notes = new Map([...keys].map((key) => [key, { who: "Case list", why: source }] as const));
+    if (newName !== null) {
+      const copy = await copyScenario(context, table, column, newName, change);
+      writeNotes(table, copy, notes, today);
+      await context.sync();
+      return columnLetters(copy.column);
+    }
+    const header = locateColumn(table, column);
+    const scenario = { name: header.name, column: sheetColumn(table, header) };
+    writeQuantities(table, scenario.column, change.quantities);
+    await stateUncertainty(context, table, scenario, { entries: change.uncertainty });
+    writeNotes(table, scenario, notes, today);
+    await context.sync();
+    return header.id;
+  });
+}

@@ -1,0 +1,87 @@
+import { useMemo } from "react";
+import { monthText } from "../../../analysis/caseList/calendar";
+import { monthsInReach } from "../../../analysis/caseList/study/monthsInReach";
+import type { Study } from "../../../analysis/caseList/study/prepareStudy";
+import { count } from "../../format/count";
+import { formatNumber, toDigits } from "../../format/formatNumbers";
+import { useFigureStyles } from "../../kit/figures/figureStyles";
+import { TaskButton, TaskFailure } from "../../kit/task/TaskButton";
+import { useTask } from "../../kit/task/useTask";
+import { Disclosure } from "../../kit/ui/Disclosure";
+import { PageSection } from "../../kit/ui/PageSection";
+import { ScrollRegion } from "../../kit/ui/ScrollRegion";
+
+/** What began and closed month by month, and a year of starts for the plan of scale-up. */
+export function MonthsSection({ study }: { readonly study: Study }) {
+  const figure = useFigureStyles();
+  const reach = useMemo(() => monthsInReach(study), [study]);
+  const { task, run, forget } = useTask<number>();
+  const { months, year } = reach;
+  return (
+    <PageSection
+      title="Cases by month"
+      text="Whole months in which the list is complete. A case is open from its first day to the day before it closes."
+    >
+      {months.length === 0 && <p className={figure.text}>The list does not hold a whole month.</p>}
+      {months.length > 0 && (
+        <Disclosure className={figure.summary} summary={`${count(months.length, "month")}`}>
+          <ScrollRegion label="Cases by month">
+            <table className={figure.table}>
+              <thead>
+                <tr>
+                  <th scope="col">Month</th>
+                  <th scope="col">Started</th>
+                  <th scope="col">Closed</th>
+                  <th scope="col">Open at the end</th>
+                  <th scope="col">Average open</th>
+                </tr>
+              </thead>
+              <tbody>
+                {months.map(({ firstDay, started, closed, openAtEnd, averageOpen }) => (
+                  <tr key={firstDay}>
+                    <th scope="row">{monthText(firstDay)}</th>
+                    <td>{started}</td>
+                    <td>{closed}</td>
+                    <td>{openAtEnd}</td>
+                    <td>{formatNumber(toDigits(averageOpen, 3))}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollRegion>
+        </Disclosure>
+      )}
+      {year === null ? (
+        <p className={figure.text}>
+          Less than a whole year: a year of starts cannot be told, for months differ (in England from 43,340 referrals
+          in April to 58,690 in June of 2023/24).
+        </p>
+      ) : (
+        <>
+          <p className={figure.text}>
+            In the last twelve of these months {count(year.started, "case")} started, {year.fewest} to {year.most} a
+            month, and {formatNumber(toDigits(year.averageOpen, 3))} were open on average.{" "}
+            {year.impliedWeeks !== null &&
+              `If it were always so, a case would be open for ${formatNumber(toDigits(year.impliedWeeks, 3))} weeks (Little’s law: average open ÷ starts a week). Where that differs much from the mean weeks open, demand is changing or the list is not complete.`}
+          </p>
+          <TaskButton
+            label={`Plan scale-up with ${count(year.started, "case")} in its first year`}
+            busyLabel="Writing…"
+            isBusy={task.kind === "busy"}
+            onClick={() =>
+              void run("Write the cases of a year", async (workbook) => {
+                await workbook.writeScaleUpInput("scaleUp.casesFirstYear", year.started);
+                return year.started;
+              })
+            }
+          />
+          <p role="status" className={figure.text}>
+            {task.kind === "done" &&
+              `The scale-up’s first year now has ${count(task.result, "case")}: see the page Scale-up. Ctrl+Z in the sheet takes it back.`}
+          </p>
+          <TaskFailure task={task} onDismiss={forget} />
+        </>
+      )}
+    </PageSection>
+  );
+}

@@ -1,0 +1,214 @@
+import { readDays } from "../../../analysis/caseList/dates";
+import { joinStarts } from "../../../analysis/caseList/layouts/joinStarts";
+import { FIELD_LABELS, presetSeenFrom } from "../../../analysis/caseList/layouts/caseLayout";
+import type { CaseField, CaseLayout } from "../../../analysis/caseList/layouts/caseLayout";
+import { recogniseLayout } from "../../../analysis/caseList/layouts/recogniseLayout";
+import { EXCLUSIONS } from "../../../analysis/caseList/study/choices";
+import type { StudyChoices, StudyColumns } from "../../../analysis/caseList/study/choices";
+import { groupLabel } from "../../../analysis/caseList/study/prepareStudy";
+import type { SheetHead, Waiting } from "../../../excel";
+import type { Workbook } from "../../session/workbook";
+
+/** A sheet of the workbook, and what list it seems to hold. */
+export interface SheetList {
+  readonly head: SheetHead;
+  /** Null where it is not known as any kind of list: then the person says what its columns are. */
+  readonly layout: CaseLayout | null;
+  /** From 0 within the used rows. */
+  readonly headerRow: number;
+  readonly columns: Readonly<Partial<Record<CaseField, number>>>;
+}
+
+/** Which column of the list is what, and where the start of protection and of care stand if in lists of their own. */
+export interface ListMapping {
+  readonly columns: Readonly<Partial<Record<CaseField, number>>>;
+  readonly protectionFrom: string | null;
+  readonly careFrom: string | null;
+}
+
+/** A list as read: its columns, and what it says of its own dates. */
+export interface ReadList {
+  readonly columns: StudyColumns;
+  readonly layout: CaseLayout | null;
+  readonly sheetName: string;
+  readonly rowCount: number;
+  /** The sheet's row of the first case, from 1. */
+  readonly firstRow: number;
+  /** The column of each field as a formula has it, from 0 on the sheet. */
+  readonly places: ReadonlyMap<CaseField, number>;
+  readonly earliestStart: number | null;
+  readonly latestDay: number | null;
+  /** How many cases have a step from another list. */
+  readonly joined: Readonly<Partial<Record<"protection" | "care", number>>>;
+}
+
+const COLUMN_FIELDS = [
+  "case",
+  "family",
+  "start",
+  "end",
+  "reason",
+  "protection",
+  "care",
+  "born",
+  "noFurtherAction",
+  "group",
+] as const satisfies readonly CaseField[];
+export type ColumnField = (typeof COLUMN_FIELDS)[number];
+export const MAPPED_FIELDS = COLUMN_FIELDS.map((field) => ({ field, label: FIELD_LABELS[field] }));
+/** Without these there is nothing to follow. */
+export const REQUIRED_FIELDS: readonly ColumnField[] = ["start", "end"];
+
+export function sheetList(head: SheetHead): SheetList {
+  const recognised = recogniseLayout(head.rows, head.sheetName);
+  if (recognised !== undefined) return { head, ...recognised };
+  // The first row with several texts is taken for the headings.
+  const headerRow = head.rows.findIndex(
+    (row) => row.filter((cell) => typeof cell === "string" && cell !== "").length > 1,
+  );
+  return { head, layout: null, headerRow: Math.max(headerRow, 0), columns: {} };
+}
+
+/** The lists that hold cases, the likeliest first; lists of protection and of care only add to them. */
+export function caseLists(lists: readonly SheetList[]): SheetList[] {
+  const isSteps = ({ layout }: SheetList) => layout?.id === "annexA7" || layout?.id === "annexA8";
+  return lists.filter((list) => list.layout !== null && !isSteps(list));
+}
+
+/** The mapping that is proposed: the columns that are known by their headings, and Lists 7 and 8 where they are there. */
+export function proposedMapping(list: SheetList, lists: readonly SheetList[]): ListMapping {
+  const nameOf = (id: CaseLayout["id"]) => lists.find(({ layout }) => layout?.id === id)?.head.sheetName ?? null;
+  return {
+    columns: list.columns,
+    protectionFrom: list.columns.protection === undefined ? nameOf("annexA7") : null,
+    careFrom: list.columns.care === undefined ? nameOf("annexA8") : null,
+  };
+}
+
+export function rowCountOf({ head, headerRow }: SheetList): number {
+  return head.rowCount - headerRow - 1;
+}
+
+/** The headings of a list, for choosing among them. */
+export function headingsOf({ head, headerRow }: SheetList): string[] {
+  return (head.rows[headerRow] ?? []).map((cell, place) => {
+    const text = typeof cell === "string" || typeof cell === "number" ? String(cell).trim() : "";
+    return text === "" ? `Column ${place + 1}` : text;
+  });
+}
+
+/** Reads the columns that are needed, and no others. */
+export async function readList(
+  workbook: Workbook,
+  list: SheetList,
+  mapping: ListMapping,
+  lists: readonly SheetList[],
+  today: number,
+  waiting?: Waiting,
+): Promise<ReadList> {
+  const { head, headerRow } = list;
+  const firstRow = head.top + headerRow + 1;
+  const rowCount = rowCountOf(list);
+  const places = placesOf(list, mapping.columns);
+  const cells = await workbook.readListColumns(
+    { sheetName: head.sheetName, firstRow, rowCount },
+    [...places.values()],
+    waiting,
+  );
+  const column = (field: CaseField) => cells.get(places.get(field) ?? -1) ?? null;
+  const [start, end] = [column("start") ?? [], column("end") ?? []];
+  // Without identifiers each row is a case of its own.
+  const caseId = column("case") ?? start.map((_, row) => `row ${row + 1}`);
+  const steps = async (sheetName: string | null) => {
+    if (sheetName === null || places.get("case") === undefined) return null;
+    const other = lists.find((one) => one.head.sheetName === sheetName);
+    if (other === undefined) return null;
+    const own = placesOf(other, other.columns);
+    const wanted = stepColumns(own);
+    const at = { sheetName, firstRow: other.head.top + other.headerRow + 1, rowCount: rowCountOf(other) };
+    const read = await workbook.readListColumns(at, wanted.all, waiting);
+    const ends = wanted.end === undefined ? undefined : read.get(wanted.end);
+    return joinStarts(
+      { ids: caseId, starts: start, ends: end },
+      { ids: read.get(wanted.id) ?? [], starts: read.get(wanted.start) ?? [], ...(ends === undefined ? {} : { ends }) },
+      today,
+    );
+  };
+  const [protection, care] = [await steps(mapping.protectionFrom), await steps(mapping.careFrom)];
+  const columns: StudyColumns = {
+    ...{ caseId, start, end },
+    ...{ family: column("family"), reason: column("reason"), born: column("born") },
+    ...{ noFurtherAction: column("noFurtherAction"), group: column("group") },
+    protection: protection?.column ?? column("protection"),
+    care: care?.column ?? column("care"),
+  };
+  const year = todayYear(today);
+  const known = (cellsOf: readonly unknown[] | null) =>
+    cellsOf === null ? [] : Array.from(readDays(cellsOf, year)).filter((day) => day > 0);
+  const starts = known(columns.start);
+  const all = [starts, known(columns.end), known(columns.protection), known(columns.care)].flat();
+  return {
+    ...{ columns, layout: list.layout, sheetName: head.sheetName, rowCount, firstRow: firstRow + 1, places },
+    earliestStart: extreme(starts, (a, b) => a < b),
+    latestDay: extreme(all, (a, b) => a > b),
+    joined: {
+      ...(protection === null ? {} : { protection: protection.joined }),
+      ...(care === null ? {} : { care: care.joined }),
+    },
+  };
+}
+
+/** Where identifiers, starts and ends stand in a list of protection or of care. */
+function stepColumns(places: ReadonlyMap<CaseField, number>) {
+  const [id = -1, start = -1] = [
+    places.get("case"),
+    places.get("protection") ?? places.get("care") ?? places.get("start"),
+  ];
+  const end = places.get("end");
+  return { id, start, end, all: [id, start, end ?? -1].filter((place) => place >= 0) };
+}
+
+function placesOf({ head }: SheetList, columns: ListMapping["columns"]): Map<CaseField, number> {
+  return new Map(
+    Object.entries(columns).map(([field, place]) => [field as CaseField, head.left + place]), // Its keys are fields.
+  );
+}
+
+function todayYear(today: number): number {
+  return new Date(Date.UTC(1899, 11, 30) + today * 86_400_000).getUTCFullYear();
+}
+
+/** A loop, because lists have up to a million rows. */
+function extreme(days: readonly number[], isBetter: (a: number, b: number) => boolean): number | null {
+  let best: number | null = null;
+  for (const day of days) if (best === null || isBetter(day, best)) best = day;
+  return best;
+}
+
+/** The groups that a list names, with their rows, the largest first. */
+export function groupsOf({ columns }: ReadList): readonly (readonly [name: string, rows: number])[] {
+  const counts = new Map<string, number>();
+  for (const cell of columns.group ?? []) {
+    const name = groupLabel(cell);
+    if (name !== "") counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort(([, one], [, other]) => other - one);
+}
+
+/** What is proposed for a list once its last day is known: shown, and changed by the person. */
+export function proposedChoices(list: ReadList, extract: number): StudyChoices {
+  const { layout, columns, earliestStart, places } = list;
+  const seenFrom = layout === null ? null : presetSeenFrom(layout, extract);
+  return {
+    extract,
+    window:
+      layout?.leavesOut === "openSince"
+        ? { kind: "openSince", day: seenFrom ?? earliestStart ?? extract }
+        : { kind: "startedSince", day: earliestStart ?? extract },
+    leftOut: new Set(EXCLUSIONS),
+    caseIs: "child",
+    escalation: columns.protection === null ? "protectionOrCare" : "protection",
+    arms: "programme",
+    showsReReferral: (layout?.reReferral ?? true) && places.has("case"),
+  };
+}

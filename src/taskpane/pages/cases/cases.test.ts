@@ -1,0 +1,126 @@
+import { prepareStudy } from "../../../analysis/caseList/study/prepareStudy";
+import { estimatesAt } from "../../../analysis/caseList/study/estimatesAt";
+import { demoLists } from "../../../analysis/caseList/demo/demoLists";
+import { asTabSeparatedText } from "../../kit/figures/tableCopy";
+import type { SheetHead } from "../../../excel";
+import { FakeWorkbook } from "../../session/fakeWorkbook";
+import { caseLists, groupsOf, proposedChoices, proposedMapping, readList, sheetList } from "./caseList";
+import { changeOf, estimateRows } from "./estimateRows";
+import type { EstimateRow } from "./estimateRows";
+import { sharedTable } from "./sharing";
+import { sourceOf } from "./sourceOf";
+
+const TODAY = 45_383 + 20;
+
+/** An invented list as it stands in a workbook. */
+function workbookOf(id: string) {
+  const demo = demoLists.find((one) => one.id === id);
+  if (demo === undefined) throw new Error(`No list ${id}`);
+  const sheets = demo.sheets();
+  const heads = sheets.map(({ sheetName, rows }): SheetHead => ({
+    ...{ sheetName, top: 0, left: 0, rowCount: rows.length, columnCount: rows[1]?.length ?? 0 },
+    rows: rows.slice(0, 20),
+  }));
+  const { workbook } = new FakeWorkbook();
+  const read: (typeof workbook)["readListColumns"] = ({ sheetName, firstRow, rowCount }, columns) => {
+    const rows = sheets.find((sheet) => sheet.sheetName === sheetName)?.rows.slice(firstRow, firstRow + rowCount) ?? [];
+    return Promise.resolve(new Map(columns.map((column) => [column, rows.map((row) => row[column] ?? "")])));
+  };
+  return { demo, lists: heads.map(sheetList), workbook: { ...workbook, readListColumns: read } };
+}
+
+async function listOf(id: string) {
+  const { demo, lists, workbook } = workbookOf(id);
+  const [list] = caseLists(lists);
+  if (list === undefined) throw new Error("No list was recognised.");
+  return { demo, list: await readList(workbook, list, proposedMapping(list, lists), lists, TODAY) };
+}
+
+describe("an invented list, with the choices that are proposed for it", () => {
+  it.each(["annexA", "census"] as const)("%s gives intervals round what is true of its cases", async (id) => {
+    const { demo, list } = await listOf(id);
+    const choices = proposedChoices(list, demo.truth.extract);
+    const study = prepareStudy(list.columns, choices, list.firstRow);
+    const { rows, remarks } = estimateRows(estimatesAt(study, demo.truth.horizonWeeks));
+    expect(rows.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(["programme.weeksOpen", "escalation.programmeRate"]),
+    );
+    const [service] = demo.truth.services;
+    const truths = { weeksOpen: service?.parameters.weeksOpen, closureRate: service?.parameters.closureRate };
+    for (const [name, truth = NaN] of Object.entries(truths)) {
+      const interval = rows.find(({ key }) => key === `programme.${name}`)?.interval;
+      expect(interval?.low).toBeLessThan(truth);
+      expect(interval?.high).toBeGreaterThan(truth);
+    }
+    // A census has nobody who was followed for a year after closing, and says so.
+    expect(rows.some(({ key }) => key === "programme.reReferralRate")).toBe(false);
+    expect(remarks.some(({ key }) => key === "# no re-referral rate for programme")).toBe(id === "census");
+  });
+
+  it("of two services lets each team be an arm", async () => {
+    const { demo, list } = await listOf("episodes");
+    const groups = groupsOf(list);
+    expect(groups.length).toBeGreaterThanOrEqual(2);
+    const [[north = ""] = [], [south = ""] = []] = groups.map(([name]) => [name]);
+    const arms = new Map([
+      [north, "programme" as const],
+      [south, "comparator" as const],
+    ]);
+    const study = prepareStudy(list.columns, { ...proposedChoices(list, demo.truth.extract), arms }, list.firstRow);
+    expect(study.arms.map(({ arm }) => arm)).toEqual(["programme", "comparator"]);
+    expect(study.families).not.toBeNull();
+  });
+
+  it("says its source without any identifier", async () => {
+    const { demo, list } = await listOf("annexA");
+    const study = prepareStudy(list.columns, proposedChoices(list, demo.truth.extract), list.firstRow);
+    const source = sourceOf(list, study, 52);
+    expect(source).toMatch(/^Case list: .*List 6.*; \d+ rows, \d+ cases used; extract of 31 March 2024; .*52 weeks/);
+    const ids = list.columns.caseId.filter((id): id is string => typeof id === "string" && id.length > 4);
+    expect(ids.filter((id) => source.includes(id))).toEqual([]);
+  });
+});
+
+describe("estimates that are used", () => {
+  const row = (key: string, value: number, events: number, cases = 100): EstimateRow => {
+    const [one] = estimateRows([
+      {
+        arm: "programme",
+        estimates: [
+          {
+            ...{ key, value, distribution: ["betaMean", value, 0.02], interval: { low: value / 2, high: value * 2 } },
+            ...{ cases, events, how: "" },
+          },
+        ],
+      },
+    ]).rows;
+    if (one === undefined) throw new Error(`${key} is no parameter.`);
+    return one;
+  };
+
+  it("bring the basis that a re-referral rate of closed cases belongs with", () => {
+    const { quantities, uncertainty } = changeOf([row("programme.reReferralRate", 0.1, 20)]);
+    expect([...quantities]).toEqual([
+      ["programme.reReferralRate", 0.1],
+      ["reReferral.basis", "closed"],
+    ]);
+    expect([...uncertainty.keys()]).toEqual(["programme.reReferralRate"]);
+    expect([...changeOf([row("programme.closureRate", 0.6, 60)]).quantities.keys()]).toEqual(["programme.closureRate"]);
+  });
+
+  it.each([
+    [0, false],
+    [1, true],
+    [5, true],
+    [6, false],
+    [94, false],
+    [95, true],
+    [99, true],
+    [100, false],
+  ])("are shared without a rate of %d of 100 if that can tell who somebody is: %s", (events, isHidden) => {
+    const text = asTabSeparatedText(sharedTable([row("programme.closureRate", events / 100, events)], "source"));
+    const [, , line = ""] = text.split("\n");
+    expect(line.split("\t").includes("c")).toBe(isHidden);
+    expect(line.includes(String(events / 100)) && events > 0).toBe(!isHidden && events > 0);
+  });
+});

@@ -1,0 +1,57 @@
+import type { ArmName, ParameterEstimate } from "../../../analysis/caseList/armEstimates";
+import type { ArmResult } from "../../../analysis/caseList/study/estimatesAt";
+import type { DistributionName, StatedUncertainty } from "../../../model/register/uncertainty";
+import { findParameter } from "../../../model/register/parameters";
+import type { NumberKey, ParameterKey } from "../../../model/register/parameters";
+import { toDigits } from "../../format/formatNumbers";
+import { formatValue } from "../../format/formatParameter";
+import type { Quantity } from "../../../model/register/quantity";
+
+/** An estimate that a scenario can take. */
+export interface EstimateRow extends ParameterEstimate {
+  readonly arm: ArmName;
+  readonly parameter: NonNullable<ReturnType<typeof findParameter>>;
+  readonly value: number;
+}
+
+/** The estimates that are parameters of the model, and those for reading only. */
+export function estimateRows(results: readonly ArmResult[]): {
+  readonly rows: readonly EstimateRow[];
+  readonly remarks: readonly ParameterEstimate[];
+} {
+  const all = results.flatMap((result) =>
+    "estimates" in result ? result.estimates.map((estimate) => ({ arm: result.arm, ...estimate })) : [],
+  );
+  const rows = all.flatMap((estimate): EstimateRow[] => {
+    const parameter = findParameter(estimate.key);
+    return parameter === undefined || typeof estimate.value !== "number"
+      ? []
+      : [{ ...estimate, value: estimate.value, parameter }];
+  });
+  return { rows, remarks: all.filter(({ key }) => key.startsWith("#")) };
+}
+
+/** An estimate in its parameter's notation, to as many digits as a list of some hundred cases bears. */
+export function parameterText(parameter: EstimateRow["parameter"], value: number): string {
+  return formatValue(parameter, toDigits(value, DIGITS));
+}
+
+const DIGITS = 3;
+
+/** What a scenario takes from the estimates that are ticked: rate and basis of re-referral belong together. */
+export function changeOf(rows: readonly EstimateRow[]): {
+  readonly quantities: ReadonlyMap<ParameterKey, Quantity>;
+  readonly uncertainty: ReadonlyMap<NumberKey, StatedUncertainty>;
+} {
+  const quantities = new Map<ParameterKey, Quantity>(rows.map(({ parameter, value }) => [parameter.key, value]));
+  if (rows.some(({ parameter }) => parameter.key.endsWith(".reReferralRate")))
+    quantities.set("reReferral.basis", "closed");
+  const uncertainty = new Map<NumberKey, StatedUncertainty>();
+  for (const { parameter, distribution } of rows) {
+    const [name, ...numbers] = distribution;
+    // The engine names none but distributions of the register, and numbers have an uncertainty where their definition says so.
+    if ("uncertainty" in parameter)
+      uncertainty.set(parameter.key as NumberKey, { distribution: name as DistributionName, numbers });
+  }
+  return { quantities, uncertainty };
+}
