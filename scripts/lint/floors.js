@@ -41,7 +41,7 @@ const ROOMS = {
   "excel/snapshot": IN_EXCEL,
   "excel/sheets": [...IN_EXCEL, "excel/snapshot"],
   "excel/scenarios": [...IN_EXCEL, "excel/snapshot", "excel/sheets"],
-  "excel/scaleUp": [...IN_EXCEL, "excel/sheets"],
+  "excel/scaleUp": [...IN_EXCEL, "excel/snapshot", "excel/sheets"],
   "excel/build": [...IN_EXCEL, "excel/snapshot", "excel/sheets", "excel/scenarios", "excel/scaleUp"],
   "excel/replace": [...IN_EXCEL, "excel/snapshot", "excel/sheets"],
   "excel/check": [

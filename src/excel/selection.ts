@@ -29,7 +29,7 @@ export function insertFormula(formula: string): Promise<{ address: string; error
     }
     const { rowIndex: row, columnIndex: column } = cell;
     const sheetName = splitAddress(address)?.sheetName ?? "";
-    const read = { sheetName, top: row, left: column, values: cell.values, formulas: cell.formulas };
+    const read = { sheetName, top: row, left: column, values: cell.values, formulas: cell.formulas, spills: [] };
     remember(cell, read, { row, column, rows: 1, columns: 1 });
     cell.formulas = [[formula]];
     cell.load("values");

@@ -1,4 +1,5 @@
-import type { SheetCells } from "../sheets/frame/sheetCells";
+import { spillAt } from "../sheets/frame/sheetCells";
+import type { Area, SheetCells } from "../sheets/frame/sheetCells";
 import { reentered } from "./enteredText";
 
 /** A rectangle of cells about to be written, as it stood; rows and columns count from 0. */
@@ -48,26 +49,14 @@ export function trailOf(context: OfficeExtension.ClientRequestContext): Trail {
   return trail;
 }
 
-/** A rectangle of a sheet's cells; rows and columns count from 0. */
-export interface Block {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
 /** To be called before cells are written: `read` is what was read of their sheet, beyond which it is blank. */
-export function remember(
-  { context }: OfficeExtension.ClientObject,
-  read: SheetCells,
-  area: Block,
-  isSpilled: (row: number, column: number) => boolean = () => false,
-): void {
+export function remember({ context }: OfficeExtension.ClientObject, read: SheetCells, area: Area): void {
   const { sheetName, top, left, values, formulas } = read;
   const { row, column, rows, columns } = area;
   const contents = Array.from({ length: rows }, (_, r) =>
     Array.from({ length: columns }, (__, c) => {
-      if (isSpilled(row + r, column + c)) return null;
+      const spill = spillAt(read, row + r, column + c);
+      if (spill !== undefined && (spill.row !== row + r || spill.column !== column + c)) return null;
       const place = [row + r - top, column + c - left] as const;
       return reentered(values[place[0]]?.[place[1]] ?? "", formulas[place[0]]?.[place[1]] ?? "");
     }),

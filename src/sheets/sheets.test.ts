@@ -61,7 +61,7 @@ describe("the sheet of scenarios", () => {
         return "value" in cell ? cell.value : published.get(key && "value" in key ? String(key.value) : "");
       }),
     );
-    const state = readScenarioCells({ sheetName: "Scenarios", top: 0, left: 0, values, formulas: values });
+    const state = readScenarioCells({ sheetName: "Scenarios", top: 0, left: 0, values, formulas: values, spills: [] });
     expect(state).toMatchObject({ kind: "ready", problems: [] });
     for (const { reading } of state.kind === "ready" ? state.columns : []) {
       expect(reading).toMatchObject({ ok: true, scenario: PUBLISHED_SCENARIO });

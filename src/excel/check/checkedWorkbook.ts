@@ -67,7 +67,7 @@ function tableOn(sheet: SheetSnapshot, uncertainty: UncertaintyState): CheckedTa
   const state = readScenarioCells(sheet, uncertainty);
   if ("damage" in table || state.kind !== "ready") return [];
   const published = state.columns.find(({ isReference }) => isReference);
-  const holdsInputs = published !== undefined && [...published.entries.values()].every((entry) => !entry.hasReferences);
+  const holdsInputs = published !== undefined && [...published.entries.values()].every((entry) => !entry.isLinked);
   return holdsInputs || NUMBERED_NAME.test(sheet.sheetName) ? [{ sheet, table, scenarios: state.columns }] : [];
 }
 

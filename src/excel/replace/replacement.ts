@@ -4,7 +4,8 @@ import { literalText } from "../enteredText";
 import { fingerprint } from "../fingerprint";
 import type { NativeCell } from "../../formulas";
 import { cellsOf } from "../snapshot/workbookSnapshot";
-import type { Area, SheetSnapshot } from "../snapshot/workbookSnapshot";
+import type { Area } from "../../sheets/frame/sheetCells";
+import type { SheetSnapshot } from "../snapshot/workbookSnapshot";
 import type { NativeChange } from "./nativeChange";
 
 /** What takes the place of one formula that calls CBA functions. */

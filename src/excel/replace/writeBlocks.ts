@@ -1,11 +1,9 @@
-import { cellAddress } from "../../formulas/address";
 import { cellRuns } from "../cellRuns";
 import { step } from "../progress";
 import { inRequests } from "../requests";
 import type { OpenWorkbook } from "../snapshot/readWorkbookSnapshot";
-import { spilledCells } from "../snapshot/workbookSnapshot";
 import { remember } from "../trail";
-import type { Area } from "../snapshot/workbookSnapshot";
+import type { Area } from "../../sheets/frame/sheetCells";
 import type { Content } from "./replacement";
 
 /** Contents for a rectangle of one sheet, in reading order. */
@@ -43,8 +41,7 @@ function writeBlock(
   const { row, column, rows, columns } = area;
   const [sheet, read] = [sheetById.get(sheetId), sheets.find(({ id }) => id === sheetId)];
   if (sheet === undefined || read === undefined) return;
-  const spilled = spilledCells(read);
-  remember(sheet, read, area, (r, c) => spilled.has(cellAddress(r, c)));
+  remember(sheet, read, area);
   sheet.getRangeByIndexes(row, column, rows, columns).formulas = Array.from({ length: rows }, (_, r) =>
     contents.slice(r * columns, (r + 1) * columns),
   );

@@ -4,7 +4,10 @@ import type { ScaleUpKey } from "../../model/register/scaleUpParameters";
 import { cellAddress, onSheet } from "../../formulas/address";
 import { findOwnSheets, openOwnSheets } from "../sheets/ownSheets";
 import type { OwnSheet } from "../sheets/ownSheets";
+import { readSpills } from "../snapshot/readWorkbookSnapshot";
+import { addressOn } from "../../sheets/frame/sheetCells";
 import type { SheetCells } from "../../sheets/frame/sheetCells";
+import { isCasesByGrowth } from "../../sheets/scaleUp/casesByGrowth";
 import { CASES_KEY, SCENARIO_LABEL } from "../../sheets/scaleUp/inputCells";
 import type { ScaleUpSheet } from "../../sheets/scaleUp/scaleUpSheets";
 
@@ -38,10 +41,24 @@ export async function findScaleUpInputs(context: Excel.RequestContext): Promise<
   await context.sync();
   const requests = openOwnSheets(worksheets.items, [KIND]);
   await context.sync();
-  return openInputsAmong(findOwnSheets(requests));
+  const open = openInputsAmong(findOwnSheets(requests));
+  if (open === null) return null;
+  const [spills = []] = await readSpills(context, [open.sheet], [{ ...open.cells, formulas: entered(open) }]);
+  return { ...open, cells: { ...open.cells, spills } };
 }
 
-/** The same among the sheets of ours that are open already. */
+/** What people have entered into their cells; the sheet's other formulas are ours and give one value each. */
+function entered({ cells, scenario, settings, cases }: OpenScaleUpInputs): SheetCells["formulas"] {
+  const own = new Map([scenario, ...settings.values(), ...cases].map((cell) => [cell.address, cell.formula]));
+  return cells.formulas.map((formulas, row) =>
+    formulas.map((_, column) => {
+      const formula = own.get(addressOn(cells, row, column)) ?? "";
+      return typeof formula === "string" && isCasesByGrowth(formula) ? "" : formula;
+    }),
+  );
+}
+
+/** The same among the sheets of ours that are open already; how far formulas spill there is not asked. */
 export function openInputsAmong(owned: readonly OwnSheet[]): OpenScaleUpInputs | null {
   const own = owned.findLast(({ mark }) => mark.kind === KIND);
   if (own === undefined) return null;
@@ -70,7 +87,7 @@ export function openInputsAmong(owned: readonly OwnSheet[]): OpenScaleUpInputs |
   return {
     sheet,
     sheetName: name,
-    cells: { sheetName: name, top: used.rowIndex, left: used.columnIndex, values, formulas },
+    cells: { sheetName: name, top: used.rowIndex, left: used.columnIndex, values, formulas, spills: [] },
     scenario: cellAt(scenario.row, scenario.column + 1),
     settings,
     cases: Array.from({ length: MOST_YEARS }, (_, year) => cellAt(cases.row, cases.column + 1 + year)),

@@ -4,8 +4,9 @@ import { allowedValues, readParameterValue } from "../../model/register/paramete
 import { CASES_A_YEAR, SCALE_UP_PARAMETERS } from "../../model/register/scaleUpParameters";
 import type { ScaleUpKey, ScaleUpParameter, ScaleUpSettings } from "../../model/register/scaleUpParameters";
 import { readWorkbook } from "../batch";
-import { cellFormula, hasReferences } from "../../formulas/cellFormula";
-import type { SheetProblem } from "../../sheets/frame/sheetCells";
+import { cellFormula } from "../../formulas/cellFormula";
+import { isLinked } from "../../sheets/frame/sheetCells";
+import type { SheetCells, SheetProblem } from "../../sheets/frame/sheetCells";
 import { isCasesByGrowth } from "../../sheets/scaleUp/casesByGrowth";
 import { findScaleUpInputs } from "./findScaleUpInputs";
 import type { FoundCell, OpenScaleUpInputs } from "./findScaleUpInputs";
@@ -23,10 +24,10 @@ export function scaleUpState(open: OpenScaleUpInputs): ScaleUpSheetState {
   const entries = new Map(
     SCALE_UP_PARAMETERS.flatMap((entry) => {
       const cell = open.settings.get(entry.key);
-      return cell === undefined ? [] : [[entry.key, entryOf(entry, cell)] as const];
+      return cell === undefined ? [] : [[entry.key, entryOf(entry, cell, open.cells)] as const];
     }),
   );
-  const years = open.cases.map(casesEntry);
+  const years = open.cases.map((cell) => casesEntry(cell, open.cells));
   return {
     sheetName: open.sheetName,
     scenario: String(open.scenario.value),
@@ -39,14 +40,14 @@ export function scaleUpState(open: OpenScaleUpInputs): ScaleUpSheetState {
   };
 }
 
-function entryOf(entry: ScaleUpParameter, { address, value, formula: written }: FoundCell): ScaleUpEntry {
-  const formula = cellFormula(value, written);
+function entryOf(entry: ScaleUpParameter, cell: FoundCell, cells: SheetCells): ScaleUpEntry {
+  const { address, value } = cell;
   return {
     key: entry.key,
     address,
     value,
-    formula,
-    hasReferences: formula !== null && hasReferences(formula),
+    formula: cellFormula(value, cell.formula),
+    isLinked: isLinked(cells, cell.row - cells.top, cell.column - cells.left),
     reading: readParameterValue(entry, value),
   };
 }
@@ -74,14 +75,14 @@ function settingProblems(entries: ReadonlyMap<ScaleUpKey, ScaleUpEntry>, place: 
   });
 }
 
-function casesEntry({ address, value, formula: written }: FoundCell): CasesEntry {
+function casesEntry({ address, value, formula: written, row, column }: FoundCell, cells: SheetCells): CasesEntry {
   const formula = cellFormula(value, written);
-  return { address, value, formula, origin: originOf(formula), reading: readCases(value) };
+  const origin = isLinked(cells, row - cells.top, column - cells.left) ? originOf(formula) : "entered";
+  return { address, value, formula, origin, reading: readCases(value) };
 }
 
 function originOf(formula: string | null): CasesEntry["origin"] {
-  if (formula === null || !hasReferences(formula)) return "entered";
-  return isCasesByGrowth(formula) ? "growth" : "linked";
+  return formula !== null && isCasesByGrowth(formula) ? "growth" : "linked";
 }
 
 function readCases(value: unknown): CasesEntry["reading"] {

@@ -11,8 +11,8 @@ export interface ScaleUpEntry {
   readonly value: unknown;
   /** `=12*1850` where the cell holds a formula. */
   readonly formula: string | null;
-  /** The formula takes its value from other cells: to write over it would cut that link. */
-  readonly hasReferences: boolean;
+  /** It takes its value from other cells, by its formula or as a part of a spill: to write over it would cut that link. */
+  readonly isLinked: boolean;
   readonly reading: ParameterReading;
 }
 

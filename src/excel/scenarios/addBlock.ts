@@ -43,10 +43,10 @@ export function addBlock(context: Excel.RequestContext, table: UncertaintyTable,
 
 /** The first of five columns right of all headers in which nothing stands beside the table. */
 function freeColumn({ cells, place }: UncertaintyTable): number {
-  const beside = cells.values.slice(Math.max(0, place.headerRow - 1), place.lastRow + 1);
+  const beside = cells.formulas.slice(Math.max(0, place.headerRow - 1), place.lastRow + 1);
   const isFree = (column: number) =>
-    beside.every((values) => BLOCK_HEADERS.every((_, offset) => isBlank(values[column + offset])));
-  let column = (cells.values[place.headerRow] ?? []).findLastIndex((header) => !isBlank(header)) + 1;
+    beside.every((formulas) => BLOCK_HEADERS.every((_, offset) => isBlank(formulas[column + offset])));
+  let column = (cells.formulas[place.headerRow] ?? []).findLastIndex((header) => !isBlank(header)) + 1;
   while (!isFree(column)) column += 1;
   return column;
 }

@@ -22,7 +22,7 @@ export function adoptScenarioSheet(sheetName: string): Promise<void> {
     const used = worksheets.getItem(sheetName).getUsedRange(true).load("rowIndex,columnIndex,values,formulas");
     await context.sync();
     const { rowIndex: top, columnIndex: left, values, formulas } = used;
-    const table = openTable({ sheetName, top, left, values, formulas });
+    const table = openTable({ sheetName, top, left, values, formulas, spills: [] });
     if ("damage" in table) {
       throw new WorkbookError(
         table.damage[0]?.message ?? "The table cannot be read.",

@@ -1,11 +1,10 @@
 import { openTable } from "../../sheets/scenarios/scenarioSheet";
 import type { SheetCells } from "../../sheets/frame/sheetCells";
-import { findTable, hasOwnLayout } from "../../sheets/scenarios/scenarioTable";
+import { findTable, hasOwnLayout, isMetadataHeader } from "../../sheets/scenarios/scenarioTable";
 import type { TablePlace } from "../../sheets/scenarios/scenarioTable";
 import { sheetOfName } from "../../sheets/scenarios/sheetOfName";
 import { findMark } from "../sheets/ownMark";
 import { readSpills } from "../snapshot/readWorkbookSnapshot";
-import type { Area } from "../snapshot/workbookSnapshot";
 import { uncertaintyPlace, uncertaintyState } from "../../sheets/scenarios/findUncertaintySheet";
 import type { UncertaintyState } from "../../sheets/scenarios/findUncertaintySheet";
 import { openUncertaintyTable } from "../../sheets/scenarios/uncertaintyTable";
@@ -44,8 +43,8 @@ export const SCENARIO_KEYS = "ScenarioKeys";
 
 /**
  * Finds the sheet of the scenarios: the one that a person has told us to take, the one called "Scenarios", and failing that
- * the first with the layout of ours, since a sheet may have been renamed. Two syncs where the name is right, and three more
- * where it is not.
+ * the first with the layout of ours, since a sheet may have been renamed. Two syncs where the name is right, three more
+ * where it is not, and one more where people have entered formulas that may spill.
  */
 export async function findScenarioSheet(context: Excel.RequestContext): Promise<OpenScenarioSheet | NoScenarioSheet> {
   const { worksheets, names } = context.workbook;
@@ -55,7 +54,7 @@ export async function findScenarioSheet(context: Excel.RequestContext): Promise<
   return findScenarioSheetAmong(context, worksheets.items, names.items);
 }
 
-/** The same among sheets and names that are loaded: one sync where the name is right, and three more where it is not. */
+/** The same among sheets and names that are loaded: one sync fewer. */
 export async function findScenarioSheetAmong(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
@@ -71,8 +70,9 @@ export async function findScenarioSheetAmong(
     sheets.find(({ name }) => name.toLowerCase() === SCENARIO_SHEET.toLowerCase());
   const { sheet, candidate } = named ? { sheet: named, candidate: null } : await search(context, sheets);
   if (sheet === undefined) return { sheet: null, sheetNames, candidate };
-  const [open] = await openSheets(context, [sheet], READ);
-  const [cells] = beside.map(cellsOf);
+  const found = await openSheets(context, [sheet], READ);
+  const stated = beside.map((one) => ({ sheet: one.sheet, cells: cellsOf(one) }));
+  const [open, { cells } = {}] = await withSpills(context, [...found, ...stated], withoutOwn);
   const uncertainty: UncertaintyState = place && cells ? uncertaintyState(place, cells) : { kind: "missing" };
   return open === undefined ? { sheet: null, sheetNames, candidate } : { ...open, uncertainty, sheetNames };
 }
@@ -94,12 +94,8 @@ async function search(context: Excel.RequestContext, sheets: readonly Excel.Work
     const table = openTable(cells);
     return "headers" in table ? [{ sheet, cells, place: table.place }] : [];
   });
-  const spills = await readSpills(
-    context,
-    tables.map(({ sheet }) => sheet),
-    tables.map(({ cells }) => cells),
-  );
-  const written = tables.filter(({ cells, place }, index) => !isSpilled(cells, place, spills[index] ?? []));
+  const spilling = await withSpills(context, tables);
+  const written = spilling.filter(({ cells, place }) => !isSpilled(cells, place));
   const own =
     written.find(({ cells }) => hasOwnLayout(cells)) ??
     open.find(({ cells }) => hasOwnLayout(cells) && holdsKeys(cells));
@@ -107,7 +103,7 @@ async function search(context: Excel.RequestContext, sheets: readonly Excel.Work
 }
 
 /** Whether a formula beside the keys has brought them. */
-function isSpilled({ top, left }: SheetCells, { headerRow, lastRow, keyColumn }: TablePlace, spills: readonly Area[]) {
+function isSpilled({ top, left, spills }: SheetCells, { headerRow, lastRow, keyColumn }: TablePlace) {
   const [first, last, key] = [top + headerRow, top + lastRow, left + keyColumn];
   return spills.some(
     ({ row, column, rows, columns }) => column <= key && key < column + columns && row <= last && first < row + rows,
@@ -129,6 +125,31 @@ async function openSheets(
   return requests.map((one) => ({ sheet: one.sheet, cells: cellsOf(one) }));
 }
 
+/** The same sheets, with the areas that formulas spill into. */
+async function withSpills<Open extends OpenSheet>(
+  context: Excel.RequestContext,
+  open: readonly Open[],
+  formulasOf: (cells: SheetCells) => SheetCells["formulas"] = ({ formulas }) => formulas,
+): Promise<Open[]> {
+  const asked = open.map(({ cells }) => ({ ...cells, formulas: formulasOf(cells) }));
+  const spills = await readSpills(
+    context,
+    open.map(({ sheet }) => sheet),
+    asked,
+  );
+  return open.map((one, index) => ({ ...one, cells: { ...one.cells, spills: spills[index] ?? [] } }));
+}
+
+/** What stands in the cells, but for columns of formulas that are ours and give one value each: there are too many to ask about. */
+function withoutOwn(cells: SheetCells): SheetCells["formulas"] {
+  const table = findTable(cells).found;
+  const titles = table === null ? [] : (cells.values[table.headerRow] ?? []);
+  const metadata = titles.flatMap((title, column) => (isMetadataHeader(title) ? [column] : []));
+  const links = openUncertaintyTable(cells)?.blocks.map(({ column }) => column) ?? [];
+  const own = new Set([...metadata, ...links]);
+  return cells.formulas.map((formulas) => formulas.map((content, column) => (own.has(column) ? "" : content)));
+}
+
 interface Request {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
@@ -141,6 +162,7 @@ function request(sheet: Excel.Worksheet, address: string): Request {
 }
 
 function cellsOf({ sheet: { name: sheetName }, used }: Request): SheetCells {
-  if (used.isNullObject) return { sheetName, top: 0, left: 0, values: [], formulas: [] };
-  return { sheetName, top: used.rowIndex, left: used.columnIndex, values: used.values, formulas: used.formulas };
+  if (used.isNullObject) return { sheetName, top: 0, left: 0, values: [], formulas: [], spills: [] };
+  const { rowIndex: top, columnIndex: left, values, formulas } = used;
+  return { sheetName, top, left, values, formulas, spills: [] };
 }

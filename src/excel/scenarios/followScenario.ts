@@ -2,7 +2,7 @@ import type { NumberKey } from "../../model/register/parameters";
 import type { StatedUncertainty } from "../../model/register/uncertainty";
 import { cellFormula } from "../../formulas/cellFormula";
 import { cellRuns } from "../cellRuns";
-import { literalText } from "../enteredText";
+import { literalText, reentered } from "../enteredText";
 import type { OpenTable } from "./openScenario";
 import { contentOf } from "../../sheets/frame/sheetCells";
 import { deletedName } from "../../sheets/scenarios/scenarioHeaders";
@@ -51,7 +51,7 @@ export function keepUncertaintyOf(context: Excel.RequestContext, table: OpenTabl
   const { column } = standing.block;
   const sheet = context.workbook.worksheets.getItem(cells.sheetName);
   const values = [...place.rowOf.values()].map(
-    (row) => [cells.top + row, [cells.values[row]?.[column] ?? ""]] as const,
+    (row) => [cells.top + row, [reentered(cells.values[row]?.[column], null)]] as const,
   );
   for (const { row, values: run } of cellRuns(new Map(values))) {
     remember(sheet, cells, { row, column: cells.left + column, rows: run.length, columns: 1 });

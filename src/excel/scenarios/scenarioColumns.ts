@@ -160,11 +160,11 @@ function startColumn(table: OpenTable, name: string): number {
   return column;
 }
 
-/** The first column right of all headers in whose cells, from the header to the table's end, nothing stands. */
+/** The first column right of all headers in whose cells, from the header to the table's end, nothing stands, no formula either. */
 function freeColumn({ cells, place }: OpenTable): number {
   const isFree = (column: number) =>
-    cells.values.slice(place.headerRow, place.lastRow + 1).every((values) => isBlank(values[column]));
-  const headers = cells.values[place.headerRow] ?? [];
+    cells.formulas.slice(place.headerRow, place.lastRow + 1).every((formulas) => isBlank(formulas[column]));
+  const headers = cells.formulas[place.headerRow] ?? [];
   let column = headers.findLastIndex((header) => !isBlank(header)) + 1;
   while (!isFree(column)) column += 1;
   return cells.left + column;

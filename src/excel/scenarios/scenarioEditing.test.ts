@@ -287,6 +287,37 @@ describe("a cell that has come to take its value from elsewhere", () => {
   });
 });
 
+describe("a cell that another's formula spills into", () => {
+  it("is shown as linked, and left alone by value and preset, as is the formula's own", async () => {
+    await enter("Scenarios", "H15:H16", [["={0.25;0.5}"], [""]]);
+    const own = await column("My scenario");
+    expect(own.entries.get("comparator.closureRate")).toMatchObject({ value: 0.5, isLinked: true });
+    expect(own.entries.get("comparator.weeklyCost")).toMatchObject({ isLinked: false });
+    const changed = await changedCells(async () => {
+      await expect(writeParameter(own, "comparator.closureRate", 0.8)).rejects.toThrow("H16 takes its value from");
+      await expect(writeParameter(own, "programme.closureRate", 0.8)).rejects.toThrow("H15 takes its value from");
+      await expect(writeScenario(own, published)).rejects.toThrow("Nothing was written.");
+    });
+    expect(changed).toEqual([]);
+  });
+});
+
+describe("a text in a value's place", () => {
+  it("that came after the pane has read is left alone, and replaced once it has been read", async () => {
+    const early = await column("My scenario");
+    await enter("Scenarios", "H15", [["see sheet 3"]]);
+    const message =
+      'Scenarios!H15 has come to hold the text "see sheet 3", which is no value of Closure rate, programme. Nothing was written.';
+    const changed = await changedCells(async () => {
+      await expect(writeParameter(early, "programme.closureRate", 0.8)).rejects.toThrow(message);
+      await expect(writeScenario(early, published)).rejects.toThrow(message);
+    });
+    expect(changed).toEqual([]);
+    await writeScenario(await column("My scenario"), published);
+    expect(await valueOf("My scenario", "programme.closureRate")).toBe(0.72);
+  });
+});
+
 describe("renaming a scenario", () => {
   it("changes its header alone, even to what looks like a formula", async () => {
     const own = await column("My scenario");

@@ -15,6 +15,7 @@ import { applyLook } from "../sheets/applyLook";
 import { DATE_FORMAT, dateSerial } from "../../sheets/frame/dates";
 import { LOOKS } from "../../sheets/frame/styles";
 import { WorkbookError } from "../workbookError";
+import { mustNotBeLinked } from "../linkedCell";
 import { remember } from "../trail";
 
 /** Says, below the table, who gave a scenario its value of a parameter, and why; instead of what was said before. */
@@ -61,6 +62,7 @@ export function writeNotes(
       Why: literalText(why.trim()),
     };
     for (const [title, place] of columns) {
+      if (title !== "Scenario") mustNotBeLinked(cells, { row, column: cells.left + place, rows: 1, columns: 1 });
       remember(sheet, cells, { row, column: cells.left + place, rows: 1, columns: 1 });
       const cell = sheet.getCell(row, cells.left + place);
       cell.numberFormat = [[title === "When" ? DATE_FORMAT : "General"]];

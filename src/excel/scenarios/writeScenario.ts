@@ -1,4 +1,5 @@
-import { allowedValues, readParameterValue } from "../../model/register/parameterValue";
+import { describeCell } from "../../model/register/cell";
+import { allowedValues, isUnreadable, readParameterValue } from "../../model/register/parameterValue";
 import { parameter } from "../../model/register/parameters";
 import type { NumberKey, ParameterKey } from "../../model/register/parameters";
 import { quantityCell, quantityValue } from "../../model/register/quantity";
@@ -9,6 +10,8 @@ import { cellRuns } from "../cellRuns";
 import { mustNotBeLinked } from "../linkedCell";
 import { locateColumn, locateRow, openScenarioTable, sheetColumn } from "./openScenario";
 import type { OpenTable } from "./openScenario";
+import { addressOn } from "../../sheets/frame/sheetCells";
+import type { Area, SheetCells } from "../../sheets/frame/sheetCells";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
 import { stateUncertainty, wholeStatement } from "./stateUncertainty";
 import { WorkbookError } from "../workbookError";
@@ -23,6 +26,7 @@ export function writeParameter(column: ScenarioColumn, key: ParameterKey, value:
     const { cells, sheet } = table;
     const cell = { row, column: cells.left + place, rows: 1, columns: 1 };
     mustNotBeLinked(cells, cell);
+    mustHaveBeenRead(column, key, cells, cell);
     remember(sheet, cells, cell);
     sheet.getCell(row, cell.column).values = [[value]];
     await context.sync();
@@ -30,7 +34,8 @@ export function writeParameter(column: ScenarioColumn, key: ParameterKey, value:
 }
 
 /**
- * Writes a preset over a scenario: its parameters' cells and no others, all at once.
+ * Writes a preset over a scenario: its parameters' cells and no others, all at once. What cannot be read as a value is
+ * replaced only where the scenario was read with it, for the person to be asked.
  * @param uncertainty All that it then states of its uncertainty; left out, that stays as it is.
  */
 export function writeScenario(
@@ -42,6 +47,10 @@ export function writeScenario(
     const table = await openScenarioTable(context);
     const header = locateColumn(table, column);
     const place = sheetColumn(table, header);
+    for (const key of quantities.keys()) {
+      if (!table.place.rowOf.has(key)) continue;
+      mustHaveBeenRead(column, key, table.cells, { row: locateRow(table, key), column: place });
+    }
     writeQuantities(table, place, quantities);
     if (uncertainty !== undefined) {
       const statement = wholeStatement(uncertainty);
@@ -73,6 +82,24 @@ export function writeQuantities(
 /** A key without a row stands for its published value, so that value needs no row. */
 function isPublished(key: ParameterKey, quantity: Quantity): boolean {
   return quantityValue(quantity) === quantityValue(parameter(key).published);
+}
+
+/**
+ * Refuses to write over what is no value of its parameter and has come into the cell since the pane read it: a text in a
+ * number's place, such as "see sheet 3", may be all there is of what somebody knows.
+ */
+function mustHaveBeenRead(
+  { entries }: ScenarioColumn,
+  key: ParameterKey,
+  cells: SheetCells,
+  { row, column }: Pick<Area, "row" | "column">,
+): void {
+  const [at, place] = [row - cells.top, column - cells.left];
+  const value = cells.values[at]?.[place];
+  if (!isUnreadable(parameter(key), value) || entries.get(key)?.value === value) return;
+  const address = addressOn(cells, at, place);
+  const message = `${address} has come to hold ${describeCell(value)}, which is no value of ${parameter(key).label}. Nothing was written.`;
+  throw new WorkbookError(message, address);
 }
 
 function mustBeAllowed(column: ScenarioColumn, key: ParameterKey, value: number | string): void {

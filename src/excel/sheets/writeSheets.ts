@@ -1,4 +1,4 @@
-import { cellAddress, columnLetters } from "../../formulas/address";
+import { columnLetters } from "../../formulas/address";
 import { isSheetName } from "../../formulas/excelLimits";
 import { enteredText } from "../enteredText";
 import { markText } from "./ownMark";
@@ -11,7 +11,6 @@ import { changeMuch } from "../batch";
 import { asPart, step } from "../progress";
 import { inRequests, OBJECT_BYTES, Pace } from "../requests";
 import { readSpills } from "../snapshot/readWorkbookSnapshot";
-import { spilledCells } from "../snapshot/workbookSnapshot";
 import { remember, trailOf } from "../trail";
 import type { AddedSheet } from "../trail";
 import { WorkbookError } from "../workbookError";
@@ -180,12 +179,10 @@ async function rememberContents(
   sheets.forEach(({ description, existing }, index) => {
     const cells = read[index];
     if (cells === undefined) return;
-    const spilled = spilledCells({ spills: spills[index] ?? [] });
     const rows = Math.max(cells.top + cells.values.length, description.rows.length);
     const columns = Math.max(cells.left + (cells.values[0]?.length ?? 0), description.columnWidths.length);
-    remember(existing.sheet, cells, { row: 0, column: 0, rows, columns }, (row, column) =>
-      spilled.has(cellAddress(row, column)),
-    );
+    const area = { row: 0, column: 0, rows, columns };
+    remember(existing.sheet, { ...cells, spills: spills[index] ?? [] }, area);
     trailOf(context).cleared.push(description.name);
   });
 }

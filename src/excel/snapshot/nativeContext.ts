@@ -2,7 +2,8 @@ import { readA1 } from "../../formulas/a1";
 import type { A1 } from "../../formulas/a1";
 import type { CellsBehind, NativeContext } from "../../formulas";
 import { spillFrom, valueAt } from "./workbookSnapshot";
-import type { Area, SheetSnapshot, WorkbookSnapshot } from "./workbookSnapshot";
+import type { Area } from "../../sheets/frame/sheetCells";
+import type { SheetSnapshot, WorkbookSnapshot } from "./workbookSnapshot";
 
 /** The workbook as the expansion of a formula on one of its sheets sees it. */
 export function nativeContextOf(workbook: WorkbookSnapshot, sheet: string): NativeContext {

@@ -1,7 +1,9 @@
 import { asPart, step } from "../progress";
+import { maySpill } from "../../formulas/cellFormula";
 import { calculated } from "./calculated";
 import { CELLS_READ, inRequests } from "../requests";
-import type { Area, NameSnapshot, SheetSnapshot, WorkbookSnapshot } from "./workbookSnapshot";
+import type { Area, SheetCells } from "../../sheets/frame/sheetCells";
+import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from "./workbookSnapshot";
 import { formulaCells, valueAt } from "./workbookSnapshot";
 
 /** A workbook as read, with Excel's own sheets to write to. */
@@ -72,14 +74,18 @@ function nameSnapshot({ name, formula }: Excel.NamedItem, sheet: string | null):
   return { name, sheet, formula: String(formula) };
 }
 
-/** How far formulas spill: asked of those only that have something beside or below them, so many in one request as it bears. */
+/**
+ * How far formulas spill: asked of those only that may and have something beside or below them, so many in one request as it
+ * bears, and no request where there is none.
+ */
 export async function readSpills(
   context: Excel.RequestContext,
   worksheets: readonly Excel.Worksheet[],
-  sheets: readonly Pick<SheetSnapshot, "values" | "formulas" | "top" | "left">[],
+  sheets: readonly Omit<SheetCells, "spills" | "sheetName">[],
 ): Promise<Area[][]> {
   const asked = sheets.flatMap((sheet, index) =>
     formulaCells({ ...sheet, spills: [] })
+      .filter(({ formula }) => maySpill(formula))
       .filter(({ row, column }) => valueAt(sheet, row, column + 1) !== "" || valueAt(sheet, row + 1, column) !== "")
       .map(({ row, column }) => ({ index, row, column })),
   );

@@ -1,4 +1,5 @@
-import type { Area, NameSnapshot, WorkbookSnapshot } from "./workbookSnapshot";
+import type { Area } from "../../sheets/frame/sheetCells";
+import type { NameSnapshot, WorkbookSnapshot } from "./workbookSnapshot";
 
 /** A cell of a snapshot: a constant, or a formula with what it shows. */
 export type TestCell = string | number | boolean | { readonly formula: string; readonly shows: unknown };

@@ -1,6 +1,6 @@
 import { cellAddress, onSheet } from "../../formulas/address";
 import { cellFormula } from "../../formulas/cellFormula";
-import type { SheetCells } from "../../sheets/frame/sheetCells";
+import type { Area, SheetCells } from "../../sheets/frame/sheetCells";
 
 /** A whole workbook as read in one go: plain data, for everything that looks at all of it. */
 export interface WorkbookSnapshot {
@@ -13,8 +13,6 @@ export interface SheetSnapshot extends SheetCells {
   /** Stays the same when the sheet is renamed. */
   readonly id: string;
   readonly isHidden: boolean;
-  /** The areas that formulas spill into, their own cells included. */
-  readonly spills: readonly Area[];
 }
 
 /** A name for a range or formula; `sheet` is null where it is the workbook's. */
@@ -23,14 +21,6 @@ export interface NameSnapshot {
   readonly sheet: string | null;
   /** `=Scenarios!$A$5:$A$39` */
   readonly formula: string;
-}
-
-/** A rectangle of a sheet. Rows and columns count from 0. */
-export interface Area {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
 }
 
 /** Cells, and where among them formulas spill. */

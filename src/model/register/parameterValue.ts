@@ -1,4 +1,4 @@
-import { describeCell } from "./cell";
+import { describeCell, isBlank } from "./cell";
 import type { ChoiceDefinition, ParameterDefinition } from "./definition";
 import { allowedNumbers, isWithin } from "./domain";
 
@@ -18,6 +18,14 @@ export function readParameterValue(parameter: ParameterDefinition, cell: unknown
     if (choice !== undefined) return { ok: true, value: choice.value };
   }
   return { ok: false, allowed: allowedValues(parameter), came: describeCell(cell) };
+}
+
+/**
+ * Whether a cell holds something that is no value of the parameter, nor a number at all: a text or an error that says
+ * something of its own.
+ */
+export function isUnreadable(parameter: ParameterDefinition, cell: unknown): boolean {
+  return !isBlank(cell) && typeof cell !== "number" && !readParameterValue(parameter, cell).ok;
 }
 
 /** The words among which one chooses. */

@@ -38,8 +38,8 @@ export function findNotes(cells: SheetCells, { keyColumn, lastRow }: TablePlace)
   if (titles === undefined) return null;
   const columns = new Map(NOTE_HEADERS.map((header) => [header, titles.findIndex((title) => isSame(title, header))]));
   if ([...columns.values()].includes(-1)) return null;
-  const lastUsed = cells.values.findLastIndex((values) =>
-    [...columns.values()].some((column) => !isBlank(values[column])),
+  const lastUsed = cells.formulas.findLastIndex((formulas) =>
+    [...columns.values()].some((column) => !isBlank(formulas[column])),
   );
   const notes = cells.values.flatMap((values, row) => {
     if (row <= headerRow) return [];

@@ -25,7 +25,7 @@ const cellsOf = (rows: Row[], formulas: Row[] = rows): SheetCells => {
   const width = Math.max(0, ...rows.map((row) => row.length));
   const filled = (matrix: Row[]) =>
     matrix.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
-  return { sheetName: "Scenarios", top: 0, left: 0, values: filled(rows), formulas: filled(formulas) };
+  return { sheetName: "Scenarios", top: 0, left: 0, values: filled(rows), formulas: filled(formulas), spills: [] };
 };
 const read = (rows: Row[]): ScenarioSheetState => readScenarioCells(cellsOf(rows));
 
@@ -73,12 +73,12 @@ describe("a healthy sheet", () => {
       address: `Scenarios!G${formulas.indexOf(row) + 1}`,
       value: 5 / 83,
       formula: "=5/83",
-      hasReferences: false,
+      isLinked: false,
       reading: { ok: true, value: 5 / 83 },
       note: null,
     });
-    expect(entries?.get("comparator.reReferralRate")).toMatchObject({ formula: "=Local!B2", hasReferences: true });
-    expect(entries?.get("programme.weeklyCost")).toMatchObject({ formula: null, hasReferences: false });
+    expect(entries?.get("comparator.reReferralRate")).toMatchObject({ formula: "=Local!B2", isLinked: true });
+    expect(entries?.get("programme.weeklyCost")).toMatchObject({ formula: null, isLinked: false });
   });
 
   it("reads the same in any order of rows, with rows inserted and remarks between and below", () => {

@@ -6,14 +6,14 @@ import { readParameterValue } from "../../model/register/parameterValue";
 import { parseKeys, parseValues } from "../../model/register/parseScenario";
 import type { ScenarioKeys, ScenarioReading } from "../../model/register/parseScenario";
 import { onSheet } from "../../formulas/address";
-import { cellFormula, hasReferences } from "../../formulas/cellFormula";
+import { cellFormula } from "../../formulas/cellFormula";
 import { scenarioHeaders } from "./scenarioHeaders";
 import { findNotes, noteOn } from "./scenarioNotes";
 import type { NotesPlace, ParameterNote } from "./scenarioNotes";
 import type { ScenarioHeader } from "./scenarioHeaders";
 import type { SheetCells, SheetProblem } from "../frame/sheetCells";
 import { findTable } from "./scenarioTable";
-import { addressIn, addressOn } from "../frame/sheetCells";
+import { addressIn, addressOn, isLinked } from "../frame/sheetCells";
 import type { TablePlace } from "./scenarioTable";
 import { damage } from "./findUncertaintySheet";
 import type { UncertaintyState } from "./findUncertaintySheet";
@@ -29,8 +29,8 @@ export interface ScenarioEntry {
   readonly value: unknown;
   /** `=5/83` where the cell holds a formula. */
   readonly formula: string | null;
-  /** The formula takes its value from other cells: to write over it would cut that link. */
-  readonly hasReferences: boolean;
+  /** It takes its value from other cells, by its formula or as a part of a spill: to write over it would cut that link. */
+  readonly isLinked: boolean;
   readonly reading: ParameterReading;
   /** Who put this value here, and why; null where nobody has said. */
   readonly note: ParameterNote | null;
@@ -154,13 +154,12 @@ function scenarioColumn(
 
 function scenarioEntry(cells: SheetCells, key: ParameterKey, row: number, column: number): Omit<ScenarioEntry, "note"> {
   const value = cells.values[row]?.[column];
-  const formula = cellFormula(value, cells.formulas[row]?.[column]);
   return {
     key,
     address: addressOn(cells, row, column),
     value,
-    formula,
-    hasReferences: formula !== null && hasReferences(formula),
+    formula: cellFormula(value, cells.formulas[row]?.[column]),
+    isLinked: isLinked(cells, row, column),
     reading: readParameterValue(parameter(key), value),
   };
 }

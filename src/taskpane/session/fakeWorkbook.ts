@@ -156,7 +156,7 @@ function column(
       key: parameter.key,
       address: `Scenarios!${id}${row + 5}`,
       ...cell,
-      hasReferences: /[A-Z]+\d/.test(cell.formula ?? ""),
+      isLinked: /[A-Z]+\d/.test(cell.formula ?? ""),
       reading: readParameterValue(parameter, cell.value),
       note: notes.get(`${name} ${parameter.key}`) ?? null,
     });

@@ -47,14 +47,14 @@ export function RowNote({ view, slider, typingError, className }: RowNoteProps) 
   if (remark === null) return null;
   return (
     <div className={mergeClasses(styles.note, className)}>
-      {remark} {entry?.hasReferences === true && <GoToCell address={entry.address} />}
+      {remark} {entry?.isLinked === true && <GoToCell address={entry.address} />}
     </div>
   );
 }
 
 function remarkOn({ parameter, entry, absence, value }: ParameterView, slider: Slider | null): string | null {
   if (absence !== null) return absence;
-  if (entry?.hasReferences === true) return "Calculated in the sheet, so it is changed there.";
+  if (entry?.isLinked === true) return "Calculated in the sheet, so it is changed there.";
   if (slider === null || typeof value !== "number" || !isBeyondTrack(value, slider)) return null;
   const [low, high] = [slider.minimum, slider.maximum].map((end) => formatValue(parameter, end));
   return `Beyond the slider, which runs from ${low} to ${high}.`;

@@ -10,7 +10,7 @@ import { isChanged, readingInForce } from "../../session/scenarioInForce";
 export interface ParameterView {
   readonly parameter: ParameterDefinition;
   /** Its cell; undefined where no sheet holds it. */
-  readonly entry: Pick<ScenarioEntry, "address" | "value" | "reading" | "hasReferences"> | undefined;
+  readonly entry: Pick<ScenarioEntry, "address" | "value" | "reading" | "isLinked"> | undefined;
   /** What that means for the person; null where it means nothing. */
   readonly absence: string | null;
   /** The value in force; null where the cell holds none that the parameter may have. */
@@ -45,7 +45,7 @@ export function useParameter(column: ScenarioColumn, parameter: Parameter): Para
     absence: entry === undefined ? "Not in the sheet, so the published value counts." : null,
     value,
     isChanged: value === null || isChanged(parameter, value),
-    isReadOnly: column.isReference || entry === undefined || entry.hasReferences,
+    isReadOnly: column.isReference || entry === undefined || entry.isLinked,
     formula: edit === undefined ? (entry?.formula ?? null) : null,
     move: (next) => session.edits.move(cell, next),
     settle: () => session.edits.settle(cell),

@@ -1,7 +1,12 @@
 import type { Preset } from "../../../model/register/presets";
 import { presetQuantities, presetUncertainty } from "../../../model/register/presets";
-import type { ScenarioColumn } from "../../../excel";
+import type { ScenarioColumn, ScenarioEntry } from "../../../excel";
 import type { ScenarioSession } from "../../session/scenarioSession";
+
+/** "Scenarios!H15 and Scenarios!H17" */
+export function addressesOf(entries: readonly ScenarioEntry[]): string {
+  return new Intl.ListFormat("en-GB").format(entries.map(({ address }) => address));
+}
 
 /** What a person does with a whole scenario. Each tells whether it succeeded; why not stands in the session's state. */
 export const scenarioActions = {
@@ -27,10 +32,19 @@ export const scenarioActions = {
     });
   },
 
-  replace(session: ScenarioSession, column: ScenarioColumn, preset: Preset): Promise<boolean> {
+  /** @param left Cells that are to stay as they stand. */
+  replace(
+    session: ScenarioSession,
+    column: ScenarioColumn,
+    preset: Preset,
+    left: readonly ScenarioEntry[] = [],
+  ): Promise<boolean> {
     return session.perform(async () => {
-      await session.workbook.writeScenario(column, presetQuantities(preset), presetUncertainty(preset));
-      return { status: `“${column.name}” now holds “${preset.name}”` };
+      const quantities = new Map(presetQuantities(preset));
+      for (const { key } of left) quantities.delete(key);
+      await session.workbook.writeScenario(column, quantities, presetUncertainty(preset));
+      const but = left.length === 0 ? "" : `, but for ${addressesOf(left)}, left as before`;
+      return { status: `“${column.name}” now holds “${preset.name}”${but}` };
     });
   },
 

@@ -1,12 +1,16 @@
 import { Button } from "@fluentui/react-components";
+import { useState } from "react";
 import type { ReactNode } from "react";
+import { parameter } from "../../../model/register/parameters";
+import { isUnreadable } from "../../../model/register/parameterValue";
 import { AS_PUBLISHED } from "../../../model/register/presets";
 import type { Preset } from "../../../model/register/presets";
-import type { ScenarioColumn } from "../../../excel";
+import type { ScenarioColumn, ScenarioEntry } from "../../../excel";
 import { useSession, useSessionState } from "../../session/SessionContext";
 import { InlineBar } from "../../kit/ui/InlineBar";
 import { PresetQuestion } from "./PresetQuestion";
 import { RenameField } from "./RenameField";
+import { UnreadableQuestion } from "./UnreadableQuestion";
 import { scenarioActions } from "../../kit/scenario/scenarioActions";
 
 /** What the pane asks before it does something to the whole scenario. */
@@ -23,9 +27,29 @@ export function ScenarioQuestion({ question, column, onClose }: ScenarioQuestion
   const closeIfDone = async (done: Promise<boolean>) => {
     if (await done) onClose();
   };
-  const replaceBy = (preset: Preset) => void closeIfDone(scenarioActions.replace(session, column, preset));
+  const [asked, setAsked] = useState<Preset | null>(null);
   const { name } = column;
+  const entries = [...column.entries.values()];
+  const linked = entries.filter(({ isLinked }) => isLinked);
+  const unreadable = entries.filter((entry) => !entry.isLinked && isUnreadable(parameter(entry.key), entry.value));
+  const replaceBy = (preset: Preset, left: readonly ScenarioEntry[] = linked) =>
+    void closeIfDone(scenarioActions.replace(session, column, preset, left));
+  const askOrReplace = (preset: Preset) => {
+    if (unreadable.length === 0) replaceBy(preset);
+    else setAsked(preset);
+  };
 
+  if (asked !== null) {
+    return (
+      <UnreadableQuestion
+        preset={asked}
+        unreadable={unreadable}
+        onReplace={() => replaceBy(asked)}
+        onLeave={() => replaceBy(asked, [...linked, ...unreadable])}
+        onCancel={onClose}
+      />
+    );
+  }
   switch (question) {
     case "rename":
       return (
@@ -48,15 +72,16 @@ export function ScenarioQuestion({ question, column, onClose }: ScenarioQuestion
       );
     case "reset":
       return (
-        <Ask label="Reset scenario" action="Reset all" onAction={() => replaceBy(AS_PUBLISHED)} onCancel={onClose}>
-          Put the published value into every parameter of “{name}”? Formulas of your own in its column are replaced.
+        <Ask label="Reset scenario" action="Reset all" onAction={() => askOrReplace(AS_PUBLISHED)} onCancel={onClose}>
+          Put the published value into every parameter of “{name}”? Cells that take their value from elsewhere by a
+          formula stay as they are.
         </Ask>
       );
     case "preset":
       return (
         <PresetQuestion
           column={column}
-          onReplace={replaceBy}
+          onReplace={askOrReplace}
           onAdd={(preset) => void closeIfDone(scenarioActions.add(session, preset))}
           onCancel={onClose}
         />

@@ -119,7 +119,7 @@ function usePlanInput(parameter: ScaleUpParameter): ParameterView {
     absence: isSheet && entry === undefined ? "Not in the sheet any more: build the scale-up sheets again." : null,
     value,
     isChanged: value === null || isChanged(parameter, value),
-    isReadOnly: isSheet && (entry === undefined || entry.hasReferences),
+    isReadOnly: isSheet && (entry === undefined || entry.isLinked),
     formula: edit === undefined ? (entry?.formula ?? null) : null,
     move: (next) => plan.edits.move(cell, next),
     settle: () => plan.edits.settle(cell),

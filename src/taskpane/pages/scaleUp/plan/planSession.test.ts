@@ -43,7 +43,7 @@ function sheetOf(values: ReadonlyMap<ScaleUpKey, number | string>, cells: readon
     entries: new Map(
       [...values].map(([key, value]) => [
         key,
-        { key, address: "E9", value, formula: null, hasReferences: false, reading: { ok: true, value } },
+        { key, address: "E9", value, formula: null, isLinked: false, reading: { ok: true, value } },
       ]),
     ),
     settings: { ...DEFAULT_SETTINGS },
