@@ -1,5 +1,8 @@
+import fc from "fast-check";
+import { arbitraryScenario } from "../model/register/arbitraryScenario";
 import { PARAMETERS } from "../model/register/parameters";
 import { quantityValue } from "../model/register/quantity";
+import type { Scenario } from "../model/register/scenario";
 import { bridge } from "./bridge";
 import { provideCustomFunctions, shown, shownBy } from "./testing";
 
@@ -44,13 +47,13 @@ describe("BRIDGE", () => {
     expect(staffCost).toBeCloseTo(-6.95 * weeks * (1 + 0.72 * (5 / 83)), 9);
   });
 
-  it("is #DIV/0! where a ratio has no denominator on the way", () => {
+  it("is #DIV/0! where a ratio has no denominator", () => {
     const same = shown(bridge(column("programme.closureRate"), [[0.64]], undefined, [["costPerExtraClosure"]]));
     expect(same).toContainEqual(["Closure and outcomes", "#DIV/0!"]);
     expect(same).toContainEqual(["Difference", "#DIV/0!"]);
   });
 
-  it("says in which quarter a ratio lies that has no value in the scenario, the base or on the way", () => {
+  it("says in which quarter a ratio lies that has no value in the scenario or the base", () => {
     const ratio = [["costPerExtraClosure"]];
     const keysOf = column("programme.closureRate", "programme.weeksOpen");
     const contributionsOf = (values: unknown[][], base: unknown[][]) =>
@@ -65,6 +68,22 @@ describe("BRIDGE", () => {
     expect(contributionsOf(dearerAndBetter, cheaperAndBetter)).toEqual(
       new Array(6).fill(expect.stringMatching(/^#N\/A The base has no costPerExtraClosure\. Dominates: /)),
     );
+  });
+
+  it("shares the difference of any two scenarios that have a ratio both, as every mix of them has one", () => {
+    const all = PARAMETERS.map(({ key }) => [key]);
+    const valuesOf = (scenario: Scenario) => PARAMETERS.map(({ key }) => [scenario[key]]);
+    let shared = 0;
+    fc.assert(
+      fc.property(arbitraryScenario(), arbitraryScenario(), (scenario, base) => {
+        const rows = bridge(all, valuesOf(scenario), valuesOf(base), [["costPerExtraClosure"]]);
+        const amounts = rows.slice(1).map(([, amount]) => typeof amount);
+        expect(new Set(amounts).size).toBe(1);
+        if (amounts[0] === "number") shared += 1;
+      }),
+      { numRuns: 200 },
+    );
+    expect(shared).toBeGreaterThan(0);
   });
 
   it.each<[string, () => unknown, RegExp]>([

@@ -19,7 +19,7 @@ import { readScenario } from "./scenarioArguments";
  * @equation Shapley value: each group's effect, averaged over all orders in which the groups that differ can change
  * @example =CBA.BRIDGE({"programme.closureRate";"tax.income"},{0.75;0.25}) → a table of 7 rows and 2 columns
  * @source Shapley (1953), A value for n-person games; our computation, the report prints none
- * @errors #N/A for an unknown measure or key; #VALUE! for a bad value or more than one scenario; #DIV/0! or #N/A, saying why, for a ratio undefined in either scenario or on the way.
+ * @errors #N/A for an unknown measure or key; #VALUE! for a bad value or more than one scenario; #DIV/0! or #N/A, saying why, for a ratio undefined in either scenario.
  */
 export function bridge(
   keys: unknown[][],
@@ -32,10 +32,10 @@ export function bridge(
   const base = isOmitted(baseValues) ? PUBLISHED_SCENARIO : readScenario(keys, baseValues);
   const contributions = bridgeBetween(base, scenario, name);
   const difference = differenceOrError(base, scenario, name);
-  const without = isError(difference) ? difference : undefinedOnTheWay(name);
   const rows = PARAMETER_GROUPS.map((group, index) => {
     const contribution = contributions?.[index];
-    return [group, contribution === undefined ? without : numberOrError(contribution.amount)];
+    // A ratio of both scenarios is one of every mix of them: what it divides is one group's, and what by another's.
+    return [group, contribution === undefined ? difference : numberOrError(contribution.amount)];
   });
   return [["Parameter group", "Contribution"], ...rows, ["Difference", difference]];
 }
@@ -47,10 +47,4 @@ function differenceOrError(base: Scenario, scenario: Scenario, measure: Measure)
   // Without a sentence of its own it is the plain error of a ratio without denominator.
   if (!isError(error) || !error.message) return numberOrError(null);
   return notAvailable(`The ${whose} has no ${measure}. ${error.message}`);
-}
-
-function undefinedOnTheWay(measure: Measure): CustomFunctions.Error {
-  return notAvailable(
-    `Both scenarios have a ${measure}, but with some groups from one and some from the other there is none, so the difference cannot be shared among them.`,
-  );
 }

@@ -12,6 +12,7 @@ import { buildModelWorkbook } from "./modelWorkbook";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
 import { lineRow, SHEET_OF_VIEW } from "../../sheets/scaleUp/linePlaces";
+import { GROWTH_KEYS } from "../../sheets/scaleUp/casesByGrowth";
 import { SCALE_UP_PASSES } from "../../sheets/model/checkRows";
 import { buildStartWorkbook } from "./startWorkbook";
 import { enter, formulasAt, openTestWorkbook, valuesAt } from "../testing";
@@ -65,6 +66,12 @@ const master = async (sheet: string) => (await valuesAt(sheet, "A3"))[0]?.[0];
 const failing = async () =>
   (await valuesAt("Scale-up summary", "A1:B90")).flatMap(([name, result]) => (result === "fail" ? [name] : []));
 
+/** What stands right of the settings that make cases grow. */
+async function growthNotes(): Promise<unknown[]> {
+  const rows = await valuesAt("Scale-up inputs", "D8:I40");
+  return rows.filter(([key]) => GROWTH_KEYS.some((one) => one === key)).map((row) => row[5]);
+}
+
 beforeAll(async () => {
   grid = await openTestWorkbook();
   await buildStartWorkbook({ blankSheet: "Sheet1" });
@@ -85,6 +92,7 @@ describe("the scale-up sheets", () => {
     });
     const origins = (await readScaleUpSheet())?.years.map(({ origin }) => origin);
     expect(origins).toEqual(Array.from({ length: MOST_YEARS }, () => "growth"));
+    expect(await growthNotes()).toEqual(["", "", "", ""]);
     expect(await differences()).toEqual([]);
     expect(await failing()).toEqual([]);
     for (const sheet of ["Scale-up inputs", "Scale-up staff", "Scale-up budget", "Scale-up summary"]) {
@@ -106,6 +114,8 @@ describe("the scale-up sheets", () => {
       expect(await differences()).toEqual([]);
       expect(await failing()).toEqual([]);
     }
+    // First year, growth, ramp-up and years change nothing now.
+    expect(new Set(await growthNotes())).toEqual(new Set(["Not in use: the cases of each year are entered above"]));
   });
 
   it("sum up as the model does", async () => {

@@ -1,6 +1,7 @@
 import { measureDefinition, NET_MEASURES } from "../../model/appendix9/measures";
 import type { AnalysisOf } from "./analysisRequest";
 import { layout } from "../frame/layout";
+import { numberText } from "../frame/numberFormats";
 import { formula, text } from "../frame/sheetDescription";
 import type { RowDescription, SheetDescription } from "../frame/sheetDescription";
 import {
@@ -143,7 +144,7 @@ const CHARTED_HEADER: RowDescription = [text("From", "tableHeader"), text("Share
 /** Where a bin begins, in words, and its share. */
 function chartedBin(row: number, format: string): RowDescription {
   return [
-    formula(`IF(ISNUMBER($A${row}),TEXT($A${row},"${format.replace(".00", "")}"),"")`, "details"),
+    formula(`IF(ISNUMBER($A${row}),${numberText(`$A${row}`, format.replace(".00", ""))},"")`, "details"),
     formula(`IF(ISNUMBER($C${row}),$C${row},0)`, "calculation", "0.00%"),
   ];
 }

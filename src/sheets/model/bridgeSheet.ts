@@ -1,7 +1,7 @@
 import { DEFAULT_MEASURE, DEFAULT_PERSPECTIVE, perspectivesFrom } from "../../model/appendix9/measures";
 import type { ParameterGroup } from "../../model/register/parameters";
 import { onSheet } from "../../formulas/address";
-import { MONEY, WHOLE_POUNDS } from "../frame/numberFormats";
+import { MONEY, numberText, WHOLE_POUNDS } from "../frame/numberFormats";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { band, formula, number, text } from "../frame/sheetDescription";
 import type {
@@ -151,7 +151,7 @@ function computed(row: number, labelFormat: string): CellDescription[] {
     formula(`C${row}+B${row}`, "calculation", MONEY),
     formula(`MAX(0,${high})-MAX(0,${low})`, "calculation", MONEY),
     formula(`MIN(0,${low})-MIN(0,${high})`, "calculation", MONEY),
-    formula(`A${row}&" "&TEXT(B${row},"${labelFormat}")`, "details"),
+    formula(`A${row}&" "&${numberText(`B${row}`, labelFormat)}`, "details"),
     formula(`MAX(0,${low})+MIN(0,${high})`, "calculation", MONEY),
   ];
 }

@@ -1,5 +1,14 @@
 import { NUMBER_ROW } from "../model/scenarioGrid";
+import type { ScaleUpKey } from "../../model/register/scaleUpParameters";
 import { inputCell } from "./inputCells";
+
+/** The settings that do nothing but make the cases of a year where nobody enters them. */
+export const GROWTH_KEYS: readonly ScaleUpKey[] = [
+  "scaleUp.casesFirstYear",
+  "scaleUp.growth",
+  "scaleUp.rampUpYears",
+  "scaleUp.years",
+];
 
 /** The formula that makes a year's cases from first year, growth and ramp-up, until somebody enters a number over it. */
 export function casesByGrowth(letters: string): string {

@@ -1,11 +1,13 @@
 import { wordsOf } from "../../model/register/parameterValue";
 import type { ParameterDefinition } from "../../model/register/definition";
 import type { ScaleUpParameter } from "../../model/register/scaleUpParameters";
+import { fixed } from "../../formulas/address";
 import { allowedRange } from "../model/allowedRange";
 import { cellFormat } from "../frame/numberFormats";
 import { formula, text } from "../frame/sheetDescription";
 import type { CellDescription, RowDescription, ValidationDescription } from "../frame/sheetDescription";
-import { inputRow } from "./inputCells";
+import { GROWTH_KEYS } from "./casesByGrowth";
+import { CASES, inputRow } from "./inputCells";
 import type { ScaleUpContext } from "./scaleUpSheets";
 
 /** One setting on the sheet of the inputs: its row, its limits, and what its cell takes. */
@@ -25,8 +27,13 @@ export function settingRow(entry: ScaleUpParameter, { inputs }: ScaleUpContext):
     text(key, "key"),
     { ...kept, style, ...("slider" in entry ? { format: cellFormat(entry) } : {}) },
     ...limitCells(entry, inputRow(key)),
+    ...(GROWTH_KEYS.includes(key) ? [formula(`IF(${HAS_YEAR_BY_GROWTH},"","${NOT_IN_USE}")`, "note")] : []),
   ];
 }
+
+/** Right of the limits, so that nobody turns an input that does nothing. */
+const NOT_IN_USE = "Not in use: the cases of each year are entered above";
+const HAS_YEAR_BY_GROWTH = `SUMPRODUCT(ISFORMULA(${fixed(CASES)})*(LEN(${fixed(CASES)})>0))>0`;
 
 /** Right of the value of an input: the lowest and the highest allowed, and whether the value is. */
 export function limitCells(entry: ParameterDefinition, row: number): CellDescription[] {

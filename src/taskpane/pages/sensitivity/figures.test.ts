@@ -33,11 +33,11 @@ describe("the two-way map", () => {
   const [up, along] = ["programme.closureRate", "attainment.premium"] as const;
   const grid = twoWayGrid(PUBLISHED_SCENARIO, up, along, "net.exchequer");
 
-  it("runs over both sliders in round steps, each cell the model's own result", () => {
-    expect(grid.ups).toEqual([0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]);
+  it("runs over both sliders in round steps, without the 0 that a closure rate may not be, each cell the model's own", () => {
+    expect(grid.ups).toEqual([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]);
     expect(grid.alongs.at(-1)).toBe(150_000);
     const scenario = { ...PUBLISHED_SCENARIO, [up]: 0.7, [along]: 60_000 };
-    expect(grid.results[7]?.[4]).toBe(evaluate(scenario)["net.exchequer"]);
+    expect(grid.results[6]?.[4]).toBe(evaluate(scenario)["net.exchequer"]);
   });
 
   it("marks the present values, unless they lie beyond a slider", () => {
@@ -45,5 +45,6 @@ describe("the two-way map", () => {
       twoWayChart(grid, scenario, up, along, "net.exchequer").point;
     expect(chart(PUBLISHED_SCENARIO)).toEqual({ x: 80_000, y: 0.72, label: "Now" });
     expect(chart({ ...PUBLISHED_SCENARIO, [along]: 200_000 })).toBeUndefined();
+    expect(chart({ ...PUBLISHED_SCENARIO, [up]: 0.05 })).toBeUndefined();
   });
 });

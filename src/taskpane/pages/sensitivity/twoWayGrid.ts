@@ -2,12 +2,12 @@ import type { HeatMapModel } from "../../../charts";
 import { evaluate } from "../../../model/appendix9/evaluate";
 import { measureDefinition } from "../../../model/appendix9/measures";
 import type { Measure } from "../../../model/appendix9/measures";
+import { isWithin } from "../../../model/register/domain";
 import { parameter, PARAMETERS } from "../../../model/register/parameters";
 import type { NumberKey, NumberParameter } from "../../../model/register/parameters";
 import type { Scenario } from "../../../model/register/scenario";
 import { formatMeasure, labelOf, measureFormat, unitOf } from "../../kit/analysed/formatMeasure";
 import { formatValue } from "../../format/formatParameter";
-import { isBeyondTrack } from "../../kit/parameters/sliderSteps";
 
 /** A measure over the sliders of two parameters, the others as they are. */
 export interface TwoWayGrid {
@@ -33,16 +33,22 @@ export function twoWayGrid(scenario: Scenario, up: NumberKey, along: NumberKey, 
   return { ups, alongs, results: ups.map((a) => alongs.map((b) => resultAt(a, b))) };
 }
 
-/** Even steps from one end of the slider to the other. */
+/** Even steps from one end of the slider to the other, without a value that no scenario may have. */
 function valuesOver(key: NumberKey): number[] {
   const { slider, domain } = parameter(key);
   const { maximum } = slider;
-  // An axis of shares begins at 0, where equations hold although no scenario may stand there.
+  // A share that may not be 0 goes in round steps all the same: 10%, 20% …
   const minimum = domain.notZero && domain.maximum === 1 ? 0 : slider.minimum;
   // To fifteen digits: 0.3, never 0.30000000000000004.
-  return Array.from({ length: STEPS + 1 }, (_, step) =>
+  const steps = Array.from({ length: STEPS + 1 }, (_, step) =>
     Number((minimum + ((maximum - minimum) * step) / STEPS).toPrecision(15)),
   );
+  return steps.filter((value) => isWithin(value, domain));
+}
+
+/** Whether a value lies between the first and the last on an axis. */
+function isOn(values: readonly number[], value: number): boolean {
+  return Math.min(...values) <= value && value <= Math.max(...values);
 }
 
 /** The grid as a map with the line on which the result turns. */
@@ -55,7 +61,7 @@ export function twoWayChart(
 ): HeatMapModel {
   const [side, foot] = [parameter(up), parameter(along)];
   const present = { x: scenario[along], y: scenario[up] };
-  const isOnMap = !isBeyondTrack(present.x, foot.slider) && !isBeyondTrack(present.y, side.slider);
+  const isOnMap = isOn(alongs, present.x) && isOn(ups, present.y);
   const result = evaluate(scenario)[measure];
   const now = `${foot.label} ${formatValue(foot, present.x)}, ${side.label} ${formatValue(side, present.y)}`;
   const defined = results.flat().filter((value) => value !== null);
