@@ -1,5 +1,6 @@
 const path = require("node:path");
 const { version } = require("./package.json");
+const { GRID_ENGINE } = require("./scripts/build/directFields.js");
 const { swcOptions } = require("./scripts/build/swcOptions.js");
 const { functionFiles } = require("./scripts/functionReference/functionFiles.js");
 const { readSignatures } = require("./scripts/functionReference/signatures.js");
@@ -21,8 +22,9 @@ module.exports = {
   },
   moduleNameMapper: { "^cjk-regex$": "<rootDir>/scripts/test/noCharacterTables.js" },
   transform: {
+    [GRID_ENGINE.source]: "<rootDir>/scripts/build/directFields.js",
     "^.+\\.(ts|m?js)$": ["@swc/jest", swcOptions({ tsx: false })],
     "^.+\\.tsx$": ["@swc/jest", swcOptions({ tsx: true })],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(.+/node_modules/)?(${esModules})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(.+/node_modules/)?(${esModules})/|${GRID_ENGINE.source})`],
 };

@@ -6,6 +6,7 @@ const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin"
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { readBuildOptions } = require("./scripts/build/buildOptions.js");
 const { FunctionReferencePlugin } = require("./scripts/build/functionReferencePlugin.js");
+const { GRID_ENGINE } = require("./scripts/build/directFields.js");
 const { manifestFor } = require("./scripts/build/manifest.js");
 const { createMinimizer } = require("./scripts/build/minimizer.js");
 const { PreviousBuild } = require("./scripts/build/previousBuild.js");
@@ -117,6 +118,7 @@ function bundle(options, name, entry, plugins) {
       rules: [
         { test: /\.ts$/, include: source, loader: "swc-loader", options: swcOptions({ tsx: false }) },
         { test: /\.tsx$/, include: source, loader: "swc-loader", options: swcOptions({ tsx: true }) },
+        { test: GRID_ENGINE, loader: path.join(__dirname, "scripts/build/directFields.js") },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
       ],
     },

@@ -113,7 +113,7 @@ export const SCALE_UP_CHECKS: readonly Check[] = [
       const everything = Object.values(SHEET_OF_VIEW).map((sheet) =>
         onSheet(names[sheet], `$A$${NAME_ROW}:$${last}$${FAR_BELOW}`),
       );
-      return verdict(`${everything.map((range) => `SUMPRODUCT(--ISERROR(${range}))`).join("+")}=0`);
+      return verdict(`NOT(ISERROR(SUM(${everything.join(",")})))`); // a sum passes over text, and an error in it is one itself
     },
   },
 ];

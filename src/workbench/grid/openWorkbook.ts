@@ -1,7 +1,11 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IWorkbookData, Nullable, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import "./engineArithmetic";
+import "./engineFormulas";
 import "./engineIndexes";
+import "./engineRanges";
+import "./engineSearch";
 import { leaveSheetsBeforeDeletion } from "./sheetDeletion";
 import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets/facade";
