@@ -215,6 +215,26 @@ describe("Uncertainty", () => {
       return now.find(([key]) => key === "attainment.premium")?.includes("uniform") === false;
     });
   });
+
+  test("says that two inputs go together: refused where they cannot, written to their line, and in words", async () => {
+    await openPage("Uncertainty");
+    await pane().getByRole("button", { name: "Another pair goes together" }).click();
+    const editor = pane().getByRole("group", { name: "Which inputs go together" });
+    await editor.getByLabel("One input").selectOption("programme.weeksOpen");
+    await editor.getByLabel("The other").selectOption("programme.weeksOpen");
+    await editor.getByLabel("Rank correlation, −1 to 1").fill("-0.65");
+    await editor.getByRole("button", { name: "Save" }).click();
+    await editor.getByText("Choose two inputs that are not the same.").waitFor();
+    await editor.getByLabel("The other").selectOption("programme.closureRate");
+    await screenshot(page, "uncertainty-6-pair");
+    expect(await accessibilityViolations(page, "#taskpane")).toEqual([]);
+    await editor.getByRole("button", { name: "Save" }).click();
+    const list = pane().getByRole("list", { name: "Inputs that go together" });
+    await list.getByText("Where one is higher, the other tends to be lower.").waitFor({ timeout: 30_000 });
+    await screenshot(page, "uncertainty-7-together");
+    const rows = await readSheet(page, "Uncertainty");
+    expect(rows.find(([key]) => key === "# programme.weeksOpen ~ programme.closureRate")).toContain(-0.65);
+  });
 });
 
 describe("a host without workers", () => {

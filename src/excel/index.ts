@@ -40,7 +40,7 @@ export type { SheetProblem } from "../sheets/frame/sheetCells";
 export { columnLetters } from "../formulas/address";
 export { goTo, insertFormula } from "./selection";
 export type { ScenarioUncertainty } from "../sheets/scenarios/scenarioUncertainty";
-export { writeClosureCorrelation, writeUncertainty } from "./scenarios/writeUncertainty";
+export { writeCorrelation, writeUncertainty } from "./scenarios/writeUncertainty";
 export { watchScenarioSheet } from "./scenarios/watchScenarioSheet";
 export type { Progress, Waiting } from "./progress";
 export { Cancelled, WorkbookError } from "./workbookError";

@@ -1,3 +1,4 @@
+import { CLOSURE_PAIR } from "../analysis/uncertainty/rankCorrelation";
 import type { FUniver } from "@univerjs/core/facade";
 import { AS_PUBLISHED, presetQuantities } from "../model/register/presets";
 import type { ScenarioColumn } from "../sheets/scenarios/scenarioSheet";
@@ -13,7 +14,7 @@ import { readScenarioSheet } from "./scenarios/readScenarioSheet";
 import { addScenario, deleteScenario, duplicateScenario, renameScenario } from "./scenarios/scenarioColumns";
 import { writeParameterNote } from "./scenarios/writeParameterNote";
 import { writeParameter, writeScenario } from "./scenarios/writeScenario";
-import { writeClosureCorrelation, writeUncertainty } from "./scenarios/writeUncertainty";
+import { writeCorrelation, writeUncertainty } from "./scenarios/writeUncertainty";
 import { insertFormula } from "./selection";
 import { enter, everything, formulasAt, openTestWorkbook } from "./testing";
 import { WorkbookError } from "./workbookError";
@@ -74,7 +75,7 @@ const CHANGES: Readonly<Record<string, () => Promise<unknown>>> = {
   "another name": async () => renameScenario(await column(2), "East"),
   "an uncertainty": async () =>
     writeUncertainty(await column(1), "programme.closureRate", { distribution: "uniform", numbers: [0, 1] }),
-  "a correlation": async () => writeClosureCorrelation(await column(1), 0.5),
+  "a correlation": async () => writeCorrelation(await column(1), { pair: CLOSURE_PAIR, rank: 0.5 }),
   "a note": async () => writeParameterNote(await column(2), "programme.weeklyCost", { who: "Ann", why: "=why" }),
   "a scenario taken away": async () => deleteScenario(await column(2)),
   "a function": () => insertFormula("=CBA.DISCOUNTFACTOR(1)"),

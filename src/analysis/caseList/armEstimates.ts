@@ -1,6 +1,6 @@
 import { rankOfNormal } from "../uncertainty/correlationMatrix";
 import { DISTRIBUTION_FORMS } from "../uncertainty/distributionForms";
-import { pairInWords } from "../uncertainty/rankCorrelation";
+import { pairLine } from "../uncertainty/rankCorrelation";
 import type { Interval } from "../jeffreysInterval";
 import { clusteredShare } from "./clusteredShare";
 import { NO_DAY, UNREADABLE } from "./dates";
@@ -92,7 +92,7 @@ export function armEstimates(
       rateOf(`${arm}.closureRate`, CLOSED),
       {
         ...forReading(
-          `# ${pairInWords([`${arm}.weeksOpen`, `${arm}.closureRate`])}`,
+          pairLine([`${arm}.weeksOpen`, `${arm}.closureRate`]),
           "rank correlation of these two estimates, from the cases' influence on both; a simulation takes it from column a",
         ),
         distribution: ["", rankOfNormal(correlation)],

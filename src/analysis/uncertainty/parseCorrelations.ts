@@ -74,7 +74,7 @@ export function parseCorrelations(
       problems.push({ index, column, message });
     };
     if ("problem" in reading) {
-      wrong(null, reading.problem);
+      if (!cells.every(isNothing)) wrong(null, reading.problem);
       return;
     }
     const name = pairInWords(reading.pair);

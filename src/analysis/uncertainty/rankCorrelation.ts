@@ -10,8 +10,13 @@ export interface RankCorrelation {
 export const CLOSURE_PAIR = ["programme.closureRate", "comparator.closureRate"] as const;
 
 /** As a pair is written. */
-export function pairInWords([one, other]: readonly [NumberKey, NumberKey]): string {
+export function pairInWords([one, other]: RankCorrelation["pair"]): string {
   return `${one} ~ ${other}`;
+}
+
+/** The line of keys that states one: a remark to whatever reads values. */
+export function pairLine(pair: RankCorrelation["pair"]): string {
+  return `# ${pairInWords(pair)}`;
 }
 
 export function isSamePair(one: readonly NumberKey[], other: readonly NumberKey[]): boolean {
@@ -21,4 +26,11 @@ export function isSamePair(one: readonly NumberKey[], other: readonly NumberKey[
 /** The correlation of the two arms' closure rates as a statement; none where it is 0. */
 export function closureCorrelation(rank: number): RankCorrelation[] {
   return rank === 0 ? [] : [{ pair: CLOSURE_PAIR, rank }];
+}
+
+/** All that goes together by what a sheet states: the closure rates in a row of their own, other pairs by lines. */
+export function statedCorrelations(
+  stated: { readonly correlation: number; readonly pairs: readonly RankCorrelation[] } | null,
+): RankCorrelation[] {
+  return stated === null ? [] : [...closureCorrelation(stated.correlation), ...stated.pairs];
 }

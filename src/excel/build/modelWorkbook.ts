@@ -141,7 +141,7 @@ function uncertaintyPart(open: OpenScenarioSheet | NoScenarioSheet, model: Model
         : `${name} is yours to fill and was left as it is.`;
     return { toWrite: [], built: { name, outcome: "unchanged", why } };
   }
-  const nothing = { entries: new Map(), correlation: null };
+  const nothing = { entries: new Map(), correlations: [] };
   const blocks = place.own === place.published ? [] : [{ ...nothing, place, scenario: place.own }];
   const description = uncertaintySheet(name, blocks, masterCheck(names));
   return { toWrite: [{ description }], built: { name, outcome: "built", why: `${name} was built.` } };

@@ -1,5 +1,5 @@
 import { defaultUncertainty, parseUncertainty } from "../../analysis/uncertainty/parseUncertainty";
-import { closureCorrelation } from "../../analysis/uncertainty/rankCorrelation";
+import { statedCorrelations } from "../../analysis/uncertainty/rankCorrelation";
 import type { UncertainScenario } from "../../analysis/uncertainty/uncertainScenario";
 import { PARAMETERS } from "../../model/register/parameters";
 import { fingerprint } from "../fingerprint";
@@ -19,7 +19,7 @@ export function subjectOf({ name, headerAddress, reading, uncertainty }: Scenari
   if (problem !== undefined || !parsed.ok) {
     throw new WorkbookError(`${problem?.message ?? ""} Nothing was built.`, problem?.address ?? headerAddress);
   }
-  return { scenario, distributions: parsed.distributions, correlations: closureCorrelation(uncertainty.correlation) };
+  return { scenario, distributions: parsed.distributions, correlations: statedCorrelations(uncertainty) };
 }
 
 /** What a sheet of frozen values is known by, besides what it shows: the inputs that it was computed from. */
@@ -45,5 +45,8 @@ export function subjectMark({ reading, uncertainty }: ScenarioColumn): string {
   });
   // In one order, so that sorting the sheet changes nothing.
   const sorted = stated.toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1));
-  return fingerprint([values, sorted, uncertainty?.correlation ?? 0]);
+  const pairs = (uncertainty?.pairs ?? []).map(({ pair, rank }) => [...pair.toSorted(), steady(rank)]);
+  const together = pairs.toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1));
+  // Without pairs the mark is that of a version that knew none.
+  return fingerprint([values, sorted, uncertainty?.correlation ?? 0, ...(together.length === 0 ? [] : [together])]);
 }

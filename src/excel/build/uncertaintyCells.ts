@@ -25,7 +25,7 @@ export function uncertaintyCells(
   nameSheet: NameSheet,
 ): UncertaintyCellsInUse {
   const standing = standingBlock(table, scenario.name);
-  const empty = { entries: new Map(), correlation: null, place: placeOf(table), scenario: scenario.column };
+  const empty = { entries: new Map(), correlations: [], place: placeOf(table), scenario: scenario.column };
   if (table.uncertainty.kind !== "ready") {
     const name = nameSheet(UNCERTAINTY_SHEET);
     return { ...blockRanges(freshBlock(name)), toWrite: [{ description: uncertaintySheet(name, [empty]) }] };

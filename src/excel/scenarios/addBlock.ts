@@ -9,8 +9,9 @@ import { writeCells } from "../sheets/writeSheets";
 import { writeValidation } from "../sheets/writeSheetExtras";
 import { addressOn } from "../../sheets/frame/sheetCells";
 import { BLOCK_HEADERS } from "../../sheets/scenarios/uncertaintyTable";
-import type { UncertaintyTable } from "../../sheets/scenarios/uncertaintyTable";
+import type { PairRow, UncertaintyTable } from "../../sheets/scenarios/uncertaintyTable";
 import { remember } from "../trail";
+import { writePairLines } from "./pairLines";
 
 /**
  * Adds a scenario's block right of all others, where nothing stands, to a table whose rows people may have moved. Returns
@@ -27,7 +28,12 @@ export function addBlock(context: Excel.RequestContext, table: UncertaintyTable,
   for (const key of block.entries.keys()) locateRow(table, key); // refuses where the parameter is gone
   const free = freeColumn(table);
   const column = cells.left + free;
-  const rows = blockRows(table);
+  const lines = writePairLines(
+    sheet,
+    table,
+    block.correlations.map(({ pair }) => pair),
+  );
+  const rows = blockRows(table, lines);
   const lying = blockPlace(table, free);
   const described = blockCells(block, rows, lying);
   const written = [described.name, described.header, ...described.rows];
@@ -52,11 +58,17 @@ function freeColumn({ cells, place }: UncertaintyTable): number {
 }
 
 /** What each row from the header to the table's end is for. */
-function blockRows({ cells, place, rows, keys, correlationRow }: UncertaintyTable): BlockRow[] {
+function blockRows(
+  { cells, place, rows, keys, pairRows, freeRows }: UncertaintyTable,
+  lines: readonly PairRow[],
+): BlockRow[] {
+  const pairs = new Map([...pairRows, ...lines].map(({ row, pair }) => [row, { pair }]));
   return rows.map((row, index): BlockRow => {
     const parameter = keys.entries[index];
     if (parameter) return { parameter };
-    if (row === correlationRow) return "correlation";
+    const pair = pairs.get(row);
+    if (pair !== undefined) return pair;
+    if (freeRows.includes(row)) return "free pair";
     // The last heading closes the table and looks like a remark.
     return isHeading(cells.values[row]?.[place.keyColumn]) && row < place.lastRow ? "heading" : "blank";
   });

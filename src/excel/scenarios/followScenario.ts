@@ -28,9 +28,9 @@ export async function copyUncertainty(
 ): Promise<void> {
   const standing = standingBlock(table, original);
   if (standing === null) return stateUncertainty(context, table, copy, { entries: changed });
-  const { entries, correlation } = contentsOf(standing.table, standing.block);
+  const { entries, correlations } = contentsOf(standing.table, standing.block);
   const own = [...changed].map(([key, entry]) => [key, statedCells(entry)] as const);
-  return beginBlock(context, table, copy, { entries: new Map([...entries, ...own]), correlation });
+  return beginBlock(context, table, copy, { entries: new Map([...entries, ...own]), correlations });
 }
 
 /** A name that somebody has typed, and that so does not follow by itself. */
@@ -59,13 +59,17 @@ export function keepUncertaintyOf(context: Excel.RequestContext, table: OpenTabl
   }
 }
 
-function contentsOf({ cells, place, correlationRow }: UncertaintyTable, { column }: UncertaintyBlock): BlockContents {
+function contentsOf({ cells, place, pairRows }: UncertaintyTable, { column }: UncertaintyBlock): BlockContents {
   const at = (row: number, offset: number) =>
     contentOf(cells.values[row]?.[column + offset], cells.formulas[row]?.[column + offset]);
   const entries = [...place.rowOf].map(
     ([key, row]) => [key, [0, 1, 2, 3].map((offset) => at(row, DISTRIBUTION + offset))] as const,
   );
-  return { entries: new Map(entries), correlation: correlationRow === null ? null : at(correlationRow, FIRST_NUMBER) };
+  const correlations = pairRows.flatMap(({ row, pair }) => {
+    const content = at(row, FIRST_NUMBER);
+    return content === null ? [] : [{ pair, content }];
+  });
+  return { entries: new Map(entries), correlations };
 }
 
 function isLinked({ cells }: UncertaintyTable, { nameCell: { row, column } }: UncertaintyBlock): boolean {

@@ -1,3 +1,6 @@
+import { contradiction } from "../../analysis/uncertainty/correlationMatrix";
+import { isSamePair } from "../../analysis/uncertainty/rankCorrelation";
+import type { RankCorrelation } from "../../analysis/uncertainty/rankCorrelation";
 import { PARAMETERS } from "../../model/register/parameters";
 import type { NumberKey } from "../../model/register/parameters";
 import type { StatedUncertainty } from "../../model/register/uncertainty";
@@ -11,8 +14,8 @@ import { uncertaintySheet } from "../../sheets/scenarios/uncertaintySheet";
 import { WorkbookError } from "../workbookError";
 import { entered, freeNames, writeAll } from "../sheets/writeSheets";
 import { addBlock } from "./addBlock";
+import { pairRow, writePairLines } from "./pairLines";
 import { UNCERTAINTY_SHEET } from "../../sheets/scenarios/findUncertaintySheet";
-import { addressOn } from "../../sheets/frame/sheetCells";
 import { DISTRIBUTION, FIRST_NUMBER } from "../../sheets/scenarios/uncertaintyTable";
 import type { UncertaintyBlock, UncertaintyTable } from "../../sheets/scenarios/uncertaintyTable";
 import { blockOf } from "../../sheets/scenarios/scenarioUncertainty";
@@ -22,7 +25,8 @@ import { remember } from "../trail";
 /** What is to be stated of a scenario; null takes a parameter back to the register's default. */
 export interface Statement {
   readonly entries: ReadonlyMap<NumberKey, StatedUncertainty | null>;
-  readonly correlation?: number;
+  /** Pairs that are to go together as far as this, 0 being not at all; others stay as they are. */
+  readonly correlations?: readonly RankCorrelation[];
 }
 
 /** All that a scenario states: what is not named goes back to the register's default. */
@@ -47,7 +51,7 @@ export async function stateUncertainty(
   scenario: StatedScenario,
   statement: Statement,
 ): Promise<void> {
-  const { entries, correlation } = statement;
+  const { entries, correlations = [] } = statement;
   const block = standingBlock(table, scenario.name);
   if (block === null) {
     const contents = contentsOf(statement);
@@ -61,7 +65,7 @@ export async function stateUncertainty(
       writeCells(writer, locateRow(block.table, key), DISTRIBUTION, statedCells(entry));
     }
   }
-  if (correlation !== undefined) writeCorrelation(writer, correlation);
+  if (correlations.length > 0) writeCorrelations(writer, correlations);
 }
 
 /** Begins a scenario's block, and the sheet where there is none. */
@@ -112,30 +116,56 @@ function writeCells({ sheet, table, block }: Writer, row: number, offset: number
   sheet.getRangeByIndexes(row, column, 1, contents.length).formulas = [contents.map(entered)];
 }
 
-function writeCorrelation(writer: Writer, correlation: number): void {
-  const { cells, correlationRow, place } = writer.table;
-  if (correlationRow === null) {
-    const address = addressOn(cells, place.headerRow, place.keyColumn);
-    throw new WorkbookError(
-      `${cells.sheetName} has no row "# Rank correlation" any more. Nothing was written.`,
-      address,
-    );
+function writeCorrelations(writer: Writer, correlations: readonly RankCorrelation[]): void {
+  const { sheet, table, block } = writer;
+  const before = statedPairs(table, block);
+  const kept = before.filter(({ pair }) => !correlations.some((one) => isSamePair(one.pair, pair)));
+  mustHold([...kept, ...correlations]);
+  // A pair of which nothing is stated and nothing is to be needs no line.
+  const toWrite = correlations.filter(({ pair, rank }) => rank !== 0 || pairRow(table, pair) !== undefined);
+  const lines = writePairLines(
+    sheet,
+    table,
+    toWrite.map(({ pair }) => pair),
+  );
+  for (const { pair, rank } of toWrite) {
+    const line = pairRow(table, pair) ?? lines.find((one) => isSamePair(one.pair, pair));
+    if (line !== undefined) writeCells(writer, table.cells.top + line.row, FIRST_NUMBER, [correlationCell(rank)]);
   }
-  writeCells(writer, cells.top + correlationRow, FIRST_NUMBER, [correlationCell(correlation)]);
+}
+
+/** What a block states now, as far as it can be used. */
+function statedPairs({ cells, pairRows }: UncertaintyTable, { column }: UncertaintyBlock): RankCorrelation[] {
+  return pairRows.flatMap(({ row, pair }) => {
+    const rank = cells.values[row]?.[column + FIRST_NUMBER];
+    return typeof rank === "number" ? [{ pair, rank }] : [];
+  });
+}
+
+/** Refuses correlations that contradict each other, and numbers that are none. */
+function mustHold(correlations: readonly RankCorrelation[]): void {
+  const beyond = correlations.find(({ rank }) => !(Math.abs(rank) <= 1));
+  if (beyond !== undefined) {
+    throw new WorkbookError(`A rank correlation is from -1 to 1; this one is ${beyond.rank}. Nothing was written.`);
+  }
+  const message = contradiction(correlations);
+  if (message !== null) throw new WorkbookError(`${message} Nothing was written.`);
 }
 
 /** What a new block holds; null where it would say nothing that is not so without it. */
-function contentsOf({ entries, correlation = 0 }: Statement): BlockContents | null {
+function contentsOf({ entries, correlations = [] }: Statement): BlockContents | null {
+  mustHold(correlations);
   const stated = [...entries].filter(([, entry]) => entry !== null);
-  if (stated.length === 0 && correlation === 0) return null;
+  const together = correlations.filter(({ rank }) => rank !== 0);
+  if (stated.length === 0 && together.length === 0) return null;
   return {
     entries: new Map(stated.map(([key, entry]) => [key, statedCells(entry)])),
-    correlation: correlationCell(correlation),
+    correlations: together.map(({ pair, rank }) => ({ pair, content: { value: rank } })),
   };
 }
 
-function correlationCell(correlation: number): CellContent | null {
-  return correlation === 0 ? null : { value: correlation };
+function correlationCell(rank: number): CellContent | null {
+  return rank === 0 ? null : { value: rank };
 }
 
 /** A statement as its four cells; null blanks them. */

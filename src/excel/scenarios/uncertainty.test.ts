@@ -1,3 +1,5 @@
+import { CLOSURE_PAIR } from "../../analysis/uncertainty/rankCorrelation";
+import type { RankCorrelation } from "../../analysis/uncertainty/rankCorrelation";
 import type { FUniver } from "@univerjs/core/facade";
 import { parseUncertainty } from "../../analysis/uncertainty/parseUncertainty";
 import { AS_PUBLISHED, presetQuantities, presetUncertainty, PRESETS } from "../../model/register/presets";
@@ -7,7 +9,7 @@ import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
 import { addScenarioSheet } from "../build/startWorkbook";
 import { enter, formulasAt, openTestWorkbook, valuesAt } from "../testing";
 import { writeParameter, writeScenario } from "./writeScenario";
-import { writeClosureCorrelation, writeUncertainty } from "./writeUncertainty";
+import { writeCorrelation, writeUncertainty } from "./writeUncertainty";
 
 let grid: FUniver;
 const KEY = "programme.weeklyCost";
@@ -88,7 +90,7 @@ describe("the first statement", () => {
 
   it("is not needed for what the register has already", async () => {
     await write("My scenario", null);
-    await writeClosureCorrelation(await column("My scenario"), 0);
+    await writeCorrelation(await column("My scenario"), { pair: CLOSURE_PAIR, rank: 0 });
     expect(sheetNames()).toEqual(["Sheet1", "Scenarios"]);
   });
 
@@ -209,23 +211,105 @@ describe("a statement", () => {
 
 describe("the correlation of the closure rates", () => {
   it("is stated in a row of its own, and read", async () => {
-    await writeClosureCorrelation(await column("My scenario"), 0.4);
+    await writeCorrelation(await column("My scenario"), { pair: CLOSURE_PAIR, rank: 0.4 });
     expect((await column("My scenario")).uncertainty?.correlation).toBe(0.4);
     const rows = await valuesAt("Uncertainty", "A1:F60");
     expect(rows.find(([key]) => key === "# Rank correlation")?.[5]).toBe(0.4);
-    await writeClosureCorrelation(await column("My scenario"), -0.2);
+    await writeCorrelation(await column("My scenario"), { pair: CLOSURE_PAIR, rank: -0.2 });
     expect((await column("My scenario")).uncertainty).toMatchObject({ correlation: -0.2, problems: [] });
   });
 
   it("is from -1 to 1", async () => {
-    await expect(writeClosureCorrelation(await column("My scenario"), 1.2)).rejects.toThrow("from -1 to 1");
-    await writeClosureCorrelation(await column("My scenario"), 0.4);
+    await expect(writeCorrelation(await column("My scenario"), { pair: CLOSURE_PAIR, rank: 1.2 })).rejects.toThrow(
+      "from -1 to 1",
+    );
+    await writeCorrelation(await column("My scenario"), { pair: CLOSURE_PAIR, rank: 0.4 });
     const row = (await valuesAt("Uncertainty", "A1:A60")).findIndex(([key]) => key === "# Rank correlation") + 1;
     await enter("Uncertainty", `F${row}`, [["much"]]);
     expect((await column("My scenario")).uncertainty).toMatchObject({
       correlation: 0,
       problems: [{ address: `Uncertainty!F${row}`, message: expect.stringContaining('the text "much"') as string }],
     });
+  });
+});
+
+describe("pairs that go together", () => {
+  const PAIR = ["programme.weeksOpen", "programme.closureRate"] as const;
+  const FURTHER = ["attainment.premium", "programme.weeklyCost"] as const;
+  const put = async (pair: RankCorrelation["pair"], rank: number, name = "My scenario") =>
+    writeCorrelation(await column(name), { pair, rank });
+  const pairsOf = async (name: string) => (await column(name)).uncertainty?.pairs;
+  const lineOf = async (key: string) =>
+    (await valuesAt("Uncertainty", "A1:A60")).findIndex(([cell]) => cell === key) + 1;
+
+  it("stand in lines that name them, and are read", async () => {
+    await put(PAIR, -0.65);
+    expect(await pairsOf("My scenario")).toEqual([{ pair: PAIR, rank: -0.65 }]);
+    const line = await lineOf("# programme.weeksOpen ~ programme.closureRate");
+    expect(await valuesAt("Uncertainty", `D${line}:H${line}`)).toEqual([["", "", -0.65, "", ""]]);
+    expect(await changed(() => put(["programme.closureRate", "programme.weeksOpen"], -0.4))).toEqual([`F${line}`]);
+    expect(await changed(() => put(PAIR, 0))).toEqual([`F${line}`]);
+    expect(await column("My scenario")).toMatchObject({ uncertainty: { pairs: [], correlation: 0, problems: [] } });
+  });
+
+  it("that have no line take the first that waits for one, on a new sheet and on one that stands, in one step of undo", async () => {
+    await put(FURTHER, 0.3);
+    const first = await lineOf("# attainment.premium ~ programme.weeklyCost");
+    expect(await lineOf("# Another pair: key ~ key")).toBe(first + 1);
+    const more = await changed(() => put(["tax.income", "attainment.premium"], 0.2));
+    expect(more).toEqual([`A${first + 1}`, `F${first + 1}`]);
+    expect(await pairsOf("My scenario")).toEqual([
+      { pair: FURTHER, rank: 0.3 },
+      { pair: ["tax.income", "attainment.premium"], rank: 0.2 },
+    ]);
+    await grid.undo();
+    expect(await pairsOf("My scenario")).toEqual([{ pair: FURTHER, rank: 0.3 }]);
+    expect(await lineOf("# Another pair: key ~ key")).toBe(first + 1);
+  });
+
+  it("follow a scenario that is copied, and stand for another one beside it", async () => {
+    await put(PAIR, -0.65);
+    await duplicateScenario(await column("My scenario"), "Copy");
+    await put(FURTHER, 0.3, "Copy");
+    expect(await pairsOf("Copy")).toEqual([
+      { pair: PAIR, rank: -0.65 },
+      { pair: FURTHER, rank: 0.3 },
+    ]);
+    expect(await pairsOf("My scenario")).toEqual([{ pair: PAIR, rank: -0.65 }]);
+    const third = await addScenario("Third", presetQuantities(AS_PUBLISHED));
+    await put(["programme.weeksOpen", "attainment.premium"], 0.1, "Third");
+    expect(third).not.toBe("");
+    expect(await pairsOf("Third")).toEqual([{ pair: ["programme.weeksOpen", "attainment.premium"], rank: 0.1 }]);
+  });
+
+  it("that cannot all hold are refused before anything is written, and named with their cell where they stand", async () => {
+    await put(PAIR, -0.9);
+    expect(
+      await changed(() => expect(put(CLOSURE_PAIR, 0.9)).rejects.toThrow(/cannot all hold.*Nothing was written/)),
+    ).toEqual([]);
+    const row = await lineOf("# Rank correlation");
+    await enter("Uncertainty", `F${row}`, [[0.9]]);
+    const line = await lineOf("# programme.weeksOpen ~ programme.closureRate");
+    expect((await column("My scenario")).uncertainty?.problems).toMatchObject([{ address: `Uncertainty!F${line}` }]);
+    await enter("Uncertainty", `F${row}`, [[""]]);
+    await enter("Uncertainty", `A${line}`, [["# programme.weekOpen ~ programme.closureRate"]]);
+    expect((await state()).problems.map(({ address }) => address)).toContain(`Uncertainty!A${line}`);
+  });
+
+  it("need a line on a sheet of an earlier version, and say which", async () => {
+    await write("My scenario", gamma);
+    const row = await lineOf("# Rank correlation");
+    await enter(
+      "Uncertainty",
+      `A${row + 1}:A${row + 6}`,
+      Array.from({ length: 6 }, () => ["# A remark"]),
+    );
+    await put(CLOSURE_PAIR, 0.4);
+    expect((await column("My scenario")).uncertainty).toMatchObject({ correlation: 0.4, pairs: [], problems: [] });
+    await expect(put(PAIR, -0.65)).rejects.toThrow('write "# Another pair: key ~ key" into its cell');
+    await enter("Uncertainty", `A${row + 3}`, [["# another pair: key ~ key"]]);
+    await put(PAIR, -0.65);
+    expect(await pairsOf("My scenario")).toEqual([{ pair: PAIR, rank: -0.65 }]);
   });
 });
 
@@ -289,7 +373,7 @@ describe("what becomes of a scenario becomes of its uncertainty", () => {
   });
 
   it("duplicated, and from then on apart", async () => {
-    await writeClosureCorrelation(await column("My scenario"), 0.3);
+    await writeCorrelation(await column("My scenario"), { pair: CLOSURE_PAIR, rank: 0.3 });
     await duplicateScenario(await column("My scenario"), "Copy");
     expect(await stated("Copy")).toEqual(["gamma", 68, 5, ""]);
     expect((await column("Copy")).uncertainty?.correlation).toBe(0.3);

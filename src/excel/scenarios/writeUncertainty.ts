@@ -1,4 +1,5 @@
 import { parseUncertainty } from "../../analysis/uncertainty/parseUncertainty";
+import type { RankCorrelation } from "../../analysis/uncertainty/rankCorrelation";
 import type { UncertaintyCells } from "../../analysis/uncertainty/parseUncertainty";
 import { parameter } from "../../model/register/parameters";
 import type { NumberKey } from "../../model/register/parameters";
@@ -29,14 +30,12 @@ export function writeUncertainty(
   });
 }
 
-/** States how far the two arms' closure rates go together: Spearman's rank correlation, −1 to 1; 0 is independent. */
-export function writeClosureCorrelation(column: ScenarioColumn, correlation: number): Promise<void> {
+/** States how far two parameters go together: Spearman's rank correlation, −1 to 1; 0 is independent. */
+export function writeCorrelation(column: ScenarioColumn, correlation: RankCorrelation): Promise<void> {
   return changeWorkbook(async (context) => {
-    if (!(Math.abs(correlation) <= 1)) {
-      throw new WorkbookError(`A rank correlation is from -1 to 1; this one is ${correlation}. Nothing was written.`);
-    }
     const table = await openScenarioTable(context);
-    await stateUncertainty(context, table, scenarioIn(table, column), { entries: new Map(), correlation });
+    const statement = { entries: new Map(), correlations: [correlation] };
+    await stateUncertainty(context, table, scenarioIn(table, column), statement);
     await context.sync();
   });
 }

@@ -1,3 +1,4 @@
+import { pairLine } from "../../analysis/uncertainty/rankCorrelation";
 import { isError } from "../../functions/errors";
 import { FUNCTIONS } from "../../functions/functions";
 import type { FunctionName } from "../../functions/functions";
@@ -81,15 +82,25 @@ export interface ScenarioArguments {
 export function scenarioArguments(
   addresses: ScenarioAddresses,
   scenario: Scenario,
-  stated: Pick<ScenarioUncertainty, "keys" | "rows" | "correlation"> | null,
+  stated: Pick<ScenarioUncertainty, "keys" | "rows" | "correlation" | "pairs"> | null,
 ): ScenarioArguments {
   const statedOf = new Map(stated?.keys.map((parameter, index) => [parameter?.key, stated.rows[index]]));
   const uncertainty = PARAMETERS.map(({ key }) => statedOf.get(key) ?? ["", "", "", ""]);
+  const pairs = stated?.pairs ?? [];
   return {
     name: addresses.name,
-    keys: { text: addresses.keys, cells: PARAMETERS.map(({ key }) => [key]) },
-    values: { text: addresses.values, cells: PARAMETERS.map(({ key }) => [scenario[key]]) },
-    uncertainty: addresses.uncertainty === null ? null : { text: addresses.uncertainty, cells: uncertainty },
+    keys: {
+      text: addresses.keys,
+      cells: [...PARAMETERS.map(({ key }) => [key]), ...pairs.map(({ pair }) => [pairLine(pair)])],
+    },
+    values: {
+      text: addresses.values,
+      cells: [...PARAMETERS.map(({ key }) => [scenario[key]]), ...pairs.map(() => [""])],
+    },
+    uncertainty:
+      addresses.uncertainty === null
+        ? null
+        : { text: addresses.uncertainty, cells: [...uncertainty, ...pairs.map(({ rank }) => ["", rank, "", ""])] },
     correlation: addresses.correlation === null ? null : oneCell(addresses.correlation, stated?.correlation ?? 0),
   };
 }

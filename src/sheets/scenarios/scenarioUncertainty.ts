@@ -1,5 +1,8 @@
+import { parseCorrelations } from "../../analysis/uncertainty/parseCorrelations";
 import { parseUncertainty } from "../../analysis/uncertainty/parseUncertainty";
 import type { UncertaintyCells } from "../../analysis/uncertainty/parseUncertainty";
+import { closureCorrelation } from "../../analysis/uncertainty/rankCorrelation";
+import type { RankCorrelation } from "../../analysis/uncertainty/rankCorrelation";
 import { describeCell, isBlank } from "../../model/register/cell";
 import type { Parameter, ParameterKey } from "../../model/register/parameters";
 import type { ScenarioReading } from "../../model/register/parseScenario";
@@ -20,6 +23,8 @@ export interface ScenarioUncertainty {
   readonly addressOf: ReadonlyMap<ParameterKey, string>;
   /** Rank correlation of the two arms' closure rates, −1 to 1; 0 unless stated. */
   readonly correlation: number;
+  /** What lines of pairs state, that row apart. */
+  readonly pairs: readonly RankCorrelation[];
   /** What cannot be used of it, each with its cell. */
   readonly problems: readonly SheetProblem[];
 }
@@ -35,6 +40,9 @@ export function scenarioUncertainty(
   const { cells, place, rows, keys } = table;
   const entries = rows.map((row) => entryCells(table, block, row));
   const correlation = readCorrelation(table, block);
+  const ofClosure = closureCorrelation(correlation.value);
+  const keyCells = rows.map((row) => cells.values[row]?.[place.keyColumn]);
+  const pairs = parseCorrelations(keyCells, entries, ofClosure);
   // The scenario decides where defaults are centred, and nothing about what is wrong with those stated.
   const parsed = parseUncertainty(keys.entries, entries, reading.ok ? reading.scenario : PUBLISHED_SCENARIO);
   const wrong = parsed.ok ? [] : parsed.problems;
@@ -45,12 +53,18 @@ export function scenarioUncertainty(
       [...place.rowOf].map(([key, row]) => [key, addressOn(cells, row, block.column + DISTRIBUTION)] as const),
     ),
     correlation: correlation.value,
+    pairs: pairs.correlations.slice(ofClosure.length),
     problems: [
       ...wrong.map(({ index, column, message }) => {
         const address = addressOn(cells, rows[index] ?? place.headerRow, block.column + DISTRIBUTION + column);
         return { message: `${address}: ${message}`, address, blocking: false };
       }),
       ...correlation.problems,
+      ...pairs.problems.map(({ index, column, message }) => {
+        const at = column === null ? place.keyColumn : block.column + DISTRIBUTION + column;
+        const address = addressOn(cells, rows[index] ?? place.headerRow, at);
+        return { message: `${address}: ${message}`, address, blocking: false };
+      }),
     ],
   };
 }

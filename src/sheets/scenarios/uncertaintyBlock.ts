@@ -1,4 +1,6 @@
 import { DISTRIBUTION_FORMS } from "../../analysis/uncertainty/distributionForms";
+import { isSamePair } from "../../analysis/uncertainty/rankCorrelation";
+import type { RankCorrelation } from "../../analysis/uncertainty/rankCorrelation";
 import type { Parameter, ParameterKey } from "../../model/register/parameters";
 import { columnLetters, onSheet } from "../../formulas/address";
 import { BLOCK_HEADERS, DISTRIBUTION, FIRST_NUMBER } from "./uncertaintyTable";
@@ -16,7 +18,8 @@ export type StatedCells = readonly (CellContent | null)[];
 /** What a scenario states of its uncertainty, as the cells of its block hold it. */
 export interface BlockContents {
   readonly entries: ReadonlyMap<ParameterKey, StatedCells>;
-  readonly correlation: CellContent | null;
+  /** How far pairs go together, as the cells in column a hold it. */
+  readonly correlations: readonly { readonly pair: RankCorrelation["pair"]; readonly content: CellContent }[];
 }
 
 /** One scenario's block: where its values come from, and what it states. */
@@ -68,7 +71,8 @@ export function blockRanges({ sheetName, keyColumn, column, firstRow, lastRow, c
 }
 
 /** What a row of the table is for. */
-export type BlockRow = { readonly parameter: Parameter } | "heading" | "correlation" | "blank";
+export type BlockRow =
+  { readonly parameter: Parameter } | { readonly pair: RankCorrelation["pair"] } | "heading" | "free pair" | "blank";
 
 /** Pixels. */
 export const BLOCK_WIDTHS = [104, 96, 76, 76, 76] as const;
@@ -101,8 +105,7 @@ export function blockValidations(rows: readonly BlockRow[], { firstRow, column }
   const [distribution, first, last] = [DISTRIBUTION, FIRST_NUMBER, BLOCK_HEADERS.length - 1].map((offset) =>
     columnLetters(column + offset),
   );
-  const runs = parameterRuns(rows).map(({ from, to }) => ({ from: firstRow + from, to: firstRow + to }));
-  const correlation = rows.indexOf("correlation");
+  const runs = runsOf(rows, isParameterRow).map(({ from, to }) => ({ from: firstRow + from, to: firstRow + to }));
   return [
     ...runs.flatMap(({ from, to }): ValidationDescription[] => [
       {
@@ -113,7 +116,9 @@ export function blockValidations(rows: readonly BlockRow[], { firstRow, column }
       },
       { range: `${first}${from}:${last}${to}`, rule: ANY_NUMBER, title: "a, b and c", prompt: NUMBERS_MEANT },
     ]),
-    ...(correlation === -1 ? [] : [correlationRule(`${first}${firstRow + correlation}`)]),
+    ...runsOf(rows, isPairRow).map(({ from, to }) =>
+      correlationRule(`${first}${firstRow + from}:${first}${firstRow + to}`),
+    ),
   ];
 }
 
@@ -136,7 +141,7 @@ function correlationRule(range: string): ValidationDescription {
     rule: { kind: "decimal", minimum: -1, maximum: 1 },
     title: "Rank correlation",
     prompt:
-      "How far the two arms' closure rates go together: -1 to 1; blank is 0, independent. All else is taken as independent.",
+      "How far two parameters go together: -1 to 1; blank is 0, independent. What no line pairs is taken as independent.",
   };
 }
 
@@ -147,7 +152,7 @@ function nameRow(name: CellDescription): RowDescription {
 function blockRow(block: BlockDescription, row: BlockRow, key: string): RowDescription {
   if (row === "blank") return BLOCK_HEADERS.map(() => null);
   if (row === "heading") return BLOCK_HEADERS.map(() => text("", "groupHeading"));
-  if (row === "correlation") return [null, null, stated(block.correlation, "input"), null, null];
+  if (isPairRow(row)) return [null, null, stated(correlationOf(block, row), "input"), null, null];
   const { parameter } = row;
   const cells = block.entries.get(parameter.key) ?? [];
   return [
@@ -168,12 +173,29 @@ function stated(content: CellContent | null | undefined, style: StyleName): Cell
   return { ...(content ?? { value: "" }), style };
 }
 
-/** Runs of rows that are parameters', from and to included. */
-function parameterRuns(rows: readonly BlockRow[]): { readonly from: number; readonly to: number }[] {
-  const isParameter = (row: BlockRow | undefined) => typeof row === "object";
-  const starts = [...rows.keys()].filter((row) => isParameter(rows[row]) && !isParameter(rows[row - 1]));
+type ParameterRow = Extract<BlockRow, { readonly parameter: Parameter }>;
+
+function isParameterRow(row: BlockRow | undefined): row is ParameterRow {
+  return typeof row === "object" && "parameter" in row;
+}
+
+function isPairRow(row: BlockRow | undefined): row is Exclude<BlockRow, ParameterRow | "heading" | "blank"> {
+  return row === "free pair" || (typeof row === "object" && "pair" in row);
+}
+
+function correlationOf({ correlations }: BlockContents, row: BlockRow): CellContent | null {
+  if (typeof row !== "object" || !("pair" in row)) return null;
+  return correlations.find(({ pair }) => isSamePair(pair, row.pair))?.content ?? null;
+}
+
+/** Runs of rows of one kind, from and to included. */
+function runsOf(
+  rows: readonly BlockRow[],
+  isOfKind: (row: BlockRow | undefined) => boolean,
+): { readonly from: number; readonly to: number }[] {
+  const starts = [...rows.keys()].filter((row) => isOfKind(rows[row]) && !isOfKind(rows[row - 1]));
   return starts.map((from) => {
-    const end = rows.findIndex((row, index) => index > from && !isParameter(row));
+    const end = rows.findIndex((row, index) => index > from && !isOfKind(row));
     return { from, to: (end === -1 ? rows.length : end) - 1 };
   });
 }

@@ -1,10 +1,12 @@
 import { DISTRIBUTION_FORMS } from "../../analysis/uncertainty/distributionForms";
+import { CLOSURE_PAIR, isSamePair, pairLine } from "../../analysis/uncertainty/rankCorrelation";
+import type { RankCorrelation } from "../../analysis/uncertainty/rankCorrelation";
 import { EVIDENCE_LINE } from "../../model/register/evidence";
 import type { Parameter } from "../../model/register/parameters";
 import { describeUncertainty } from "../../model/register/uncertainty";
 import type { DistributionName } from "../../model/register/uncertainty";
 import { UNCERTAINTY_KEYS } from "./findUncertaintySheet";
-import { BLOCK_HEADERS, CORRELATION_KEY, DEFAULT_HEADER } from "./uncertaintyTable";
+import { BLOCK_HEADERS, CORRELATION_KEY, DEFAULT_HEADER, FREE_LINE } from "./uncertaintyTable";
 import { layout } from "../frame/layout";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { TABLE_ROWS } from "./freshScenarioSheet";
@@ -15,10 +17,24 @@ import type { BlockDescription, BlockPlace, BlockRow } from "./uncertaintyBlock"
 
 const HEADERS = ["Key", "Parameter", DEFAULT_HEADER] as const;
 const WIDTHS = [176, 220, 300];
-/** The correlation stands last, above the line that closes the table. */
-const ROWS: readonly ((typeof TABLE_ROWS)[number] | "correlation")[] = [
+/** Pairs of which a case list says how far they go together. */
+const OF_CASE_LISTS = [
+  ["programme.weeksOpen", "programme.closureRate"],
+  ["comparator.weeksOpen", "comparator.closureRate"],
+] as const;
+/** Lines that wait for further pairs. */
+const FREE_LINES = 4;
+
+const CLOSURE_ROW = { pair: CLOSURE_PAIR } as const;
+
+type TableRow = (typeof TABLE_ROWS)[number] | { readonly pair: RankCorrelation["pair"] } | { readonly free: number };
+
+/** Correlations stand last, above the line that closes the table. */
+const ROWS: readonly TableRow[] = [
   ...TABLE_ROWS.slice(0, -1),
-  "correlation",
+  CLOSURE_ROW,
+  ...OF_CASE_LISTS.map((pair) => ({ pair })),
+  ...Array.from({ length: FREE_LINES }, (_, free) => ({ free })),
   ...TABLE_ROWS.slice(-1),
 ];
 
@@ -57,7 +73,8 @@ export function uncertaintySheet(
   blocks: readonly BlockDescription[],
   masterCheck?: string,
 ): SheetDescription {
-  const blockRows = ROWS.map(blockRow);
+  const tableRows = rowsFor(blocks);
+  const blockRows = tableRows.map(blockRow);
   const placed = blocks.map((block, index) => ({ block, place: freshBlock(name, index) }));
   const described = placed.map(({ block, place }) => blockCells(block, blockRows, place));
   const columns = HEADERS.length + BLOCK_HEADERS.length * Math.max(1, blocks.length);
@@ -68,7 +85,7 @@ export function uncertaintySheet(
     check: masterCheck === undefined ? [] : [formula(masterCheck, "total")],
     names: [...HEADERS.map(() => null), ...described.flatMap((block) => block.name)],
     header: [...HEADERS.map((header) => text(header, "tableHeader")), ...described.flatMap((block) => block.header)],
-    table: ROWS.map((row, index) => [...labels(row), ...described.flatMap((block) => block.rows[index] ?? [])]),
+    table: tableRows.map((row, index) => [...labels(row), ...described.flatMap((block) => block.rows[index] ?? [])]),
     legendTitle: [text("# Distributions", "heading")],
     legendHeader: ["# Name", "a, b, c", "For"].map((header) => text(header, "tableHeader")),
     legend: ({ name: form, numbers }) => [
@@ -104,27 +121,43 @@ export function freshBlock(sheetName: string, index = 0): BlockPlace {
     column: HEADERS.length + index * BLOCK_HEADERS.length,
     firstRow: LAYOUT.row("table"),
     lastRow: LAYOUT.lastRow("table"),
-    correlationRow: LAYOUT.row("table", "correlation"),
+    correlationRow: LAYOUT.row("table", CLOSURE_ROW),
   };
 }
 
-function blockRow(row: (typeof ROWS)[number]): BlockRow {
-  if (row === "correlation") return row;
-  return "parameter" in row ? row : "heading" in row ? "heading" : "blank";
+/** The rows, with pairs that scenarios state in place of lines that wait for some. */
+function rowsFor(blocks: readonly BlockDescription[]): TableRow[] {
+  const standing = ROWS.flatMap((row) => ("pair" in row ? [row.pair] : []));
+  const further: RankCorrelation["pair"][] = [];
+  for (const { pair } of blocks.flatMap(({ correlations }) => correlations)) {
+    if (![...standing, ...further].some((other) => isSamePair(other, pair))) further.push(pair);
+  }
+  if (further.length > FREE_LINES) throw new Error(`A fresh sheet has lines for ${FREE_LINES} further pairs.`);
+  return ROWS.map((row) => {
+    const pair = "free" in row ? further[row.free] : undefined;
+    return pair === undefined ? row : { pair };
+  });
 }
 
-function labels(row: (typeof ROWS)[number]): RowDescription {
-  if (row === "correlation") {
-    return [
-      text(CORRELATION_KEY, "key"),
-      text("of the two arms' closure rates, in column a", "wrapped"),
-      text("0: independent (assumed)", "basisAssumed"),
-    ];
-  }
+function blockRow(row: TableRow): BlockRow {
+  if ("parameter" in row || "pair" in row) return row;
+  return "heading" in row ? "heading" : "free" in row ? "free pair" : "blank";
+}
+
+function labels(row: TableRow): RowDescription {
+  if (row === CLOSURE_ROW) return pairLabels(CORRELATION_KEY, "of the two arms' closure rates, in column a");
+  if ("pair" in row) return pairLabels(pairLine(row.pair), OF_PAIR);
+  if ("free" in row) return pairLabels(FREE_LINE, OF_PAIR);
   if ("heading" in row) return band(text(`# ${row.heading}`, "groupHeading"), HEADERS.length);
   if ("closing" in row) return [text(row.closing, "note"), null, null];
   const { key, label } = row.parameter;
   return [text(key, "key"), text(label, "wrapped"), defaultCell(row.parameter)];
+}
+
+const OF_PAIR = "Rank correlation of the two, in column a";
+
+function pairLabels(key: string, label: string): RowDescription {
+  return [text(key, "key"), text(label, "wrapped"), text("0: independent (assumed)", "basisAssumed")];
 }
 
 function defaultCell(parameter: Parameter) {

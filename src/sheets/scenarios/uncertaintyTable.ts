@@ -1,3 +1,6 @@
+import { readPair } from "../../analysis/uncertainty/parseCorrelations";
+import { CLOSURE_PAIR } from "../../analysis/uncertainty/rankCorrelation";
+import type { RankCorrelation } from "../../analysis/uncertainty/rankCorrelation";
 import { cellError, isBlank } from "../../model/register/cell";
 import { parseKeys } from "../../model/register/parseScenario";
 import type { ScenarioKeys } from "../../model/register/parseScenario";
@@ -13,8 +16,20 @@ export const DEFAULT_HEADER = "Default";
 export const BLOCK_HEADERS = ["Value", "Distribution", "a", "b", "c"] as const;
 /** The columns, from a block's first, of the distribution and of a. */
 export const [DISTRIBUTION, FIRST_NUMBER] = [1, 2] as const;
-/** The row that is no parameter's: how far the two arms' closure rates go together. A remark to whatever reads keys. */
+/**
+ * The row that is no parameter's: how far the two arms' closure rates go together. A remark to whatever reads keys; of other pairs
+ * the line itself names the keys.
+ */
 export const CORRELATION_KEY = "# Rank correlation";
+
+/** A line that waits for a pair of keys, of which it is to state the same. */
+export const FREE_LINE = "# Another pair: key ~ key";
+
+/** A row on which scenarios state how far two parameters go together. */
+export interface PairRow {
+  readonly row: number;
+  readonly pair: RankCorrelation["pair"];
+}
 
 /** What one scenario states: five columns. Rows and columns count from 0 within the cells that were read. */
 export interface UncertaintyBlock {
@@ -33,7 +48,12 @@ export interface UncertaintyTable {
   /** The rows from the header to the table's end, and what stands in their key cells. */
   readonly rows: readonly number[];
   readonly keys: ScenarioKeys;
+  /** That of the closure rates. */
   readonly correlationRow: number | null;
+  /** The rows of all pairs, the closure rates' first. */
+  readonly pairRows: readonly PairRow[];
+  /** Lines that wait for a pair. */
+  readonly freeRows: readonly number[];
   readonly problems: readonly SheetProblem[];
 }
 
@@ -48,7 +68,12 @@ export function openUncertaintyTable(cells: SheetCells): UncertaintyTable | null
   if (starts.length === 0 && !headers.some((header) => isText(header, DEFAULT_HEADER))) return null;
   const rows = cells.values.map((_, row) => row).filter((row) => row > place.headerRow && row <= place.lastRow);
   const keys = parseKeys(rows.map((row) => cells.values[row]?.[place.keyColumn]));
+  const keyAt = (row: number) => cells.values[row]?.[place.keyColumn];
   const correlationRow = cells.values.findIndex((values) => isText(values[place.keyColumn], CORRELATION_KEY));
+  const pairRows = rows.flatMap((row) => {
+    const reading = readPair(keyAt(row));
+    return reading !== null && "pair" in reading ? [{ row, pair: reading.pair }] : [];
+  });
   const opened = starts.map((column) => block(cells, place, column));
   const blocks = opened.flatMap((one) => ("nameCell" in one ? [one] : []));
   return {
@@ -58,8 +83,11 @@ export function openUncertaintyTable(cells: SheetCells): UncertaintyTable | null
     rows,
     keys,
     correlationRow: correlationRow === -1 ? null : correlationRow,
+    pairRows: [...(correlationRow === -1 ? [] : [{ row: correlationRow, pair: CLOSURE_PAIR }]), ...pairRows],
+    freeRows: rows.filter((row) => isText(keyAt(row), FREE_LINE)),
     problems: [
       ...keyProblems(cells, place, rows, keys),
+      ...pairProblems(cells, place, rows),
       ...opened.flatMap((one) => ("nameCell" in one ? [] : [one])),
       ...blocks.flatMap((one, index) => nameProblems(cells, one, blocks.slice(0, index))),
     ],
@@ -100,6 +128,15 @@ function keyProblems(
     const address = addressOn(cells, rows[index] ?? place.headerRow, place.keyColumn);
     const what = kind === "repeated key" ? `${key} a second time` : `${came}, which is not the key of a parameter`;
     return { message: `${address} holds ${what}. What its row states is not used.`, address, blocking: false };
+  });
+}
+
+function pairProblems(cells: SheetCells, { keyColumn }: TablePlace, rows: readonly number[]): SheetProblem[] {
+  return rows.flatMap((row) => {
+    const reading = readPair(cells.values[row]?.[keyColumn]);
+    if (reading === null || "pair" in reading) return [];
+    const address = addressOn(cells, row, keyColumn);
+    return [{ message: `${address}: ${reading.problem} What its row states is not used.`, address, blocking: false }];
   });
 }
 

@@ -88,7 +88,7 @@ export class FakeWorkbook {
         this.notes.set(`${column.name} ${key}`, note);
       }),
     writeUncertainty: () => later(() => undefined),
-    writeClosureCorrelation: () => later(() => undefined),
+    writeCorrelation: () => later(() => undefined),
     buildAnalysisSheet: () => later(() => ({ name: "Tornado", outcome: "built", why: "Tornado was built." })),
     buildModelWorkbook: () => later(() => []),
     readScaleUpSheet: () => later(() => null),

@@ -18,7 +18,7 @@ export type Workbook = Pick<
   | "insertFormula"
   | "writeParameterNote"
   | "writeUncertainty"
-  | "writeClosureCorrelation"
+  | "writeCorrelation"
   | "buildAnalysisSheet"
   | "buildModelWorkbook"
   | "readScaleUpSheet"

@@ -26,6 +26,7 @@ function stating(change: Partial<ScenarioUncertainty> = {}): ScenarioUncertainty
     ],
     addressOf: new Map([[KEY, "Uncertainty!F8"]]),
     correlation: 0.4,
+    pairs: [],
     problems: [],
     ...change,
   };
@@ -40,7 +41,7 @@ it("has the register's defaults where nothing is stated", async () => {
   const found = analysedScenario(await columnWith(), new Map());
   expect(found).toEqual({
     ok: true,
-    analysed: { scenario: PUBLISHED_SCENARIO, keys: [], rows: [], correlation: 0 },
+    analysed: { scenario: PUBLISHED_SCENARIO, keys: [], rows: [], correlations: [] },
   });
 });
 

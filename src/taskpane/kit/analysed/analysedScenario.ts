@@ -1,6 +1,7 @@
 import { parseUncertainty } from "../../../analysis/uncertainty/parseUncertainty";
 import type { UncertaintyCells } from "../../../analysis/uncertainty/parseUncertainty";
-import { closureCorrelation } from "../../../analysis/uncertainty/rankCorrelation";
+import { statedCorrelations } from "../../../analysis/uncertainty/rankCorrelation";
+import type { RankCorrelation } from "../../../analysis/uncertainty/rankCorrelation";
 import type { UncertainScenario } from "../../../analysis/uncertainty/uncertainScenario";
 import { parameter } from "../../../model/register/parameters";
 import type { ParameterKey } from "../../../model/register/parameters";
@@ -16,8 +17,8 @@ export interface AnalysedScenario {
   /** Parameters with an uncertainty of their own, and beside them its cells; the register's defaults hold for the others. */
   readonly keys: readonly ParameterKey[];
   readonly rows: readonly UncertaintyCells[];
-  /** Rank correlation of the two arms' closure rates. */
-  readonly correlation: number;
+  /** What goes together. */
+  readonly correlations: readonly RankCorrelation[];
 }
 
 export type Analysed =
@@ -30,7 +31,7 @@ export function analysedScenario(column: ScenarioColumn, edits: Edits): Analysed
   if (!inForce.ok) return inForce;
   const { scenario } = inForce;
   const { uncertainty } = column;
-  if (uncertainty === null) return { ok: true, analysed: { scenario, keys: [], rows: [], correlation: 0 } };
+  if (uncertainty === null) return { ok: true, analysed: { scenario, keys: [], rows: [], correlations: [] } };
   if (uncertainty.problems.length > 0) {
     const atHome = ({ message, address }: SheetProblem) => ({ message, address: address ?? column.headerAddress });
     return { ok: false, problems: uncertainty.problems.map(atHome) };
@@ -45,20 +46,20 @@ export function analysedScenario(column: ScenarioColumn, edits: Edits): Analysed
       scenario,
       keys: stated.map(({ key }) => key),
       rows: stated.map(({ cells }) => cells),
-      correlation: uncertainty.correlation,
+      correlations: statedCorrelations(uncertainty),
     },
   };
 }
 
 /** The distributions that the data stand for; the data have been checked where they come from. */
-export function uncertainScenario({ scenario, keys, rows, correlation }: AnalysedScenario): UncertainScenario {
+export function uncertainScenario({ scenario, keys, rows, correlations }: AnalysedScenario): UncertainScenario {
   const reading = parseUncertainty(
     keys.map((key) => parameter(key)),
     rows,
     scenario,
   );
   if (!reading.ok) throw new Error(reading.problems.map(({ message }) => message).join(" "));
-  return { scenario, distributions: reading.distributions, correlations: closureCorrelation(correlation) };
+  return { scenario, distributions: reading.distributions, correlations };
 }
 
 function isBlankRow([distribution]: UncertaintyCells): boolean {

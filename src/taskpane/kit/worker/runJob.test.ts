@@ -8,7 +8,7 @@ import { runJob } from "./runJob";
 // A slow machine takes its time for a simulation in slices.
 jest.setTimeout(60_000);
 
-const analysed = { scenario: PUBLISHED_SCENARIO, keys: [], rows: [], correlation: 0 };
+const analysed = { scenario: PUBLISHED_SCENARIO, keys: [], rows: [], correlations: [] };
 const SIMULATION: Job<"simulation"> = {
   kind: "simulation",
   input: {

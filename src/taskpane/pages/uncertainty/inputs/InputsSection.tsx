@@ -5,7 +5,7 @@ import type { ScenarioColumn } from "../../../../excel";
 import type { ComputableView } from "../../../kit/analysed/AnalysisFrame";
 import { Disclosure } from "../../../kit/ui/Disclosure";
 import { PageSection } from "../../../kit/ui/PageSection";
-import { ClosureCorrelation } from "./ClosureCorrelation";
+import { GoesTogether } from "./GoesTogether";
 import { InputRow } from "./InputRow";
 
 const NUMBERS: readonly NumberParameter[] = PARAMETERS.flatMap((entry) => ("uncertainty" in entry ? [entry] : []));
@@ -28,10 +28,10 @@ export function InputsSection({ column, view }: InputsSectionProps) {
   return (
     <PageSection
       title="What is uncertain"
-      text="How far each input may be off. Where you state nothing, a default holds: from counts in the report, or assumed. Inputs vary independently of each other, but for the two closure rates if you say so."
+      text="How far each input may be off. Where you state nothing, a default holds: from counts in the report, or assumed. Inputs vary independently of each other, but for pairs of which you say that they go together."
     >
       <Rows parameters={varying} label="Inputs that vary" column={column} view={view} />
-      <ClosureCorrelation column={column} correlation={view.analysed.correlation} />
+      <GoesTogether column={column} view={view} />
       <Disclosure className={styles.summary} summary={`${certain.length} inputs that are taken as certain`}>
         <Rows parameters={certain} label="Inputs taken as certain" column={column} view={view} />
       </Disclosure>
