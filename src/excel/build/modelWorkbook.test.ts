@@ -148,6 +148,15 @@ describe("a model workbook built from nothing", () => {
     expect(await failing()).not.toContain("Published figures come out");
   });
 
+  it("name the first input that is blank, also where nobody has the add-in", async () => {
+    await enter("Scenarios", "H15", [[""]]);
+    await enter("Scenarios", "G20", [[""]]);
+    const rows = await formulasAt("Checks", "A7:D60");
+    const row = rows.findIndex(([label]) => label === "No input is blank");
+    expect(String(rows[row]?.[3])).not.toContain("CBA.");
+    expect((await valuesAt("Checks", `D${row + 7}`))[0]?.[0]).toBe("G20 and 1 more");
+  });
+
   it("find a published value that was changed", async () => {
     await enter("Scenarios", "G15", [[0.8]]);
     expect(await failing()).toEqual(["Published figures come out"]);

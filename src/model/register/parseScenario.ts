@@ -46,7 +46,7 @@ export function parseKeys(cells: readonly unknown[]): ScenarioKeys {
   const entries: (Parameter | null)[] = cells.map(() => null);
   const scaleUp: (ScaleUpParameter | null)[] = cells.map(() => null);
   cells.forEach((cell, index) => {
-    if (isSkipped(cell)) return;
+    if (isSkippedKey(cell)) return;
     const ofModel = typeof cell === "string" ? findParameter(cell) : undefined;
     const ofScaleUp = typeof cell === "string" ? findScaleUpParameter(cell) : undefined;
     const parameter = ofModel ?? ofScaleUp;
@@ -93,7 +93,8 @@ export function parseScenario(keys: readonly unknown[], values: readonly unknown
   return parseValues(parseKeys(keys), values);
 }
 
-function isSkipped(cell: unknown): boolean {
+/** Rows without a key, or whose key is a remark, are no entries. */
+export function isSkippedKey(cell: unknown): boolean {
   if (isBlank(cell) || cell === 0) return true;
   return typeof cell === "string" && (cell.trim() === "" || (cell.trimStart().startsWith("#") && !cellError(cell)));
 }

@@ -31,6 +31,7 @@ import {
   SCENARIO_WIDTH,
   scenarioRanges,
 } from "./scenarioGrid";
+import type { ScenarioRanges } from "./scenarioGrid";
 import { INPUT_ROWS, workingsCell } from "./workingsSheet";
 
 const LABEL_WIDTHS = [250, 330, 80, 110];
@@ -155,10 +156,13 @@ function scenarioChecks(context: ModelContext, columns: number): Check[] {
         tolerance,
       );
     }),
-    each(columns, note("A blank is no value, and never the published one"), "No input is blank", (_, letters) => {
-      const isEntry = `(LEN(${keys})>0)*(LEFT(${keys},1)<>"#")`;
-      return `SUMPRODUCT(${isEntry}*(LEN(${scenario(letters)})=0))=0`;
-    }),
+    each(
+      columns,
+      note("A blank is no value, and never the published one; the first is named on the right"),
+      "No input is blank",
+      (_, letters) => `SUMPRODUCT(${isEntry(keys)}*(LEN(${scenario(letters)})=0))=0`,
+      formula(firstBlank(scenarioRanges(place)), "calculation"),
+    ),
     each(
       columns,
       note("Two scenarios of one name cannot be told apart"),
@@ -166,6 +170,22 @@ function scenarioChecks(context: ModelContext, columns: number): Check[] {
       (_, letters) => `SUMPRODUCT(--(${nameCells}=${letters}$${NAME_ROW}))=1`,
     ),
   ];
+}
+
+const isEntry = (keys: string) => `(LEN(${keys})>0)*(LEFT(${keys},1)<>"#")`;
+
+/** More than a sheet has rows, and so that the place of a cell is one number: its column, then its row. */
+const ROWS = 1e7;
+
+/** The first input that is blank, scenario by scenario, and how many more: `H14 and 2 more`. Nothing where there is none. */
+function firstBlank({ keys, names, values }: ScenarioRanges): string {
+  const blanks = `${isEntry(keys)}*(LEN(${names})>0)*(LEN(${values})=0)`;
+  const beyond = ROWS ** 2;
+  const first = `(${beyond}-SUMPRODUCT(MAX(${blanks}*(${beyond}-COLUMN(${values})*${ROWS}-ROW(${values})))))`;
+  const count = `SUMPRODUCT(${blanks})`;
+  const more = `IF(${count}=1,""," and "&${count}-1&" more")`;
+  // With an error among the inputs, which another check finds, nothing can be counted.
+  return `IFERROR(IF(${count}=0,"",ADDRESS(MOD(${first},${ROWS}),INT(${first}/${ROWS}),4)&${more}),"")`;
 }
 
 function sheetChecks({ names, place, scaleUpCheck }: ModelContext): Check[] {

@@ -14,6 +14,7 @@ import type { ScaleUpContext } from "./scaleUpSheets";
 
 export const IN_RANGE = "in range";
 const OUT_OF_RANGE = "out of range";
+const BLANK = "blank";
 
 export function settingRow(entry: ScaleUpParameter, { inputs }: ScaleUpContext): RowDescription {
   const { key, label, unit, source, basis, isOwnAssumption, published, note } = entry;
@@ -35,11 +36,11 @@ export function settingRow(entry: ScaleUpParameter, { inputs }: ScaleUpContext):
 const NOT_IN_USE = "Not in use: the cases of each year are entered above";
 const HAS_YEAR_BY_GROWTH = `SUMPRODUCT(ISFORMULA(${fixed(CASES)})*(LEN(${fixed(CASES)})>0))>0`;
 
-/** Right of the value of an input: the lowest and the highest allowed, and whether the value is. */
+/** Right of the value of an input: the lowest and the highest allowed, and whether the value is; a blank is named as one. */
 export function limitCells(entry: ParameterDefinition, row: number): CellDescription[] {
   const { lowest, highest, isWithin } = allowedRange(entry);
   const condition = isWithin(`E${row}`, `F${row}`, `G${row}`);
-  const verdict = `IFERROR(IF(${condition},"${IN_RANGE}","${OUT_OF_RANGE}"),"${OUT_OF_RANGE}")`;
+  const verdict = `IFERROR(IF(LEN(E${row})=0,"${BLANK}",IF(${condition},"${IN_RANGE}","${OUT_OF_RANGE}")),"${OUT_OF_RANGE}")`;
   return [lowest, highest, formula(verdict, "check")];
 }
 

@@ -1,4 +1,5 @@
 import type { Rule } from "../finding";
+import { blankCells } from "./blankCells";
 import { doubledCaution } from "./doubledCaution";
 import { errorCells } from "./errorCells";
 import { failedChecks } from "./failedChecks";
@@ -22,6 +23,7 @@ export const CAUSES: readonly Rule[] = [
   outdatedCalls,
   inputValues,
   scaleUpInputs,
+  blankCells,
   overtypedFormulas,
   publishedColumn,
   mixedBases,
