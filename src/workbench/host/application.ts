@@ -1,15 +1,23 @@
 import { HostError } from "./errors";
+import type { Host } from "./host";
 import { hostClass } from "./hostClass";
 import { enqueue, enqueueCalculation } from "./hostObject";
 
-const AUTOMATIC = "Automatic";
+const [AUTOMATIC, MANUAL] = ["Automatic", "Manual"] as const;
 
 const ApplicationBase = hostClass<true>("Application")({
-  calculationState: { read: (): `${Excel.CalculationState}` => "Done", calculated: true },
+  calculationState: {
+    read: (_: true, { results }: Host): `${Excel.CalculationState}` => (results.isPending ? "Pending" : "Done"),
+    calculated: true,
+  },
   calculationMode: {
-    read: (): `${Excel.CalculationMode}` => AUTOMATIC,
-    write(_: true, mode: unknown): void {
-      if (mode !== AUTOMATIC) throw new HostError("NotImplemented", "The grid always calculates by itself.");
+    read: (_: true, { results }: Host): `${Excel.CalculationMode}` => (results.isManual ? MANUAL : AUTOMATIC),
+    async write(_: true, mode: unknown, { calculation, results }: Host): Promise<void> {
+      if (mode !== AUTOMATIC && mode !== MANUAL) {
+        throw new HostError("NotImplemented", `There is no ${String(mode)} mode of calculation here.`);
+      }
+      await calculation.settled();
+      results.setManual(mode === MANUAL);
     },
   },
 });
@@ -23,6 +31,9 @@ export class Application extends ApplicationBase {
       if (calculationType !== "Recalculate") grid.univer.getFormula().executeCalculation();
     });
     enqueueCalculation(this, "calculate");
+    enqueue(this, "calculate", ({ results }) => {
+      if (results.isManual) results.calculate();
+    });
   }
 
   /** The grid calculates once after a batch as it is, so there is nothing to hold back. */

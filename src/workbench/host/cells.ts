@@ -4,6 +4,7 @@ import { SetRangeValuesCommand } from "@univerjs/sheets";
 import { isUnbounded, type Area } from "./address";
 import { HostError } from "./errors";
 import { toUniverRange, type Grid } from "./grid";
+import type { HeldResults } from "./heldResults";
 import { enteredContent, isErrorText, type CellValue } from "./typedText";
 
 export type ValueType = "Empty" | "String" | "Double" | "Boolean" | "Error";
@@ -18,13 +19,24 @@ export class Cells {
   constructor(
     private readonly grid: Grid,
     private readonly sheetId: string,
+    /** What is held back of it where Excel computes on request. */
+    private readonly results?: HeldResults,
   ) {
     this.sheet = grid.sheetModel(sheetId);
     this.formulas = grid.injector.get(FormulaDataModel);
   }
 
-  /** A cell's own data, or what a neighbour's formula spills into it. */
+  /** A cell's own data, or what a neighbour's formula spills into it, as it is shown. */
   data(row: number, column: number): Nullable<ICellData> {
+    const now = this.current(row, column);
+    if (!now || this.results?.isManual !== true) return now;
+    const own = this.sheet.getCellMatrix().getValue(row, column);
+    const isConstant = own?.v !== undefined && !own.f && !own.si;
+    if (isConstant) return now;
+    return this.results.shown(this.sheetId, row, column, this.ownFormula(row, column) ?? "", now);
+  }
+
+  private current(row: number, column: number): Nullable<ICellData> {
     const own = this.sheet.getCellMatrix().getValue(row, column);
     if (own && (own.v !== undefined || own.f !== undefined || own.p)) return own;
     const spilled = this.formulas.getArrayFormulaCellData()[this.sheet.getUnitId()]?.[this.sheetId]?.[row]?.[column];
@@ -60,6 +72,7 @@ export class Cells {
     const value = this.value(row, column);
     if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
     if (typeof value === "string") return value;
+    if (this.results?.isManual === true) return String(value); // The grid formats what it has itself.
     return String(this.sheet.getCell(row, column)?.v ?? "");
   }
 

@@ -3,6 +3,7 @@ import type { Conduct } from "./conduct";
 import type { Changes } from "./changes";
 import type { ChartStore } from "./charts/chartStore";
 import type { Grid } from "./grid";
+import type { HeldResults } from "./heldResults";
 import type { PrintSettings } from "./pageLayout";
 import type { Traffic } from "./traffic";
 import type { UndoGroups } from "./undoGroups";
@@ -12,6 +13,8 @@ import type { ValidationRules } from "./validationRules";
 export interface Host {
   readonly grid: Grid;
   readonly calculation: Calculation;
+  /** What formulas show while Excel computes on request only. */
+  readonly results: HeldResults;
   readonly changes: Changes;
   readonly undoGroups: UndoGroups;
   readonly traffic: Traffic;

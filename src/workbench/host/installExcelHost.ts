@@ -10,6 +10,7 @@ import { followCells } from "./charts/followCells";
 import { enums } from "./enums";
 import { HostError } from "./errors";
 import { Grid } from "./grid";
+import { HeldResults } from "./heldResults";
 import type { Host } from "./host";
 import { office } from "./office";
 import { RequestContext } from "./requestContext";
@@ -59,6 +60,7 @@ function createHost(univerAPI: FUniver): Host {
   return {
     grid,
     calculation,
+    results: new HeldResults(grid),
     changes,
     undoGroups: new UndoGroups(grid.injector, workbookId),
     traffic: new Traffic(),

@@ -11,8 +11,8 @@ type Reader<V> = (cells: Cells, row: number, column: number) => V;
 
 const perCell =
   <V>(read: Reader<V>) =>
-  ({ sheetId, area }: RangeTarget, { grid }: Host): V[][] => {
-    const cells = new Cells(grid, sheetId);
+  ({ sheetId, area }: RangeTarget, { grid, results }: Host): V[][] => {
+    const cells = new Cells(grid, sheetId, results);
     return nullAsTyped(readMatrix(area, (row, column) => read(cells, row, column)));
   };
 

@@ -218,6 +218,34 @@ describe("calculation", () => {
     });
   });
 
+  // "calculationMode: Manual": formulas show what they gave when they were entered or last computed (Excel.CalculationMode).
+  test("in manual mode formulas and what they spill show what they gave last, until they are asked to compute", async () => {
+    await onBlankSheet(async (sheet, context) => {
+      const { application } = context;
+      sheet.getRange("A1:A2").values = [[1], [2]];
+      sheet.getRange("B1:C1").formulas = [["=A1*10", "=A1:A2+1"]];
+      await context.sync();
+      application.calculationMode = "Manual";
+      sheet.getRange("A1:A2").values = [[5], [6]];
+      sheet.getRange("D1").formulas = [["=B1+A1"]];
+      const shown = sheet.getRange("A1:D2").load("values,text");
+      application.load("calculationMode,calculationState");
+      await context.sync();
+      expect(shown.values.map(([a, b, c]: unknown[]) => [a, b, c])).toEqual([
+        [5, 10, 2],
+        [6, "", 3],
+      ]);
+      expect([shown.text[0]?.[1], application.calculationMode, application.calculationState]).toEqual(["10", "Manual", "Pending"]); // prettier-ignore
+      application.calculate("Recalculate");
+      shown.load("values");
+      application.load("calculationState");
+      await context.sync();
+      expect([shown.values, application.calculationState]).toEqual([[[5, 50, 6, 55], [6, "", 7, ""]], "Done"]); // prettier-ignore
+      application.calculationMode = "Automatic";
+      await context.sync();
+    });
+  });
+
   test("application.calculate waits for the result, and a batch without reads does not hang", async () => {
     await onBlankSheet(async (sheet, context) => {
       context.application.suspendApiCalculationUntilNextSync();
