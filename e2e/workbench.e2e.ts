@@ -191,6 +191,35 @@ describe("dragging and typing", () => {
       return typeof formula === "number" && Math.abs(formula - 0.061) < 1e-9;
     });
   });
+
+  test("Ctrl+Z in a field of the pane, once its value is saved, leaves field and cell as they are", async () => {
+    const row = await rowOf("programme.closureRate");
+    const cell = async () => (await readCells(page, "Scenarios", `H${row}`))[0]?.[0];
+    const field = page.getByRole("textbox", { name: "Closure rate, programme" });
+    await field.fill("55");
+    await field.press("Enter");
+    await eventually("the value is saved", async () => (await cell()) === 0.55);
+    await field.press("Control+z");
+    await page.waitForTimeout(500);
+    expect([await field.inputValue(), await cell()]).toEqual(["55%", 0.55]);
+  });
+
+  test("a number too wide for its column is no other number", async () => {
+    const row = await rowOf("attainment.premium");
+    const shownAt = (width: number) =>
+      page.evaluate(
+        ([address, points]) =>
+          Excel.run(async ({ workbook }) => {
+            const cell = workbook.worksheets.getItem("Scenarios").getRange(address).load("text");
+            cell.format.columnWidth = points;
+            await workbook.context.sync();
+            return (cell.text as string[][])[0]?.[0];
+          }),
+        [`H${row}`, width] as const,
+      );
+    expect(await shownAt(30)).toMatch(/^#+$/);
+    expect(await shownAt(75)).toBe("£80,000");
+  });
 });
 
 describe("the keyboard alone", () => {

@@ -1,3 +1,4 @@
+import { hostBehind } from "../../workbench/host/testWorkbook";
 import type { FUniver } from "@univerjs/core/facade";
 import * as fc from "fast-check";
 import { SCALE_UP_LINES, SCALE_UP_PERSPECTIVES } from "../../model/scaleUp/lines";
@@ -12,6 +13,7 @@ import { buildModelWorkbook } from "./modelWorkbook";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
 import { lineRow, SHEET_OF_VIEW } from "../../sheets/scaleUp/linePlaces";
+import { NAME_ROW } from "../../sheets/model/scenarioGrid";
 import { GROWTH_KEYS } from "../../sheets/scaleUp/casesByGrowth";
 import { SCALE_UP_PASSES } from "../../sheets/model/checkRows";
 import { buildStartWorkbook } from "./startWorkbook";
@@ -66,6 +68,15 @@ const master = async (sheet: string) => (await valuesAt(sheet, "A3"))[0]?.[0];
 const failing = async () =>
   (await valuesAt("Scale-up summary", "A1:B90")).flatMap(([name, result]) => (result === "fail" ? [name] : []));
 
+async function printedColumns(name: string): Promise<number | undefined> {
+  const id = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name).load("id");
+    await context.sync();
+    return sheet.id;
+  });
+  return hostBehind().printSettings.get(id)?.printArea?.columnCount;
+}
+
 /** What stands right of the settings that make cases grow. */
 async function growthNotes(): Promise<unknown[]> {
   const rows = await valuesAt("Scale-up inputs", "D8:I40");
@@ -93,6 +104,11 @@ describe("the scale-up sheets", () => {
     const origins = (await readScaleUpSheet())?.years.map(({ origin }) => origin);
     expect(origins).toEqual(Array.from({ length: MOST_YEARS }, () => "growth"));
     expect(await growthNotes()).toEqual(["", "", "", ""]);
+    const [years = []] = await valuesAt("Scale-up inputs", `A${NAME_ROW}:AZ${NAME_ROW}`);
+    const inUse = years.filter((name) => name !== "").length;
+    expect(await printedColumns("Scale-up inputs")).toBe(Math.max(inUse, 10));
+    // A chart lies over one column more.
+    expect(await printedColumns("Scale-up staff")).toBe(inUse + 1);
     expect(await differences()).toEqual([]);
     expect(await failing()).toEqual([]);
     for (const sheet of ["Scale-up inputs", "Scale-up staff", "Scale-up budget", "Scale-up summary"]) {
@@ -115,7 +131,7 @@ describe("the scale-up sheets", () => {
       expect(await failing()).toEqual([]);
     }
     // First year, growth, ramp-up and years change nothing now.
-    expect(new Set(await growthNotes())).toEqual(new Set(["Not in use: the cases of each year are entered above"]));
+    expect(new Set(await growthNotes())).toEqual(new Set(["Not in use: cases are entered"]));
   });
 
   it("sum up as the model does", async () => {

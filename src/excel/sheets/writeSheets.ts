@@ -1,4 +1,5 @@
-import { columnLetters } from "../../formulas/address";
+import { isBlank } from "../../model/register/cell";
+import { cellAddress, columnLetters } from "../../formulas/address";
 import { isSheetName } from "../../formulas/excelLimits";
 import { enteredText } from "../enteredText";
 import { markText } from "./ownMark";
@@ -196,17 +197,41 @@ async function writeMarks(
   const marked = written.filter(({ description }) => description.own !== undefined);
   const bytesOf = ({ description }: WrittenDescription) => cellsBytes(description.rows);
   const groups = inRequests(marked, bytesOf);
+  const names = new Map<WrittenDescription, Excel.Range | undefined>();
   for (const [index, group] of groups.entries()) {
     await step(context, "Reading back what was written", index / groups.length);
     for (const { contents } of group) contents.load("formulas");
+    for (const one of group) names.set(one, namesOfColumns(one)?.load("values"));
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- One request would be too large.
     await context.sync();
   }
-  for (const { description, sheet, contents } of marked) {
+  for (const one of marked) {
+    const { description, sheet, contents } = one;
     const { own } = description;
     if (own === undefined) continue;
+    const [titles = []]: unknown[][] = names.get(one)?.values ?? [];
+    if (titles.length > 0) sheet.pageLayout.setPrintArea(printedCells(description, titles));
     sheet.getRange(own.markCell).values = [[markText(own, { formulas: contents.formulas, top: 0, left: 0 }, today)]];
   }
+}
+
+/** The row that names the columns of a sheet with columns to spare. */
+function namesOfColumns({ description, sheet }: WrittenDescription): Excel.Range | undefined {
+  const { titleRows = 0, spareFrom } = description.print ?? {};
+  if (spareFrom === undefined || titleRows === 0) return undefined;
+  return sheet.getRangeByIndexes(titleRows - 1, 0, 1, description.columnWidths.length);
+}
+
+/** To the last column that has a name or lies under a chart. */
+function printedCells(description: SheetDescription, names: readonly unknown[]): string {
+  const { rows, charts = [], columnWidths, print } = description;
+  const named = names.findLastIndex((name) => !isBlank(name));
+  const charted = charts.map(({ anchor: { column, width } }) => {
+    let [last, room] = [column, width];
+    while (last < columnWidths.length - 1 && room > (columnWidths[last] ?? 0)) room -= columnWidths[last++] ?? 0;
+    return last;
+  });
+  return `A1:${cellAddress(rows.length - 1, Math.max((print?.spareFrom ?? 1) - 1, named, ...charted))}`;
 }
 
 /** Everything on a sheet of ours, before it is written anew. */

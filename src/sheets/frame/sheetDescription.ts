@@ -103,6 +103,8 @@ export interface PrintDescription {
   readonly orientation: "portrait" | "landscape";
   /** How many rows, from the first, are repeated at the top of every page. */
   readonly titleRows?: number;
+  /** Columns from this on, from 0, hold formulas for what may come. Those in use have a name in the last of the title rows. */
+  readonly spareFrom?: number;
 }
 
 export function text(value: string, style: StyleName = "text"): CellDescription {

@@ -86,7 +86,7 @@ export function bridgeWorkingsSheet(context: ModelContext): SheetDescription {
     columnWidths,
     rowHeights: new Map([...HEAD_HEIGHTS, ...wrappedRowHeights(rows, columnWidths)]),
     frozen: { rows: HEAD_ROWS, columns: 2 },
-    print: { orientation: "landscape", titleRows: HEAD_ROWS },
+    print: { orientation: "landscape", titleRows: HEAD_ROWS, spareFrom: FIRST_COLUMN },
     own: ownSheet("Bridge workings"),
   };
 }

@@ -112,7 +112,7 @@ export function compareSheet(context: ModelContext): SheetDescription {
       },
     ],
     names: [{ name: "CompareBase", refersTo: BASE_NAME_CELL, comment: "The base scenario of the sheet Compare" }],
-    print: { orientation: "landscape", titleRows: HEAD_ROWS },
+    print: { orientation: "landscape", titleRows: HEAD_ROWS, spareFrom: FIRST_COLUMN },
     own: ownSheet("Compare", [LAYOUT.cell("B", "numbers")]),
   };
 }

@@ -94,7 +94,7 @@ export function workingsSheet(context: ModelContext): SheetDescription {
     columnWidths,
     rowHeights: new Map([...HEAD_HEIGHTS, [NAME_ROW - 1, NAMES_HEIGHT], ...wrappedRowHeights(rows, columnWidths)]),
     frozen: { rows: HEAD_ROWS, columns: 2 },
-    print: { orientation: "landscape", titleRows: HEAD_ROWS },
+    print: { orientation: "landscape", titleRows: HEAD_ROWS, spareFrom: FIRST_COLUMN },
     own: ownSheet("Workings"),
   };
 }

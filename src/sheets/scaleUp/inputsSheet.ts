@@ -33,6 +33,8 @@ import { ownScaleUpSheet, scaleUpCheck } from "./scaleUpHead";
 import type { ScaleUpContext } from "./scaleUpSheets";
 
 const LABEL_WIDTHS = [250, 250, 120, 200];
+/** Right of a setting's limits and of what may stand there of it. */
+const BESIDE_LIMITS = 10;
 export const YEAR_WIDTH = 92;
 
 /** Amounts closer to nothing than this share of all that flowed are nothing, as the model has it. */
@@ -81,7 +83,7 @@ export function inputsSheet(context: ScaleUpContext): SheetDescription {
       { name: "ScaleUpScenario", refersTo: fixed(SCENARIO_CELL), comment: "The scenario that is scaled up" },
       { name: "ScaleUpCases", refersTo: fixed(CASES), comment: "Cases that start in each year" },
     ],
-    print: { orientation: "landscape", titleRows: HEAD_ROWS },
+    print: { orientation: "landscape", titleRows: HEAD_ROWS, spareFrom: BESIDE_LIMITS },
     own: ownScaleUpSheet("Scale-up inputs", INPUT_RANGES),
   };
 }

@@ -92,7 +92,7 @@ export function lineSheet(context: ScaleUpContext, { view, title, explanation, c
     rowHeights: new Map([...HEAD_HEIGHTS, ...wrappedRowHeights(rows, columnWidths)]),
     frozen: { rows: HEAD_ROWS, columns: 1 },
     charts: described,
-    print: { orientation: "landscape", titleRows: HEAD_ROWS },
+    print: { orientation: "landscape", titleRows: HEAD_ROWS, spareFrom: FIRST_COLUMN },
     own: ownScaleUpSheet(sheet),
   };
 }

@@ -33,7 +33,7 @@ export function settingRow(entry: ScaleUpParameter, { inputs }: ScaleUpContext):
 }
 
 /** Right of the limits, so that nobody turns an input that does nothing. */
-const NOT_IN_USE = "Not in use: the cases of each year are entered above";
+const NOT_IN_USE = "Not in use: cases are entered";
 const HAS_YEAR_BY_GROWTH = `SUMPRODUCT(ISFORMULA(${fixed(CASES)})*(LEN(${fixed(CASES)})>0))>0`;
 
 /** Right of the value of an input: the lowest and the highest allowed, and whether the value is; a blank is named as one. */

@@ -1,5 +1,5 @@
 import { HEAD_HEIGHTS, headRows } from "../frame/head";
-import { HEAD_ROWS } from "../model/scenarioGrid";
+import { FIRST_COLUMN, HEAD_ROWS } from "../model/scenarioGrid";
 import { workingFormulas } from "../model/workingFormulas";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { band, formula, text } from "../frame/sheetDescription";
@@ -45,7 +45,7 @@ export function scaleUpWorkingsSheet(context: ScaleUpContext): SheetDescription 
     columnWidths: COLUMN_WIDTHS,
     rowHeights: new Map([...HEAD_HEIGHTS, ...wrappedRowHeights(rows, COLUMN_WIDTHS)]),
     frozen: { rows: HEAD_ROWS, columns: 1 },
-    print: { orientation: "landscape", titleRows: HEAD_ROWS },
+    print: { orientation: "landscape", titleRows: HEAD_ROWS, spareFrom: FIRST_COLUMN },
     own: ownScaleUpSheet("Scale-up workings"),
   };
 }

@@ -1,4 +1,4 @@
-import { codeOf, codeThrownBy, onBlankSheet, openTestWorkbook } from "./testWorkbook";
+import { codeOf, codeThrownBy, hostBehind, onBlankSheet, openTestWorkbook } from "./testWorkbook";
 
 beforeAll(() => void openTestWorkbook());
 
@@ -36,6 +36,17 @@ test.each([{ scale: 5 }, { scale: 401 }, { horizontalFitToPages: 0 }, { pages: 1
     expect(await codeOf(setting)).toBe("InvalidArgument");
   },
 );
+
+// setPrintArea: "Sets the worksheet's print area."
+test("the area that is printed is kept", async () => {
+  await onBlankSheet((sheet, context) => {
+    sheet.pageLayout.setPrintArea("A1:F40");
+    return context.sync();
+  });
+  expect([...hostBehind().printSettings.values()]).toMatchObject([
+    { printArea: { row: 0, column: 0, rowCount: 40, columnCount: 6 } },
+  ]);
+});
 
 // setPrintTitleRows: "The range must span the entire row to be valid."
 test("print titles are whole rows", async () => {

@@ -16,6 +16,7 @@ export interface PrintSettings {
   readonly printGridlines: boolean;
   readonly centerHorizontally: boolean;
   readonly titleRows?: Area;
+  readonly printArea?: Area;
 }
 
 const DEFAULTS: PrintSettings = {
@@ -76,6 +77,19 @@ const PageLayoutBase = hostClass<string>("PageLayout")({
 
 /** `Excel.PageLayout`. Its target is the sheet's id. */
 export class HostPageLayout extends PageLayoutBase {
+  /** One rectangle; Excel takes several too. */
+  setPrintArea(printArea: HostRange | string): void {
+    if (printArea instanceof HostRange) mustBelongTo(printArea, this.context);
+    enqueueWrite(this, "setPrintArea", async (sheetId, host) => {
+      const target =
+        typeof printArea === "string"
+          ? rangeAt(host.grid, sheetId, printArea)
+          : (await printArea[internals].resolve(host)).target;
+      if (!target) throw new HostError("InvalidArgument", `A sheet has no print area ${String(printArea)}.`);
+      set(sheetId, { printArea: target.area }, host);
+    });
+  }
+
   setPrintTitleRows(printTitleRows: HostRange | string): void {
     if (printTitleRows instanceof HostRange) mustBelongTo(printTitleRows, this.context);
     enqueueWrite(this, "setPrintTitleRows", async (sheetId, host) => {
