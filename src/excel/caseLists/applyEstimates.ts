@@ -40,7 +40,10 @@ export function applyEstimates(
     const header = locateColumn(table, column);
     const scenario = { name: header.name, column: sheetColumn(table, header) };
     writeQuantities(table, scenario.column, change.quantities);
-    await stateUncertainty(context, table, scenario, { entries: change.uncertainty });
+    await stateUncertainty(context, table, scenario, {
+      entries: change.uncertainty,
+      correlations: change.correlations,
+    });
     writeNotes(table, scenario, notes, today);
     await context.sync();
     return header.id;

@@ -57,6 +57,7 @@ describe("estimates in a scenario", () => {
   const change = {
     quantities: new Map([["programme.closureRate", 0.66] as const]),
     uncertainty: new Map([["programme.closureRate", { distribution: "betaMean", numbers: [0.66, 0.05] }] as const]),
+    correlations: [{ pair: ["programme.weeksOpen", "programme.closureRate"], rank: -0.65 }] as const,
     source: "Case list: List 6; 3 rows",
   };
 
@@ -68,7 +69,14 @@ describe("estimates in a scenario", () => {
     expect(copy.entries.get("comparator.reReferralRate")?.formula).toBe("=3/45");
     const place = copy.uncertainty?.keys.findIndex((parameter) => parameter?.key === "programme.closureRate") ?? -1;
     expect(copy.uncertainty?.rows[place]).toEqual(["betaMean", 0.66, 0.05, ""]);
+    expect(copy.uncertainty?.pairs).toEqual(change.correlations);
     expect((await column("As published")).entries.get("programme.closureRate")?.value).toBe(0.72);
+    await applyEstimates(
+      { column: copy, newName: "Once more" },
+      { ...change, correlations: [{ pair: ["programme.closureRate", "programme.weeksOpen"], rank: -0.4 }] },
+    );
+    expect((await column("Once more")).uncertainty?.pairs).toMatchObject([{ rank: -0.4 }]);
+    expect((await column("From the case list")).uncertainty?.pairs).toEqual(change.correlations);
   });
 
   it("go into a scenario that is there, and one undo takes all of it back", async () => {
@@ -77,9 +85,15 @@ describe("estimates in a scenario", () => {
     const stated = await formulasAt("Uncertainty", "A1:P50");
     await applyEstimates(
       { column: await column("Mine"), newName: null },
-      { ...change, quantities: new Map([["programme.closureRate", 0.5]]), source: "another" },
+      {
+        ...change,
+        quantities: new Map([["programme.closureRate", 0.5]]),
+        correlations: [{ pair: ["programme.weeksOpen", "programme.closureRate"], rank: 0.1 }],
+        source: "another",
+      },
     );
     expect((await column("Mine")).entries.get("programme.closureRate")?.value).toBe(0.5);
+    expect((await column("Mine")).uncertainty?.pairs).toMatchObject([{ rank: 0.1 }]);
     await grid().undo();
     expect(await formulasAt("Scenarios", "A1:L80")).toEqual(before);
     expect(await formulasAt("Uncertainty", "A1:P50")).toEqual(stated);

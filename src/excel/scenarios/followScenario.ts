@@ -1,3 +1,4 @@
+import type { RankCorrelation } from "../../analysis/uncertainty/rankCorrelation";
 import type { NumberKey } from "../../model/register/parameters";
 import type { StatedUncertainty } from "../../model/register/uncertainty";
 import { cellFormula } from "../../formulas/cellFormula";
@@ -7,13 +8,27 @@ import type { OpenTable } from "./openScenario";
 import { contentOf } from "../../sheets/frame/sheetCells";
 import { deletedName } from "../../sheets/scenarios/scenarioHeaders";
 import type { BlockContents } from "../../sheets/scenarios/uncertaintyBlock";
-import { beginBlock, standingBlock, statedCells, stateUncertainty } from "./stateUncertainty";
+import {
+  beginBlock,
+  mustHold,
+  standingBlock,
+  statedCells,
+  statedPairs,
+  stateUncertainty,
+  withChanged,
+} from "./stateUncertainty";
 import type { StatedScenario } from "./stateUncertainty";
 import { DISTRIBUTION, FIRST_NUMBER } from "../../sheets/scenarios/uncertaintyTable";
 import type { UncertaintyBlock, UncertaintyTable } from "../../sheets/scenarios/uncertaintyTable";
 import { remember } from "../trail";
 
 /** What becomes of a scenario becomes of what it states of its uncertainty, in the same batch. */
+
+/** In what a copy is to state otherwise than its original. */
+interface CopiedChange {
+  readonly entries: ReadonlyMap<NumberKey, StatedUncertainty>;
+  readonly correlations: readonly RankCorrelation[];
+}
 
 /**
  * A copy of a scenario states what the original states.
@@ -24,13 +39,18 @@ export async function copyUncertainty(
   table: OpenTable,
   original: string,
   copy: StatedScenario,
-  changed: ReadonlyMap<NumberKey, StatedUncertainty> = new Map(),
+  changed: CopiedChange,
 ): Promise<void> {
   const standing = standingBlock(table, original);
-  if (standing === null) return stateUncertainty(context, table, copy, { entries: changed });
+  if (standing === null) return stateUncertainty(context, table, copy, changed);
   const { entries, correlations } = contentsOf(standing.table, standing.block);
-  const own = [...changed].map(([key, entry]) => [key, statedCells(entry)] as const);
-  return beginBlock(context, table, copy, { entries: new Map([...entries, ...own]), correlations });
+  const own = [...changed.entries].map(([key, entry]) => [key, statedCells(entry)] as const);
+  mustHold(withChanged(statedPairs(standing.table, standing.block), changed.correlations));
+  const together = changed.correlations.map(({ pair, rank }) => ({ pair, content: { value: rank } }));
+  return beginBlock(context, table, copy, {
+    entries: new Map([...entries, ...own]),
+    correlations: withChanged(correlations, together),
+  });
 }
 
 /** A name that somebody has typed, and that so does not follow by itself. */

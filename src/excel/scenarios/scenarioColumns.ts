@@ -1,3 +1,4 @@
+import type { RankCorrelation } from "../../analysis/uncertainty/rankCorrelation";
 import { isBlank } from "../../model/register/cell";
 import { parameter } from "../../model/register/parameters";
 import type { NumberKey, ParameterKey } from "../../model/register/parameters";
@@ -55,6 +56,7 @@ export function duplicateScenario(original: ScenarioColumn, name: string): Promi
     const { column } = await copyScenario(context, table, original, name, {
       quantities: new Map(),
       uncertainty: new Map(),
+      correlations: [],
     });
     await context.sync();
     return columnLetters(column);
@@ -65,6 +67,8 @@ export function duplicateScenario(original: ScenarioColumn, name: string): Promi
 export interface ScenarioChange {
   readonly quantities: ReadonlyMap<ParameterKey, Quantity>;
   readonly uncertainty: ReadonlyMap<NumberKey, StatedUncertainty>;
+  /** Pairs that are to go together as far as this. */
+  readonly correlations: readonly RankCorrelation[];
 }
 
 /** The same as part of a batch, with what is to differ. */
@@ -73,7 +77,7 @@ export async function copyScenario(
   table: OpenTable,
   original: ScenarioColumn,
   name: string,
-  { quantities, uncertainty }: ScenarioChange,
+  { quantities, uncertainty, correlations }: ScenarioChange,
 ): Promise<StatedScenario> {
   const { column: from, name: originalName } = locateColumn(table, original);
   const free = freeName(table, name.trim().slice(0, LONGEST_NAME));
@@ -93,7 +97,7 @@ export async function copyScenario(
     sheet.getRangeByIndexes(row, column, values.length, 1).formulas = values.map((line) => [...line]);
   }
   const copy = { name: free, column };
-  await copyUncertainty(context, table, originalName, copy, uncertainty);
+  await copyUncertainty(context, table, originalName, copy, { entries: uncertainty, correlations });
   return copy;
 }
 

@@ -118,9 +118,7 @@ function writeCells({ sheet, table, block }: Writer, row: number, offset: number
 
 function writeCorrelations(writer: Writer, correlations: readonly RankCorrelation[]): void {
   const { sheet, table, block } = writer;
-  const before = statedPairs(table, block);
-  const kept = before.filter(({ pair }) => !correlations.some((one) => isSamePair(one.pair, pair)));
-  mustHold([...kept, ...correlations]);
+  mustHold(withChanged(statedPairs(table, block), correlations));
   // A pair of which nothing is stated and nothing is to be needs no line.
   const toWrite = correlations.filter(({ pair, rank }) => rank !== 0 || pairRow(table, pair) !== undefined);
   const lines = writePairLines(
@@ -135,15 +133,23 @@ function writeCorrelations(writer: Writer, correlations: readonly RankCorrelatio
 }
 
 /** What a block states now, as far as it can be used. */
-function statedPairs({ cells, pairRows }: UncertaintyTable, { column }: UncertaintyBlock): RankCorrelation[] {
+export function statedPairs({ cells, pairRows }: UncertaintyTable, { column }: UncertaintyBlock): RankCorrelation[] {
   return pairRows.flatMap(({ row, pair }) => {
     const rank = cells.values[row]?.[column + FIRST_NUMBER];
     return typeof rank === "number" ? [{ pair, rank }] : [];
   });
 }
 
+/** What is said of pairs, with what is to be said of some instead. */
+export function withChanged<Said extends { readonly pair: RankCorrelation["pair"] }>(
+  before: readonly Said[],
+  changed: readonly Said[],
+): Said[] {
+  return [...before.filter(({ pair }) => !changed.some((one) => isSamePair(one.pair, pair))), ...changed];
+}
+
 /** Refuses correlations that contradict each other, and numbers that are none. */
-function mustHold(correlations: readonly RankCorrelation[]): void {
+export function mustHold(correlations: readonly RankCorrelation[]): void {
   const beyond = correlations.find(({ rank }) => !(Math.abs(rank) <= 1));
   if (beyond !== undefined) {
     throw new WorkbookError(`A rank correlation is from -1 to 1; this one is ${beyond.rank}. Nothing was written.`);

@@ -1,5 +1,6 @@
 import { Select } from "@fluentui/react-components";
 import { useState } from "react";
+import type { RankCorrelation } from "../../../analysis/uncertainty/rankCorrelation";
 import type { ScenarioColumn } from "../../../excel";
 import { count } from "../../format/count";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
@@ -11,13 +12,15 @@ import type { EstimateRow } from "./estimateRows";
 interface ApplyEstimatesProps {
   readonly column: ScenarioColumn;
   readonly rows: readonly EstimateRow[];
+  /** How far estimates of the list go together. */
+  readonly pairs: readonly RankCorrelation[];
   readonly source: string;
 }
 
 const NEW_NAME = "From the case list";
 
 /** Puts the ticked estimates into a new scenario or the selected one, at once, and one step of undo takes them back. */
-export function ApplyEstimates({ column, rows, source }: ApplyEstimatesProps) {
+export function ApplyEstimates({ column, rows, pairs, source }: ApplyEstimatesProps) {
   const figure = useFigureStyles();
   const session = useSession();
   const isBusy = useSessionState((state) => state.isBusy);
@@ -25,7 +28,7 @@ export function ApplyEstimates({ column, rows, source }: ApplyEstimatesProps) {
   const [done, setDone] = useState("");
   const intoNew = isNew || column.isReference;
   const apply = async () => {
-    const change = changeOf(rows);
+    const change = changeOf(rows, pairs);
     const into = intoNew ? `a new scenario, a copy of “${column.name}”` : `“${column.name}”`;
     const isDone = await session.perform(async () => {
       const id = await session.workbook.applyEstimates(

@@ -65,7 +65,7 @@ export function Estimates({ list, study, curves, column }: EstimatesProps) {
   const weeks = Math.max(1, Math.min(wanted, longest));
   const settled = useDeferredValue(weeks);
   const results = useMemo(() => estimatesAt(study, settled), [study, settled]);
-  const { rows, remarks } = useMemo(() => estimateRows(results), [results]);
+  const { rows, remarks, pairs } = useMemo(() => estimateRows(results), [results]);
   const chart = useMemo(() => curveChart(curves, settled, longest), [curves, settled, longest]);
 
   if (curves.length === 0) {
@@ -197,7 +197,7 @@ export function Estimates({ list, study, curves, column }: EstimatesProps) {
             {remarkText(remark)}
           </p>
         ))}
-        <ApplyEstimates column={column} rows={chosen} source={source} />
+        <ApplyEstimates column={column} rows={chosen} pairs={pairs} source={source} />
         <CopyBar of="these estimates, small counts left out" table={() => sharedTable(rows, source)} />
         <PutEstimates {...{ list, study, curves, longest, source }} estimates={results.flatMap(estimatesOf)} />
       </PageSection>

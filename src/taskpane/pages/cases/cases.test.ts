@@ -99,13 +99,29 @@ describe("estimates that are used", () => {
   };
 
   it("bring the basis that a re-referral rate of closed cases belongs with", () => {
-    const { quantities, uncertainty } = changeOf([row("programme.reReferralRate", 0.1, 20)]);
+    const { quantities, uncertainty } = changeOf([row("programme.reReferralRate", 0.1, 20)], []);
     expect([...quantities]).toEqual([
       ["programme.reReferralRate", 0.1],
       ["reReferral.basis", "closed"],
     ]);
     expect([...uncertainty.keys()]).toEqual(["programme.reReferralRate"]);
-    expect([...changeOf([row("programme.closureRate", 0.6, 60)]).quantities.keys()]).toEqual(["programme.closureRate"]);
+    expect([...changeOf([row("programme.closureRate", 0.6, 60)], []).quantities.keys()]).toEqual([
+      "programme.closureRate",
+    ]);
+  });
+
+  it("bring how far weeks open and closure rate go together, where both are used", () => {
+    const line = {
+      ...{ key: "# programme.weeksOpen ~ programme.closureRate", value: "", distribution: ["", -0.6549] as const },
+      ...{ interval: null, cases: null, events: null, how: "" },
+    };
+    const { pairs, remarks } = estimateRows([{ arm: "programme", estimates: [line] }]);
+    expect(remarks).toHaveLength(1);
+    const [weeks, closure] = [row("programme.weeksOpen", 30, 60), row("programme.closureRate", 0.6, 60)];
+    expect(changeOf([weeks, closure], pairs).correlations).toEqual([
+      { pair: ["programme.weeksOpen", "programme.closureRate"], rank: -0.65 },
+    ]);
+    expect(changeOf([closure], pairs).correlations).toEqual([]);
   });
 
   it.each([

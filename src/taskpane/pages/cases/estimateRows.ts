@@ -1,3 +1,5 @@
+import { readPair } from "../../../analysis/uncertainty/parseCorrelations";
+import type { RankCorrelation } from "../../../analysis/uncertainty/rankCorrelation";
 import type { ArmName, ParameterEstimate } from "../../../analysis/caseList/armEstimates";
 import type { ArmResult } from "../../../analysis/caseList/study/estimatesAt";
 import type { DistributionName, StatedUncertainty } from "../../../model/register/uncertainty";
@@ -18,6 +20,7 @@ export interface EstimateRow extends ParameterEstimate {
 export function estimateRows(results: readonly ArmResult[]): {
   readonly rows: readonly EstimateRow[];
   readonly remarks: readonly ParameterEstimate[];
+  readonly pairs: readonly RankCorrelation[];
 } {
   const all = results.flatMap((result) =>
     "estimates" in result ? result.estimates.map((estimate) => ({ arm: result.arm, ...estimate })) : [],
@@ -28,7 +31,13 @@ export function estimateRows(results: readonly ArmResult[]): {
       ? []
       : [{ ...estimate, value: estimate.value, parameter }];
   });
-  return { rows, remarks: all.filter(({ key }) => key.startsWith("#")) };
+  return { rows, remarks: all.filter(({ key }) => key.startsWith("#")), pairs: all.flatMap(pairOf) };
+}
+
+/** How far two estimates go together, where the line says that. */
+function pairOf({ key, distribution: [, rank] }: ParameterEstimate): RankCorrelation[] {
+  const reading = readPair(key);
+  return reading === null || "problem" in reading || rank === undefined ? [] : [{ pair: reading.pair, rank }];
 }
 
 /** An estimate in its parameter's notation, to as many digits as a list of some hundred cases bears. */
@@ -38,10 +47,17 @@ export function parameterText(parameter: EstimateRow["parameter"], value: number
 
 const DIGITS = 3;
 
-/** What a scenario takes from the estimates that are ticked: rate and basis of re-referral belong together. */
-export function changeOf(rows: readonly EstimateRow[]): {
+/**
+ * What a scenario takes from the estimates that are ticked: rate and basis of re-referral belong together, and where both of a pair
+ * are ticked, how far they go together.
+ */
+export function changeOf(
+  rows: readonly EstimateRow[],
+  pairs: readonly RankCorrelation[],
+): {
   readonly quantities: ReadonlyMap<ParameterKey, Quantity>;
   readonly uncertainty: ReadonlyMap<NumberKey, StatedUncertainty>;
+  readonly correlations: readonly RankCorrelation[];
 } {
   const quantities = new Map<ParameterKey, Quantity>(rows.map(({ parameter, value }) => [parameter.key, value]));
   if (rows.some(({ parameter }) => parameter.key.endsWith(".reReferralRate")))
@@ -53,5 +69,9 @@ export function changeOf(rows: readonly EstimateRow[]): {
     if ("uncertainty" in parameter)
       uncertainty.set(parameter.key as NumberKey, { distribution: name as DistributionName, numbers });
   }
-  return { quantities, uncertainty };
+  // To two digits: the estimate is no surer than that, and a person reads it on the sheet.
+  const correlations = pairs
+    .filter(({ pair }) => pair.every((key) => uncertainty.has(key)))
+    .map(({ pair, rank }) => ({ pair, rank: Number(rank.toFixed(2)) }));
+  return { quantities, uncertainty, correlations };
 }
