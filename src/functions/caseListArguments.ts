@@ -21,9 +21,19 @@ export function readColumn(name: string, cells: unknown, height?: number): reado
   const matrix = wholeMatrixOf(name, cells);
   const [first = []] = matrix;
   if (first.length !== 1) throw invalidValue(`${name} must be one column; it is ${first.length} columns wide.`);
-  const column = matrix.map(([cell]) => plainCell(cell));
+  const column = columnAt(matrix, 0);
   if (height !== undefined && column.length !== height) {
     throw invalidValue(`${name} has ${column.length} rows and the columns before it ${height}; they must be equal.`);
+  }
+  return column;
+}
+
+/** A column's cells, plain; a loop, because lists have up to a million rows. */
+function columnAt(matrix: readonly (readonly unknown[])[], place: number): unknown[] {
+  const column = new Array<unknown>(matrix.length);
+  for (let row = 0; row < column.length; row++) {
+    const cell = matrix[row]?.[place];
+    column[row] = typeof cell === "number" ? cell : plainCell(cell);
   }
   return column;
 }
@@ -80,11 +90,7 @@ export function readCaseList(
   return {
     start: dateColumn("start", starts, day),
     outcomes: Array.from({ length: width }, (_, place) =>
-      dateColumn(
-        names[place] ?? "",
-        matrix.map((row) => plainCell(row[place])),
-        day,
-      ),
+      dateColumn(names[place] ?? "", columnAt(matrix, place), day),
     ),
     extract: day,
     seenFrom: readOptionalDay("seenFrom", seenFrom),

@@ -61,7 +61,8 @@ const NAMED = new RegExp(String.raw`^(\d{1,2})[ -]([a-z]+)\.?[ -](\d{4}|\d{2})${
 
 function readText(cell: string, latestYear: number): DateReading {
   // JavaScript's trim takes no-break blanks too. An apostrophe is what some exports keep of "this is text".
-  const text = cell.trim().replace(/^'/, "");
+  const trimmed = cell.trim();
+  const text = trimmed.startsWith("'") ? trimmed.slice(1) : trimmed;
   if (text === "") return BLANK;
   // Every form begins with a digit: a million cells of words cost no more than a look at each.
   if (Number.isNaN(digits(text, 0, 1))) return error("no date");

@@ -43,16 +43,16 @@ export interface FollowUp {
 
 /** Whether a row holds neither a start nor an outcome, as the rows below the list do in a reference to whole columns. */
 export function isEmptyRow({ start, outcomes }: CaseList, row: number): boolean {
-  return start.days[row] === NO_DAY && outcomes.every(({ days }) => days[row] === NO_DAY);
+  if (start.days[row] !== NO_DAY) return false;
+  return outcomes.every(({ days }) => days[row] === NO_DAY);
 }
 
 /** Why a row cannot be used, without any identifier; null where it can. */
 export function rowProblem(list: CaseList, row: number): string | null {
   const { start, outcomes, extract } = list;
   const from = start.days[row] ?? NO_DAY;
-  for (let place = -1; place < outcomes.length; place++) {
-    // Not a list of all columns, which would be made anew for each of a million rows.
-    const column = outcomes[place] ?? start;
+  if (isSound(list, row, from)) return null;
+  for (const column of [start, ...outcomes]) {
     const day = column.days[row] ?? NO_DAY;
     if (day === UNREADABLE) {
       return `${column.name}: ${readDate(column.cells[row], yearOf(extract)).finding ?? "no date"}`;
@@ -64,6 +64,16 @@ export function rowProblem(list: CaseList, row: number): string | null {
   return early === undefined
     ? null
     : `${early.name} ${dayText(early.days[row] ?? NO_DAY)} is before ${start.name} ${dayText(from)}`;
+}
+
+/** Whether there is nothing to say about a row: asked first, and without making anything, because lists have up to a million. */
+function isSound(list: CaseList, row: number, from: number): boolean {
+  if (from <= NO_DAY || from > list.extract) return false;
+  for (const column of list.outcomes) {
+    const day = column.days[row] ?? NO_DAY;
+    if (day < NO_DAY || day > list.extract || (day !== NO_DAY && day < from && isClosing(list, column))) return false;
+  }
+  return true;
 }
 
 /** A closure cannot come before the case; protection and care can, and the case is then another kind of case. */

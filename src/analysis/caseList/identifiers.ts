@@ -16,30 +16,41 @@ export interface IdentifierIndex {
 /** @param column plain cells; a blank one is 0, null, undefined or "" */
 export function indexIdentifiers(column: readonly unknown[]): IdentifierIndex {
   const numbers = new Int32Array(column.length);
-  const known = new Map<string, number>();
+  // Two, because a million numbers made into texts take longer than all the rest.
+  const [byText, byNumber] = [new Map<string, number>(), new Map<number, number>()];
+  let count = 0;
   for (let row = 0; row < numbers.length; row++) {
     const cell = column[row];
+    if (row > 0 && cell === column[row - 1]) {
+      numbers[row] = numbers[row - 1] ?? NO_IDENTIFIER;
+      continue;
+    }
     if (typeof cell === "number" && Math.abs(cell) >= EXACT_BELOW) {
       numbers[row] = LOST_DIGITS;
       continue;
     }
-    const text = identifierText(cell);
-    if (text === "") {
+    const text = typeof cell === "string" ? cell.trim() : "";
+    if (typeof cell === "number" && cell !== 0) {
+      let number = byNumber.get(cell);
+      if (number === undefined) byNumber.set(cell, (number = byText.get(String(cell)) ?? count++));
+      numbers[row] = number;
+    } else if (text !== "") {
+      let number = byText.get(text);
+      if (number === undefined) byText.set(text, (number = sameNumber(text, byNumber) ?? count++));
+      numbers[row] = number;
+    } else {
+      // An error or TRUE identifies nobody.
       numbers[row] = NO_IDENTIFIER;
-      continue;
     }
-    let number = known.get(text);
-    if (number === undefined) known.set(text, (number = known.size));
-    numbers[row] = number;
   }
-  return { numbers, count: known.size };
+  return { numbers, count };
 }
 
-function identifierText(cell: unknown): string {
-  if (typeof cell === "string") return cell.trim();
-  if (typeof cell === "number") return cell === 0 ? "" : String(cell);
-  // An error or TRUE identifies nobody.
-  return "";
+/** What is known of the number that would be written as this text. */
+function sameNumber(text: string, byNumber: ReadonlyMap<number, number>): number | undefined {
+  if (byNumber.size === 0) return undefined;
+  const number = Number(text);
+  return String(number) === text ? byNumber.get(number) : undefined;
 }
 
 /** Families with each case that has none as one of its own, which is counted. */

@@ -25,10 +25,10 @@ export function influenceSums(cases: FollowedCases, effect: DayEffect, families:
   const { entry, exit, cause } = cases;
   const { horizon, own, other, expected } = effect;
   const sums = new Float64Array(families?.count ?? exit.length);
-  const isOwn = (why: number) => effect.cause === null || why === effect.cause;
   for (let index = 0; index < exit.length; index++) {
     const [from = -1, to = 0, why = 0] = [entry[index], exit[index], cause[index]];
-    const observed = why === 0 || to > horizon ? 0 : ((isOwn(why) ? own[to] : other[to]) ?? 0);
+    const counted = effect.cause === null || why === effect.cause ? own : other;
+    const observed = why === 0 || to > horizon ? 0 : (counted[to] ?? 0);
     const before = from < 0 ? 0 : (expected[Math.min(from, horizon)] ?? 0);
     const influence = observed - ((expected[Math.min(to, horizon)] ?? 0) - before);
     const place = families === null ? index : (families.numbers[index] ?? 0);
@@ -47,7 +47,7 @@ export function jackknifeError(sums: Float64Array): number {
 /** The correlation of two estimates from the same cases; 0 where one of them is certain. */
 export function estimatesCorrelation(a: Float64Array, b: Float64Array): number {
   let product = 0;
-  a.forEach((value, index) => (product += value * (b[index] ?? 0)));
+  for (let index = 0; index < a.length; index++) product += (a[index] ?? 0) * (b[index] ?? 0);
   const scale = jackknifeError(a) * jackknifeError(b);
   return scale === 0 ? 0 : product / scale;
 }
