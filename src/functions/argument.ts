@@ -85,9 +85,10 @@ export function cellsOf(name: string, cells: unknown): unknown[] {
 
 /** The cell of an argument that names one thing. */
 export function readWord(name: string, cells: unknown, what = "name"): unknown {
-  const words = cellsOf(name, cells);
-  if (words.length !== 1) throw invalidValue(`${name} wants one ${what}; got ${words.length} cells.`);
-  return words[0];
+  const matrix = matrixOf(name, cells);
+  const count = matrix.reduce((sum, { length }) => sum + length, 0);
+  if (count !== 1) throw invalidValue(`${name} wants one ${what}; got ${count} cells.`);
+  return plainCell(matrix[0]?.[0]);
 }
 
 /** One cell of an argument as a number; a blank is 0, as in Excel's own arithmetic. */

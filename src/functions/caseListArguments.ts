@@ -89,9 +89,7 @@ export function readCaseList(
   if (width > names.length) throw invalidValue(`${argument} has ${width} columns; give a name for each in names.`);
   return {
     start: dateColumn("start", starts, day),
-    outcomes: Array.from({ length: width }, (_, place) =>
-      dateColumn(names[place] ?? "", columnAt(matrix, place), day),
-    ),
+    outcomes: Array.from({ length: width }, (_, place) => dateColumn(names[place] ?? "", columnAt(matrix, place), day)),
     extract: day,
     seenFrom: readOptionalDay("seenFrom", seenFrom),
   };

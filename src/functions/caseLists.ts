@@ -46,6 +46,7 @@ export function caseCheck(
   born?: unknown[][],
   seenFrom?: unknown[][],
 ): unknown[][] {
+  const [day, seen] = [readDay("extract", extract), readOptionalDay("seenFrom", seenFrom)];
   const starts = readColumn("start", start);
   const columns = {
     caseId: readColumn("caseId", caseId, starts.length),
@@ -56,8 +57,7 @@ export function caseCheck(
     care: readOptionalColumn("care", care, starts.length),
     born: readOptionalColumn("born", born, starts.length),
   };
-  const found = checkCases(columns, readDay("extract", extract), readOptionalDay("seenFrom", seenFrom));
-  return found.map(({ severity, text }) => [severity, text]);
+  return checkCases(columns, day, seen).map(({ severity, text }) => [severity, text]);
 }
 
 /**

@@ -26,6 +26,7 @@ const BLANK: DateReading = { day: null, kind: "blank", finding: null };
 const PLACEHOLDER: DateReading = { day: null, kind: "placeholder", finding: "a placeholder, read as blank" };
 
 const error = (finding: string): DateReading => ({ day: null, kind: "error", finding });
+const NO_DATE = error("no date");
 const date = (day: number, finding: string | null = null): DateReading => ({ day, kind: "date", finding });
 
 /**
@@ -35,7 +36,7 @@ const date = (day: number, finding: string | null = null): DateReading => ({ day
 export function readDate(cell: unknown, latestYear: number): DateReading {
   if (typeof cell === "number") return readSerial(cell);
   if (cell === null || cell === undefined) return BLANK;
-  return typeof cell === "string" ? readText(cell, latestYear) : error("no date");
+  return typeof cell === "string" ? readText(cell, latestYear) : NO_DATE;
 }
 
 function readSerial(cell: number): DateReading {
@@ -48,7 +49,7 @@ function readSerial(cell: number): DateReading {
   }
   if (day >= FIRST_SERIAL && day < LAST_SERIAL) return date(day);
   const [year, month, dayOfMonth] = [Math.floor(day / 10_000), Math.floor(day / 100) % 100, day % 100];
-  if (year < FIRST_YEAR || year > 9999 || month < 1 || month > 12 || dayOfMonth < 1) return error("no date");
+  if (year < FIRST_YEAR || year > 9999 || month < 1 || month > 12 || dayOfMonth < 1) return NO_DATE;
   const reading = readParts(year, month, dayOfMonth);
   return reading.kind === "date" ? { ...reading, finding: "read as yyyymmdd" } : reading;
 }
@@ -65,14 +66,14 @@ function readText(cell: string, latestYear: number): DateReading {
   const text = trimmed.startsWith("'") ? trimmed.slice(1) : trimmed;
   if (text === "") return BLANK;
   // Every form begins with a digit: a million cells of words cost no more than a look at each.
-  if (Number.isNaN(digits(text, 0, 1))) return error("no date");
+  if (Number.isNaN(digits(text, 0, 1))) return NO_DATE;
   const iso = YEAR_FIRST.exec(text);
   if (iso !== null) return readParts(Number(iso[1]), Number(iso[3]), Number(iso[4]));
   const dayFirst = DAY_FIRST.exec(text);
   const named = NAMED.exec(text);
   const month = dayFirst !== null ? Number(dayFirst[3]) : monthNumber(named?.[2] ?? "");
   const yearText = dayFirst?.[4] ?? named?.[3];
-  if (yearText === undefined || (named !== null && month === 0)) return error("no date");
+  if (yearText === undefined || (named !== null && month === 0)) return NO_DATE;
   const day = Number(dayFirst?.[1] ?? named?.[1]);
   if (yearText.length === 4) return readParts(Number(yearText), month, day);
   const year = 2000 + Number(yearText);
@@ -86,7 +87,7 @@ function readParts(year: number, month: number, day: number): DateReading {
   if (day < 1 || day > daysInMonth(year, month)) return error("no such day");
   if ((year === 1900 && month === 1 && day === 1) || (year === 9999 && month === 12 && day === 31)) return PLACEHOLDER;
   const serial = serialOf(year, month, day);
-  return serial < FIRST_SERIAL ? error("no date") : date(serial);
+  return serial < FIRST_SERIAL ? NO_DATE : date(serial);
 }
 
 /**
@@ -102,6 +103,13 @@ export function readDays(column: readonly unknown[], latestYear: number): Int32A
     days[row] = quick === NO_DAY ? slowDay(cell, latestYear) : quick;
   }
   return days;
+}
+
+/** Whether a cell is blank or a date as most are, of which there is nothing to say. */
+export function isUsual(cell: unknown): boolean {
+  if (typeof cell === "number") return cell === 0 || quickSerial(cell) !== NO_DAY;
+  if (typeof cell === "string") return cell === "" || quickText(cell) !== NO_DAY;
+  return cell === null || cell === undefined;
 }
 
 function slowDay(cell: unknown, latestYear: number): number {

@@ -5,6 +5,7 @@ import { randomFrom } from "./demo/random";
 import { countByDay } from "./dayCounts";
 import type { FollowedCases } from "./dayCounts";
 import { curveOf, horizonProblem, incidenceBy, meanDaysOpen, openShareError } from "./estimates";
+import { indexIdentifiers } from "./identifiers";
 import type { Families } from "./influence";
 import { greenwoodError, openCurve, shareOn } from "./kaplanMeier";
 import { restrictedMean, restrictedMeanError } from "./restrictedMean";
@@ -119,6 +120,16 @@ describe("estimates of any list", () => {
       }),
     );
   });
+});
+
+test("an identifier is the same as a number and as a text, wherever and however often it stands", () => {
+  const cell = fc.oneof(fc.nat(30), fc.nat(30).map(String), fc.constantFrom(" 7 ", "007", "A7", 7.5, "7.50", "", null));
+  fc.assert(
+    fc.property(fc.array(cell), (column) => {
+      const written = column.map((one) => (one === 0 || one === null ? "" : String(one)));
+      expect(indexIdentifiers(column)).toEqual(indexIdentifiers(written));
+    }),
+  );
 });
 
 describe("spells", () => {

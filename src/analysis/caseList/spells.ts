@@ -24,19 +24,20 @@ export function joinSpells(cases: Int32Array, caseCount: number, starts: Int32Ar
   const [start, end, next] = [new Int32Array(rows), new Int32Array(rows), new Int32Array(rows)];
   let count = 0;
   for (let one = 0; one < caseCount; one++) {
-    const own = order.subarray(first[one], first[one + 1]);
-    sortByStart(own, starts);
+    const [from = 0, to = 0] = [first[one], first[one + 1]];
+    if (to - from > 1) sortByStart(order.subarray(from, to), starts);
     const firstOfCase = count;
-    for (const row of own) {
+    for (let place = from; place < to; place++) {
+      const row = order[place] ?? 0;
       const last = count - 1;
-      const [from = 0, to = 0] = [starts[row], ends[row]];
+      const [began = 0, ended = 0] = [starts[row], ends[row]];
       const until = end[last] ?? NO_DAY;
-      if (count > firstOfCase && (until === NO_DAY || from <= until)) {
-        end[last] = until === NO_DAY || to === NO_DAY ? NO_DAY : Math.max(until, to);
+      if (count > firstOfCase && (until === NO_DAY || began <= until)) {
+        end[last] = until === NO_DAY || ended === NO_DAY ? NO_DAY : Math.max(until, ended);
       } else {
-        if (count > firstOfCase) next[last] = from;
-        start[count] = from;
-        end[count] = to;
+        if (count > firstOfCase) next[last] = began;
+        start[count] = began;
+        end[count] = ended;
         count++;
       }
       ofRow[row] = count - 1;

@@ -1,4 +1,4 @@
-import type { RowFindings, Severity } from "../checkCases";
+import type { RowFindings, Severity } from "../foundRows";
 
 /** How often a list has a finding, and where first. */
 export interface FindingCount {
