@@ -9,7 +9,7 @@ export function staleCaseEstimates({ sheets }: CheckedWorkbook): Finding[] {
   return sheets.flatMap((sheet): Finding[] => {
     const mark = findMark(sheet);
     const list = mark === null ? null : markedList(mark.kind, sheets);
-    if (list === null || !list.hasChanged) return [];
+    if (list?.hasChanged !== true) return [];
     const message = list.isThere
       ? `The dates of the list "${list.sheetName}" have changed since, or rows were added: make the estimates again on the page Cases.`
       : `The sheet "${list.sheetName}" that they came from is gone or has another name, so nobody can see whether they still hold.`;

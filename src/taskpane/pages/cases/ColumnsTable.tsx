@@ -32,7 +32,7 @@ export function ColumnsTable({ chosen: { list, mapping }, lists, onMap }: Column
     return place === undefined ? "" : String(place);
   };
   const choose = (field: ColumnField, value: string) => {
-    const { [field]: _before, ...rest } = mapping.columns;
+    const rest = Object.fromEntries(Object.entries(mapping.columns).filter(([other]) => other !== field));
     const isList = value.startsWith(LIST_OPTION);
     const columns = value === "" || isList ? rest : { ...rest, [field]: Number(value) };
     const from = isList ? value.slice(LIST_OPTION.length) : null;

@@ -24,7 +24,7 @@ export function MonthsSection({ study }: { readonly study: Study }) {
     >
       {months.length === 0 && <p className={figure.text}>The list does not hold a whole month.</p>}
       {months.length > 0 && (
-        <Disclosure className={figure.summary} summary={`${count(months.length, "month")}`}>
+        <Disclosure className={figure.summary} summary={count(months.length, "month")}>
           <ScrollRegion label="Cases by month">
             <table className={figure.table}>
               <thead>

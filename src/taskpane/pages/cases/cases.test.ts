@@ -61,7 +61,7 @@ describe("an invented list, with the choices that are proposed for it", () => {
     const { demo, list } = await listOf("episodes");
     const groups = groupsOf(list);
     expect(groups.length).toBeGreaterThanOrEqual(2);
-    const [[north = ""] = [], [south = ""] = []] = groups.map(([name]) => [name]);
+    const [north = "", south = ""] = groups.map(([name]) => name);
     const arms = new Map([
       [north, "programme" as const],
       [south, "comparator" as const],

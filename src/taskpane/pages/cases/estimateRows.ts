@@ -66,8 +66,7 @@ export function changeOf(
   for (const { parameter, distribution } of rows) {
     const [name, ...numbers] = distribution;
     // The engine names none but distributions of the register, and numbers have an uncertainty where their definition says so.
-    if ("uncertainty" in parameter)
-      uncertainty.set(parameter.key as NumberKey, { distribution: name as DistributionName, numbers });
+    if ("uncertainty" in parameter) uncertainty.set(parameter.key, { distribution: name as DistributionName, numbers });
   }
   // To two digits: the estimate is no surer than that, and a person reads it on the sheet.
   const correlations = pairs

@@ -44,7 +44,7 @@ export function useLists(isShown: boolean) {
   const isFirst = isShown && lists === null && task.kind === "idle";
   useEffect(() => {
     if (isFirst) look();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- Once, when the page is first looked at; the function is a new one at every turn.
+    // Once, when the page is first looked at; the function is a new one at every turn.
   }, [isFirst]);
 
   return {
