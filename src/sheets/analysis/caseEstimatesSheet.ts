@@ -39,6 +39,7 @@ interface SheetIdentity {
 const COLUMN_WIDTHS = [260, 90, 110, 90, 90, 90, 90, 90, 70, 70, 420];
 const COLUMNS = COLUMN_WIDTHS.length;
 const VALUE = "0.0000";
+const EXPLANATION = "Weeks open, closure, re-referral and escalation from the council's own case list.";
 const NOT_RANDOMISED =
   "From the council's own cases: not randomised. A difference between services is not the effect of the programme.";
 
@@ -56,7 +57,7 @@ export function caseEstimatesSheet(
   });
   const shares = services.flatMap((service) => [service, `${service}, low`, `${service}, high`]);
   const rows = at.rows({
-    head: headRows("Case estimates", NOT_RANDOMISED, COLUMNS, text(live === null ? "Frozen values" : "Live", "total")),
+    head: headRows("Case estimates", EXPLANATION, COLUMNS, text(live === null ? "Frozen values" : "Live", "total"), NOT_RANDOMISED),
     remark: [text("Use", "rowLabel"), text(USE, "text")],
     source: [text("Source", "rowLabel"), text(source, "text")],
     computed: [text("Computed", "rowLabel"), text(provenance, "text")],

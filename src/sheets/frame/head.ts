@@ -16,16 +16,20 @@ export const HEAD_HEIGHTS: ReadonlyMap<number, number> = new Map([
   [2, 24],
 ]);
 
-/** Title, evidence, and the line of the checks. */
+/**
+ * Title, evidence, and the line of the checks.
+ * @param evidence What the figures are worth, where they are not the report's.
+ */
 export function headRows(
   title: string,
   explanation: string,
   columns: number,
   check: CellDescription,
+  evidence: string = EVIDENCE_LINE,
 ): RowDescription[] {
   return [
     [text(title, "title"), text(explanation, "lineLabel")],
-    band(text(EVIDENCE_LINE, "evidence"), columns),
+    band(text(evidence, "evidence"), columns),
     [check, null, null, ownCell()],
   ];
 }
