@@ -57,7 +57,13 @@ export function caseEstimatesSheet(
   });
   const shares = services.flatMap((service) => [service, `${service}, low`, `${service}, high`]);
   const rows = at.rows({
-    head: headRows("Case estimates", EXPLANATION, COLUMNS, text(live === null ? "Frozen values" : "Live", "total"), NOT_RANDOMISED),
+    head: headRows(
+      "Case estimates",
+      EXPLANATION,
+      COLUMNS,
+      text(live === null ? "Frozen values" : "Live", "total"),
+      NOT_RANDOMISED,
+    ),
     remark: [text("Use", "rowLabel"), text(USE, "text")],
     source: [text("Source", "rowLabel"), text(source, "text")],
     computed: [text("Computed", "rowLabel"), text(provenance, "text")],
