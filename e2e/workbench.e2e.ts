@@ -213,7 +213,7 @@ describe("dragging and typing", () => {
             const cell = workbook.worksheets.getItem("Scenarios").getRange(address).load("text");
             cell.format.columnWidth = points;
             await workbook.context.sync();
-            return (cell.text as string[][])[0]?.[0];
+            return cell.text[0]?.[0];
           }),
         [`H${row}`, width] as const,
       );

@@ -1,4 +1,4 @@
-import { CellValueType, ICommandService, InterceptorEffectEnum, isDefaultFormat } from "@univerjs/core";
+import { BooleanNumber, CellValueType, ICommandService, InterceptorEffectEnum, isDefaultFormat } from "@univerjs/core";
 import type { IStyleData, Worksheet } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
@@ -80,7 +80,7 @@ export function canvasMeasure(): Measure {
   const canvas = document.createElement("canvas").getContext("2d");
   const widths = new Map<string, number>();
   return (text, { ff = "Arial", fs = 11, bl, it }) => {
-    const font = `${it === 1 ? "italic " : ""}${bl === 1 ? "bold " : ""}${fs}pt ${ff ?? "Arial"}`;
+    const font = `${it === BooleanNumber.TRUE ? "italic " : ""}${bl === BooleanNumber.TRUE ? "bold " : ""}${fs}pt ${ff ?? "Arial"}`;
     const key = `${font} ${text}`;
     const known = widths.get(key);
     if (known !== undefined || canvas === null) return known ?? 0;

@@ -85,7 +85,7 @@ export class HostPageLayout extends PageLayoutBase {
         typeof printArea === "string"
           ? rangeAt(host.grid, sheetId, printArea)
           : (await printArea[internals].resolve(host)).target;
-      if (!target) throw new HostError("InvalidArgument", `A sheet has no print area ${String(printArea)}.`);
+      if (!target) throw new HostError("InvalidArgument", "A sheet has no such print area.");
       set(sheetId, { printArea: target.area }, host);
     });
   }
