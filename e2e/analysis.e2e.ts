@@ -30,7 +30,7 @@ const openPage = (name: string) => pane().getByRole("tab", { name, exact: true }
 const section = (name: string): Locator => pane().getByRole("region", { name, exact: true });
 const refined = (draws: string) =>
   pane()
-    .getByText(new RegExp(`^${draws} draws, seed 1\\.`))
+    .getByText(new RegExp(`^${draws} draws, random start \\(seed\\) 1\\.`))
     .waitFor({ timeout: 60_000 });
 
 /** The body of a page may be longer than the pane; nothing of it may be wider. */
@@ -172,6 +172,12 @@ describe("Uncertainty", () => {
     await pane().getByLabel("Grade of the evidence").selectOption("6");
     await section("Haircut or distribution")
       .getByText(/benefits −40%, costs \+40%.* count caution twice/)
+      .waitFor();
+    const costs = section("Haircut or distribution").getByRole("textbox", { name: "Put on costs" });
+    await costs.fill("12%");
+    await costs.press("Enter");
+    await section("Haircut or distribution")
+      .getByText(/benefits −40%, costs \+12%.* count caution twice/)
       .waitFor();
     await section("Haircut or distribution").scrollIntoViewIfNeeded();
     await screenshot(page, "uncertainty-3-haircut");

@@ -210,7 +210,7 @@ describe("with uncertainty", () => {
     await section().getByLabel("Net of").selectOption("society");
     await typeInto(years().nth(2), "400");
     expect(await shownCases()).toEqual([100, 200, 400]);
-    await section().getByText("Simulated with 8,192 draws, seed 1.").waitFor({ timeout: 30_000 });
+    await section().getByText("Simulated with 8,192 draws, random start (seed) 1.").waitFor({ timeout: 30_000 });
     const table = section().locator("table", { hasText: "Chance of having paid back" });
     const chances = (await table.locator("td").allTextContents()).map(amount);
     expect(chances.length).toBeGreaterThanOrEqual(3);

@@ -98,6 +98,28 @@ describe("the sheets it opens with", () => {
   });
 });
 
+describe("what a cell says that takes a value", () => {
+  inOneWorkbench();
+
+  test("is the rule of its validation, beside the cell and never over the pane", async () => {
+    await openSheet(page, "Scenarios");
+    const edge = (await page.locator("#sheet").boundingBox()) ?? { x: 0, width: 0 };
+    for (const [key, rule] of [
+      ["programme.weeksOpen", "A number above 0; weeks."],
+      ["escalation.comparatorRate", "A number from 0% to 100%; share of cases."],
+    ] as const) {
+      await selectCell(page, `H${await rowOf(key)}`);
+      const prompt = page.locator(".error-callout.prompt", { hasText: rule });
+      await prompt.waitFor();
+      await eventually("it stands in the sheet", async () => {
+        const box = (await prompt.boundingBox()) ?? { x: Infinity, width: 0 };
+        return box.x >= edge.x && box.x + box.width <= edge.x + edge.width;
+      });
+    }
+    await screenshot(page, "cell-prompt");
+  });
+});
+
 describe("dragging and typing", () => {
   inOneWorkbench();
 
@@ -254,6 +276,11 @@ describe("scenarios", () => {
     await page.getByRole("radio", { name: /^Cautious/ }).check();
     await page.getByRole("button", { name: "Add as new" }).click();
     await eventually("the column stands", async () => (await readSheet(page, "Scenarios"))[3]?.[8] === "Cautious");
+    // What comes along in the background is announced.
+    await page
+      .getByRole("status")
+      .filter({ hasText: "Added “Cautious” and the sheet “Uncertainty”" })
+      .waitFor({ state: "attached" });
     const row = await rowOf("escalation.programmeRate");
     expect(await readFormulas(page, "Scenarios", `G${row}:I${row}`)).toEqual([["=2/83", "=2/83", "=8/83"]]);
   });

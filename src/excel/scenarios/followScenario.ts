@@ -31,7 +31,7 @@ interface CopiedChange {
 }
 
 /**
- * A copy of a scenario states what the original states.
+ * A copy of a scenario states what the original states. Returns the name of a sheet that it added.
  * @param changed What it states otherwise.
  */
 export async function copyUncertainty(
@@ -40,7 +40,7 @@ export async function copyUncertainty(
   original: string,
   copy: StatedScenario,
   changed: CopiedChange,
-): Promise<void> {
+): Promise<string | null> {
   const standing = standingBlock(table, original);
   if (standing === null) return stateUncertainty(context, table, copy, changed);
   const { entries, correlations } = contentsOf(standing.table, standing.block);

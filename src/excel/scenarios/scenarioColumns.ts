@@ -29,23 +29,31 @@ import { remember } from "../trail";
 /** Longer names would be cut off in the header and in the pane. */
 const LONGEST_NAME = 60;
 
+interface AddedScenario {
+  /** Of its column. */
+  readonly id: string;
+  /** The sheet that was added for its uncertainty; null where none was. */
+  readonly addedSheet: string | null;
+}
+
 /**
- * Adds a scenario in the next free column, under the name or "name (2)" … where that is taken; returns the column's id.
+ * Adds a scenario in the next free column, under the name or "name (2)" … where that is taken.
  * @param uncertainty What it states of its uncertainty; of all else the register's defaults hold.
  */
 export function addScenario(
   name: string,
   quantities: ReadonlyMap<ParameterKey, Quantity>,
   uncertainty: ReadonlyMap<NumberKey, StatedUncertainty> = new Map(),
-): Promise<string> {
+): Promise<AddedScenario> {
   return changeWorkbook(async (context) => {
     const table = await openScenarioTable(context);
     const free = freeName(table, name);
     const column = startColumn(table, free);
     writeQuantities(table, column, quantities);
-    await stateUncertainty(context, table, { name: free, column }, wholeStatement(uncertainty));
+    const scenario = { name: free, column };
+    const addedSheet = await stateUncertainty(context, table, scenario, wholeStatement(uncertainty));
     await context.sync();
-    return columnLetters(column);
+    return { id: columnLetters(column), addedSheet };
   });
 }
 

@@ -181,7 +181,7 @@ describe("writing a preset", () => {
 
 describe("adding a scenario", () => {
   it("writes a whole new column and returns its id", async () => {
-    expect(await addScenario("North", published)).toBe("I");
+    expect(await addScenario("North", published)).toEqual({ id: "I", addedSheet: null });
     const added = await column("North");
     expect(added).toMatchObject({ id: "I", reading: { ok: true, scenario: scenarioLike() } });
     expect(added.entries.get("programme.reReferralRate")?.formula).toBe("=5/83");
@@ -226,7 +226,7 @@ describe("adding a scenario", () => {
 
   it("goes round cells that somebody has filled beside the table", async () => {
     await enter("Scenarios", "I20", [["a note"]]);
-    expect(await addScenario("North", published)).toBe("J");
+    expect(await addScenario("North", published)).toEqual({ id: "J", addedSheet: null });
     expect(await valuesAt("Scenarios", "I20")).toEqual([["a note"]]);
   });
 
@@ -369,7 +369,7 @@ describe("deleting a scenario", () => {
     await enter("Sheet1", "A1", [[formula]]);
     await deleteScenario(await column("My scenario"));
     expect(await valuesAt("Sheet1", "A1")).toEqual([["#VALUE!"]]);
-    expect(await addScenario("Another", published)).toBe("H");
+    expect(await addScenario("Another", published)).toEqual({ id: "H", addedSheet: null });
     expect(await valuesAt("Sheet1", "A1")).toEqual([[expect.closeTo(189.029558, 6)]]);
   });
 });

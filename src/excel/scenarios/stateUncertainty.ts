@@ -43,20 +43,19 @@ export interface StatedScenario {
 
 /**
  * Writes a statement into the scenario's block, as part of a batch. Where there is none, a block is begun, and where there
- * is no sheet, that; neither for a statement that all is as the register has it.
+ * is no sheet, that; neither for a statement that all is as the register has it. Returns the name of a sheet that it added.
  */
 export async function stateUncertainty(
   context: Excel.RequestContext,
   table: OpenTable,
   scenario: StatedScenario,
   statement: Statement,
-): Promise<void> {
+): Promise<string | null> {
   const { entries, correlations = [] } = statement;
   const block = standingBlock(table, scenario.name);
   if (block === null) {
     const contents = contentsOf(statement);
-    if (contents !== null) await beginBlock(context, table, scenario, contents);
-    return;
+    return contents === null ? null : beginBlock(context, table, scenario, contents);
   }
   const writer = { sheet: context.workbook.worksheets.getItem(block.table.cells.sheetName), ...block };
   for (const [key, entry] of entries) {
@@ -66,24 +65,26 @@ export async function stateUncertainty(
     }
   }
   if (correlations.length > 0) writeCorrelations(writer, correlations);
+  return null;
 }
 
-/** Begins a scenario's block, and the sheet where there is none. */
+/** Begins a scenario's block, and the sheet where there is none: then it returns the sheet's name. */
 export async function beginBlock(
   context: Excel.RequestContext,
   table: OpenTable,
   { column }: StatedScenario,
   contents: BlockContents,
-): Promise<void> {
+): Promise<string | null> {
   const block: BlockDescription = { ...contents, place: placeOf(table), scenario: column };
   const { uncertainty } = table;
   if (uncertainty.kind === "ready") {
     addBlock(context, uncertainty.table, block);
-    return;
+    return null;
   }
   const name = freeNames(table.sheetNames)(UNCERTAINTY_SHEET);
   // The person is on another sheet, or in the pane, and stays there.
   await writeAll(context, [{ description: uncertaintySheet(name, [block]) }], { isShown: false });
+  return name;
 }
 
 interface StandingBlock {

@@ -412,7 +412,8 @@ describe("a preset states its uncertainty with its values", () => {
   const SHARE = "attainment.causalShare";
 
   it("as a new scenario", async () => {
-    await addScenario(CAUTIOUS.name, presetQuantities(CAUTIOUS), presetUncertainty(CAUTIOUS));
+    const { addedSheet } = await addScenario(CAUTIOUS.name, presetQuantities(CAUTIOUS), presetUncertainty(CAUTIOUS));
+    expect(addedSheet).toBe("Uncertainty");
     expect(await stated("Cautious", SHARE)).toEqual(UNIFORM);
     expect((await column("Cautious")).uncertainty?.problems).toEqual([]);
   });

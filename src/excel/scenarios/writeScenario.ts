@@ -37,12 +37,13 @@ export function writeParameter(column: ScenarioColumn, key: ParameterKey, value:
  * Writes a preset over a scenario: its parameters' cells and no others, all at once. What cannot be read as a value is
  * replaced only where the scenario was read with it, for the person to be asked.
  * @param uncertainty All that it then states of its uncertainty; left out, that stays as it is.
+ * @returns The name of a sheet that was added for the uncertainty; null where none was.
  */
 export function writeScenario(
   column: ScenarioColumn,
   quantities: ReadonlyMap<ParameterKey, Quantity>,
   uncertainty?: ReadonlyMap<NumberKey, StatedUncertainty>,
-): Promise<void> {
+): Promise<string | null> {
   return changeWorkbook(async (context) => {
     const table = await openScenarioTable(context);
     const header = locateColumn(table, column);
@@ -52,11 +53,12 @@ export function writeScenario(
       mustHaveBeenRead(column, key, table.cells, { row: locateRow(table, key), column: place });
     }
     writeQuantities(table, place, quantities);
-    if (uncertainty !== undefined) {
-      const statement = wholeStatement(uncertainty);
-      await stateUncertainty(context, table, { name: header.name, column: place }, statement);
-    }
+    const addedSheet =
+      uncertainty === undefined
+        ? null
+        : await stateUncertainty(context, table, { name: header.name, column: place }, wholeStatement(uncertainty));
     await context.sync();
+    return addedSheet;
   });
 }
 

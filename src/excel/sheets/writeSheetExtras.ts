@@ -41,7 +41,7 @@ export function writeValidation(sheet: Excel.Worksheet, { range, rule, title, pr
   const shortTitle = withinLimit(title, EXCEL_LIMITS.validationTitle);
   const message = withinLimit(prompt, EXCEL_LIMITS.validationPrompt);
   dataValidation.prompt = { title: shortTitle, message, showPrompt: true };
-  // A warning and no stop: a local figure may lie outside the slider, and the pane and the checks name what cannot be right.
+  // A warning and no stop: the pane and the checks name what cannot be right, and say how to mend it.
   dataValidation.errorAlert = {
     title: shortTitle,
     message: withinLimit(prompt, EXCEL_LIMITS.validationError),

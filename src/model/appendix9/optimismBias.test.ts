@@ -37,22 +37,22 @@ describe("optimism bias", () => {
     fc.assert(
       fc.property(arbitraryScenario(), (scenario) => {
         const results = evaluate(scenario);
-        const net = perspectivesWithOptimismBias(results, NO_OPTIMISM_BIAS);
+        const net = perspectivesWithOptimismBias(results, optimismBias(NO_OPTIMISM_BIAS));
         for (const name of PERSPECTIVES) expect(net[name]).toBeCloseTo(results[`net.${name}`], 6);
       }),
     );
   });
 
-  it("gives the published local authority's net at grade 4 as a calculator does", () => {
+  it("gives the published local authority's net at the shares of grade 4 as a calculator does", () => {
     // −2450 × 1.15 + 1795 × 0.85 + 74.988 × 0.85 − 29.678
-    const net = perspectivesWithOptimismBias(evaluate(PUBLISHED_SCENARIO), { benefits: 4, costs: 4 });
+    const net = perspectivesWithOptimismBias(evaluate(PUBLISHED_SCENARIO), { benefits: 0.15, costs: 0.15 });
     expect(net.localAuthority).toBeCloseTo(-2450 * 1.15 + 1795 * 0.85 + (6224 / 83) * 0.85 - 29.678393, 5);
   });
 
   it("never makes the local authority's, the exchequer's or society's net better", () => {
-    const grade = fc.integer({ min: 1, max: 6 });
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
-      fc.property(arbitraryScenario(), grade, grade, (scenario, benefits, costs) => {
+      fc.property(arbitraryScenario(), share, share, (scenario, benefits, costs) => {
         const results = evaluate(scenario);
         const net = perspectivesWithOptimismBias(results, { benefits, costs });
         for (const name of PERSPECTIVES) expect(net[name]).toBeLessThanOrEqual(results[`net.${name}`] + 1e-6);
@@ -61,8 +61,8 @@ describe("optimism bias", () => {
   });
 
   it("warns where a haircut and distributions would count caution twice", () => {
-    expect(doubledCaution({ benefits: 4, costs: 1 }, true)).toMatch(/benefits −15%, costs \+0%.*twice/);
-    expect(doubledCaution({ benefits: 4, costs: 1 }, false)).toBeNull();
-    expect(doubledCaution(NO_OPTIMISM_BIAS, true)).toBeNull();
+    expect(doubledCaution({ benefits: 0.15, costs: 0 }, true)).toMatch(/benefits −15%, costs \+0%.*twice/);
+    expect(doubledCaution({ benefits: 0.15, costs: 0 }, false)).toBeNull();
+    expect(doubledCaution({ benefits: 0, costs: 0 }, true)).toBeNull();
   });
 });

@@ -37,11 +37,17 @@ export interface OptimismBiasGrades {
   readonly costs: number;
 }
 
+/** What is taken off a forecast's benefits and put on its costs, as shares. */
+export interface Haircut {
+  readonly benefits: number;
+  readonly costs: number;
+}
+
 /** Grade 1 on both: nothing taken off and nothing put on. */
 export const NO_OPTIMISM_BIAS: OptimismBiasGrades = { benefits: 1, costs: 1 };
 
 /** The shares of a pair of grades. A grade that does not exist is none: whoever calls has read it from the register. */
-export function optimismBias(grades: OptimismBiasGrades): { readonly benefits: number; readonly costs: number } {
+export function optimismBias(grades: OptimismBiasGrades): Haircut {
   const found = (grade: number) => OPTIMISM_BIAS.find((entry) => entry.grade === grade);
   return { benefits: found(grades.benefits)?.benefits ?? 0, costs: found(grades.costs)?.costs ?? 0 };
 }
@@ -65,8 +71,7 @@ export function cautiousCost(amount: number, share: number): number {
  * The four net results per case with optimism bias: the programme's cost is uplifted; what the comparator would have cost,
  * the savings, and the earnings with their tax are the benefits.
  */
-export function perspectivesWithOptimismBias(results: Results, grades: OptimismBiasGrades): Perspectives<number> {
-  const share = optimismBias(grades);
+export function perspectivesWithOptimismBias(results: Results, share: Haircut): Perspectives<number> {
   const benefit = (amount: number) => cautiousBenefit(amount, share.benefits);
   const cost = cautiousCost(results["costPerCase.programme"], share.costs);
   return NUMBERS.perspectives({
@@ -84,8 +89,7 @@ export function perspectivesWithOptimismBias(results: Results, grades: OptimismB
  *
  * @param uncertain whether inputs behind the result have probability distributions
  */
-export function doubledCaution(grades: OptimismBiasGrades, uncertain: boolean): string | null {
-  const share = optimismBias(grades);
+export function doubledCaution(share: Haircut, uncertain: boolean): string | null {
   if (!uncertain || (share.benefits === 0 && share.costs === 0)) return null;
   const percent = (value: number) => `${Math.round(value * 100)}%`;
   return `Optimism bias (benefits −${percent(share.benefits)}, costs +${percent(share.costs)}) and probability distributions would count caution twice: use one or the other.`;

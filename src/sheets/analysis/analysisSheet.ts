@@ -98,10 +98,15 @@ export function assumption(label: string, cells: readonly CellDescription[], rem
   return [text(label, "rowLabel"), ...cells, ...(remark === undefined ? [] : [text(remark, "lineLabel")])];
 }
 
+/** A line that names a key, with the blank cell that it runs on over: keys are longer than numbers. */
+export function keyRow(label: string, key: string, remark: string): RowDescription {
+  return [text(label, "rowLabel"), text(key, "key"), null, text(remark, "lineLabel")];
+}
+
 /** The line that names the measure. */
 export function measureRow(measure: Measure): RowDescription {
   const { label, unit } = measureDefinition(measure);
-  return assumption("Measure", [text(measure, "published")], `${label}, ${unit}`);
+  return keyRow("Measure", measure, `${label}, ${unit}`);
 }
 
 /** What a cell of an analysis holds: a formula, or the value that it has now. */

@@ -1,6 +1,7 @@
 import { parseUncertainty } from "../../analysis/uncertainty/parseUncertainty";
 import { PUBLISHED_SCENARIO } from "../../model/register/presets";
 import type { Analysis, AnalysisOf } from "./analysisRequest";
+import { textWidth } from "../frame/rowHeights";
 import { describeAnalysis } from "./describeAnalysis";
 import { scenarioArguments } from "./functionCall";
 
@@ -59,11 +60,16 @@ const ANALYSES: readonly { readonly first: Analysis; readonly changed: readonly 
   ),
 ];
 
+/** Of letters as a sheet draws them. */
+const WIDTHS = { title: { size: 18, bold: true }, key: { size: 9, bold: false } } as const;
+
 function changing<Asked extends Analysis>(first: Asked, ...changes: readonly Partial<Asked>[]) {
   return { first, changed: changes.map((change): Analysis => ({ ...first, ...change })) };
 }
 
-function sheetOf(analysis: Analysis, form: "live" | "frozen"): string {
+const sheetOf = (analysis: Analysis, form: "live" | "frozen"): string => JSON.stringify(described(analysis, form).rows);
+
+function described(analysis: Analysis, form: "live" | "frozen") {
   const reading = parseUncertainty([], [], PUBLISHED_SCENARIO);
   if (!reading.ok) throw new Error("Nothing that is stated is wrong.");
   const block = { uncertainty: "Uncertainty!C5:F30", correlation: "Uncertainty!D32" };
@@ -71,12 +77,25 @@ function sheetOf(analysis: Analysis, form: "live" | "frozen"): string {
   const cells = scenarioArguments(addresses, PUBLISHED_SCENARIO, null);
   const uncertain = { scenario: PUBLISHED_SCENARIO, distributions: reading.distributions, correlations: [] };
   const context = { name: "Analysis", kind: "analysis", form, cells, uncertain, provenance: "" };
-  return JSON.stringify(describeAnalysis(context, analysis).rows);
+  return describeAnalysis(context, analysis);
 }
 
 describe.each(ANALYSES)("the sheet of $first.kind", ({ first, changed }) => {
   it.each(changed.map((analysis) => [analysis]))("carries the choice in %j", (analysis) => {
     for (const form of ["live", "frozen"] as const) expect(sheetOf(analysis, form)).not.toBe(sheetOf(first, form));
+  });
+
+  it("has room for its title and for every key", () => {
+    const { rows, columnWidths } = described(first, "live");
+    const texts = rows.flatMap((row) =>
+      row.flatMap((cell, column) => {
+        if (cell === null || !("value" in cell) || (cell.style !== "title" && cell.style !== "key")) return [];
+        const next = row.findIndex((other, place) => place > column && other !== null);
+        const room = columnWidths.slice(column, next === -1 ? undefined : next).reduce((sum, width) => sum + width, 0);
+        return [{ text: String(cell.value), room, width: textWidth(String(cell.value), WIDTHS[cell.style]) }];
+      }),
+    );
+    expect(texts.filter(({ width, room }) => width > room)).toEqual([]);
   });
 
   it("is changed in the test by every choice that there is", () => {

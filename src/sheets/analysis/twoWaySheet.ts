@@ -14,6 +14,7 @@ import {
   CHART_ROWS,
   chartAnchor,
   heading,
+  keyRow,
   measureFormat,
   measureRow,
   spilledTable,
@@ -37,12 +38,12 @@ export function twoWaySheet(context: AnalysisContext, request: AnalysisOf<"twoWa
     explanation: "Two parameters together, the others as they are.",
     assumptions: ASSUMED.rows({
       measure: measureRow(measure),
-      keyA: assumption("Down", [text(keyA, "published")], labelOf(keyA)),
+      keyA: keyRow("Down", keyA, labelOf(keyA)),
       valuesA: assumption(
         "Its values",
         valuesA.map((value) => number(value, "input", formatOf(keyA))),
       ),
-      keyB: assumption("Across", [text(keyB, "published")], labelOf(keyB)),
+      keyB: keyRow("Across", keyB, labelOf(keyB)),
       valuesB: assumption(
         "Its values",
         valuesB.map((value) => number(value, "input", formatOf(keyB))),

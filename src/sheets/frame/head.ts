@@ -1,7 +1,9 @@
 import { EVIDENCE_LINE } from "../../model/register/evidence";
 import { layout } from "./layout";
+import { textWidth } from "./rowHeights";
 import { band, text } from "./sheetDescription";
 import type { CellDescription, OwnSheetDescription, RowDescription } from "./sheetDescription";
+import { LOOKS } from "./styles";
 
 /** The rows that every sheet of ours begins with, for its layout. */
 export const HEAD = ["title", "evidence", "check"] as const;
@@ -16,6 +18,10 @@ export const HEAD_HEIGHTS: ReadonlyMap<number, number> = new Map([
   [2, 24],
 ]);
 
+const TITLE = { size: LOOKS.title.size, bold: true };
+/** The first column of a sheet with an explanation beside its title is at least so wide. */
+const NARROWEST = 190;
+
 /**
  * Title, evidence, and the line of the checks.
  * @param evidence What the figures are worth, where they are not the report's.
@@ -27,8 +33,10 @@ export function headRows(
   check: CellDescription,
   evidence: string = EVIDENCE_LINE,
 ): RowDescription[] {
+  const isLong = textWidth(title, TITLE) > NARROWEST;
   return [
-    [text(title, "title"), text(explanation, "lineLabel")],
+    // A title too long for its column runs on over the next.
+    [text(title, "title"), ...(isLong ? [null] : []), text(explanation, "lineLabel")],
     band(text(evidence, "evidence"), columns),
     [check, null, null, ownCell()],
   ];

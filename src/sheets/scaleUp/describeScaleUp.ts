@@ -35,12 +35,12 @@ const staff = (context: ScaleUpContext) =>
         lines: ["practitioners", "consultants"],
       },
       {
-        kind: "line",
+        kind: "clusteredColumn",
         title: "Utilisation of the practitioners",
         valueAxisTitle: "Share of places taken",
         valueFormat: "0%",
         altText:
-          "A line over the financial years: the share of the practitioners' places that is taken. The figures stand below the chart.",
+          "Columns for each financial year: the share of the practitioners' places that is taken. The figures stand below the chart.",
         lines: ["utilisation"],
       },
     ],

@@ -3,6 +3,7 @@ import type { ParameterDefinition } from "../../model/register/definition";
 import type { ScaleUpParameter } from "../../model/register/scaleUpParameters";
 import { fixed } from "../../formulas/address";
 import { allowedRange } from "../model/allowedRange";
+import { numberRule } from "../frame/numberRule";
 import { cellFormat } from "../frame/numberFormats";
 import { formula, text } from "../frame/sheetDescription";
 import type { CellDescription, RowDescription, ValidationDescription } from "../frame/sheetDescription";
@@ -50,7 +51,5 @@ export function settingValidation(entry: ScaleUpParameter): ValidationDescriptio
     const prompt = `${wordsOf(entry).join(" or ")}. ${entry.note}`;
     return { range, rule: { kind: "list", values: wordsOf(entry) }, title: entry.label, prompt };
   }
-  const { minimum, maximum } = entry.slider;
-  const prompt = `From ${minimum} to ${maximum}, ${entry.unit}. ${entry.note}`;
-  return { range, rule: { kind: "decimal", minimum, maximum }, title: entry.label, prompt };
+  return { range, ...numberRule(entry) };
 }

@@ -26,6 +26,9 @@ const COLUMN_WIDTHS = [...METADATA_WIDTHS, SCENARIO_COLUMN_WIDTH, SCENARIO_COLUM
 const ROOM = 30;
 const [PUBLISHED, FIRST_OWN, LAST_OWN] = [0, 1, ROOM].map((place) => columnLetters(HEADERS.length + place));
 
+const BASIS_EXPLAINED =
+  "Basis: published is printed in the report, derived follows from it, assumed is not in it, local is your own.";
+
 /** The rows below the header: each group's heading, then its parameters, and a closing line to insert rows above. */
 export const TABLE_ROWS: readonly (
   | { readonly heading: ParameterGroup }
@@ -73,10 +76,13 @@ export function freshScenarioSheet(name: string, masterCheck?: string): SheetDes
     title: [
       text("Scenarios", "title"),
       null,
-      text("Tinted cells are yours to change. A copy keeps the published values beside them.", "lineLabel"),
+      text(
+        "Tinted cells are yours to change; rows with # are headings. A copy keeps the published values.",
+        "lineLabel",
+      ),
     ],
     evidence: band(text(EVIDENCE_LINE, "evidence"), COLUMN_WIDTHS.length),
-    check: masterCheck === undefined ? [] : [formula(masterCheck, "total")],
+    check: [masterCheck === undefined ? null : formula(masterCheck, "total"), null, text(BASIS_EXPLAINED, "lineLabel")],
     header: [
       ...HEADERS.map((header) => text(header, "tableHeader")),
       text(AS_PUBLISHED.name, "tableHeaderNumber"),

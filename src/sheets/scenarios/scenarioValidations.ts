@@ -1,9 +1,10 @@
 import { wordsOf } from "../../model/register/parameterValue";
 import type { Parameter } from "../../model/register/parameters";
+import { numberRule } from "../frame/numberRule";
 import type { ValidationDescription } from "../frame/sheetDescription";
 
 /**
- * What may be entered for a parameter: the slider's limits, or one of its choices. The discount rate is either words or
+ * What may be entered for a parameter: the numbers that the model takes, or one of its choices. The discount rate is either words or
  * a rate, which no rule of Excel's can say without a formula; the functions refuse what it cannot be.
  */
 export function scenarioValidations(parameter: Parameter, range: string): ValidationDescription[] {
@@ -14,7 +15,5 @@ export function scenarioValidations(parameter: Parameter, range: string): Valida
     const rule = { kind: "list", values: words } as const;
     return [{ range, rule, title: label, prompt: `${words.join(" or ")}. ${parameter.note}` }];
   }
-  const { minimum, maximum } = parameter.slider;
-  const prompt = `From ${minimum} to ${maximum}, ${parameter.unit}. ${parameter.note}`;
-  return [{ range, rule: { kind: "decimal", minimum, maximum }, title: label, prompt }];
+  return [{ range, ...numberRule(parameter) }];
 }

@@ -52,11 +52,12 @@ export class FakeWorkbook {
       later(() => {
         this.failIfAsked();
         for (const [key, quantity] of quantities) this.cells(column.name).set(key, cellOf(quantity));
+        return null;
       }),
     addScenario: (name, quantities) =>
       later(() => {
         this.scenarios.set(name, new Map([...quantities].map(([key, quantity]) => [key, cellOf(quantity)])));
-        return this.idOf(name);
+        return { id: this.idOf(name), addedSheet: null };
       }),
     duplicateScenario: (column, name) =>
       later(() => {

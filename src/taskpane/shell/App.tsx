@@ -15,7 +15,9 @@ const useStyles = makeStyles({
     flexDirection: "column",
     height: "100%",
     minHeight: 0,
-    overflow: "hidden",
+    // Nothing but the page scrolls, not even to what is brought into view; texts for screen readers alone are held here.
+    position: "relative",
+    overflow: "clip",
     lineHeight: tokens.lineHeightBase300,
   },
   // A low pane scrolls as a whole, but for its foot.
@@ -24,7 +26,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     flexGrow: 1,
     minHeight: 0,
-    overflow: "hidden",
+    overflow: "clip",
     [LOW_PANE]: { overflowY: "auto" },
   },
   page: {

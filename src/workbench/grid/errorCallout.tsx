@@ -6,8 +6,10 @@ import {
   type ICellAlert,
 } from "@univerjs/preset-sheets-core";
 import { SheetsSelectionsService } from "@univerjs/sheets";
+import { type ReactNode, useRef } from "react";
 import { activeWorkbook } from "./activeWorkbook";
 import { errorNoteAt, type CellPosition } from "./errorNoteAt";
+import { useKeptInSheet } from "./keepInSheet";
 
 /** The name under which the grid looks up how a callout beside a cell is drawn. */
 const calloutComponent = "univer.sheet.cell-alert";
@@ -92,13 +94,35 @@ function errorCallout(grid: FUniver) {
     const alert = popup.extraProps?.alert;
     const ours = alerts.currentAlert.get(calloutKey)?.alert;
     if (!alert || (ours && alert.key === pointerCalloutKey && isSameCell(ours.location, alert.location))) return null;
+    const { unitId, subUnitId, row } = alert.location;
     const note = errorNoteAt(grid, alert.location);
     return (
-      <div className={alert.type === CellAlertType.INFO ? "error-callout prompt" : "error-callout"}>
-        <strong>{note?.errorCode ?? alert.title}</strong> {note?.errorMessage ?? alert.message}
-      </div>
+      <Callout
+        isPrompt={alert.type === CellAlertType.INFO}
+        title={note?.errorCode ?? alert.title}
+        message={note?.errorMessage ?? alert.message}
+        rowHeight={grid.getWorkbook(unitId)?.getSheetBySheetId(subUnitId)?.getRowHeight(row) ?? 0}
+      />
     );
   };
+}
+
+interface CalloutProps {
+  readonly isPrompt: boolean;
+  readonly title: ReactNode;
+  readonly message: ReactNode;
+  /** Of the cell that it is about. */
+  readonly rowHeight: number;
+}
+
+function Callout({ isPrompt, title, message, rowHeight }: CalloutProps) {
+  const root = useRef<HTMLDivElement>(null);
+  useKeptInSheet(root, rowHeight);
+  return (
+    <div ref={root} className={isPrompt ? "error-callout prompt" : "error-callout"}>
+      <strong>{title}</strong> {message}
+    </div>
+  );
 }
 
 function isSameCell(one: CellPosition, other: CellPosition): boolean {

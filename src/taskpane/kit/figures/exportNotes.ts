@@ -9,5 +9,5 @@ export const EXPORT_NOTES: readonly string[] = [
 
 /** With which draws a figure was made: the same ones give the same figure on every machine. */
 export function drawsNote({ draws, seed }: DrawSettings): string {
-  return `Simulated with ${draws.toLocaleString("en-GB")} draws, seed ${seed}.`;
+  return `Simulated with ${draws.toLocaleString("en-GB")} draws, random start (seed) ${seed}.`;
 }

@@ -8,7 +8,9 @@ import type { ParameterView } from "./useParameter";
 
 /** Says of an assumed value that the report does not print it; nothing of the others. */
 export function BasisTag({ parameters }: { parameters: readonly ParameterDefinition[] }) {
-  return parameters.some(({ basis }) => basis === "assumed") ? <Tag>assumed</Tag> : null;
+  return parameters.some(({ basis }) => basis === "assumed") ? (
+    <Tag title="Not in the report: ours to begin with, yours to replace">assumed</Tag>
+  ) : null;
 }
 
 const useChangedMarkStyles = makeStyles({

@@ -42,16 +42,20 @@ export const scenarioActions = {
     return session.perform(async () => {
       const quantities = new Map(presetQuantities(preset));
       for (const { key } of left) quantities.delete(key);
-      await session.workbook.writeScenario(column, quantities, presetUncertainty(preset));
+      const added = await session.workbook.writeScenario(column, quantities, presetUncertainty(preset));
       const but = left.length === 0 ? "" : `, but for ${addressesOf(left)}, left as before`;
-      return { status: `“${column.name}” now holds “${preset.name}”${but}` };
+      return { status: `“${column.name}” now holds “${preset.name}”${but}${withSheet(added)}` };
     });
   },
 
   add(session: ScenarioSession, preset: Preset): Promise<boolean> {
     return session.perform(async () => {
-      const id = await session.workbook.addScenario(preset.name, presetQuantities(preset), presetUncertainty(preset));
-      return { status: `Added “${preset.name}”`, select: { id, name: null } };
+      const quantities = presetQuantities(preset);
+      const { id, addedSheet } = await session.workbook.addScenario(preset.name, quantities, presetUncertainty(preset));
+      return { status: `Added “${preset.name}”${withSheet(addedSheet)}`, select: { id, name: null } };
     });
   },
 } as const;
+
+/** A sheet that came along in the background is announced with what it is for. */
+const withSheet = (name: string | null): string => (name === null ? "" : ` and the sheet “${name}”, how sure it is`);

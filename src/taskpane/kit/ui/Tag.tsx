@@ -16,6 +16,10 @@ const useStyles = makeStyles({
 });
 
 /** A word in a frame, beside what it is about. */
-export function Tag({ children }: { children: ReactNode }) {
-  return <span className={useStyles().tag}>{children}</span>;
+export function Tag({ title, children }: { title?: string; children: ReactNode }) {
+  return (
+    <span className={useStyles().tag} title={title}>
+      {children}
+    </span>
+  );
 }

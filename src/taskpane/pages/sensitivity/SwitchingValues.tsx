@@ -45,8 +45,8 @@ function TurningPoints({ column, scenario, measure }: SwitchingValuesProps) {
   const styles = useStyles();
   const label = labelOf(measure);
   const nothing = formatMeasure(measure, 0);
-  const found = useMemo(() => switchingValues(scenario, measure, 0), [scenario, measure]);
-  const of = (kind: SwitchingValue["turn"]["kind"]) => found.filter(({ turn }) => turn.kind === kind);
+  const values = useMemo(() => switchingValues(scenario, measure, 0), [scenario, measure]);
+  const of = (kind: SwitchingValue["turn"]["kind"]) => values.filter(({ turn }) => turn.kind === kind);
   const [turning, never, idle] = [of("found"), of("out of reach"), of("no effect")];
   return (
     <PageSection

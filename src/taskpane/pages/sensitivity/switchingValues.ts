@@ -23,7 +23,7 @@ export interface SwitchingValue {
 
 /** The values at which a result meets a target: the nearest on the slider's scale first, then those that never do. */
 export function switchingValues(scenario: Scenario, measure: Measure, target: number): SwitchingValue[] {
-  const found = PARAMETERS.flatMap((parameter): SwitchingValue[] => {
+  const values = PARAMETERS.flatMap((parameter): SwitchingValue[] => {
     if (!("slider" in parameter)) return [];
     const { key } = parameter;
     const value = scenario[key];
@@ -32,7 +32,7 @@ export function switchingValues(scenario: Scenario, measure: Measure, target: nu
     const presentText = formatValue(parameter, value);
     return [{ key, parameter, slider: parameter.slider, present, presentText, turn }];
   });
-  return found.sort((one, other) => nearness(one) - nearness(other));
+  return values.sort((one, other) => nearness(one) - nearness(other));
 }
 
 /** In words: "turns at 70.1%". */

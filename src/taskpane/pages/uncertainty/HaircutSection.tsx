@@ -5,8 +5,9 @@ import type { Results } from "../../../model/appendix9/evaluate";
 import { PER_CASE, PERSPECTIVES } from "../../../model/appendix9/measures";
 import {
   doubledCaution,
-  type EvidenceGrade,
+  type Haircut,
   OPTIMISM_BIAS,
+  optimismBias,
   perspectivesWithOptimismBias,
 } from "../../../model/appendix9/optimismBias";
 import { OPTIMISM_BIAS_SOURCE } from "../../../model/register/scaleUpParameters";
@@ -14,12 +15,16 @@ import { formatPercent, formatPounds } from "../../format/formatNumbers";
 import { CopyBar } from "../../kit/figures/CopyBar";
 import { drawsNote, EXPORT_NOTES } from "../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
+import { NumberInput } from "../../kit/ui/NumberInput";
 import { Notice } from "../../kit/ui/Notice";
 import { PageSection } from "../../kit/ui/PageSection";
 import { VisuallyHidden } from "../../kit/ui/VisuallyHidden";
 import { usePlanGrades } from "./usePlanGrades";
 
 const TITLE = "Haircut or distribution";
+/** The choice that shares of no grade make. */
+const OWN = "own";
+const SHARE = { notation: "percent", domain: { minimum: 0, maximum: 1 } } as const;
 
 const useStyles = makeStyles({
   // Four columns fit a narrow pane.
@@ -33,9 +38,9 @@ interface HaircutSectionProps {
   readonly isStated: boolean;
   readonly results: Results;
   readonly summary: SimulationSummary;
-  readonly grade: EvidenceGrade;
+  readonly haircut: Haircut;
   readonly isUncertain: boolean;
-  readonly onGrade: (grade: EvidenceGrade) => void;
+  readonly onHaircut: (haircut: Haircut) => void;
 }
 
 /** The point value, the point value with a haircut for optimism, and the simulation side by side; never both at once. */
@@ -44,15 +49,16 @@ export function HaircutSection({
   isStated,
   results,
   summary,
-  grade,
+  haircut,
   isUncertain,
-  onGrade,
+  onHaircut,
 }: HaircutSectionProps) {
   const styles = useFigureStyles();
   const own = useStyles();
   const planGrades = usePlanGrades(column);
-  const doubled = planGrades === null ? null : doubledCaution(planGrades, isStated);
-  const cut = perspectivesWithOptimismBias(results, { benefits: grade, costs: grade });
+  const doubled = planGrades === null ? null : doubledCaution(optimismBias(planGrades), isStated);
+  const cut = perspectivesWithOptimismBias(results, haircut);
+  const graded = OPTIMISM_BIAS.find(({ benefits, costs }) => benefits === haircut.benefits && costs === haircut.costs);
   const rows = PERSPECTIVES.map(({ perspective, label, measure }) => ({
     label,
     point: results[measure],
@@ -60,26 +66,41 @@ export function HaircutSection({
     simulated: summary.perspectives[measure],
   }));
   const choose = (value: string) => {
-    const found = OPTIMISM_BIAS.find((entry) => String(entry.grade) === value);
-    if (found !== undefined) onGrade(found.grade);
+    const entry = OPTIMISM_BIAS.find(({ grade }) => String(grade) === value);
+    if (entry !== undefined) onHaircut({ benefits: entry.benefits, costs: entry.costs });
   };
   return (
     <PageSection
       title={TITLE}
       text="Two ways to be careful with a forecast. A haircut takes a share off the benefits and adds one to the costs; a distribution says how far each input may be off. For the same doubt take one of them, never both: here the haircut is applied to the point value only."
     >
-      <div className={styles.fields}>
+      <div className={mergeClasses(styles.fields, styles.longFields)}>
         <Field label="Grade of the evidence">
-          <Select size="small" value={String(grade)} onChange={(_event, { value }) => choose(value)}>
-            {OPTIMISM_BIAS.map((entry) => (
-              <option key={entry.grade} value={entry.grade}>
-                {entry.grade}: {entry.evidence} ({gradeText(entry)})
+          <Select size="small" value={String(graded?.grade ?? OWN)} onChange={(_event, { value }) => choose(value)}>
+            {OPTIMISM_BIAS.map(({ grade, evidence }) => (
+              <option key={grade} value={grade}>
+                {grade}: {evidence}
               </option>
             ))}
+            {graded === undefined && <option value={OWN}>Your own shares</option>}
           </Select>
         </Field>
       </div>
-      <p className={styles.text}>{OPTIMISM_BIAS_SOURCE}.</p>
+      <div className={styles.fields}>
+        <NumberInput
+          label="Taken off benefits"
+          value={haircut.benefits}
+          {...SHARE}
+          onCommit={(benefits) => onHaircut({ ...haircut, benefits })}
+        />
+        <NumberInput
+          label="Put on costs"
+          value={haircut.costs}
+          {...SHARE}
+          onCommit={(costs) => onHaircut({ ...haircut, costs })}
+        />
+      </div>
+      <p className={styles.text}>{OPTIMISM_BIAS_SOURCE}, and type its shares where they differ.</p>
       <table className={mergeClasses(styles.table, own.table)}>
         <caption>
           <VisuallyHidden>{TITLE}</VisuallyHidden>
@@ -93,11 +114,11 @@ export function HaircutSection({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ label, point, cut: haircut, simulated }) => (
+          {rows.map(({ label, point, cut: withHaircut, simulated }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
               <td>{formatPounds(point)}</td>
-              <td>{formatPounds(haircut)}</td>
+              <td>{formatPounds(withHaircut)}</td>
               <td>
                 {formatPounds(simulated.mean)}
                 <span className={own.quiet}>
@@ -113,25 +134,19 @@ export function HaircutSection({
           It takes a haircut from this scenario, for which the workbook states distributions. {doubled}
         </Notice>
       )}
-      {isUncertain && <p className={styles.text}>{doubledCaution({ benefits: grade, costs: grade }, true)}</p>}
+      {isUncertain && <p className={styles.text}>{doubledCaution(haircut, true)}</p>}
       <CopyBar
         of={TITLE}
         table={() => ({
-          title: `${TITLE}, evidence of grade ${grade}`,
+          title: `${TITLE}, benefits −${formatPercent(haircut.benefits)}, costs +${formatPercent(haircut.costs)}`,
           notes: [`${OPTIMISM_BIAS_SOURCE}.`, drawsNote(summary.settings), ...EXPORT_NOTES],
           header: [PER_CASE, "Point value", "With haircut", "Simulated mean", "2.5%", "97.5%"],
-          rows: rows.map(({ label, point, cut: haircut, simulated: { mean, low, high } }) => ({
+          rows: rows.map(({ label, point, cut: withHaircut, simulated: { mean, low, high } }) => ({
             label,
-            amounts: [point, haircut, mean, low, high],
+            amounts: [point, withHaircut, mean, low, high],
           })),
         })}
       />
     </PageSection>
   );
-}
-
-function gradeText({ benefits, costs }: (typeof OPTIMISM_BIAS)[number]): string {
-  return benefits === 0 && costs === 0
-    ? "no haircut"
-    : `benefits −${formatPercent(benefits)}, costs +${formatPercent(costs)}`;
 }

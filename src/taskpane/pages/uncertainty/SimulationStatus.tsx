@@ -36,7 +36,7 @@ export function SimulationStatus({ simulation: { summary, refinement, stop, refi
   return (
     <div className={styles.root}>
       <span role="status">
-        {count(settings.draws)} draws, seed {settings.seed}.{" "}
+        {count(settings.draws)} draws, random start (seed) {settings.seed}.{" "}
         {chosen !== null && (
           <>
             The mean is exact to about{" "}

@@ -49,9 +49,9 @@ export function UncertaintyView({ column, view, choices, choose }: UncertaintyVi
         isStated={view.analysed.keys.length > 0}
         results={results}
         summary={summary}
-        grade={choices.grade}
+        haircut={choices.haircut}
         isUncertain={view.uncertain.distributions.size > 0}
-        onGrade={(grade) => choose({ grade })}
+        onHaircut={(haircut) => choose({ haircut })}
       />
       <InputsSection column={column} view={view} />
     </>

@@ -1,4 +1,4 @@
-import type { EvidenceGrade } from "../../../model/appendix9/optimismBias";
+import { type Haircut, optimismBias } from "../../../model/appendix9/optimismBias";
 import { DEFAULT_MEASURE } from "../../../model/appendix9/measures";
 import type { Measure } from "../../../model/appendix9/measures";
 import { APPENDIX_6 } from "./powerCurve";
@@ -11,7 +11,8 @@ export interface UncertaintyChoices {
   readonly worth: number;
   /** Cases for which a decision is made. */
   readonly caseload: number;
-  readonly grade: EvidenceGrade;
+  /** Of a grade, or the person's own. */
+  readonly haircut: Haircut;
   readonly trial: TrialPlan;
 }
 
@@ -19,6 +20,6 @@ export const FIRST_CHOICES: UncertaintyChoices = {
   measure: DEFAULT_MEASURE,
   worth: 10_000,
   caseload: 600,
-  grade: 2,
+  haircut: optimismBias({ benefits: 2, costs: 2 }),
   trial: APPENDIX_6,
 };

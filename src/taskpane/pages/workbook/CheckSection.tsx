@@ -53,13 +53,13 @@ export function CheckSection() {
         {findings !== null && findingsSummary(findings)}
       </p>
       {findings !== null &&
-        findingGroups(findings).map(({ kind, title, findings: found }) => (
+        findingGroups(findings).map(({ kind, title, findings: ofKind }) => (
           <section key={kind} aria-label={title}>
             <h4 className={styles.heading}>
               {ICONS[kind]}
-              {title} ({found.length})
+              {title} ({ofKind.length})
             </h4>
-            <FindingList label={title} findings={found} />
+            <FindingList label={title} findings={ofKind} />
           </section>
         ))}
       {following.length > 0 && (

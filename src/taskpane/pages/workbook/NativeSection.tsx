@@ -1,5 +1,5 @@
 import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { NativeScope } from "../../../excel/index";
 import { TaskButton, TaskFailure } from "../../kit/task/TaskButton";
 import { TaskProgress } from "../../kit/task/TaskProgress";
@@ -23,7 +23,13 @@ export function NativeSection() {
   const writing = useTask<PlanOutcome>();
   const plan = planning.task.kind === "done" ? planning.task.result : null;
   const buttons = useRef<HTMLDivElement>(null);
+  const preview = useRef<HTMLDivElement>(null);
   const outcome = writing.task.kind === "done" ? writing.task.result : null;
+
+  // It may be long, and begins below the fold.
+  useEffect(() => {
+    if (plan !== null) preview.current?.scrollIntoView({ block: "start" });
+  }, [plan]);
 
   const previewReplacement = () => {
     writing.forget();
@@ -87,13 +93,20 @@ export function NativeSection() {
       <TaskProgress task={writing.task} onCancel={writing.cancel} />
       <TaskFailure task={planning.task} onDismiss={planning.forget} />
       <TaskFailure task={writing.task} onDismiss={writing.forget} />
-      <p role="status" className={styles.status}>
-        {outcome?.message}
-        {plan !== null && planSummary(plan)}
-      </p>
-      {plan !== null && (
-        <PlanView plan={plan} isBusy={writing.task.kind === "busy"} onWrite={() => void write(plan)} onClose={close} />
-      )}
+      <div ref={preview}>
+        <p role="status" className={styles.status}>
+          {outcome?.message}
+          {plan !== null && planSummary(plan)}
+        </p>
+        {plan !== null && (
+          <PlanView
+            plan={plan}
+            isBusy={writing.task.kind === "busy"}
+            onWrite={() => void write(plan)}
+            onClose={close}
+          />
+        )}
+      </div>
       {outcome !== null && <LeftCells title="Otherwise than expected" cells={outcome.cells} />}
     </PageSection>
   );

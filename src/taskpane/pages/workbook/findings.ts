@@ -29,7 +29,7 @@ export function consequences(findings: readonly Finding[]): readonly Finding[] {
 /** "2 errors, 1 note; 12 more only come of these." */
 export function findingsSummary(findings: readonly Finding[]): string {
   if (findings.length === 0) return "Nothing found. The checks look for what is listed above, not for more.";
-  const parts = findingGroups(findings).map(({ kind, findings: found }) => count(found.length, kind));
+  const parts = findingGroups(findings).map(({ kind, findings: ofKind }) => count(ofKind.length, kind));
   const more = consequences(findings).length;
   const rest = more === 0 ? "" : `; ${more} more only ${more === 1 ? "comes" : "come"} of these`;
   return `${sentence(parts.join(", "))}${rest}.`;

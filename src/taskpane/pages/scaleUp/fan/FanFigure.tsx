@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { FanYear } from "../../../../analysis/scaleUpFan";
 import { DEFAULT_DRAWS } from "../../../../analysis/simulation/drawPlan";
 import type { ScenarioColumn } from "../../../../excel/index";
-import { doubledCaution } from "../../../../model/appendix9/optimismBias";
+import { doubledCaution, optimismBias } from "../../../../model/appendix9/optimismBias";
 import { SCALE_UP_PERSPECTIVES, type ScaleUpPerspective } from "../../../../model/scaleUp/lines";
 import type { AnalysedScenario } from "../../../kit/analysed/analysedScenario";
 import { problemsOf } from "../../../kit/analysed/problemsOf";
@@ -32,7 +32,7 @@ export function FanFigure({ column, inputs }: FanFigureProps) {
   const view = useAnalysed(column);
   const { settings } = inputs;
   const grades = { benefits: settings["scaleUp.benefitsGrade"], costs: settings["scaleUp.costsGrade"] };
-  const caution = doubledCaution(grades, true);
+  const caution = doubledCaution(optimismBias(grades), true);
   return (
     <PageSection
       title="With uncertainty"
