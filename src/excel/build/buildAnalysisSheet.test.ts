@@ -75,6 +75,10 @@ describe.each(ANALYSES)("$kind", (analysis) => {
     const [values, values2] = [await shown(live.name), await shown(frozen.name)];
     expect(values2).toEqual(values);
     expect(values.flat().filter((value) => /^#[A-Z/]+[!?]?$/.test(String(value)))).toEqual([]);
+    const state = async () => (await valuesAt(live.name, "A3"))[0]?.[0];
+    expect(await state()).toBe("Live");
+    await enter(live.name, "B4", [["typed"]]);
+    expect(await state()).toBe("Formulas typed over: 1. See the pane's Check workbook");
     expect(await callsOn(live.name)).not.toEqual([]);
     expect(await callsOn(frozen.name)).toEqual([]);
     expect(values[0]?.slice(0, 2)).toEqual(["Scenario", "My scenario"]);

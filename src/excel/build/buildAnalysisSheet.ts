@@ -17,6 +17,7 @@ import { freeNames, writeAll } from "../sheets/writeSheets";
 import type { NameSheet, SheetToWrite } from "../sheets/writeSheets";
 import { ANALYSIS_SHEETS } from "../../sheets/analysis/analysisRequest";
 import type { Analysis, AnalysisRequest } from "../../sheets/analysis/analysisRequest";
+import { calculated } from "../snapshot/calculated";
 import { asPart, step } from "../progress";
 import type { Waiting } from "../progress";
 import { frozenFrom, subjectMark, subjectOf } from "./subject";
@@ -35,6 +36,8 @@ export function buildAnalysisSheet(
   return changeMuch(async (context) => {
     const { worksheets, names } = context.workbook;
     await step(context, "Looking at what is there");
+    // What is frozen must be of the inputs as they are, not as they were when Excel was last asked to compute.
+    if (request.form === "frozen") await calculated(context);
     worksheets.load("items/name");
     names.load("items/name,items/formula");
     await context.sync();

@@ -6,12 +6,14 @@ import { cellFormat } from "../frame/numberFormats";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { HEAD, HEAD_HEIGHTS, headRows, MARK_CELL } from "../frame/head";
 import { layout } from "../frame/layout";
+import { formulasTypedOver } from "../frame/typedOver";
 import { band, formula, text } from "../frame/sheetDescription";
 import type {
   CellContent,
   CellDescription,
   ChartDescription,
   RowDescription,
+  OwnSheetDescription,
   SheetDescription,
 } from "../frame/sheetDescription";
 import type { StyleName } from "../frame/styles";
@@ -66,16 +68,19 @@ export function chartAnchor(above: number): ChartDescription["anchor"] {
 export function analysisSheet(context: AnalysisContext, parts: Parts): SheetDescription {
   const { title, explanation, assumptions, columnWidths } = parts;
   const columns = columnWidths.length;
-  const head = [
+  const headed = (state: CellDescription): RowDescription[] => [
     ...HEADING.rows({
-      head: headRows(title, explanation, columns, text(context.form === "live" ? "Live" : "Frozen values", "total")),
+      head: headRows(title, explanation, columns, state),
       scenario: [text("Scenario", "rowLabel"), formula(`${context.cells.name}&""`, "linkName")],
     }),
     ...assumptions,
     [text("Computed", "rowLabel"), text(context.provenance, "text")],
     [],
   ];
-  const { rows: body, charts, spilled, rowHeights = [] } = parts.body(head.length);
+  const frozen = headed(text("Frozen values", "total"));
+  const { rows: body, charts, spilled, rowHeights = [] } = parts.body(frozen.length);
+  const own = { kind: context.kind, markCell: MARK_CELL, inputs: context.form === "live" ? spilled : [] };
+  const head = context.form === "live" ? headed(liveState([...frozen, ...body], own)) : frozen;
   const rows = [...head, ...body];
   return {
     name: context.name,
@@ -85,8 +90,14 @@ export function analysisSheet(context: AnalysisContext, parts: Parts): SheetDesc
     frozen: { rows: ABOVE_ASSUMPTIONS, columns: 0 },
     charts,
     print: { orientation: "landscape", titleRows: ABOVE_ASSUMPTIONS },
-    own: { kind: context.kind, markCell: MARK_CELL, inputs: context.form === "live" ? spilled : [] },
+    own,
   };
+}
+
+/** "Live", as long as nothing is typed over the formulas below. */
+function liveState(rows: readonly RowDescription[], own: OwnSheetDescription): CellDescription {
+  const count = formulasTypedOver({ rows, own }, null);
+  return formula(`IF(${count}=0,"Live","Formulas typed over: "&${count}&". See the pane's Check workbook")`, "total");
 }
 
 export function heading(title: string, columns: number): RowDescription {

@@ -1,7 +1,10 @@
 import { parseUncertainty } from "../../analysis/uncertainty/parseUncertainty";
 import { PUBLISHED_SCENARIO } from "../../model/register/presets";
 import type { Analysis, AnalysisOf } from "./analysisRequest";
+import { cellAddress } from "../../formulas/address";
+import { readA1 } from "../../formulas/a1";
 import { textWidth } from "../frame/rowHeights";
+import type { SheetDescription } from "../frame/sheetDescription";
 import { describeAnalysis } from "./describeAnalysis";
 import { scenarioArguments } from "./functionCall";
 
@@ -67,9 +70,7 @@ function changing<Asked extends Analysis>(first: Asked, ...changes: readonly Par
   return { first, changed: changes.map((change): Analysis => ({ ...first, ...change })) };
 }
 
-const sheetOf = (analysis: Analysis, form: "live" | "frozen"): string => JSON.stringify(described(analysis, form).rows);
-
-function described(analysis: Analysis, form: "live" | "frozen") {
+function described(analysis: Analysis, form: "live" | "frozen"): SheetDescription {
   const reading = parseUncertainty([], [], PUBLISHED_SCENARIO);
   if (!reading.ok) throw new Error("Nothing that is stated is wrong.");
   const block = { uncertainty: "Uncertainty!C5:F30", correlation: "Uncertainty!D32" };
@@ -79,6 +80,29 @@ function described(analysis: Analysis, form: "live" | "frozen") {
   const context = { name: "Analysis", kind: "analysis", form, cells, uncertain, provenance: "" };
   return describeAnalysis(context, analysis);
 }
+
+const sheetOf = (analysis: Analysis, form: "live" | "frozen") => JSON.stringify(described(analysis, form).rows);
+
+it.each(ANALYSES.map(({ first }) => [first.kind, first] as const))(
+  "of %s says in its head where one of its formulas is typed over",
+  (_, analysis) => {
+    const { rows } = described(analysis, "live");
+    const formulas = rows.flatMap((cells, row) =>
+      cells.flatMap((cell, column) =>
+        cell !== null && "formula" in cell ? [[cellAddress(row, column), cell] as const] : [],
+      ),
+    );
+    const [state] = formulas.find(([, cell]) => cell.formula.includes('"Live"')) ?? [];
+    const head = formulas.find(([address]) => address === state)?.[1].formula ?? "";
+    const guarded = [...head.matchAll(/ISFORMULA\(([$A-Z\d:]+)\)/g)].flatMap(([, range = ""]) => {
+      const { row = 0, column = 0, rows: height = 0, columns = 0 } = readA1(range) ?? {};
+      return Array.from({ length: height * columns }, (__, index) =>
+        cellAddress(row + Math.floor(index / columns), column + (index % columns)),
+      );
+    });
+    expect(new Set(guarded)).toEqual(new Set(formulas.map(([address]) => address).filter((one) => one !== state)));
+  },
+);
 
 describe.each(ANALYSES)("the sheet of $first.kind", ({ first, changed }) => {
   it.each(changed.map((analysis) => [analysis]))("carries the choice in %j", (analysis) => {
