@@ -232,8 +232,9 @@ describe("dragging and typing", () => {
       page.evaluate(
         ([address, points]) =>
           Excel.run(async ({ workbook }) => {
-            const cell = workbook.worksheets.getItem("Scenarios").getRange(address).load("text");
+            const cell = workbook.worksheets.getItem("Scenarios").getRange(address);
             cell.format.columnWidth = points;
+            cell.load("text");
             await workbook.context.sync();
             return cell.text[0]?.[0];
           }),
