@@ -16,7 +16,7 @@ import { BLOCK_WIDTHS, blockCells, blockValidations } from "./uncertaintyBlock";
 import type { BlockDescription, BlockPlace, BlockRow } from "./uncertaintyBlock";
 
 const HEADERS = ["Key", "Parameter", DEFAULT_HEADER] as const;
-const WIDTHS = [176, 220, 300];
+const WIDTHS = [280, 200, 260];
 /** Pairs of which a case list says how far they go together. */
 const OF_CASE_LISTS = [
   ["programme.weeksOpen", "programme.closureRate"],
