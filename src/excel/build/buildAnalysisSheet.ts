@@ -2,7 +2,7 @@ import { changeMuch } from "../batch";
 import { findScenarioSheetAmong } from "../scenarios/findScenarioSheet";
 import { locateColumn, openTableOf, sheetColumn } from "../scenarios/openScenario";
 import type { OpenTable } from "../scenarios/openScenario";
-import { outcomeOf, planSheet } from "./ownSheetPlan";
+import { outcomeOf, planSheet, withPrintNote } from "./ownSheetPlan";
 import type { BuiltSheet } from "./ownSheetPlan";
 import { findOwnSheets, openOwnSheets } from "../sheets/ownSheets";
 import { readScenarioCells } from "../../sheets/scenarios/scenarioSheet";
@@ -56,9 +56,10 @@ export function buildAnalysisSheet(
     await step(context, `Computing ${plan.name}`, COMPUTING[0]);
     const description = describeAnalysis({ ...plan, form: request.form, cells, uncertain, provenance }, request);
     const outcome = outcomeOf(plan, description);
-    await asPart(context, [COMPUTING[1], 1], () => writeAll(context, [...outcome.toWrite, ...toWrite], { today }));
+    const sheets = [...outcome.toWrite, ...toWrite];
+    const unfitted = await asPart(context, [COMPUTING[1], 1], () => writeAll(context, sheets, { today }));
     plan.reused?.sheet.activate();
-    return outcome.built;
+    return withPrintNote(outcome.built, unfitted);
   }, waiting);
 }
 

@@ -7,7 +7,7 @@ import { onSheet } from "../../formulas/address";
 import { changeMuch } from "../batch";
 import { literalText } from "../enteredText";
 import { checksWithScaleUp } from "./modelWorkbook";
-import { outcomeOf } from "./ownSheetPlan";
+import { outcomeOf, withPrintNotes } from "./ownSheetPlan";
 import type { BuiltSheet } from "./ownSheetPlan";
 import { inputsOf } from "../sheets/ownSheets";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
@@ -52,8 +52,11 @@ export function buildScaleUpSheets(
     const all = checks === null ? outcomes : [...outcomes, checks];
     if (scaleUp.entered !== null) chooseScenario(scaleUp.entered, column);
     const toWrite = all.flatMap((outcome) => outcome.toWrite);
-    await asPart(context, AFTER_SURVEY, () => writeAll(context, toWrite, { today }));
-    return all.map(({ built }) => built);
+    const unfitted = await asPart(context, AFTER_SURVEY, () => writeAll(context, toWrite, { today }));
+    return withPrintNotes(
+      all.map(({ built }) => built),
+      unfitted,
+    );
   }, waiting);
 }
 

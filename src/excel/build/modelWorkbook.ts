@@ -4,7 +4,7 @@ import { onSheet } from "../../formulas/address";
 import { changeMuch } from "../batch";
 import { SCENARIO_SHEET } from "../scenarios/findScenarioSheet";
 import type { NoScenarioSheet, OpenScenarioSheet } from "../scenarios/findScenarioSheet";
-import { outcomeOf } from "./ownSheetPlan";
+import { outcomeOf, withPrintNotes } from "./ownSheetPlan";
 import type { BuiltSheet, Outcome, SheetPlan } from "./ownSheetPlan";
 import { inputsOf } from "../sheets/ownSheets";
 import type { OwnSheet } from "../sheets/ownSheets";
@@ -63,8 +63,8 @@ export function buildModelWorkbook(waiting?: Waiting, today = new Date()): Promi
         );
       }
     }
-    await asPart(context, AFTER_SURVEY, () => writeAll(context, toWrite, { today }));
-    return [...outcomes.map(({ built }) => built), scenarios.built, uncertainty.built];
+    const unfitted = await asPart(context, AFTER_SURVEY, () => writeAll(context, toWrite, { today }));
+    return withPrintNotes([...outcomes.map(({ built }) => built), scenarios.built, uncertainty.built], unfitted);
   }, waiting);
 }
 

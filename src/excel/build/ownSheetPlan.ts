@@ -9,7 +9,20 @@ export interface BuiltSheet {
   readonly outcome: "built" | "updated" | "unchanged" | "built beside";
   /** In a sentence, for the person who asked for it. */
   readonly why: string;
+  /** What is not as it should be, whatever became of the sheet. */
+  readonly note?: string;
 }
+
+/** Says of the sheets that Excel does not print on one page's width, as it was told to, how to make it. */
+export function withPrintNotes(sheets: readonly BuiltSheet[], unfitted: readonly string[]): readonly BuiltSheet[] {
+  return sheets.map((sheet) => withPrintNote(sheet, unfitted));
+}
+
+export function withPrintNote(sheet: BuiltSheet, unfitted: readonly string[]): BuiltSheet {
+  return unfitted.includes(sheet.name) ? { ...sheet, note: NOT_FITTED } : sheet;
+}
+
+const NOT_FITTED = "Excel did not keep “fit to one page wide”: set it under Page Layout, Width, before you print.";
 
 /** A sheet that is wanted. */
 export interface WantedSheet<Kind extends string> {

@@ -68,12 +68,13 @@ export function freeNames(existing: readonly string[]): NameSheet {
 /**
  * Writes sheets, the first new one in front unless it is to stay behind. All is checked before anything is written; what is
  * written is remembered, to be taken back should Excel refuse halfway. Requests are of a size that Excel on the web takes.
+ * Returns the sheets of which Excel did not keep that they are one page wide.
  */
 export async function writeAll(
   context: Excel.RequestContext,
   sheets: readonly SheetToWrite[],
   { today = new Date(), isShown = true }: WriteOptions = {},
-): Promise<void> {
+): Promise<readonly string[]> {
   sheets.forEach(({ description }) => {
     mustBeWritable(description);
   });
@@ -117,6 +118,22 @@ export async function writeAll(
   await context.sync();
   // Descriptions of charts are done without where this Excel cannot give them; the sheets stand already.
   if (isDescribed) await context.sync().catch(() => undefined);
+  return unfittedAmong(context, written);
+}
+
+/** Excel on the web may take that a sheet is printed one page wide, and not keep it (office-js #1860). */
+async function unfittedAmong(
+  context: Excel.RequestContext,
+  written: readonly WrittenDescription[],
+): Promise<readonly string[]> {
+  const printed = written.filter(({ description }) => description.print !== undefined);
+  const layouts = printed.map(({ sheet, description: { name } }) => ({ name, layout: sheet.pageLayout.load("zoom") }));
+  try {
+    await context.sync();
+  } catch {
+    return []; // It cannot be told, and the sheets stand.
+  }
+  return layouts.flatMap(({ name, layout }) => (layout.zoom.horizontalFitToPages === 1 ? [] : [name]));
 }
 
 /** Which part of the work each stage of writing sheets is, about. */

@@ -17,6 +17,9 @@ export interface Refusal {
 export class Conduct {
   /** Called as each sync begins, with its number since `refuse` was. */
   atSync: ((sync: number) => void | Promise<void>) | null = null;
+  /** Whether a sheet stays fitted to pages; Excel on the web is known to drop that without a word. */
+  keepsFitToPages = true;
+
   private refusal: Refusal | null = null;
   private syncs = 0;
 

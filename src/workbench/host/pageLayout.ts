@@ -69,7 +69,10 @@ const PageLayoutBase = hostClass<string>("PageLayout")({
   },
   zoom: {
     read: (sheetId: string, host: Host): Excel.PageLayoutZoomOptions => settingsOf(sheetId, host).zoom,
-    write: (sheetId: string, value: unknown, host: Host): void => set(sheetId, { zoom: mustBeZoom(value) }, host),
+    write: (sheetId: string, value: unknown, host: Host): void => {
+      const zoom = mustBeZoom(value);
+      if (host.conduct.keepsFitToPages || zoom.scale !== undefined) set(sheetId, { zoom }, host);
+    },
   },
   printGridlines: flag("printGridlines"),
   centerHorizontally: flag("centerHorizontally"),

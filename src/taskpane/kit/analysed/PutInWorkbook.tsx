@@ -34,7 +34,8 @@ export function PutInWorkbook({ of, column, analysis }: PutInWorkbookProps) {
         status={
           task.kind === "done" && (
             <>
-              Written to <GoToCell address={cellOn(task.result.name, "A1")}>{task.result.name}</GoToCell>.
+              Written to <GoToCell address={cellOn(task.result.name, "A1")}>{task.result.name}</GoToCell>.{" "}
+              {task.result.note}
             </>
           )
         }

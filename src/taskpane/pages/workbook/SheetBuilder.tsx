@@ -50,7 +50,7 @@ export function SheetBuilder({ what, isBuilt = false, build }: SheetBuilderProps
           label="Sheets that were built"
           items={built}
           keyOf={({ name }) => name}
-          render={({ name, outcome, why }) => (
+          render={({ name, outcome, why, note }) => (
             <>
               <div className={styles.head}>
                 <GoToCell address={cellOn(name, "A1")}>{name}</GoToCell>
@@ -59,6 +59,7 @@ export function SheetBuilder({ what, isBuilt = false, build }: SheetBuilderProps
                 </span>
               </div>
               {outcome !== "built" && <div className={styles.why}>{why}</div>}
+              {note !== undefined && <div>{note}</div>}
             </>
           )}
         />
