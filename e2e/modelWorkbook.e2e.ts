@@ -94,18 +94,33 @@ test("Ctrl+Z takes a whole build back, in one step", async () => {
   await screenshot(page, "model-8-undone");
 });
 
-test("a build that takes long says how far it is, and Cancel takes it back", async () => {
-  const before = await sheetNames(page);
+/** How Excel answers from now on: each sync a third of a second later, only when it is let go, or at once. */
+type Pace = "slow" | "held" | "quick";
+
+/** An Excel that is slow until it is told otherwise. */
+async function slowExcel(): Promise<void> {
+  await setExcel("slow");
   await page.evaluate(() => {
-    // A slow Excel: each sync takes a third of a second more.
     const { prototype } = Excel.RequestContext;
     // Microsoft's type of it is generic, which it need not be here.
     const sync = Reflect.get(prototype, "sync") as (this: unknown, value: unknown) => Promise<unknown>;
-    Reflect.set(prototype, "sync", async function slowSync(this: unknown, value: unknown) {
-      await new Promise((resolve) => setTimeout(resolve, 300));
+    const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    Reflect.set(prototype, "sync", async function pacedSync(this: unknown, value: unknown) {
+      const pace = () => Reflect.get(window, "pace") as Pace;
+      if (pace() === "slow") await wait(300);
+      while (pace() === "held") await wait(50);
       return sync.call(this, value);
     });
   });
+}
+
+function setExcel(pace: Pace): Promise<unknown> {
+  return page.evaluate((next) => Reflect.set(window, "pace", next), pace);
+}
+
+test("a build that takes long says how far it is, and Cancel takes it back", async () => {
+  const before = await sheetNames(page);
+  await slowExcel();
   await openPage("Workbook");
   const build = pane().getByRole("button", { name: "Build the model workbook" });
   await build.focus();
@@ -115,9 +130,11 @@ test("a build that takes long says how far it is, and Cancel takes it back", asy
     .getByText(/^Writing .+: sheet \d+ of 10$/)
     .first()
     .waitFor();
+  await setExcel("held");
   await screenshot(page, "model-9-waiting");
   expect(await accessibilityViolations(page, "#taskpane")).toEqual([]);
   await pane().getByRole("button", { name: "Cancel: Build the model workbook" }).click();
+  await setExcel("quick");
   await pane()
     .getByText(/^Cancelled: nothing was changed\.|^Cancelled\. What had been written was taken back/)
     .waitFor({ timeout: 60_000 });
