@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     paddingInline: tokens.spacingHorizontalXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    [SHORT_PANE]: { "& [role=tab]": { paddingBlock: "3px" } },
+    [SHORT_PANE]: { "& [role=tab]": { paddingBlock: "3px", paddingInline: "3px" } },
     // Four in the first line still, and none of the eight in a third.
     "@container (max-width: 400px)": { paddingInline: "2px", "& [role=tab]": { paddingInline: "3px" } },
   },
