@@ -34,8 +34,8 @@ export function PutInWorkbook({ of, column, analysis }: PutInWorkbookProps) {
         status={
           task.kind === "done" && (
             <>
-              Written to <GoToCell address={cellOn(task.result.name, "A1")}>{task.result.name}</GoToCell>.{" "}
-              {task.result.note}
+              Written to <GoToCell address={cellOn(task.result.name, "A1")}>{task.result.name}</GoToCell>.
+              {task.result.note !== undefined && ` ${task.result.note}`}
             </>
           )
         }
