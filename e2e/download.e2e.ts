@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { computeInLibreOffice, unlessMissing, unzipped, withLibreOffice } from "../src/xlsx/testing";
 import { accessibilityViolations, Harness, screenshot } from "./harness";
-import { openSheet, scenarioCell, typeInCell } from "./sheet";
+import { eventually, readFormulas, openSheet, scenarioCell, typeInCell } from "./sheet";
 
 let harness: Harness;
 beforeAll(async () => {
@@ -34,10 +34,16 @@ describe("the download", () => {
     await typeInCell(page, await scenarioCell(page, "programme.weeklyCost"), "100");
     await openSheet(page, "Scratch");
     await typeInCell(page, "A90", "=SUM(");
+    await eventually("the half formula is entered", async () => (await scratch("A90")) !== "");
     await typeInCell(page, "A91", "=CBA.COSTPERCASE(10,3)+1");
+    await eventually("the formula is entered", async () => (await scratch("A91")) !== "");
     ({ name, file } = await pressDownload(page));
   });
   afterAll(() => page.context().close());
+
+  async function scratch(address: string): Promise<unknown> {
+    return (await readFormulas(page, "Scratch", address))[0]?.[0];
+  }
 
   test("bears the day, is announced, and asks nobody for anything", async () => {
     expect(name).toMatch(/^Caseworth-\d{4}-\d\d-\d\d\.xlsx$/);
