@@ -109,7 +109,6 @@ describe("the sheet Case estimates", () => {
     ],
     services: ["Programme"],
     curve: [{ weeks: 0, services: [{ share: 1, low: "" as const, high: "" as const, atRisk: 100 }] }],
-    formula: null,
   };
   const put = async () => {
     const cells = await readListColumns(LIST, LIST.columns);

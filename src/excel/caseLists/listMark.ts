@@ -24,7 +24,7 @@ export function frozenKind(list: ListReference, mark: string): string {
 }
 
 /** `'List 6'!F2:F413 H2:H413` */
-export function listAddress({ sheetName, firstRow, rowCount, columns }: ListReference): string {
+function listAddress({ sheetName, firstRow, rowCount, columns }: ListReference): string {
   const rangeOf = (column: number) => {
     const letters = columnLetters(column);
     return `${letters}${firstRow + 1}:${letters}${firstRow + rowCount}`;

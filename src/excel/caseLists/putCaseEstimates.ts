@@ -7,14 +7,14 @@ import type { BuiltSheet } from "../build/ownSheetPlan";
 import type { Waiting } from "../progress";
 import { findOwnSheets, openOwnSheets } from "../sheets/ownSheets";
 import { freeNames, writeAll } from "../sheets/writeSheets";
-import { datesMark, frozenKind, listAddress } from "./listMark";
+import { datesMark, frozenKind } from "./listMark";
 import type { ListReference } from "./listMark";
 
 const NAME = "Case estimates";
 
 /**
- * Puts estimates from a case list on a sheet of their own: live, or as values that say from which list. A sheet of the same
- * list that nobody has changed is brought up to date; values that were frozen from the list as it was before stay as a record.
+ * Puts estimates from a case list on a sheet of their own, as values that say from which list. A sheet of the same list that
+ * nobody has changed is brought up to date; values that were frozen from the list as it was before stay as a record.
  *
  * @param dates the cells of the list's columns of dates, by which it is seen later whether it has changed
  */
@@ -31,8 +31,7 @@ export function putCaseEstimates(
     await context.sync();
     const owned = openOwnSheets(worksheets.items, [NAME]);
     await context.sync();
-    const isLive = estimates.formula !== null;
-    const kind = isLive ? `${NAME} of ${listAddress(list)}` : frozenKind(list, datesMark(dates));
+    const kind = frozenKind(list, datesMark(dates));
     const sheetNames = worksheets.items.map(({ name }) => name);
     const plan = planSheet(
       { kind, name: NAME, isToFill: false },
@@ -40,9 +39,7 @@ export function putCaseEstimates(
       sheetNames,
       freeNames(sheetNames),
     );
-    const provenance = isLive
-      ? "Live: follows the list as it changes."
-      : `Frozen on ${dateInWords(today)} by Caseworth ${__CASEWORTH_VERSION__}, from the list as it was then`;
+    const provenance = `Frozen on ${dateInWords(today)} by Caseworth ${__CASEWORTH_VERSION__}, from the list as it was then`;
     const outcome = outcomeOf(plan, caseEstimatesSheet({ name: plan.name, kind, provenance }, estimates));
     plan.reused?.sheet.activate();
     await writeAll(context, outcome.toWrite, { today });

@@ -1,7 +1,7 @@
-import { HEAD, HEAD_HEIGHTS, headRows, MARK_CELL } from "../frame/head";
+import { HEAD, HEAD_HEIGHTS, headRows, ownSheet } from "../frame/head";
 import { layout } from "../frame/layout";
 import { wrappedRowHeights } from "../frame/rowHeights";
-import { band, formula, number, text } from "../frame/sheetDescription";
+import { band, number, text } from "../frame/sheetDescription";
 import type { CellDescription, SheetDescription } from "../frame/sheetDescription";
 import { CHART_ROWS, chartAnchor } from "./analysisSheet";
 
@@ -25,14 +25,12 @@ export interface CaseEstimates {
   readonly table: readonly (readonly (string | number)[])[];
   readonly services: readonly string[];
   readonly curve: readonly CurveRow[];
-  /** Without "="; null for values as they are now. */
-  readonly formula: string | null;
 }
 
 interface SheetIdentity {
   readonly name: string;
   readonly kind: string;
-  /** `Live: …` or `Frozen on …`. */
+  /** `Frozen on …`. */
   readonly provenance: string;
 }
 
@@ -46,30 +44,24 @@ const NOT_RANDOMISED =
 /** Parameters of the model as a case list gives them, with their uncertainty and source, and the curve that they come from. */
 export function caseEstimatesSheet(
   { name, kind, provenance }: SheetIdentity,
-  { source, table, services, curve, formula: live }: CaseEstimates,
+  { source, table, services, curve }: CaseEstimates,
 ): SheetDescription {
   const [header = [], ...estimates] = table;
   const at = layout({
     ...{ head: HEAD, remark: "row", source: "row", computed: "row", gap: 1 },
     ...{ heading: "row", header: "row", estimates, gap2: 1 },
     ...{ curveHeading: "row", chart: CHART_ROWS, curveHeader: "row", curve, gap3: 1 },
-    ...{ riskHeading: "row", riskHeader: "row", risk: curve.map((row) => row) },
+    ...{ riskHeading: "row", riskHeader: "row", risk: curve },
   });
   const shares = services.flatMap((service) => [service, `${service}, low`, `${service}, high`]);
   const rows = at.rows({
-    head: headRows(
-      "Case estimates",
-      EXPLANATION,
-      COLUMNS,
-      text(live === null ? "Frozen values" : "Live", "total"),
-      NOT_RANDOMISED,
-    ),
+    head: headRows("Case estimates", EXPLANATION, COLUMNS, text("Frozen values", "total"), NOT_RANDOMISED),
     remark: [text("Use", "rowLabel"), text(USE, "text")],
     source: [text("Source", "rowLabel"), text(source, "text")],
     computed: [text("Computed", "rowLabel"), text(provenance, "text")],
     heading: band(text("Parameters from the case list, with 95% intervals", "groupHeading"), COLUMNS),
-    header: header.map((cell, place) => headerCell(cell, place, live)),
-    estimates: (row) => row.map((cell, place) => estimateCell(live === null ? cell : "", place)),
+    header: header.map(headerCell),
+    estimates: (row) => row.map(estimateCell),
     curveHeading: band(text("Share of cases still open, with 95% intervals", "groupHeading"), COLUMNS),
     curveHeader: ["Weeks", ...shares].map((label) => text(label, "tableHeaderNumber")),
     curve: ({ weeks, services: of }) => [
@@ -105,21 +97,15 @@ export function caseEstimatesSheet(
       },
     ],
     print: { orientation: "landscape", titleRows: at.lastRow("head") },
-    own: {
-      kind,
-      markCell: MARK_CELL,
-      inputs: live === null ? [] : [at.range(["A", "K"], "header", "estimates")],
-    },
+    own: ownSheet(kind),
   };
 }
 
 const USE =
   "The columns # Parameter, Value and Distribution to c are the keys, values and uncertainty that CBA functions of a scenario take.";
 
-function headerCell(cell: string | number, place: number, live: string | null): CellDescription {
-  const style = place === 0 || place === COLUMNS - 1 ? "tableHeader" : "tableHeaderNumber";
-  if (live === null) return text(String(cell), style);
-  return place === 0 ? formula(live, style) : text("", style);
+function headerCell(cell: string | number, place: number): CellDescription {
+  return text(String(cell), place === 0 || place === COLUMNS - 1 ? "tableHeader" : "tableHeaderNumber");
 }
 
 function estimateCell(cell: string | number, place: number): CellDescription {

@@ -1,15 +1,9 @@
 import type { ArmName } from "../armEstimates";
+import type { CheckedColumns } from "../checkCases";
 
 /** The columns of a list by what they hold, each with a cell for every row; null where the list has none. */
-export interface StudyColumns {
-  readonly caseId: readonly unknown[];
-  readonly start: readonly unknown[];
-  readonly end: readonly unknown[];
+export interface StudyColumns extends CheckedColumns {
   readonly family: readonly unknown[] | null;
-  readonly reason: readonly unknown[] | null;
-  readonly protection: readonly unknown[] | null;
-  readonly care: readonly unknown[] | null;
-  readonly born: readonly unknown[] | null;
   readonly noFurtherAction: readonly unknown[] | null;
   readonly group: readonly unknown[] | null;
 }

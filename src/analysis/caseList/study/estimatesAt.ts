@@ -12,7 +12,7 @@ import type { Study } from "./prepareStudy";
 const DAYS_A_WEEK = 7;
 const CONFIDENCE = 0.95;
 /** Fewer at risk than this, and the curve is one of single cases. */
-const FEWEST_AT_RISK = 10;
+export const FEWEST_AT_RISK = 10;
 
 /** The estimates of an arm up to a horizon, or why there are none. */
 export type ArmResult = { readonly arm: ArmName } & (

@@ -2,7 +2,6 @@ import { Checkbox, makeStyles, Radio, RadioGroup, Select, tokens } from "@fluent
 import { useId } from "react";
 import type { ReactNode } from "react";
 import { ARM_NAMES } from "../../../analysis/caseList/armEstimates";
-import type { ArmName } from "../../../analysis/caseList/armEstimates";
 import { longDayText } from "../../../analysis/caseList/calendar";
 import { EXCLUSION_LABELS, EXCLUSIONS } from "../../../analysis/caseList/study/choices";
 import type { Exclusion, StudyChoices } from "../../../analysis/caseList/study/choices";
@@ -12,6 +11,7 @@ import { useFigureStyles } from "../../kit/figures/figureStyles";
 import { PageSection } from "../../kit/ui/PageSection";
 import { groupsOf } from "./caseList";
 import type { ReadList } from "./caseList";
+import { ARM_LABELS } from "./curveChart";
 import { DayField } from "./DayField";
 import { todaySerial } from "./days";
 
@@ -34,7 +34,6 @@ const useStyles = makeStyles({
 const OLD_AFTER_DAYS = 31;
 /** Groups beyond the largest so many are left out of the choice of arms. */
 const MOST_GROUPS = 30;
-const ARM_LABELS: Readonly<Record<ArmName, string>> = { programme: "Programme", comparator: "Comparator" };
 
 interface ListQuestionsProps {
   readonly list: ReadList;

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Radio, RadioGroup, Select, tokens } from "@fluentui/react-components";
-import { useId, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { demoLists } from "../../../analysis/caseList/demo/demoLists";
 import { count } from "../../format/count";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
@@ -41,7 +41,6 @@ export function ListSection({ isShown, onRead }: ListSectionProps) {
   const { task: reading, run: read, cancel: cancelReading, forget: forgetReading } = useTask<ReadList>();
   const [demo, setDemo] = useState(demoLists[0]?.id ?? "");
   const picker = useRef<HTMLInputElement>(null);
-  const demoLabel = useId();
   const isBusy = task.kind === "busy" || reading.kind === "busy";
 
   const known = caseLists(lists ?? []);
@@ -125,13 +124,7 @@ export function ListSection({ isShown, onRead }: ListSectionProps) {
         </Button>
       </div>
       <div className={styles.line}>
-        <Select
-          size="small"
-          aria-label="Invented list"
-          id={demoLabel}
-          value={demo}
-          onChange={(_event, { value }) => setDemo(value)}
-        >
+        <Select size="small" aria-label="Invented list" value={demo} onChange={(_event, { value }) => setDemo(value)}>
           {demoLists.map(({ id, label }) => (
             <option key={id} value={id}>
               {label}

@@ -6,6 +6,7 @@ import type { ArmCurve } from "../../../analysis/caseList/study/estimatesAt";
 import type { Study } from "../../../analysis/caseList/study/prepareStudy";
 import type { BuiltSheet } from "../../../excel";
 import { cellOn } from "../../format/cellOn";
+import { sentence } from "../../format/count";
 import { TaskFailure } from "../../kit/task/TaskButton";
 import { TaskProgress } from "../../kit/task/TaskProgress";
 import { useTask } from "../../kit/task/useTask";
@@ -14,6 +15,7 @@ import { GoToCell } from "../../kit/ui/GoToCell";
 import { useSessionState } from "../../session/SessionContext";
 import type { ReadList } from "./caseList";
 import { ARM_LABELS } from "./curveChart";
+import { leftOutText } from "./sourceOf";
 
 interface PutEstimatesProps {
   readonly list: ReadList;
@@ -38,8 +40,8 @@ export function PutEstimates({ list, study, curves, longest, estimates, source }
       const { sheetName, firstRow, rowCount } = list;
       return workbook.putCaseEstimates(
         {
-          ...{ source, formula: null },
-          table: estimateTable(estimates, leftOutLine(study)),
+          source,
+          table: estimateTable(estimates, sentence(leftOutText(study))),
           services: curves.map(({ arm }) => ARM_LABELS[arm]),
           curve: Array.from({ length: Math.floor(longest / CURVE_STEP) + 1 }, (_, step) => {
             const weeks = step * CURVE_STEP;
@@ -84,9 +86,4 @@ export function PutEstimates({ list, study, curves, longest, estimates, source }
       <TaskFailure task={task} onDismiss={forget} />
     </>
   );
-}
-
-function leftOutLine({ removed }: Study): string {
-  if (removed.length === 0) return "No row was left out";
-  return `Left out: ${removed.map(({ label, count }) => `${label.toLowerCase()} ${count}`).join(", ")}`;
 }

@@ -1,4 +1,4 @@
-import { readDays } from "../../../analysis/caseList/dates";
+import { readDays, yearOf } from "../../../analysis/caseList/dates";
 import { joinStarts } from "../../../analysis/caseList/layouts/joinStarts";
 import { FIELD_LABELS, presetSeenFrom } from "../../../analysis/caseList/layouts/caseLayout";
 import type { CaseField, CaseLayout } from "../../../analysis/caseList/layouts/caseLayout";
@@ -142,7 +142,7 @@ export async function readList(
     protection: protection?.column ?? column("protection"),
     care: care?.column ?? column("care"),
   };
-  const year = todayYear(today);
+  const year = yearOf(today);
   const known = (cellsOf: readonly unknown[] | null) =>
     cellsOf === null ? [] : Array.from(readDays(cellsOf, year)).filter((day) => day > 0);
   const starts = known(columns.start);
@@ -172,10 +172,6 @@ function placesOf({ head }: SheetList, columns: ListMapping["columns"]): Map<Cas
   return new Map(
     Object.entries(columns).map(([field, place]) => [field as CaseField, head.left + place]), // Its keys are fields.
   );
-}
-
-function todayYear(today: number): number {
-  return new Date(Date.UTC(1899, 11, 30) + today * 86_400_000).getUTCFullYear();
 }
 
 /** A loop, because lists have up to a million rows. */

@@ -1,4 +1,4 @@
-import { curveAt } from "../../../analysis/caseList/study/estimatesAt";
+import { curveAt, FEWEST_AT_RISK } from "../../../analysis/caseList/study/estimatesAt";
 import type { ArmCurve } from "../../../analysis/caseList/study/estimatesAt";
 import type { CurveModel } from "../../../charts";
 import { parameterText } from "./estimateRows";
@@ -12,7 +12,6 @@ const MOST_SUPPRESSED = 5;
 const SUPPRESSED: Figure = { shown: "c", plain: "c" };
 /** Points of a curve that may leave the service are a quarter apart, and none rests on fewer cases. */
 const SHARED_STEP = 13;
-const FEWEST_AT_RISK = 10;
 
 export const SHARING_NOTE =
   "c: a count of 1 to 5, or a figure that rests on one, is not shown, so that nobody can be told by it.";

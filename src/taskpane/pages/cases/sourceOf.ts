@@ -4,14 +4,10 @@ import { count } from "../../format/count";
 import type { ReadList } from "./caseList";
 
 /** Where an estimate comes from, as it is said beside every value that a scenario takes: no identifier is in it. */
-export function sourceOf(
-  { sheetName, layout }: ReadList,
-  { choices, filled, arms, removed }: Study,
-  weeks: number,
-): string {
+export function sourceOf({ sheetName, layout }: ReadList, study: Study, weeks: number): string {
+  const { choices, filled, arms, removed } = study;
   const { extract, window, caseIs } = choices;
   const used = arms.reduce((sum, { places }) => sum + places.length, 0);
-  const left = removed.map(({ label, count: number }) => `${label.toLowerCase()} ${number}`);
   const view =
     window.kind === "openSince"
       ? `cases open since ${longDayText(window.day)}, each counted from then on (delayed entry)`
@@ -23,7 +19,13 @@ export function sourceOf(
     view,
     `up to ${weeks} weeks`,
     `a case is a ${caseIs}`,
-    ...(left.length === 0 ? [] : [`left out: ${left.join(", ")}`]),
+    ...(removed.length === 0 ? [] : [leftOutText(study)]),
     "Kaplan–Meier and Aalen–Johansen; not randomised",
   ].join("; ");
+}
+
+/** What does not count, with its numbers. */
+export function leftOutText({ removed }: Study): string {
+  if (removed.length === 0) return "no row was left out";
+  return `left out: ${removed.map(({ label, count: number }) => `${label.toLowerCase()} ${number}`).join(", ")}`;
 }
