@@ -1,12 +1,8 @@
-import {
-  DependencyManagerService,
-  FormulaCurrentConfigService,
-  FormulaDependencyGenerator,
-} from "@univerjs/engine-formula";
+import { DependencyManagerService, FormulaDependencyGenerator } from "@univerjs/engine-formula";
+import type { FormulaCurrentConfigService } from "@univerjs/engine-formula";
 
 // At each calculation the grid's engine works out anew, for every formula of the workbook, which ranges it refers to, and registers
-// them. They change with the formula, with the names and sizes of sheets, and else not; so what was worked out is kept. Where all is
-// computed and a formula spills, it computes all a second time; what depends on the spilled cells is enough.
+// them. They change with the formula, with the names and sizes of sheets, and else not; so what was worked out is kept.
 
 /** A part of a parsed formula. The engine parses a formula once, and its parts are then the same objects at every calculation. */
 interface Node {
@@ -113,10 +109,8 @@ function registered(manager: object): Map<number, readonly Range[]> {
 }
 
 const manager = DependencyManagerService.prototype;
-/* eslint-disable @typescript-eslint/unbound-method -- each is called with the manager or configuration in question */
+// eslint-disable-next-line @typescript-eslint/unbound-method -- each is called with the manager in question
 const { addDependencyRTreeCache, reset } = manager;
-const { loadDirtyRangesAndExcludedCell } = FormulaCurrentConfigService.prototype;
-/* eslint-enable @typescript-eslint/unbound-method */
 
 manager.addDependencyRTreeCache = function (tree) {
   const before = registered(this).get(tree.treeId);
@@ -146,8 +140,3 @@ const forgetAllRegistered: Forget = function (...sheet) {
 };
 Reflect.set(manager, "_removeAllTreeMap", forgetRegistered);
 Reflect.set(manager, "_removeDependencyRTreeCacheById", forgetAllRegistered);
-
-FormulaCurrentConfigService.prototype.loadDirtyRangesAndExcludedCell = function (...spilled) {
-  loadDirtyRangesAndExcludedCell.apply(this, spilled);
-  Reflect.set(this, "_forceCalculate", false);
-};

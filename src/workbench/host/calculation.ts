@@ -25,7 +25,8 @@ export class Calculation {
   private waiting: { readonly until: number; readonly resolve: () => void }[] = [];
   /**
    * Whether formulas were cleared since all was last computed. Univer keeps traces of them in its order of computing, and
-   * formulas written in their place may then be computed before the cells that they need; so all is computed once more.
+   * formulas written in their place may then be computed before the cells that they need; so all is computed once more. Where
+   * formulas spill, the engine does so twice over, and the second time is needed: what spills may itself have come too early.
    */
   private needsAll = false;
   private computesAll = false;
