@@ -58,7 +58,8 @@ describe("correlations together", () => {
     fc.assert(
       fc.property(statements, (stated) => {
         const least = Math.min(1, ...correlatedGroups(stated).flatMap(({ matrix }) => eigenvalues(matrix)));
-        fc.pre(Math.abs(least) > 1e-9);
+        // Nearer to the edge a correlation that is left of one of 1 may be taken for nothing: 1e-6 in each place of five rows.
+        fc.pre(Math.abs(least) > 1e-5);
         expect(contradiction(stated) === null).toBe(least > 0);
       }),
       { numRuns: 100 },
