@@ -34,7 +34,7 @@ module.exports = (env) => {
 
 /**
  * @param {BuildOptions} options
- * @param {ThirdPartyNotices} notices
+ * @param {InstanceType<typeof ThirdPartyNotices>} notices
  * @returns {Configuration}
  */
 function functionsBundle(options, notices) {
@@ -57,7 +57,7 @@ function functionsBundle(options, notices) {
 
 /**
  * @param {BuildOptions} options
- * @param {ThirdPartyNotices} notices
+ * @param {InstanceType<typeof ThirdPartyNotices>} notices
  * @returns {Configuration}
  */
 function taskpaneBundle(options, notices) {
@@ -75,7 +75,7 @@ function taskpaneBundle(options, notices) {
 
 /**
  * @param {BuildOptions} options
- * @param {ThirdPartyNotices} notices
+ * @param {InstanceType<typeof ThirdPartyNotices>} notices
  * @returns {Configuration}
  */
 function workbenchBundle(options, notices) {

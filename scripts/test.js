@@ -24,18 +24,13 @@ async function main() {
   process.exitCode = results.some(({ failed }) => failed > 0) ? 1 : 0;
 }
 
-/** Each has a core. A file that has not changed is not looked at by lint again, whatever has in the files that it imports. */
+/** Each has a core. */
 function quick() {
-  return sideBySide([
-    () => lint(["--cache", "--cache-location", ".artifacts/lint"]),
-    () => jest("unit tests without a grid", ["--maxWorkers=1", ...QUICK]),
-    types,
-    floors,
-  ]);
+  return sideBySide([() => jest("unit tests without a grid", ["--maxWorkers=1", ...QUICK]), lint, floors]);
 }
 
 async function everything() {
-  const checks = await sideBySide([build, () => lint(), types, format, docs, floors]);
+  const checks = await sideBySide([build, lint, format, docs, floors]);
   const [built] = checks;
   return [...checks, await jest("unit tests", [WORKERS]), ...(await testsOfTheBuild(built))];
 }
@@ -44,15 +39,8 @@ function build() {
   return check("build", "node_modules/webpack-cli/bin/cli.js", []);
 }
 
-/** What was found sound before is looked at again where it, or what it imports, has changed. */
-function types() {
-  const memory = ["--incremental", "--tsBuildInfoFile", ".artifacts/types.tsbuildinfo"];
-  return check("types", "node_modules/typescript/bin/tsc", memory);
-}
-
-/** @param {string[]} [options] */
-function lint(options = []) {
-  return check("lint", "node_modules/eslint/bin/eslint.js", [".", "--max-warnings=0", ...options]);
+function lint() {
+  return check("types and lint", "node_modules/oxlint/bin/oxlint", []);
 }
 
 function floors() {

@@ -36,7 +36,9 @@ function readBuildOptions(env) {
 function checkedHost(host) {
   const url = typeof host === "string" && URL.canParse(host) ? new URL(host) : undefined;
   if (url?.protocol !== "https:" || url.search || url.hash) {
-    throw new Error(`The build option "host" must be an address such as https://example.org/caseworth, not "${host}".`);
+    throw new Error(
+      `The build option "host" must be an address such as https://example.org/caseworth, not "${String(host)}".`,
+    );
   }
   return url.href.replace(/\/+$/, "");
 }

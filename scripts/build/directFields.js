@@ -13,6 +13,7 @@ const withDirectFields = (code) => code.replace(FIELD, "(this.$1 = ");
 const GRID_ENGINE = /@univerjs.(core|engine-formula).lib.(cjs|es).index\.js$/;
 
 /** The loader of webpack's, and for jest a transformer. */
-module.exports = withDirectFields;
-module.exports.process = (/** @type {string} */ code) => ({ code: withDirectFields(code) });
-module.exports.GRID_ENGINE = GRID_ENGINE;
+module.exports = Object.assign(withDirectFields, {
+  process: (/** @type {string} */ code) => ({ code: withDirectFields(code) }),
+  GRID_ENGINE,
+});

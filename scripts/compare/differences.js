@@ -27,7 +27,7 @@ const isObject = (value) => typeof value === "object" && value !== null;
 function shown(value) {
   if (value === undefined) return "nothing";
   if (Object.is(value, -0)) return "-0";
-  const text = JSON.stringify(value) ?? String(value);
+  const text = JSON.stringify(value) ?? typeof value;
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
 

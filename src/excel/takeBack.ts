@@ -72,7 +72,7 @@ async function notAsBefore(cells: readonly KeptCells[], added: readonly AddedShe
       differing.push(...sheets.flatMap(({ name, sheet }) => (sheet.isNullObject ? [] : [name])));
       for (const block of inRequests(oldest(cells), bytesOf)) {
         const read = block.map((kept) => ({ kept, range: rangeOf(context, kept).load("values,formulas") }));
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- One request would be too large.
+        // oxlint-disable-next-line office-addins/no-context-sync-in-loop -- One request would be too large.
         await context.sync();
         differing.push(...read.flatMap(({ kept, range }) => differences(kept, range)));
       }

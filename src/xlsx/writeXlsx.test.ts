@@ -271,7 +271,9 @@ describe("a described sheet in a file", () => {
 describe("the whole file", () => {
   it("names every part in its table of contents, and no part that is missing", () => {
     const files = parts(describedBook);
-    const listed = [...(files["[Content_Types].xml"] ?? "").matchAll(/PartName="\/([^"]*)"/g)].map(([, path]) => path);
+    const listed = [...(files["[Content_Types].xml"] ?? "").matchAll(/PartName="\/([^"]*)"/g)].map(
+      ([, path = ""]) => path,
+    );
     const present = Object.keys(files).filter((path) => !path.endsWith(".rels") && path !== "[Content_Types].xml");
     expect(listed.toSorted()).toEqual(present.toSorted());
     const targets = Object.entries(files)

@@ -24,7 +24,7 @@ export function escaped(text: string): string {
   return text.replace(FORBIDDEN, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-// eslint-disable-next-line no-control-regex -- It is control characters that have to go.
+// oxlint-disable-next-line no-control-regex -- It is control characters that have to go.
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 /**

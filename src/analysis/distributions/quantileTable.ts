@@ -80,7 +80,7 @@ function fillCubic(table: Float64Array, place: number, nodes: QuantileNodes, cel
  */
 export function lookUp(table: QuantileTable, pattern: Int32Array, flips: number, draws: Float64Array): void {
   // Four at a time, as a turn of the loop costs as much as half a look-up.
-  /* eslint-disable @typescript-eslint/no-non-null-assertion -- The arrays have no holes; a default would cost a branch each. */
+  /* oxlint-disable typescript/no-non-null-assertion -- The arrays have no holes; a default would cost a branch each. */
   for (let i = 0; i < draws.length; i += 4) {
     draws[i] = quantileOf(table, pattern[i]! ^ flips);
     draws[i + 1] = quantileOf(table, pattern[i + 1]! ^ flips);
@@ -100,5 +100,5 @@ function quantileOf(table: QuantileTable, uniform: number): number {
   // In two halves, neither of which waits for the other.
   const line = table[place]! + tail * table[place + 1]!;
   return line + tail * tail * (table[place + 2]! + tail * table[place + 3]!);
-  /* eslint-enable @typescript-eslint/no-non-null-assertion */
+  /* eslint-enable typescript/no-non-null-assertion */
 }

@@ -74,7 +74,7 @@ const enum Side {
 /** Where among the changes the draws of the block in hand belong. */
 const found = new Int32Array(BLOCK);
 
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- The arrays have no holes and every place is inside; a default
+/* oxlint-disable typescript/no-non-null-assertion -- The arrays have no holes and every place is inside; a default
    would cost a branch each. */
 
 /**
@@ -112,7 +112,7 @@ function addChanges(net: Float64Array, extraClosure: Float64Array, count: number
     changes[change + 2] = changes[change + 2]! + extraClosure[i]!;
   }
 }
-/* eslint-enable @typescript-eslint/no-non-null-assertion */
+/* eslint-enable typescript/no-non-null-assertion */
 
 /** The first worth at which a draw has changed sides. At the crossing itself its net benefit is 0: it is not there yet, or has left. */
 function placeAmong(places: Float64Array, crossing: number, leaves: number): number {

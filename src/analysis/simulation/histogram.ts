@@ -13,7 +13,7 @@ export function histogram(draws: Float64Array, bins: number): Bin[] {
   if (least === greatest) return [{ from: least, to: greatest, share: 1 }];
   const width = (greatest - least) / bins;
   const counts = new Float64Array(bins);
-  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- V8 takes several times as long over `for … of` a typed array.
+  // oxlint-disable-next-line typescript/prefer-for-of -- V8 takes several times as long over `for … of` a typed array.
   for (let i = 0; i < draws.length; i++) {
     const bin = Math.min(Math.floor(((draws[i] ?? NaN) - least) / width), bins - 1);
     counts[bin] = (counts[bin] ?? 0) + 1;

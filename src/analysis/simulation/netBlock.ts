@@ -84,7 +84,7 @@ export function isNetOutcome(outcome: Measure | NetOutcome): outcome is NetOutco
  * which V8 writes into the loop. `evaluate` gives the same numbers one scenario at a time, a hundred times slower.
  */
 function computeNet(memory: Float64Array, basis: ReReferralBasis): void {
-  /* eslint-disable @typescript-eslint/no-non-null-assertion -- The memory has no holes; a default would cost a branch each. */
+  /* oxlint-disable typescript/no-non-null-assertion -- The memory has no holes; a default would cost a branch each. */
   for (let i = 0; i < BLOCK; i++) {
     const costP = memory[i + At.CostP]!;
     const costC = memory[i + At.CostC]!;
@@ -108,5 +108,5 @@ function computeNet(memory: Float64Array, basis: ReReferralBasis): void {
     memory[i + At.Society] = result.society;
     memory[i + At.ExtraClosure] = extraClosure;
   }
-  /* eslint-enable @typescript-eslint/no-non-null-assertion */
+  /* eslint-enable typescript/no-non-null-assertion */
 }

@@ -53,7 +53,7 @@ export function netTerms(scenario: Scenario): Readonly<Record<NetTermName, NetTe
 const NONE = new Float64Array(0);
 
 /* Each has a loop of its own, as V8 would call a function given to a common one, with an object for each number. */
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- Columns have no holes; a default would cost a branch each. */
+/* oxlint-disable typescript/no-non-null-assertion -- Columns have no holes; a default would cost a branch each. */
 
 function parameterTerm(key: NumberKey): NetTerm {
   return {
@@ -109,7 +109,7 @@ const TAX_SHARE: NetTerm = {
     for (let i = 0; i < values.length; i++) values[i] = income[i]! + insurance[i]!;
   },
 };
-/* eslint-enable @typescript-eslint/no-non-null-assertion */
+/* eslint-enable typescript/no-non-null-assertion */
 
 /** Columns of a term's inputs: those given, and for each other input one that holds its value throughout. */
 export function inputColumns(

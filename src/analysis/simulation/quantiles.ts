@@ -58,7 +58,7 @@ function findRanks(draws: Float64Array, ranks: readonly number[], tell: (rank: n
   }
 }
 
-/* eslint-disable @typescript-eslint/prefer-for-of -- V8 takes several times as long over `for … of` a typed array. */
+/* oxlint-disable typescript/prefer-for-of -- V8 takes several times as long over `for … of` a typed array. */
 
 /** How many draws each step holds; the greatest draw has one for itself and what rounds up to it. */
 function countSteps(draws: Float64Array, least: number, scale: number, steps: number): Int32Array {

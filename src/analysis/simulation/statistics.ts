@@ -18,7 +18,7 @@ export function expectedLoss(draws: Float64Array): number {
 /** The share of draws above a threshold. */
 export function probabilityAbove(draws: Float64Array, threshold: number): number {
   let count = 0;
-  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- V8 takes several times as long over `for … of` a typed array.
+  // oxlint-disable-next-line typescript/prefer-for-of -- V8 takes several times as long over `for … of` a typed array.
   for (let i = 0; i < draws.length; i++) if ((draws[i] ?? NaN) > threshold) count++;
   return count / draws.length;
 }

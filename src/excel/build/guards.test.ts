@@ -121,7 +121,7 @@ function type(cells: readonly Typed[]): Promise<Typed> {
   return Excel.run(async (context) => {
     const ranges = cells.map(({ address }) => cellAt(context, address).load("formulas"));
     await context.sync();
-    const content = (ranges.at(-1)?.formulas as unknown[][])[0]?.[0];
+    const content: unknown = ranges.at(-1)?.formulas[0]?.[0];
     cells.forEach((cell, index) => ranges[index]?.set({ formulas: [[cell.content]] }));
     await context.sync();
     return { address: cells.at(-1)?.address ?? "", content };

@@ -40,7 +40,7 @@ export function readListColumns(
         await step(context, `Reading column ${place + 1} of ${columns.length}`, done);
         const count = Math.min(ROWS_AT_ONCE, rowCount - row);
         const range = sheet.getRangeByIndexes(firstRow + row, column, count, 1).load("values");
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- One request would be too large.
+        // oxlint-disable-next-line office-addins/no-context-sync-in-loop -- One request would be too large.
         await context.sync();
         const values = range.values as unknown[][] | null;
         if (values === null) {

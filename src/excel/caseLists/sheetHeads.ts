@@ -44,7 +44,7 @@ export function readSheetHeads(): Promise<readonly SheetHead[]> {
         const rows = Math.min(rowCount, ROWS_LOOKED_AT);
         return { place, range: sheet.getRangeByIndexes(top, left, rows, columnCount).load("values") };
       });
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- One request would be too large.
+      // oxlint-disable-next-line office-addins/no-context-sync-in-loop -- One request would be too large.
       await context.sync();
       heads.push(...read.map(({ place, range }) => ({ ...place, rows: range.values as unknown[][] })));
     }

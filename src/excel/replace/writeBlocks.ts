@@ -28,7 +28,7 @@ export async function writeBlocks(
     await step(context, `Writing cells: part ${index + 1} of ${groups.length}`, index / groups.length);
     context.application.suspendApiCalculationUntilNextSync();
     for (const block of group) writeBlock(sheetById, sheets, block);
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- One request would be too large.
+    // oxlint-disable-next-line office-addins/no-context-sync-in-loop -- One request would be too large.
     await context.sync();
   }
 }

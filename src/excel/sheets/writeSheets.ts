@@ -219,7 +219,7 @@ async function writeMarks(
     await step(context, "Reading back what was written", index / groups.length);
     for (const { contents } of group) contents.load("formulas");
     for (const one of group) names.set(one, namesOfColumns(one)?.load("values"));
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- One request would be too large.
+    // oxlint-disable-next-line office-addins/no-context-sync-in-loop -- One request would be too large.
     await context.sync();
   }
   for (const one of marked) {

@@ -15,7 +15,7 @@ export async function calculated(context: Excel.RequestContext): Promise<boolean
   for (let look = 0; look < LOOKS; look++) {
     await step(context, "Waiting for Excel to calculate", look / LOOKS);
     application.load("calculationState");
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- Excel does not tell when it has done.
+    // oxlint-disable-next-line office-addins/no-context-sync-in-loop -- Excel does not tell when it has done.
     await context.sync();
     if (application.calculationState === "Done") return true;
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_MILLISECONDS));

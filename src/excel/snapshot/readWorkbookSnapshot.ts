@@ -49,7 +49,7 @@ export async function readUsedCells(
     for (let row = 0; row < used.rowCount; row += atOnce) {
       const count = Math.min(atOnce, used.rowCount - row);
       if (asked > 0 && asked + count * used.columnCount > CELLS_READ) {
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- One request would be too large.
+        // oxlint-disable-next-line office-addins/no-context-sync-in-loop -- One request would be too large.
         await context.sync();
         asked = 0;
       }
@@ -100,7 +100,7 @@ export async function readSpills(
         .getSpillingToRangeOrNullObject()
         .load("rowIndex,columnIndex,rowCount,columnCount"),
     }));
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- One request would be too large.
+    // oxlint-disable-next-line office-addins/no-context-sync-in-loop -- One request would be too large.
     await context.sync();
     for (const { index, range } of ranges) {
       if (range === undefined || range.isNullObject) continue;

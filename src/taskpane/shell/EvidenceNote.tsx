@@ -40,7 +40,7 @@ export function EvidenceNote({ isOpen, onToggle }: EvidenceNoteProps) {
       </DisclosureButton>
       <div id={list} hidden={!isOpen}>
         {isOpen && (
-          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- It scrolls, so the keyboard must reach it.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- It scrolls, so the keyboard must reach it.
           <dl className={styles.list} tabIndex={0} aria-label="What the report leaves inconsistent or assumes">
             {REPORT_NOTES.map(({ topic, text }) => (
               <div key={topic}>

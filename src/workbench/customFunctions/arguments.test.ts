@@ -77,7 +77,7 @@ describe("the arguments of a custom function", () => {
 
   it("carry error cells as CustomFunctions.Error where the metadata allows it", async () => {
     const { received } = await argumentsOf("=TEST.SPY(A1:A2)", { cells: { A1: "=NA()", A2: "=1/0" } });
-    const errors = (received?.[0] as CustomFunctionError[][]).flat(); // as asserted next
+    const errors = ((received?.[0] ?? []) as CustomFunctionError[][]).flat(); // as asserted next
     expect(errors.every((error) => error instanceof CustomFunctionError)).toBe(true);
     expect(errors.map(({ code }) => code)).toEqual(["#N/A", "#DIV/0!"]);
   });

@@ -2,7 +2,7 @@ import { ArrayValueObject, NumberValueObject } from "@univerjs/engine-formula";
 
 // The grid's engine takes a range from a number in three steps over all cells: 0 minus each, twice over, and the number on top. One does.
 
-// eslint-disable-next-line @typescript-eslint/unbound-method -- called with the number in question
+// oxlint-disable-next-line typescript/unbound-method -- called with the number in question
 const { minus } = NumberValueObject.prototype;
 
 NumberValueObject.prototype.minus = function (subtrahend) {

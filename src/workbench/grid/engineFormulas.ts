@@ -5,7 +5,7 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 // that it passes it asks by its name as an object whether it is a string. With the model and scale-up built, that was a third of a
 // second for one cell.
 
-// eslint-disable-next-line @typescript-eslint/unbound-method -- called with a model made after the one in question
+// oxlint-disable-next-line typescript/unbound-method -- called with a model made after the one in question
 const { updateFormulaData } = FormulaDataModel.prototype;
 
 FormulaDataModel.prototype.updateFormulaData = function (unitId, sheetId, cellValue) {

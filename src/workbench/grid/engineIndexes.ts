@@ -63,10 +63,10 @@ function load(tree: RTree): void {
   for (const sheet of sheetsOf.get(tree)?.values() ?? []) sheet.load(tree);
 }
 
-/* eslint-disable @typescript-eslint/unbound-method -- each is called with the tree or map in question */
+/* oxlint-disable typescript/unbound-method -- each is called with the tree or map in question */
 const { insert, remove, removeById } = RTree.prototype;
 const { set } = LRUMap.prototype;
-/* eslint-enable @typescript-eslint/unbound-method */
+/* eslint-enable typescript/unbound-method */
 
 RTree.prototype.insert = function (item) {
   const { unitId, sheetId, range } = item;
@@ -106,7 +106,6 @@ function before(
   method: "getTree" | "searchGenerator" | "toJSON" | "clear" | "fromJSON",
   prepare: (tree: RTree) => void,
 ) {
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with the tree in question
   const original: (...args: never[]) => unknown = RTree.prototype[method];
   Object.assign(RTree.prototype, {
     [method](this: RTree, ...args: never[]): unknown {

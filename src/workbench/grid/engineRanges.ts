@@ -109,7 +109,7 @@ function registered(manager: object): Map<number, readonly Range[]> {
 }
 
 const manager = DependencyManagerService.prototype;
-// eslint-disable-next-line @typescript-eslint/unbound-method -- each is called with the manager in question
+// oxlint-disable-next-line typescript/unbound-method -- each is called with the manager in question
 const { addDependencyRTreeCache, reset } = manager;
 
 manager.addDependencyRTreeCache = function (tree) {

@@ -11,12 +11,13 @@ export function useKeptInSheet(callout: RefObject<HTMLElement | null>, rowHeight
     const sheet = element?.ownerDocument.getElementById("sheet");
     if (!element || !popup || !sheet) return undefined;
     const place = () => {
-      element.style.translate = "";
+      element.style.removeProperty("translate");
       const [box, room] = [element.getBoundingClientRect(), sheet.getBoundingClientRect()];
       const beyond = box.right - room.right;
       if (beyond <= 0) return;
       const isAtFoot = box.bottom + rowHeight > room.bottom;
-      element.style.translate = `${-Math.min(beyond, box.left - room.left)}px ${isAtFoot ? -box.height : rowHeight}px`;
+      const [left, down] = [-Math.min(beyond, box.left - room.left), isAtFoot ? -box.height : rowHeight];
+      element.style.setProperty("translate", `${left}px ${down}px`);
     };
     const moved = new MutationObserver(place);
     moved.observe(popup, { attributes: true, attributeFilter: ["style"] });

@@ -92,7 +92,7 @@ type Member<T> = T extends (...args: infer A) => infer R
     ) => R extends OfficeExtension.ClientResult<infer V> ? { value: V } : Ours<R>
   : T extends OfficeExtension.EventHandlers<object>
     ? // What the handlers are given is compared by itself, below; `any` is the one type that fits each of them here.
-      // eslint-disable-next-line @typescript-eslint/no-explicit-any -- As said above.
+      // oxlint-disable-next-line typescript/no-explicit-any -- As said above.
       { add(handler: (args: any) => Promise<unknown>): HostEventHandlerResult }
     : T extends readonly (infer Item extends OfficeExtension.ClientObject)[]
       ? Ours<Item>[]

@@ -1,4 +1,4 @@
-/* eslint-disable office-addins/no-context-sync-in-loop -- Several syncs are what is tested. */
+/* oxlint-disable office-addins/no-context-sync-in-loop -- Several syncs are what is tested. */
 import type { FUniver } from "@univerjs/core/facade";
 import { codeOf, onBlankSheet, onSheetOutsideOfRun, openTestWorkbook } from "./testWorkbook";
 

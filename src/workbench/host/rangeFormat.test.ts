@@ -1,4 +1,4 @@
-/* eslint-disable office-addins/call-sync-before-read, office-addins/no-empty-load -- The rules take navigation for a
+/* oxlint-disable office-addins/call-sync-before-read, office-addins/no-empty-load -- The rules take navigation for a
    read; and loading all is tested too. */
 import { codeOf, onBlankSheet, openTestWorkbook } from "./testWorkbook";
 

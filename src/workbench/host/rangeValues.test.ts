@@ -1,4 +1,4 @@
-/* eslint-disable office-addins/no-context-sync-in-loop -- That one sync sees the writes of another is what is tested. */
+/* oxlint-disable office-addins/no-context-sync-in-loop -- That one sync sees the writes of another is what is tested. */
 import { codeOf, onBlankSheet, openTestWorkbook } from "./testWorkbook";
 
 beforeAll(() => void openTestWorkbook());

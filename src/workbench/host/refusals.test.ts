@@ -62,7 +62,7 @@ describe("a request", () => {
       for (const column of [0, 1]) {
         const range = sheet.getRangeByIndexes(0, column, 100, 1);
         range.values = Array.from({ length: 100 }, () => ["a".repeat(30_000)]);
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- One request would be too large.
+        // oxlint-disable-next-line office-addins/no-context-sync-in-loop -- One request would be too large.
         await context.sync();
       }
       sheet.getRange("A1:B100").load("values");

@@ -1,4 +1,4 @@
-/* eslint-disable office-addins/load-object-before-read, office-addins/call-sync-before-read, office-addins/no-empty-load --
+/* oxlint-disable office-addins/load-object-before-read, office-addins/call-sync-before-read, office-addins/no-empty-load --
    That reading too early fails is what is tested, and so is a load of everything. */
 import type { FUniver } from "@univerjs/core/facade";
 import { codeOf, codeThrownBy, onBlankSheet, openTestWorkbook } from "./testWorkbook";

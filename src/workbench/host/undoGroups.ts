@@ -21,7 +21,7 @@ export class UndoGroups {
   begin(): void {
     this.depth += 1;
     if (this.depth > 1) return;
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- Univer promises something better, and has nothing yet.
+    // oxlint-disable-next-line typescript/no-deprecated -- Univer promises something better, and has nothing yet.
     const batching: IDisposable = this.service.__tempBatchingUndoRedo(this.unitId());
     const before = this.top();
     let group: Nullable<IUndoRedoItem>;

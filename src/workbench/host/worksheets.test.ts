@@ -1,4 +1,4 @@
-/* eslint-disable office-addins/load-object-before-read -- A ClientResult is read without a load. */
+/* oxlint-disable office-addins/load-object-before-read -- A ClientResult is read without a load. */
 import { codeOf, onBlankSheet, openTestWorkbook } from "./testWorkbook";
 
 beforeAll(() => void openTestWorkbook());

@@ -42,7 +42,7 @@ export function LongList<Item>({ label, items, keyOf, render }: LongListProps<It
   };
   return (
     <>
-      {/* eslint-disable-next-line jsx-a11y/no-redundant-roles -- Without markers no list to Safari's reader. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Without markers no list to Safari's reader. */}
       <ul ref={list} role="list" aria-label={label} tabIndex={-1} className={styles.list}>
         {items.slice(0, limit).map((item, place) => (
           <li key={keyOf(item, place)}>{render(item)}</li>

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 /** Holds what is wider than the pane and scrolls it sideways, with the keyboard too. */
 export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- It scrolls, so the keyboard must reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- It scrolls, so the keyboard must reach it.
     <div role="region" aria-label={label} tabIndex={0} className={useStyles().root}>
       {children}
     </div>

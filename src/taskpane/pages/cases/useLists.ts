@@ -44,7 +44,7 @@ export function useLists(isShown: boolean) {
   const isFirst = isShown && lists === null && task.kind === "idle";
   useEffect(() => {
     if (isFirst) look();
-    // Once, when the page is first looked at; the function is a new one at every turn.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- Once, when the page is first looked at; `look` is a new one each time.
   }, [isFirst]);
 
   return {

@@ -57,7 +57,7 @@ export function InsertFunctionPage() {
         {families.map(({ name, entries }) => (
           <section key={name} aria-label={name}>
             <h3 className={styles.family}>{name}</h3>
-            {/* eslint-disable-next-line jsx-a11y/no-redundant-roles -- Without markers no list to Safari's reader. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Without markers no list to Safari's reader. */}
             <ul role="list" className={styles.functions}>
               {entries.map((entry) => (
                 <FunctionCard key={entry.id} entry={entry} onInsert={(formula) => void insert(formula)} />

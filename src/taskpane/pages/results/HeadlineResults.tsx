@@ -1,4 +1,4 @@
-/* eslint-disable jsx-a11y/no-interactive-element-to-noninteractive-role --
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
    Laid out as a strip, the parts of a table are none to some readers unless they say so. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { OutcomeSummary } from "../../../analysis/simulation/summary";

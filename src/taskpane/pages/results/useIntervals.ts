@@ -42,7 +42,7 @@ export function useAllIntervals(column: ScenarioColumn): Intervals | null {
     return () => clearTimeout(timer);
   }, [compute, column, edits]);
   // What was found before something moved counts no more.
-  return found !== null && found.column === column && found.edits === edits ? found.intervals : null;
+  return found?.column === column && found.edits === edits ? found.intervals : null;
 }
 
 /**

@@ -92,7 +92,7 @@ function switchingCopy(values: readonly SwitchingValue[], title: string): TableC
 function Rows({ values, label }: { values: readonly SwitchingValue[]; label: string }) {
   const styles = useStyles();
   return (
-    // eslint-disable-next-line jsx-a11y/no-redundant-roles -- Without markers it is no list to Safari's reader unless it says so.
+    // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Without markers it is no list to Safari's reader unless it says so.
     <ul role="list" aria-label={label} className={styles.list}>
       {values.map((value) => (
         <SwitchingRow key={value.key} value={value} />

@@ -122,7 +122,7 @@ export function CasesGrid({ years, names, parse, onChange }: CasesGridProps) {
             <div className={styles.year} aria-hidden>
               {names[year]}
             </div>
-            {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- The fields in it take the keyboard. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- The fields in it take the keyboard. */}
             <div onPaste={(event) => paste(event, year)} onKeyDown={(event) => onKeyDown(event, year)}>
               <ValueField
                 label={`Cases starting in ${names[year] ?? `year ${year + 1}`}`}

@@ -57,7 +57,7 @@ export function GoesTogether({ column, view: { analysed, uncertain } }: GoesToge
         A rank correlation of 0 says that two inputs vary by themselves. Above 0, where one is higher, the other tends
         to be higher too; below 0, lower.
       </p>
-      {/* eslint-disable-next-line jsx-a11y/no-redundant-roles -- Without markers it is no list to Safari's reader unless it says so. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Without markers it is no list to Safari's reader unless it says so. */}
       <ul role="list" aria-label="Inputs that go together" className={styles.list}>
         {shown.map(({ pair, rank }) => (
           <li key={pair.join(" ")}>

@@ -46,7 +46,7 @@ interface RowsProps extends InputsSectionProps {
 
 function Rows({ parameters, label, column, view }: RowsProps) {
   return (
-    // eslint-disable-next-line jsx-a11y/no-redundant-roles -- Without markers it is no list to Safari's reader unless it says so.
+    // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Without markers it is no list to Safari's reader unless it says so.
     <ul role="list" aria-label={label} className={useStyles().list}>
       {parameters.map((parameter) => (
         <InputRow key={parameter.key} parameter={parameter} column={column} view={view} />
