@@ -1,10 +1,12 @@
 import { changeMuch } from "../batch";
-import { findScenarioSheetAmong } from "../scenarios/findScenarioSheet";
+import { freshAnalysis } from "./liveAnalyses";
+import { checksKnowing } from "./modelWorkbook";
+import { surveyWorkbook } from "./surveyWorkbook";
+import type { Survey } from "./surveyWorkbook";
 import { locateColumn, openTableOf, sheetColumn } from "../scenarios/openScenario";
 import type { OpenTable } from "../scenarios/openScenario";
-import { outcomeOf, planSheet, withPrintNote } from "./ownSheetPlan";
-import type { BuiltSheet } from "./ownSheetPlan";
-import { findOwnSheets, openOwnSheets } from "../sheets/ownSheets";
+import { outcomeOf, planSheet, withNote, withPrintNote } from "./ownSheetPlan";
+import type { BuiltSheet, Outcome } from "./ownSheetPlan";
 import { readScenarioCells } from "../../sheets/scenarios/scenarioSheet";
 import type { ScenarioHeader } from "../../sheets/scenarios/scenarioHeaders";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
@@ -13,7 +15,7 @@ import { scenarioArguments } from "../../sheets/analysis/functionCall";
 import type { ScenarioAddresses } from "../../sheets/analysis/functionCall";
 import { dateInWords } from "../../sheets/frame/dates";
 import { placeOf, scenarioColumnRanges } from "../../sheets/scenarios/scenarioPlace";
-import { freeNames, writeAll } from "../sheets/writeSheets";
+import { writeAll } from "../sheets/writeSheets";
 import type { NameSheet, SheetToWrite } from "../sheets/writeSheets";
 import { ANALYSIS_SHEETS } from "../../sheets/analysis/analysisRequest";
 import type { Analysis, AnalysisRequest } from "../../sheets/analysis/analysisRequest";
@@ -34,37 +36,38 @@ export function buildAnalysisSheet(
   today = new Date(),
 ): Promise<BuiltSheet> {
   return changeMuch(async (context) => {
-    const { worksheets, names } = context.workbook;
-    await step(context, "Looking at what is there");
     // What is frozen must be of the inputs as they are, not as they were when Excel was last asked to compute.
     if (request.form === "frozen") await calculated(context);
-    worksheets.load("items/name");
-    names.load("items/name,items/formula");
-    await context.sync();
     const name = ANALYSIS_SHEETS[request.kind];
-    const requests = openOwnSheets(worksheets.items, [name]);
-    const table = openTableOf(await findScenarioSheetAmong(context, worksheets.items, names.items));
+    const survey = await surveyWorkbook(context, [name]);
+    const table = openTableOf(survey.open);
     const header = locateColumn(table, request.column);
     const column = columnNow(table, header);
     const uncertain = subjectOf(column);
-    const nameSheet = freeNames(table.sheetNames);
     const wanted = { kind: `${name} of ${askedOf(request, column)}`, name, isToFill: false };
-    const plan = planSheet(wanted, findOwnSheets(requests), table.sheetNames, nameSheet);
-    const { addresses, toWrite } = addressesFor(context, table, header, request, nameSheet);
+    const plan = planSheet(wanted, survey.owned, survey.sheetNames, survey.nameSheet);
+    const { addresses, toWrite } = addressesFor(context, table, header, request, survey.nameSheet);
     const cells = scenarioArguments(addresses, uncertain.scenario, column.uncertainty);
     const provenance = provenanceOf(request, column, today);
     await step(context, `Computing ${plan.name}`, COMPUTING[0]);
     const description = describeAnalysis({ ...plan, form: request.form, cells, uncertain, provenance }, request);
     const outcome = outcomeOf(plan, description);
-    const sheets = [...outcome.toWrite, ...toWrite];
+    const checks = request.form === "live" ? checksWith(plan.name, survey, today) : null;
+    const sheets = [...outcome.toWrite, ...toWrite, ...(checks?.toWrite ?? [])];
     const unfitted = await asPart(context, [COMPUTING[1], 1], () => writeAll(context, sheets, { today }));
     plan.reused?.sheet.activate();
-    return withPrintNote(outcome.built, unfitted);
+    return withPrintNote(withNote(outcome.built, checks?.built.note), unfitted);
   }, waiting);
 }
 
 /** Which part of the work what is frozen takes to be computed, about. */
 const COMPUTING = [0.1, 0.4] as const;
+
+/** The sheet of the checks as it has to be once there is a live analysis on a sheet; null where there are no checks. */
+function checksWith(name: string, survey: Survey, today: Date): Outcome | null {
+  const others = survey.analyses.filter((one) => one.name !== name);
+  return checksKnowing({ called: name, analyses: [...others, freshAnalysis(name)] }, survey, today);
+}
 
 /** The scenario as it is at this moment. */
 function columnNow(table: OpenTable, { id }: ScenarioHeader): ScenarioColumn {

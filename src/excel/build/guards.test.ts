@@ -26,6 +26,7 @@ const model = (scaleUpCheck: string | null) =>
     published: "As published",
     own: "My scenario",
     scaleUpCheck,
+    analyses: [],
     inputs: () => new Map(),
     today: new Date(2026, 10, 23),
   } satisfies ModelContext);

@@ -2,6 +2,8 @@ import type { FUniver } from "@univerjs/core/facade";
 import { evaluate } from "../../model/appendix9/evaluate";
 import { MEASURES } from "../../model/appendix9/measures";
 import { PRESETS, presetQuantities, presetScenario } from "../../model/register/presets";
+import type { Analysis } from "../../sheets/analysis/analysisRequest";
+import { buildAnalysisSheet } from "./buildAnalysisSheet";
 import { buildModelWorkbook } from "./modelWorkbook";
 import { columnLetters } from "../../formulas/address";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
@@ -26,7 +28,7 @@ const outcomes = async () =>
   Object.fromEntries((await buildModelWorkbook()).map(({ name, outcome }) => [name, outcome]));
 /** The names of the checks that fail. */
 const failing = async (sheet = "Checks") =>
-  (await valuesAt(sheet, "A6:C80")).flatMap(([name, , result]) => (result === "fail" ? [name] : []));
+  (await valuesAt(sheet, "A6:C90")).flatMap(([name, , result]) => (result === "fail" ? [name] : []));
 /** The measures of a column of the workings, by name. */
 async function results(column: string): Promise<Map<unknown, unknown>> {
   const rows = `${MEASURE_ROWS.first}:`;
@@ -122,7 +124,7 @@ describe("a model workbook built from nothing", () => {
     ["Compare", "F50", "Compare"],
     ["Bridge", "D20", "Bridge"],
     ["Appendix 9", "C9", "Appendix 9"],
-    ["Checks", "F30", "this sheet"],
+    ["Checks", "F32", "this sheet"],
   ])("find a number typed over a formula of %s, and every sheet says so", async (sheet, cell, name) => {
     expect((await formulasAt(sheet, cell))[0]?.[0]).toMatch(/^=/);
     await enter(sheet, cell, [[1]]);
@@ -132,8 +134,42 @@ describe("a model workbook built from nothing", () => {
     }
   });
 
+  it("count live analyses, whatever these are called later, and forget those that are deleted", async () => {
+    const build = async (analysis: Analysis, form: "live" | "frozen" = "live") =>
+      buildAnalysisSheet({ column: await ownColumn(), form, ...analysis });
+    const rename = (from: string, to: string | null) =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(from);
+        if (to === null) sheet.delete();
+        else sheet.name = to;
+        await context.sync();
+      });
+    const analyses = async () =>
+      (await valuesAt("Checks", "A60:A90")).flat().filter((label) => /Tornado|Switching|costs/.test(String(label)));
+    await build({ kind: "tornado", measure: "net.exchequer", swing: 0.1 });
+    await build({ kind: "tornado", measure: "net.exchequer", swing: 0.1 }, "frozen");
+    await rename("Tornado", "What costs");
+    await build({ kind: "switchingValues", measure: "net.exchequer" });
+    expect(await analyses()).toEqual(["No formula typed over: Switching values", "No formula typed over: What costs"]);
+    expect(await master("Switching values")).toBe("Live");
+    expect(await master("About")).toBe(PASS);
+    for (const cell of ["B4", "A3"]) {
+      const before = await formulasAt("What costs", cell);
+      await enter("What costs", cell, [["Live"]]);
+      expect(await failing()).toEqual(["No formula typed over: What costs"]);
+      expect(await master("About")).toMatch(/^1 of \d+ checks fail: see the sheet Checks$/);
+      await enter("What costs", cell, before);
+    }
+    expect(await failing()).toEqual([]);
+    await rename("What costs", null);
+    expect(await failing()).toEqual([]);
+    expect(await outcomes()).toMatchObject({ About: "unchanged", Workings: "unchanged", Checks: "updated" });
+    expect(await analyses()).toEqual(["No formula typed over: Switching values"]);
+    expect(await master("About")).toBe(PASS);
+  });
+
   it("find a result of their own typed over", async () => {
-    await enter("Checks", "C7", [["fine"]]);
+    await enter("Checks", "C9", [["fine"]]);
     expect(await master("Checks")).toMatch(/^2 of \d+ checks fail/);
   });
 

@@ -68,11 +68,14 @@ export function buildModelWorkbook(waiting?: Waiting, today = new Date()): Promi
   }, waiting);
 }
 
+/** What else the checks have to know of, by what it is called. */
+type Checked = { readonly called: string } & Partial<Pick<ModelContext, "scaleUpCheck" | "analyses">>;
+
 /**
- * The sheet of the checks as it has to be once there are scale-up sheets, whose result then counts in the master check. Null
+ * The sheet of the checks as it has to be once there is more in the workbook whose result counts in the master check. Null
  * where there is no whole model workbook.
  */
-export function checksWithScaleUp(survey: Survey, scaleUpCheck: string, today: Date): Outcome | null {
+export function checksKnowing({ called, ...more }: Checked, survey: Survey, today: Date): Outcome | null {
   const plans = MODEL_SHEETS.map((kind) => {
     const plan = planKind(kind, { ...survey, nameSheet: (wanted) => wanted });
     return { ...plan, name: (plan.reused ?? plan.changed)?.name ?? "" };
@@ -80,20 +83,21 @@ export function checksWithScaleUp(survey: Survey, scaleUpCheck: string, today: D
   const checks = plans.find(({ kind }) => kind === "Checks");
   if (survey.table === null || checks === undefined || plans.some(({ name }) => name === "")) return null;
   if (checks.reused === undefined) {
-    const why = `${checks.name} was changed by hand and left as it is: the master check does not know of scale-up. Build the model workbook to have a new one beside it.`;
-    return { toWrite: [], built: { name: checks.name, outcome: "unchanged", why } };
+    const why = `${checks.name} was changed by hand and left as it is.`;
+    const note = `The master check does not know of ${called}. Build the model workbook to have a new ${checks.name} beside it.`;
+    return { toWrite: [], built: { name: checks.name, outcome: "unchanged", why, note } };
   }
   // The checks say nothing of uncertainty.
   const model = {
     ...modelContext(plans, survey, survey.table.cells.sheetName, today),
     uncertaintyName: UNCERTAINTY_SHEET,
   };
-  return outcomeOf(checks, describeModel({ ...model, scaleUpCheck }).Checks);
+  return outcomeOf(checks, describeModel({ ...model, ...more }).Checks);
 }
 
 function modelContext(
   plans: readonly SheetPlan<ModelSheet>[],
-  { table, owned }: Survey,
+  { table, owned, analyses }: Survey,
   scenarioName: string,
   today: Date,
 ): Omit<ModelContext, "uncertaintyName"> {
@@ -107,6 +111,7 @@ function modelContext(
     published: nameAt(place.published) ?? AS_PUBLISHED.name,
     own: nameAt(place.own) ?? OWN_SCENARIO,
     scaleUpCheck: scaleUpCheckAmong(owned),
+    analyses,
     inputs: (kind) => {
       const plan = plans.find((one) => one.kind === kind);
       return inputsOf(plan?.reused ?? plan?.changed);

@@ -19,7 +19,12 @@ export function withPrintNotes(sheets: readonly BuiltSheet[], unfitted: readonly
 }
 
 export function withPrintNote(sheet: BuiltSheet, unfitted: readonly string[]): BuiltSheet {
-  return unfitted.includes(sheet.name) ? { ...sheet, note: NOT_FITTED } : sheet;
+  return withNote(sheet, unfitted.includes(sheet.name) ? NOT_FITTED : undefined);
+}
+
+export function withNote(sheet: BuiltSheet, note: string | undefined): BuiltSheet {
+  const notes = [sheet.note, note].filter((one) => one !== undefined);
+  return notes.length === 0 ? sheet : { ...sheet, note: notes.join(" ") };
 }
 
 const NOT_FITTED = "Excel did not keep “fit to one page wide”: set it under Page Layout, Width, before you print.";

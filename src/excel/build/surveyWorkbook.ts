@@ -2,11 +2,13 @@ import { findScenarioSheetAmong } from "../scenarios/findScenarioSheet";
 import type { NoScenarioSheet, OpenScenarioSheet } from "../scenarios/findScenarioSheet";
 import { planSheet } from "./ownSheetPlan";
 import type { SheetPlan } from "./ownSheetPlan";
-import { findOwnSheets, openOwnSheets } from "../sheets/ownSheets";
+import { findOwnSheets, openHeads, openOwnSheets } from "../sheets/ownSheets";
 import type { OwnSheet } from "../sheets/ownSheets";
 import { openTable } from "../../sheets/scenarios/scenarioSheet";
 import type { ScenarioTable } from "../../sheets/scenarios/scenarioSheet";
 import { MODEL_SHEETS } from "../../sheets/model/modelSheets";
+import type { LiveAnalysis } from "../../sheets/model/modelSheets";
+import { liveAnalysesAmong } from "./liveAnalyses";
 import { SCALE_UP_SHEETS } from "../../sheets/scaleUp/scaleUpSheets";
 import { WorkbookError } from "../workbookError";
 import { step } from "../progress";
@@ -17,8 +19,10 @@ import type { NameSheet } from "../sheets/writeSheets";
 export interface Survey {
   readonly sheetNames: readonly string[];
   readonly nameSheet: NameSheet;
-  /** The sheets of either that we built earlier. */
+  /** The sheets of either, and others that were asked for, that we built earlier. */
   readonly owned: readonly OwnSheet[];
+  /** By name, whatever it is now. */
+  readonly analyses: readonly LiveAnalysis[];
   readonly open: OpenScenarioSheet | NoScenarioSheet;
   /** The scenarios; null where no sheet holds any. */
   readonly table: ScenarioTable | null;
@@ -27,18 +31,29 @@ export interface Survey {
 /** Which part of a build comes after the survey, about. */
 export const AFTER_SURVEY = [0.1, 1] as const;
 
-/** Looks at all that concerns a build; throws where the scenarios cannot be read. Two syncs where "Scenarios" is there. */
-export async function surveyWorkbook(context: Excel.RequestContext): Promise<Survey> {
+/**
+ * Looks at all that concerns a build; throws where the scenarios cannot be read. Two syncs where "Scenarios" is there.
+ * @param others Names that further sheets of ours have at first.
+ */
+export async function surveyWorkbook(context: Excel.RequestContext, others: readonly string[] = []): Promise<Survey> {
   const { worksheets, names } = context.workbook;
   worksheets.load("items/name");
   names.load("items/name,items/formula");
   await step(context, "Looking at what is there");
   await context.sync();
   const sheetNames = worksheets.items.map(({ name }) => name);
-  const requests = openOwnSheets(worksheets.items, [...MODEL_SHEETS, ...SCALE_UP_SHEETS]);
+  const requests = openOwnSheets(worksheets.items, [...MODEL_SHEETS, ...SCALE_UP_SHEETS, ...others]);
+  const heads = openHeads(worksheets.items);
   const open = await findScenarioSheetAmong(context, worksheets.items, names.items);
   const table = open.sheet === null ? null : mustBeWhole(open);
-  return { sheetNames, nameSheet: freeNames(sheetNames), owned: findOwnSheets(requests), open, table };
+  return {
+    sheetNames,
+    nameSheet: freeNames(sheetNames),
+    owned: findOwnSheets(requests),
+    analyses: liveAnalysesAmong(heads),
+    open,
+    table,
+  };
 }
 
 function mustBeWhole(open: OpenScenarioSheet): ScenarioTable {

@@ -20,6 +20,7 @@ export interface OwnMark {
 
 /** How far down and across the line may stand. */
 const SEARCHED = { rows: 5, columns: 8 };
+export const SEARCHED_CELLS = `A1:${cellAddress(SEARCHED.rows - 1, SEARCHED.columns - 1)}`;
 const LINE = /^Built by Caseworth \S+ on .+?: (.+), mark ([0-9a-f-]+)(?:, yours: (.+))?$/;
 
 /** `Built by Caseworth 0.1.0 on 23 November 2026: Compare, mark 1a2b3c4d-5e6f7a8b, yours: B4` */
@@ -69,10 +70,11 @@ export function ownContents(contents: SheetContents, except: readonly string[]):
 }
 
 /**
- * A cell on another sheet, which moves when rows or columns are inserted there, and whose sheet may be renamed: to the
- * sheet on which the formula stands, that is no change by anybody's hand.
+ * A cell on another sheet, which moves when rows or columns are inserted there, and whose sheet may be renamed or deleted: to
+ * the sheet on which the formula stands, that is no change by anybody's hand.
  */
-const ELSEWHERE = /(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!(?:#REF!|\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)/gu;
+const ELSEWHERE =
+  /#REF!(?:\$?[A-Z]{1,3}\$?\d+)?|(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!(?:#REF!|\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)/gu;
 
 function contentsMark(contents: SheetContents, except: readonly string[]): string {
   return fingerprint(

@@ -1,4 +1,4 @@
-import { findMark, isUntouched } from "./ownMark";
+import { findMark, isUntouched, SEARCHED_CELLS } from "./ownMark";
 import type { OwnMark, SheetContents } from "./ownMark";
 import { readA1 } from "../../formulas/a1";
 import { cellsOf } from "../snapshot/workbookSnapshot";
@@ -20,6 +20,12 @@ interface Request {
   readonly used: Excel.Range;
 }
 
+/** The top of a sheet. */
+export interface Head {
+  readonly name: string;
+  readonly cells: Excel.Range;
+}
+
 /** As much of a sheet as one of ours can take up. */
 const READ = "A1:CZ400";
 
@@ -31,6 +37,16 @@ export function openOwnSheets(sheets: readonly Excel.Worksheet[], names: readonl
       sheet,
       used: sheet.getRange(READ).getUsedRangeOrNullObject().load("rowIndex,columnIndex,formulas,values"),
     }));
+}
+
+/** Asks of every sheet for the cells in which one of ours says so, whatever it is called; the next sync brings them. */
+export function openHeads(sheets: readonly Excel.Worksheet[]): Head[] {
+  return sheets.map((sheet) => ({ name: sheet.name, cells: sheet.getRange(SEARCHED_CELLS).load("formulas") }));
+}
+
+/** The mark of a sheet, where it is one of ours. */
+export function markOf({ cells: { formulas } }: Head): OwnMark | null {
+  return findMark({ formulas, top: 0, left: 0 });
 }
 
 function mayBeOurs(name: string, names: readonly string[]): boolean {

@@ -4,7 +4,7 @@ import type { Measure } from "../../model/appendix9/measures";
 import { PARAMETERS } from "../../model/register/parameters";
 import { cellFormat } from "../frame/numberFormats";
 import { wrappedRowHeights } from "../frame/rowHeights";
-import { HEAD, HEAD_HEIGHTS, headRows, MARK_CELL } from "../frame/head";
+import { HEAD, HEAD_HEIGHTS, headRows, LIVE, MARK_CELL } from "../frame/head";
 import { layout } from "../frame/layout";
 import { formulasTypedOver } from "../frame/typedOver";
 import { band, formula, text } from "../frame/sheetDescription";
@@ -94,10 +94,13 @@ export function analysisSheet(context: AnalysisContext, parts: Parts): SheetDesc
   };
 }
 
-/** "Live", as long as nothing is typed over the formulas below. */
+/** That it is live, as long as nothing is typed over the formulas below. */
 function liveState(rows: readonly RowDescription[], own: OwnSheetDescription): CellDescription {
   const count = formulasTypedOver({ rows, own }, null);
-  return formula(`IF(${count}=0,"Live","Formulas typed over: "&${count}&". See the pane's Check workbook")`, "total");
+  return formula(
+    `IF(${count}=0,"${LIVE}","Formulas typed over: "&${count}&". See the pane's Check workbook")`,
+    "total",
+  );
 }
 
 export function heading(title: string, columns: number): RowDescription {

@@ -8,6 +8,8 @@ import { LOOKS } from "./styles";
 /** The rows that every sheet of ours begins with, for its layout. */
 export const HEAD = ["title", "evidence", "check"] as const;
 const LAYOUT = layout({ head: HEAD });
+/** What a live analysis says there, as long as nothing is typed over its formulas. */
+export const LIVE = "Live";
 
 /** Where every sheet of ours says whether the checks pass, and which sheet it is. */
 export const MASTER_CELL = `$A$${LAYOUT.row("head", "check")}`;

@@ -15,7 +15,7 @@ import { BASE_COLUMN_CELL } from "./compareSheet";
 import { agreementVerdict } from "./controlTotals";
 import { HEAD_HEIGHTS, headRows, ownSheet } from "../frame/head";
 import { inRange } from "./inputRangeCheck";
-import { errorChecks, formulaCheck, ownFormulaCheck, sheetsOf } from "./integrityChecks";
+import { analysisCheck, errorChecks, formulaCheck, ownFormulaCheck, sheetsOf } from "./integrityChecks";
 import type { CheckedSheets } from "./integrityChecks";
 import type { ModelContext } from "./modelSheets";
 import {
@@ -33,6 +33,11 @@ import {
 } from "./scenarioGrid";
 import type { ScenarioRanges } from "./scenarioGrid";
 import { INPUT_ROWS, workingsCell } from "./workingsSheet";
+
+/** About refers to the first check, which therefore keeps its place as checks are added. */
+const FIRST_ROWS = { ...GRID_HEAD, ownTitle: "row", ownFormulas: "row" } as const;
+/** The check of this sheet's own formulas. */
+export const OWN_FORMULAS_CELL = layout(FIRST_ROWS).cell("$C$", "ownFormulas");
 
 const LABEL_WIDTHS = [250, 330, 80, 110];
 
@@ -56,10 +61,13 @@ export function checksSheet(
     scenarios: scenarioChecks(context, columns),
     sheets: [...sheetChecks(context), ...errorChecks(context, sheets)],
     inputs: PARAMETERS.map((entry) => inRange(entry, context, columns)),
-    formulas: [...sheetsOf(sheets), assumptionsLog].map((sheet) => formulaCheck(sheet, context)),
+    formulas: [
+      ...[...sheetsOf(sheets), assumptionsLog].map((sheet) => formulaCheck(sheet, context)),
+      ...context.analyses.toSorted((one, other) => (one.name < other.name ? -1 : 1)).map(analysisCheck),
+    ],
   };
   const places = layout({
-    ...GRID_HEAD,
+    ...FIRST_ROWS,
     reportTitle: "row",
     report: checks.report,
     scenariosTitle: "row",
@@ -70,7 +78,6 @@ export function checksSheet(
     inputs: checks.inputs,
     formulasTitle: "row",
     formulas: checks.formulas,
-    ownFormulas: "row",
   });
   const title = (label: string, second = "", fourth = "") =>
     band(text(label, "groupHeading"), width).map((cell, column) =>
@@ -79,7 +86,7 @@ export function checksSheet(
   const described = (check: Check, row: number) => check(row);
   const quoted = context.names.Checks.replaceAll('"', '""');
   const master = outcome(
-    places.range("$C$", "reportTitle", "ownFormulas"),
+    places.range("$C$", "ownTitle", "formulas"),
     Object.values(checks).flat().length + 1,
     "All checks pass",
     `checks fail: see the sheet ${quoted}`,
@@ -88,6 +95,7 @@ export function checksSheet(
     head: headRows("Checks", "Each sheet shows the line below.", width, formula(master, "total")),
     numbers: [...labels(4), ...head.numbers],
     names: head.names,
+    ownTitle: title("The checks"),
     reportTitle: title("The report"),
     report: described,
     scenariosTitle: title("Every scenario"),
@@ -99,9 +107,10 @@ export function checksSheet(
     formulasTitle: title("Formulas as they were written"),
     formulas: described,
   };
-  // The last check guards the formulas of all rows above it, so that they are described before it.
-  const above = places.rows({ ...cells, ownFormulas: [] });
-  const rows = places.rows({ ...cells, ownFormulas: ownFormulaCheck(above)(places.row("ownFormulas")) });
+  // The first check guards the formulas of all others, which therefore are described before it.
+  const others = places.rows({ ...cells, ownFormulas: [] });
+  const ownFormulas = places.row("ownFormulas");
+  const rows = places.rows({ ...cells, ownFormulas: ownFormulaCheck(others)(ownFormulas) });
   const columnWidths = [...LABEL_WIDTHS, ...gridLetters(columns).map(() => SCENARIO_WIDTH)];
   return {
     name: context.names.Checks,

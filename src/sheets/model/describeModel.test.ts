@@ -23,6 +23,7 @@ function modelOf(scenarios: number): ReturnType<typeof describeModel> {
     published,
     own,
     scaleUpCheck: null,
+    analyses: [],
     inputs: () => new Map(),
     today,
   });

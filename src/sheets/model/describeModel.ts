@@ -6,7 +6,7 @@ import { assumptionsLogSheet } from "./assumptionsLogSheet";
 import { bridgeSheet } from "./bridgeSheet";
 import { bridgeWorkingsSheet } from "./bridgeWorkingsSheet";
 import { changeLogSheet } from "./changeLogSheet";
-import { checksSheet } from "./checksSheet";
+import { checksSheet, OWN_FORMULAS_CELL } from "./checksSheet";
 import { compareSheet } from "./compareSheet";
 import { MASTER_CELL } from "../frame/head";
 import { cellsShowing } from "../frame/typedOver";
@@ -41,7 +41,7 @@ export function describeModel(context: ModelContext): Readonly<Record<ModelSheet
   };
 }
 
-/** The two formulas of the checks that no check guards: the master check, and the last, which guards all between. */
-function unguarded({ name, rows }: SheetDescription): string[] {
-  return [MASTER_CELL, `$C$${rows.length}`].map((cell) => onSheet(name, cell));
+/** The two formulas of the checks that no check guards: the master check, and the first, which guards all others. */
+function unguarded({ name }: SheetDescription): string[] {
+  return [MASTER_CELL, OWN_FORMULAS_CELL].map((cell) => onSheet(name, cell));
 }

@@ -3,12 +3,12 @@ import { number } from "../frame/sheetDescription";
 import type { RowDescription, SheetDescription } from "../frame/sheetDescription";
 import { FIRST_TABLE_ROW } from "./appendix9Sheet";
 import { BRIDGE } from "./bridgeLayout";
-import { formulasTypedOver } from "../frame/typedOver";
+import { formulasTypedOver, typedOver } from "../frame/typedOver";
 import { single } from "./checkRows";
 import type { Check } from "./checkRows";
-import { HEAD } from "../frame/head";
+import { HEAD, LIVE } from "../frame/head";
 import { masterCheck } from "./modelSheets";
-import type { ModelContext } from "./modelSheets";
+import type { LiveAnalysis, ModelContext } from "./modelSheets";
 import { NUMBER_ROW, scenarioRanges } from "./scenarioGrid";
 
 /** The sheets that are checked, as they were just described. */
@@ -44,6 +44,15 @@ export function formulaCheck(sheet: SheetDescription, { names }: ModelContext): 
   );
 }
 
+/** The same of a live analysis, by what its head says of its formulas; one that is deleted has none. */
+export function analysisCheck({ name, stateCell }: LiveAnalysis): Check {
+  return single(
+    typedOverLabel(name),
+    "A live analysis says in its head whether all its formulas stand; the pane's Check workbook lists those that do not",
+    () => `IF(ISREF(${stateCell}),AND(${typedOver([stateCell])}=0,${stateCell}="${LIVE}"),TRUE)`,
+  );
+}
+
 /** The same of the rows of the sheet of the checks, but for the master check. */
 export function ownFormulaCheck(rows: readonly RowDescription[]): Check {
   return formulasStand(
@@ -52,11 +61,13 @@ export function ownFormulaCheck(rows: readonly RowDescription[]): Check {
   );
 }
 
-function formulasStand(name: string, typedOver: string): Check {
+const typedOverLabel = (name: string) => `No formula typed over: ${name}`;
+
+function formulasStand(name: string, count: string): Check {
   return single(
-    `No formula typed over: ${name}`,
+    typedOverLabel(name),
     "Formulas in whose cell something else stands now; the pane's Check workbook lists them",
-    (row) => `${typedOver}=$D${row}`,
+    (row) => `${count}=$D${row}`,
     number(0, "published", "0"),
   );
 }

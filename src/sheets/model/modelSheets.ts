@@ -23,6 +23,12 @@ export type ModelSheet = (typeof MODEL_SHEETS)[number];
 /** What people have entered into a sheet of ours, by the label beside it. */
 export type SheetInputs = ReadonlyMap<string, CellContent>;
 
+/** A sheet of a live analysis, and the cell in which it says whether its formulas stand as they were written. */
+export interface LiveAnalysis {
+  readonly name: string;
+  readonly stateCell: string;
+}
+
 /** All that the sheets must know of the workbook they are for. */
 export interface ModelContext {
   readonly names: Readonly<Record<ModelSheet, string>>;
@@ -34,6 +40,8 @@ export interface ModelContext {
   readonly own: string;
   /** The cell with the result of the checks of scale-up; null where there are no such sheets. */
   readonly scaleUpCheck: string | null;
+  /** The live analyses that stand in the workbook. */
+  readonly analyses: readonly LiveAnalysis[];
   readonly inputs: (sheet: ModelSheet) => SheetInputs;
   readonly today: Date;
 }
