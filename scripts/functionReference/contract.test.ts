@@ -48,7 +48,7 @@ const SIGNATURES = [
   "CBA.CASEMONTHS(start, end, extract, [from], [to])",
   "CBA.KAPLANMEIER(start, end, extract, [seenFrom], [family], [group], [weeks], [confidence])",
   "CBA.INCIDENCE(start, outcomes, extract, weeks, [names], [seenFrom], [family], [confidence])",
-  "CBA.CASEESTIMATES(start, outcomes, extract, arm, [weeks], [names], [seenFrom], [family], [reReferral])",
+  "CBA.CASEESTIMATES(start, outcomes, extract, arm, [weeks], [names], [seenFrom], [family], [reReferral], [gone])",
   "CBA.COMPAREGROUPS(group, start, outcomes, extract, [weeks], [names], [seenFrom], [family], [covariates], [covariateNames])",
   "CBA.PARAMETER(key, [field])",
   "CBA.PARAMETERS()",

@@ -1,5 +1,6 @@
 import cluster from "../analysis/caseList/golden/cluster.json";
 import { caseEstimates } from "./caseEstimates";
+import { incidence } from "./caseOutcomes";
 import { simulate } from "./simulation";
 import { result } from "./scenarios";
 import { provideCustomFunctions, shownBy } from "./testing";
@@ -140,6 +141,33 @@ describe("CASEESTIMATES", () => {
     );
     expect(call([[""], [null]])).toBe("#N/A No case is left: none has an arm.");
     expect(call([["programme"]], [["ended"]])).toMatch(/^#VALUE! names must include closed/);
+  });
+
+  it("lets what makes a return impossible compete with it, as INCIDENCE does from closure on", () => {
+    const places = Array.from({ length: 60 }, (_, index) => index);
+    const closed = places.map((index) => 44000 + 17 * index);
+    const back = places.map((index) => (index % 4 === 0 ? (closed[index] ?? 0) + 5 * index + 20 : 0));
+    const gone = places.map((index) => (index % 3 === 0 ? (closed[index] ?? 0) + 4 * index : 0));
+    const begun = column(closed.map((day) => day - 60));
+    const none = undefined;
+    const given = [column(back), column(gone)] as const;
+    const table = caseEstimates(
+      begun,
+      column(closed),
+      [[EXTRACT]],
+      [["programme"]],
+      [[10]],
+      none,
+      none,
+      none,
+      ...given,
+    );
+    const names = [["gone", "back"]];
+    const both = places.map((index) => [gone[index], back[index]]);
+    const rates = incidence(column(closed), both, [[EXTRACT]], [[365 / 7]], names);
+    const rate = rates.find(([name]) => name === "back") ?? [];
+    expect(rowOf(table, "programme.reReferralRate")[1]).toBeCloseTo(Number(rate[2]), 12);
+    expect(Number(rate[2])).toBeGreaterThan(0);
   });
 
   it("leaves out who has no arm, and says how many", () => {

@@ -27,6 +27,7 @@ import { invalidValue, notAvailable } from "./errors";
  * @param {unknown[][]} [seenFrom] The day from which on the list holds whoever was open, one date; if omitted, the list leaves nobody out.
  * @param {unknown[][]} [family] Identifiers of families, one column; cases are strangers to each other if omitted.
  * @param {unknown[][]} [reReferral] Dates on which closed cases came back, one column, as NEXTREFERRAL gives them; no re-referral rate if omitted.
+ * @param {unknown[][]} [gone] Dates from which on a closed case cannot come back (adoption, death, transfer, 18th birthday), one column; they compete with re-referral; none if omitted.
  * @returns {unknown[][]} A table with a header row: # Parameter, Value, Distribution, a, b, c, Low, High, Cases, Events, How; lines that begin with # are for reading, but for one an arm that holds in a the rank correlation of weeks open and closure rate. Its columns are the keys, values and uncertainty of any function of a scenario.
  * @equation weeks open R(τ) ÷ 7; rates F(τ) of each outcome; re-referral F(365 days) after closure; betas, gammas from them as each line says
  * @example =CBA.CASEESTIMATES({45000;45010;45020},{45100;45120;0},45400,"programme",20) → a table of 6 rows and 11 columns
@@ -43,12 +44,17 @@ export function caseEstimates(
   seenFrom?: unknown[][],
   family?: unknown[][],
   reReferral?: unknown[][],
+  gone?: unknown[][],
 ): unknown[][] {
   const horizon = readHorizon(weeks);
   const list = readCaseList(start, outcomes, readOutcomeNames(names), extract, seenFrom);
   const height = list.start.days.length;
   const arms = readArms(arm, height);
-  const back = readOptionalColumn("reReferral", reReferral, height);
+  const dayColumn = (name: string, cells: unknown) => {
+    const column = readOptionalColumn(name, cells, height);
+    return column === null ? null : dateColumn(name, column, list.extract).days;
+  };
+  const [back, goneDays] = [dayColumn("reReferral", reReferral), dayColumn("gone", gone)];
   const found = followList(list);
   if (!found.names.includes("closed")) throw invalidValue("names must include closed: the outcome that ends a case.");
   const families = readFamilies(family, found, height);
@@ -60,7 +66,7 @@ export function caseEstimates(
     const made = armEstimates({
       ...group,
       ...{ followed: found, families, start: list.start, extract: list.extract, seenFrom: list.seenFrom, horizon },
-      back: back === null ? null : dateColumn("reReferral", back, list.extract).days,
+      ...{ back, gone: goneDays },
     });
     if ("problem" in made) throw notAvailable(`${group.arm}: ${made.problem}`);
     return made.estimates;

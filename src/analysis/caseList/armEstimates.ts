@@ -39,6 +39,8 @@ export interface ArmCases {
   readonly horizon: number;
   /** Days on which the cases came back; null where nobody says. */
   readonly back: Int32Array | null;
+  /** Days from which on a closed case could not come back, such as that of an adoption; null where nobody says. */
+  readonly gone: Int32Array | null;
 }
 
 const CONFIDENCE = 0.95;
@@ -47,6 +49,8 @@ const DAYS_A_WEEK = 7;
 const BACK_WITHIN = 365;
 const [FEW_EVENTS, FEW_CASES] = [10, 30];
 const CLOSED = "closed";
+/** What ends the time after closure, by number. */
+const [BACK, GONE] = [1, 2];
 const NO_LIMIT = { minimum: 0, maximum: Infinity };
 const SHARE = { minimum: 0, maximum: 1 };
 
@@ -116,7 +120,10 @@ function kin(families: Families | null, places: Int32Array): Families | null {
   return families && { count: families.count, numbers: places.map((place) => families.numbers[place] ?? 0) };
 }
 
-/** Re-referral within a year of closure, and in the report's sense: closed by the horizon and not open again by then. */
+/**
+ * Re-referral within a year of closure, what makes it impossible competing with it; and in the report's sense: closed by the horizon and not open
+ * again by then.
+ */
 function backEstimates(given: ArmCases, back: Int32Array, closed: number): ParameterEstimate[] {
   const { arm, followed, places, start, extract } = given;
   const closures = Array.from(places).flatMap((place) => {
@@ -124,13 +131,18 @@ function backEstimates(given: ArmCases, back: Int32Array, closed: number): Param
     const day = (start.days[row] ?? 0) + (followed.cases.exit[place] ?? 0);
     const again = back[row] ?? NO_DAY;
     const isUsable = again === NO_DAY || (again > day && again <= extract);
-    return followed.cases.cause[place] === closed && isUsable && day < extract ? [{ place, day, again }] : [];
+    if (followed.cases.cause[place] !== closed || !isUsable || day >= extract) return [];
+    const gone = given.gone?.[row] ?? NO_DAY;
+    const isGone = gone > NO_DAY && gone <= (again === NO_DAY ? extract : again);
+    const cause = isGone ? GONE : again === NO_DAY ? 0 : BACK;
+    const to = isGone ? Math.max(gone, day) : again === NO_DAY ? extract : again;
+    return [{ place, days: to - day, cause }];
   });
   const cases = {
     entry: new Int32Array(closures.length).fill(-1),
-    exit: Int32Array.from(closures, ({ day, again }) => (again === NO_DAY ? extract : again) - day),
-    cause: Uint8Array.from(closures, ({ again }) => Number(again !== NO_DAY)),
-    causes: 1,
+    exit: Int32Array.from(closures, ({ days }) => days),
+    cause: Uint8Array.from(closures, ({ cause }) => cause),
+    causes: 2,
   };
   const closedPlaces = Int32Array.from(closures, ({ place }) => place);
   const families = kin(given.families, closedPlaces);
@@ -138,13 +150,19 @@ function backEstimates(given: ArmCases, back: Int32Array, closed: number): Param
   const problem = closures.length === 0 ? "No case closed before the extract." : horizonProblem(curve, BACK_WITHIN);
   if (problem !== null)
     return [forReading(`# no re-referral rate for ${arm}`, problem), ...stillClosed(given, back, closed)];
-  const rate = incidenceBy(cases, curve, families, 1, BACK_WITHIN, CONFIDENCE);
+  const rate = incidenceBy(cases, curve, families, BACK, BACK_WITHIN, CONFIDENCE);
+  const gone = closures.filter(({ cause, days }) => cause === GONE && days <= BACK_WITHIN).length;
   const isWhole = families === null && cases.exit.every((to, index) => isKnownTo(to, cases, index, BACK_WITHIN));
-  const how = `share of closed cases that came back within ${BACK_WITHIN} days; goes with re-referral cost counted for closed cases`;
+  const how = `share of closed cases that came back within ${BACK_WITHIN} days${goneText(gone)}; goes with re-referral cost counted for closed cases`;
   return [
     shareEstimate(`${arm}.reReferralRate`, rate, closures.length, isWhole, how),
     ...stillClosed(given, back, closed),
   ];
+}
+
+/** Said apart: these cases are closed as others are, and nobody knows whether they would have come back. */
+function goneText(gone: number): string {
+  return gone === 0 ? "" : `, ${gone} that could not (died, adopted, moved away or 18) counting as not back`;
 }
 
 function stillClosed(given: ArmCases, back: Int32Array, closed: number): ParameterEstimate[] {

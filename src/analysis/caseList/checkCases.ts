@@ -1,5 +1,6 @@
 import { cellError, isBlank } from "../../model/register/cell";
-import { addMonths, dayText } from "./calendar";
+import { dayText } from "./calendar";
+import { adulthood, codeWithoutWayBack } from "./closureReasons";
 import { isUsual, NO_DAY, readDate, UNREADABLE, yearOf } from "./dates";
 import { dateColumn, isEmptyRow, rowProblem } from "./followUp";
 import type { CaseList, DateColumn } from "./followUp";
@@ -20,7 +21,6 @@ export interface CheckedColumns {
 }
 
 const DAYS_BEFORE_BIRTH = 280;
-const MONTHS_OF_CHILDHOOD = 216;
 const SAME = "the same as row";
 
 /**
@@ -92,8 +92,8 @@ function findInReason(reasons: readonly unknown[] | null, row: number, end: Date
   if (isGiven && !isClosed) found.add(row, "Error", "a reason for closure without an end date");
   if (!isGiven && isClosed) found.add(row, "Note", "closed without a reason");
   if (!isGiven || !isClosed) return;
-  const code = typeof reason === "string" ? /\bRC([1256])\b/i.exec(reason)?.[1] : undefined;
-  if (code !== undefined) found.add(row, "Note", `RC${code}: the child cannot come back as a re-referral here`);
+  const code = codeWithoutWayBack(reason);
+  if (code !== null) found.add(row, "Note", `${code}: the child cannot come back as a re-referral here`);
 }
 
 function findInSteps(
@@ -125,8 +125,7 @@ function findInAge(
   if (day <= NO_DAY) return;
   if ((start.days[row] ?? NO_DAY) < day - DAYS_BEFORE_BIRTH)
     found.add(row, "Query", "began more than 40 weeks before birth");
-  if (end.days[row] === NO_DAY && addMonths(day, MONTHS_OF_CHILDHOOD) <= extract)
-    found.add(row, "Query", "still open at 18 or over");
+  if (end.days[row] === NO_DAY && adulthood(day) <= extract) found.add(row, "Query", "still open at 18 or over");
 }
 
 /** Rows that are the same in every column count once; open ones of one case that differ contradict each other. */

@@ -96,7 +96,7 @@ function estimatesOf({ truth }: DemoList, sheets: readonly DemoSheet[]) {
     );
     const made = armEstimates({
       ...{ arm: "programme", followed, places, families, start, extract, seenFrom },
-      ...{ horizon: horizonWeeks * 7, back: null },
+      ...{ horizon: horizonWeeks * 7, back: null, gone: null },
     });
     if ("problem" in made) throw new Error(made.problem);
     const of = (key: string) => made.estimates.find((one) => one.key === key);

@@ -29,6 +29,7 @@ export function estimatesAt(study: Study, weeks: number): ArmResult[] {
       seenFrom: choices.window.kind === "openSince" ? choices.window.day : null,
       horizon: weeks * DAYS_A_WEEK,
       back: choices.showsReReferral ? cases.back : null,
+      gone: cases.gone,
     }),
   }));
 }

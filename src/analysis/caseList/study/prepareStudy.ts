@@ -2,6 +2,7 @@ import { isNoFurtherAction } from "../layouts/noFurtherAction";
 import { ARM_NAMES } from "../armEstimates";
 import type { ArmName } from "../armEstimates";
 import { checkCases } from "../checkCases";
+import { adulthood, codeWithoutWayBack, isAssessedOnly } from "../closureReasons";
 import { NO_DAY } from "../dates";
 import { dateColumn, followUp } from "../followUp";
 import type { DateColumn, FollowUp } from "../followUp";
@@ -39,10 +40,10 @@ export interface CaseColumns {
   readonly start: DateColumn;
   readonly closed: DateColumn;
   readonly back: Int32Array;
+  /** From when on it could not come back: adopted, died, moved away or to adult services, 18 years old. */
+  readonly gone: Int32Array;
   readonly row: Int32Array;
 }
-
-const CODE_OF_ASSESSED = /\bRC[89]\b/i;
 
 /** @param firstRow What the first row is called in findings. */
 export function prepareStudy(columns: StudyColumns, choices: StudyChoices, firstRow = 1): Study {
@@ -90,6 +91,15 @@ export function prepareStudy(columns: StudyColumns, choices: StudyChoices, first
   };
   const protection = Int32Array.from({ length: spells.count }, (_, spell) => earliest(steps.protection, spell));
   const care = Int32Array.from({ length: spells.count }, (_, spell) => earliest(steps.care, spell));
+  const born = day("born", columns.born);
+  const goneOf = (spell: number) => {
+    // A family goes on where one of its children does not.
+    if (units !== null) return NO_DAY;
+    const closed = spells.end[spell] ?? NO_DAY;
+    const rows = rowsOf(spell);
+    const isGone = rows.some((row) => ends[row] === closed && codeWithoutWayBack(columns.reason?.[row]) !== null);
+    return closed !== NO_DAY && isGone ? closed : adulthood(born?.[rows[0] ?? 0] ?? NO_DAY);
+  };
   for (let spell = 0; spell < spells.count; spell++) {
     const start = spells.start[spell] ?? NO_DAY;
     const began = (days: Int32Array) => (days[spell] ?? NO_DAY) > NO_DAY && (days[spell] ?? NO_DAY) <= start;
@@ -117,6 +127,7 @@ export function prepareStudy(columns: StudyColumns, choices: StudyChoices, first
     start: column("start", spells.start),
     closed: column("closed", spells.end),
     back: pick(spells.next),
+    gone: Int32Array.from(kept, goneOf),
     row: Int32Array.from(kept, (spell) => rowsOf(spell)[0] ?? 0),
   };
   const followed = followUp({ start: cases.start, outcomes, extract, seenFrom });
@@ -142,8 +153,7 @@ function reasonToLeaveOut(
   if (findings[row]?.severity === "Error") return "Rows with an error";
   if (leftOut.has("noFurtherAction") && isNoFurtherAction(noFurtherAction?.[row]) === true)
     return EXCLUSION_LABELS.noFurtherAction;
-  const code = reason?.[row];
-  if (leftOut.has("closedAfterAssessment") && typeof code === "string" && CODE_OF_ASSESSED.test(code))
+  if (leftOut.has("closedAfterAssessment") && isAssessedOnly(reason?.[row]))
     return EXCLUSION_LABELS.closedAfterAssessment;
   return null;
 }

@@ -124,6 +124,26 @@ describe("estimates of a study", () => {
     expect(made.map(({ key, value }) => [key, value])).toEqual(table.slice(1, -1).map(([key, value]) => [key, value]));
   });
 
+  it("count a closed case that cannot come back as not back, from the day on which it cannot", () => {
+    const closed = serialOf(2022, 6, 1);
+    const list: StudyColumns = {
+      ...BLANK,
+      caseId: ["died", "adult", "back", "stayed", "back"],
+      start: [...new Array<number>(4).fill(closed - 30), closed + 50],
+      end: [...new Array<number>(4).fill(closed), closed + 80],
+      reason: ["RC2 - Died", "RC7", "RC7", "RC7", "RC7"],
+      born: ["", serialOf(2004, 7, 1), "", "", ""],
+    };
+    const listed = prepareStudy(list, CHOICES);
+    expect(Array.from(listed.cases.gone)).toEqual([closed, serialOf(2022, 7, 1), 0, 0, 0]);
+    const rate = estimatesAt(listed, 4)
+      .flatMap((result) => ("estimates" in result ? result.estimates : []))
+      .find(({ key }) => key === "programme.reReferralRate");
+    expect(rate?.value).toBeCloseTo(1 / 5, 14);
+    expect(rate).toMatchObject({ cases: 5, events: 1, distribution: ["beta", 1, 5] });
+    expect(rate?.how).toContain("2 that could not (died, adopted, moved away or 18) counting as not back");
+  });
+
   it("look no further than ten cases at risk in every arm", () => {
     const curves = armCurves(study);
     const longest = longestHorizon(curves);
