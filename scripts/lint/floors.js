@@ -22,9 +22,10 @@ const IN_EXCEL = [
 
 /** Each room with the rooms below it that it may use, lowest floor first. A room named without its folder's rest stands for all of that folder. */
 const ROOMS = {
-  "model/register": [],
-  "model/appendix9": ["model/register"],
-  "model/scaleUp": ["model/register", "model/appendix9"],
+  "model/prices": [],
+  "model/register": ["model/prices"],
+  "model/appendix9": ["model/prices", "model/register"],
+  "model/scaleUp": ["model/prices", "model/register", "model/appendix9"],
   charts: [],
   "analysis/distributions": ["model"],
   "analysis/uncertainty": ["model", "analysis/distributions"],

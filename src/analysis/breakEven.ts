@@ -1,4 +1,4 @@
-import { GREEN_BOOK_SCHEDULE } from "../model/appendix9/discounting";
+import { firstRate } from "../model/appendix9/discounting";
 import { evaluate } from "../model/appendix9/evaluate";
 import type { Measure } from "../model/appendix9/measures";
 import { isRatioMeasure, ratioParts } from "../model/appendix9/ratios";
@@ -72,10 +72,9 @@ export function breakEven(scenario: Scenario, key: VariableKey, measure: Measure
   return { kind: "out of reach", value, result };
 }
 
-/** The value from which the nearest solution is sought; the Green Book's schedule begins at its rate for the first years. */
+/** The value from which the nearest solution is sought; a schedule begins at its rate for the first years. */
 function presentValue(scenario: Scenario, key: VariableKey): number {
-  const value = scenario[key];
-  return typeof value === "number" ? value : (GREEN_BOOK_SCHEDULE[0]?.rate ?? NaN);
+  return firstRate(scenario[key]);
 }
 
 /** Values over the whole domain, in order. */

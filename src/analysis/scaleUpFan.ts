@@ -1,7 +1,8 @@
 import type { NumberKey } from "../model/register/parameters";
 import type { Scenario } from "../model/register/scenario";
 import type { ScaleUpPerspective } from "../model/scaleUp/lines";
-import { financialYear, paybackYear } from "../model/scaleUp/money";
+import { financialYear } from "../model/prices/financialYear";
+import { paybackYear } from "../model/scaleUp/money";
 import { lineRows } from "../model/scaleUp/lineRows";
 import { yearsAfter } from "../model/scaleUp/plan";
 import type { ScaleUpYear } from "../model/scaleUp/scaleUp";

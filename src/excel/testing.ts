@@ -13,6 +13,7 @@ import * as escalation from "../functions/escalation";
 import * as evidence from "../functions/evidence";
 import * as lifetimeOutcomes from "../functions/lifetimeOutcomes";
 import * as parameters from "../functions/parameters";
+import * as prices from "../functions/prices";
 import * as reReferral from "../functions/reReferral";
 import * as scaleUp from "../functions/scaleUp";
 import * as scenarios from "../functions/scenarios";
@@ -37,6 +38,7 @@ const families = {
   reReferral,
   escalation,
   discounting,
+  prices,
   scenarios,
   bridge,
   sensitivity,

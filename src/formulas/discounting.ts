@@ -1,5 +1,5 @@
-import { GREEN_BOOK_SCHEDULE } from "../model/appendix9/discounting";
-import { GREEN_BOOK } from "../model/register/parameters";
+import { bandsOf, DISCOUNT_SCHEDULE_NAMES, findDiscountSchedule, GREEN_BOOK } from "../model/prices/discountSchedules";
+import type { DiscountScheduleName } from "../model/prices/discountSchedules";
 import { like, readA1 } from "./a1";
 import {
   add,
@@ -18,36 +18,55 @@ import {
   text,
 } from "./expression";
 import type { Expression } from "./expression";
-import { elementwise, optional, required } from "./functionExpansion";
 import type { CallArguments } from "./callArguments";
 import type { FunctionExpansion } from "./functionExpansion";
 import { NoNativeForm } from "./nativeReplacement";
 import { isOneCell } from "./shape";
 import type { Shape } from "./shape";
 
-/** D(year), where the rate may be the words Green Book, a number, or a cell that holds either. */
-export function discountFactor(year: Expression, rate: Expression): Expression {
-  if (rate.kind === "text") return greenBookFactor(year);
-  const constant = inversePower(onePlus(rate), year);
-  if (literalNumber(rate) !== undefined) return constant;
-  return call("IF", equals(rate, text(GREEN_BOOK)), greenBookFactor(year), constant);
+/** A rate in a formula: the name of a schedule, a number, or a cell that holds either. */
+export interface NativeRate {
+  readonly rate: Expression;
+  /** The schedules that the cell may name: what a formula has no branch for, it refuses. */
+  readonly schedules: readonly DiscountScheduleName[];
 }
 
 /**
- * The schedule of falling rates, branch by branch: a year within a band takes the bands before it whole. IF and not MIN,
- * because IF goes cell by cell over a range of years, and takes a blank for year 0 where MIN would pass over it.
+ * A rate whose cells hold this now. The formula knows the standard schedule and those that the cells name, for with all of
+ * them nobody could read it; without knowledge of the cells it has them all.
  */
-function greenBookFactor(year: Expression): Expression {
-  const known = literalNumber(year);
-  return known === undefined ? factorFrom(0, 0, year) : factorOfYear(known, year);
+export function nativeRate(rate: Expression, cells: readonly unknown[] | null): NativeRate {
+  const named = cells?.map((cell) => (typeof cell === "string" ? findDiscountSchedule(cell)?.name : undefined));
+  const schedules = DISCOUNT_SCHEDULE_NAMES.filter((name) => name === GREEN_BOOK || (named?.includes(name) ?? true));
+  return { rate, schedules };
 }
 
-function factorFrom(band: number, start: number, year: Expression): Expression {
-  const { untilYear, rate } = GREEN_BOOK_SCHEDULE[band] ?? { untilYear: Infinity, rate: 0 }; // the last band has no end
+/** D(year), by a rate that may be the name of a schedule, a number, or a cell that holds either. */
+export function discountFactor(year: Expression, { rate, schedules }: NativeRate): Expression {
+  if (rate.kind === "text") return scheduleFactor(findDiscountSchedule(rate.value)?.name ?? GREEN_BOOK, year);
+  const constant = inversePower(onePlus(rate), year);
+  if (literalNumber(rate) !== undefined) return constant;
+  return schedules.reduceRight(
+    (otherwise, name) => call("IF", equals(rate, text(name)), scheduleFactor(name, year), otherwise),
+    constant,
+  );
+}
+
+/**
+ * A schedule of falling rates, branch by branch: a year within a band takes the bands before it whole. IF and not MIN,
+ * because IF goes cell by cell over a range of years, and takes a blank for year 0 where MIN would pass over it.
+ */
+function scheduleFactor(name: DiscountScheduleName, year: Expression): Expression {
+  const known = literalNumber(year);
+  return known === undefined ? factorFrom(name, 0, 0, year) : factorOfYear(name, known, year);
+}
+
+function factorFrom(name: DiscountScheduleName, band: number, start: number, year: Expression): Expression {
+  const { untilYear, rate } = bandsOf(name)[band] ?? { untilYear: Infinity, rate: 0 }; // the last band has no end
   const base = onePlus(number(rate));
   const within = inversePower(base, subtract(year, number(start)));
   if (untilYear === Infinity || (band === 0 && isListUpTo(untilYear, year))) return within;
-  const beyond = multiply(inversePower(base, number(untilYear - start)), factorFrom(band + 1, untilYear, year));
+  const beyond = multiply(inversePower(base, number(untilYear - start)), factorFrom(name, band + 1, untilYear, year));
   return call("IF", atMost(year, number(untilYear)), within, beyond);
 }
 
@@ -56,9 +75,9 @@ function isListUpTo(limit: number, year: Expression): boolean {
 }
 
 /** For a literal year only the bands it reaches; `written` keeps how a person wrote it. */
-function factorOfYear(year: number, written: Expression): Expression {
-  const bands = GREEN_BOOK_SCHEDULE.map(({ untilYear, rate }, index) => {
-    const start = GREEN_BOOK_SCHEDULE[index - 1]?.untilYear ?? 0;
+function factorOfYear(name: DiscountScheduleName, year: number, written: Expression): Expression {
+  const bands = bandsOf(name).map(({ untilYear, rate }, index, all) => {
+    const start = all[index - 1]?.untilYear ?? 0;
     return { base: onePlus(number(rate)), start, years: Math.min(year, untilYear) - start };
   });
   return multiply(
@@ -69,20 +88,19 @@ function factorOfYear(year: number, written: Expression): Expression {
 }
 
 /** A cell that holds " Green Book" has the schedule too, and Excel's comparison would miss it. */
-function rateOf(args: CallArguments): Expression {
+function rateOf(args: CallArguments): NativeRate {
   const rate = args.expression("rate", text(GREEN_BOOK));
-  if (rate.kind === "text" && rate.value.trim().toLowerCase() !== GREEN_BOOK.toLowerCase()) {
-    throw new NoNativeForm(`rate holds "${rate.value}"; allowed: "${GREEN_BOOK}" or a share from 0 to 1.`);
+  if (rate.kind === "text" && findDiscountSchedule(rate.value) === undefined) {
+    const names = DISCOUNT_SCHEDULE_NAMES.map((name) => `"${name}"`).join(", ");
+    throw new NoNativeForm(`rate holds "${rate.value}"; allowed: ${names} or a share from 0 to 1.`);
   }
-  if (rate.kind !== "reference") return rate;
-  const cells = args.context.read(rate.text)?.cells.flat() ?? [];
-  return cells.some((cell) => typeof cell === "string" && cell !== cell.trim()) ? call("TRIM", rate) : rate;
+  if (rate.kind !== "reference") return nativeRate(rate, null);
+  const cells = args.context.read(rate.text)?.cells.flat() ?? null;
+  const isPadded = cells?.some((cell) => typeof cell === "string" && cell !== cell.trim()) ?? false;
+  return nativeRate(isPadded ? call("TRIM", rate) : rate, cells);
 }
 
-const factor = elementwise([required("year"), optional("rate", text(GREEN_BOOK))], discountFactor);
-
 export const DISCOUNT_FACTOR: FunctionExpansion = {
-  ...factor,
   reads: ["rate"],
   expand: (args) => discountFactor(args.expression("year"), rateOf(args)),
 };

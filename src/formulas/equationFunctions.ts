@@ -1,4 +1,5 @@
-import { GREEN_BOOK } from "../model/register/parameters";
+import { GREEN_BOOK } from "../model/prices/discountSchedules";
+import { nativeRate } from "./discounting";
 import { number, text } from "./expression";
 import type { Expression } from "./expression";
 import { elementwise, optional, required } from "./functionExpansion";
@@ -51,7 +52,7 @@ function earningsPerCase(
   childrenPerCase: Expression,
   delayYears: Expression,
 ): Expression {
-  const factor = NATIVE.discountFactor(delayYears, text(GREEN_BOOK));
+  const factor = NATIVE.discountFactor(delayYears, nativeRate(text(GREEN_BOOK), null));
   return NATIVE.lifetimeEarnings(closureRate, premium, closed, open, causalShare, childrenPerCase, factor);
 }
 

@@ -15,6 +15,7 @@ const SHEET = [
   ["reReferral.basis", "closed", " All"],
   ["discount.rate", "Green Book", 0.03],
   ["attainment.delayYears", 0, 4],
+  ["# A rate by name", "", "Green Book health"],
 ];
 const NAMES = { inputs: "A2:A7", "mine#": "C2:C7", "'Мои сценарии 🙂'!B2:B7": "B2:B7", pair: "A2:B3" };
 const context: NativeContext = sheetContext("Scenarios", SHEET, NAMES);
@@ -46,6 +47,13 @@ describe("a call becomes what one would write by hand", () => {
     ["=CBA.DISCOUNTFACTOR(A2,3.5%)", "=1.035^-A2"],
     ['=CBA.DISCOUNTFACTOR(A2,"green book ")', `=${SCHEDULE("A2")}`],
     ["=CBA.DISCOUNTFACTOR(A2,E2)", `=IF(E2="Green Book",${SCHEDULE("A2")},(1+E2)^-A2)`],
+    [
+      "=CBA.DISCOUNTFACTOR(40,C8)",
+      '=IF(C8="Green Book",1.035^-30*1.03^-10,IF(C8="Green Book health",1.015^-30*1.0129^-10,(1+C8)^-40))',
+    ],
+    ['=CBA.DISCOUNTFACTOR(40,"green book sensitivity")', "=1.03^-30*1.0257^-10"],
+    ['=CBA.UPRATE(A2,"2015/16",2024)', "=A2*(100/74.5804)"],
+    ['=CBA.UPRATE(A2,2015,"2015-16","gdp deflator")', "=A2"],
     ["=CBA.PRESENTVALUE({100,100,100})", "=SUMPRODUCT({100,100,100},1.035^{0,-1,-2})"],
     ["=CBA.PRESENTVALUE(B2:B9,1,0.05)", "=SUMPRODUCT(B2:B9,1.05^-(ROW(B2:B9)-ROW(B2)+1))"],
     ["=CBA.PRESENTVALUE(B2:D2,,0.05)", "=SUMPRODUCT(B2:D2,1.05^-(COLUMN(B2:D2)-COLUMN(B2)))"],

@@ -12,6 +12,7 @@ import {
 } from "./equationFunctions";
 import { DETECTABLE, SAMPLE_SIZE } from "./evidence";
 import type { FunctionExpansion } from "./functionExpansion";
+import { UPRATE } from "./uprate";
 import { PARAMETER, PARAMETERS_TABLE } from "./parameters";
 import { COMPARE, RESULT, RESULTS, TABLE } from "./scenarios";
 import { WEEKLY_STAFF_COST } from "./weeklyStaffCost";
@@ -30,6 +31,7 @@ export const EXPANSIONS: ReadonlyMap<string, FunctionExpansion> = new Map<string
   ["COSTPERCLOSURE", COST_PER_CLOSURE],
   ["DISCOUNTFACTOR", DISCOUNT_FACTOR],
   ["PRESENTVALUE", PRESENT_VALUE],
+  ["UPRATE", UPRATE],
   ["DETECTABLE", DETECTABLE],
   ["SAMPLESIZE", SAMPLE_SIZE],
   ["RESULT", RESULT],

@@ -3,7 +3,8 @@ import { discountFactor } from "../model/appendix9/discounting";
 import { evaluate } from "../model/appendix9/evaluate";
 import { MEASURES } from "../model/appendix9/measures";
 import type { Measure } from "../model/appendix9/measures";
-import { GREEN_BOOK, PARAMETERS } from "../model/register/parameters";
+import { GREEN_BOOK } from "../model/prices/discountSchedules";
+import { PARAMETERS } from "../model/register/parameters";
 import { PRESETS, presetScenario } from "../model/register/presets";
 import type { Scenario } from "../model/register/scenario";
 import * as functions from "../functions/discounting";
@@ -112,14 +113,21 @@ describe("other functions", () => {
         nativeOf(`=CBA.DISCOUNTFACTOR(A${row + 1},"green book")`),
         nativeOf(`=CBA.DISCOUNTFACTOR(A${row + 1},H1)`),
         nativeOf(`=CBA.DISCOUNTFACTOR(A${row + 1},I1)`),
-        null,
+        nativeOf(`=CBA.DISCOUNTFACTOR(A${row + 1},"green book health")`),
         GREEN_BOOK,
         0.0275,
       ]);
       const different = compute(cells).flatMap((row, index) => {
         const year = YEARS[index] ?? 0;
         const schedule = discountFactor(year, GREEN_BOOK);
-        const expected = [schedule, schedule, schedule, schedule, discountFactor(year, 0.0275)];
+        const expected = [
+          schedule,
+          schedule,
+          schedule,
+          schedule,
+          discountFactor(year, 0.0275),
+          discountFactor(year, "Green Book health"),
+        ];
         return expected.flatMap((one, place) => disagreement(row[place + 1], one) ?? []);
       });
       expect(different).toEqual([]);
@@ -138,9 +146,11 @@ describe("other functions", () => {
       ["=CBA.WEEKLYSTAFFCOST(A1:A3,{9,8,7},A1,B1,48)", weeklyStaffCost(column(0.2, 0.5, 0.9), [[9, 8, 7]], [[0.2]], [[0.3]], [[48]])], // prettier-ignore
       ["=SUM(CBA.LIFETIMEEARNINGS({0.2,0.9},80%,,,,,{0;40}))", sum(lifetimeEarnings([[0.2, 0.9]], [[0.8]], undefined, undefined, undefined, undefined, [[0], [40]]))], // prettier-ignore
       ["=SUM(CBA.ATTAINMENT(A1:A3,{0.5,0.6},B1:C1))", sum(attainment(column(0.2, 0.5, 0.9), [[0.5, 0.6]], [[0.3, 0.1]]))], // prettier-ignore
+      ['=SUM(CBA.UPRATE(A1:A3,B4,"2024-25"))', (1.6 * 100) / 74.5804],
+      ['=CBA.UPRATE(A1,"2030/31",B4)', (0.2 * 74.5804) / 113.6416],
       ["=SUM(CBA.LIFETIMETAX(A1:A4,,,,,,,,B2))", sum(lifetimeTax(column(0.2, 0.5, 0.9, 0)))],
     ];
-    const data: FileCell[][] = [[0.2, 0.3, 0.1], [0.5], [0.9], []];
+    const data: FileCell[][] = [[0.2, 0.3, 0.1], [0.5], [0.9], [null, "2015/16"]];
     const formulas = cases.map(([formula]): FileCell[] => [nativeOf(formula)]);
     const spilled: FileCell[] = [{ formula: nativeOf("=CBA.ATTAINMENT(A1:A3)"), rows: 3 }];
     const values = compute([...data, ...formulas, spilled, [], []]);

@@ -1,11 +1,12 @@
 import { Equations } from "../model/appendix9/equations";
 import { discountFactor } from "./discounting";
+import type { NativeRate } from "./discounting";
 import * as expressions from "./expression";
 import { atMost, call, equals, literalNumber, number, text } from "./expression";
 import type { Expression } from "./expression";
 
 /** The equations as expressions: each gives the formula that computes it. */
-export class NativeEquations extends Equations<Expression> {
+export class NativeEquations extends Equations<Expression, Expression, Expression, NativeRate> {
   override add(left: Expression, right: Expression): Expression {
     return expressions.add(left, right);
   }
@@ -41,7 +42,7 @@ export class NativeEquations extends Equations<Expression> {
   }
 
   /** Without a delay there is nothing to discount, whatever the rate. */
-  override discountFactor(years: Expression, rate: Expression): Expression {
+  override discountFactor(years: Expression, rate: NativeRate): Expression {
     return literalNumber(years) === 0 ? number(1) : discountFactor(years, rate);
   }
 

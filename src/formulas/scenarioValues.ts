@@ -3,6 +3,8 @@ import type { ScenarioKeys } from "../model/register/parseScenario";
 import { PARAMETERS } from "../model/register/parameters";
 import type { ParameterKey } from "../model/register/parameters";
 import type { ScenarioOf } from "../model/register/scenario";
+import { nativeRate } from "./discounting";
+import type { NativeRate } from "./discounting";
 import { call, number, reference, text } from "./expression";
 import type { Expression } from "./expression";
 import type { CallArguments, Locate } from "./callArguments";
@@ -10,13 +12,23 @@ import { NoNativeForm } from "./nativeReplacement";
 import { published } from "./publishedValue";
 
 /** A scenario as expressions: what stands in a formula for each parameter. */
-export type ScenarioValues = ScenarioOf<Expression, Expression, Expression>;
+export type ScenarioValues = ScenarioOf<Expression, Expression, NativeRate>;
 
-/** A scenario from what gives the value of each parameter. */
-export function scenarioValues(value: (key: ParameterKey) => Expression): ScenarioValues {
+/**
+ * A scenario from what gives the value of each parameter.
+ *
+ * @param rateCells what the cells of the discount rate hold now; null where that is not known
+ */
+export function scenarioValues(
+  value: (key: ParameterKey) => Expression,
+  rateCells: readonly unknown[] | null,
+): ScenarioValues {
   const values = PARAMETERS.map(({ key }) => [key, value(key)] as const);
-  return Object.fromEntries(values) as ScenarioValues; // Object.fromEntries forgets the names.
+  const rate = nativeRate(value(RATE), rateCells);
+  return { ...Object.fromEntries(values), [RATE]: rate } as ScenarioValues; // Object.fromEntries forgets the names.
 }
+
+const RATE = "discount.rate";
 
 /** What is wrong with a scenario that cannot be read. */
 export interface Unreadable {
@@ -40,7 +52,7 @@ type Matrix = readonly (readonly unknown[])[];
  */
 export function resolveScenarios(args: CallArguments): Scenarios {
   if (args.isOmitted("keys") && args.isOmitted("values")) {
-    const scenario = scenarioValues(published);
+    const scenario = scenarioValues(published, null);
     return { each: [scenario], together: scenario, direction: "across" };
   }
   if (args.isOmitted("keys") || args.isOmitted("values")) {
@@ -87,7 +99,7 @@ function computedScenario(keys: ScenarioKeys, values: Expression, isAcross: bool
     if (place === null) return published(key);
     const [row, column] = isAcross ? [0, place + 1] : [place + 1, 0];
     return call("INDEX", values, number(row), number(column));
-  });
+  }, null);
   return { each: [scenario], together: scenario, direction: isAcross ? "down" : "across" };
 }
 
@@ -101,10 +113,13 @@ interface Source {
 
 /** The values of `count` scenarios from the `first` on. */
 function valuesFrom({ keys, lines, direction, locate }: Source, first: number, count: number): ScenarioValues {
+  const cellsOf = (place: number) => lines.slice(first, first + count).map((line) => line[place]);
+  const ratePlace = placeOf(keys, RATE);
+  const rateCells = ratePlace === null ? null : cellsOf(ratePlace);
   return scenarioValues((key) => {
     const place = placeOf(keys, key);
     if (place === null) return published(key);
-    const cells = lines.slice(first, first + count).map((line) => line[place]);
+    const cells = cellsOf(place);
     if (locate === null) return literal(cells[0]);
     const address =
       direction === "across"
@@ -113,7 +128,7 @@ function valuesFrom({ keys, lines, direction, locate }: Source, first: number, c
     // The model takes a choice whatever the blanks round it; Excel's comparison would not.
     const isPadded = cells.some((cell) => typeof cell === "string" && cell !== cell.trim());
     return isPadded ? call("TRIM", reference(address)) : reference(address);
-  });
+  }, rateCells);
 }
 
 function placeOf({ entries }: ScenarioKeys, key: ParameterKey): number | null {

@@ -15,8 +15,15 @@ export interface Argument {
   readonly domain: Domain;
   /** Null where the argument is required. */
   readonly fallback: number | null;
-  /** A word allowed instead of a number, and the number that the computation takes for it. */
-  readonly word?: { readonly text: string; readonly stands: number };
+  readonly texts?: ArgumentTexts;
+}
+
+/** Texts allowed instead of a number. */
+interface ArgumentTexts {
+  /** The number that the computation takes for a text; null for a text that is not allowed. */
+  readonly read: (text: string) => number | null;
+  /** What they are, in words. */
+  readonly allowed: readonly string[];
 }
 
 /** A required argument that has the domain of a parameter. */
@@ -48,6 +55,11 @@ export function matrixOf(name: string, cells: unknown): readonly (readonly unkno
   const matrix = Array.isArray(cells) ? (cells as unknown[][]) : [[cells]];
   if (matrix.length === 0 || matrix[0]?.length === 0) throw invalidValue(`${name} is an empty range.`);
   return matrix;
+}
+
+/** Its columns as rows. */
+export function transpose(matrix: readonly (readonly unknown[])[]): unknown[][] {
+  return (matrix[0] ?? []).map((_, column) => matrix.map((row) => row[column]));
 }
 
 /** The same for an argument whose cells say something together only, such as a scenario's keys. */
@@ -95,14 +107,14 @@ export function readWord(name: string, cells: unknown, what = "name"): unknown {
 export function readCell(argument: Argument, delivered: unknown): number | CustomFunctions.Error {
   const cell = plainCell(delivered);
   if (typeof cell === "number" && isWithin(cell, argument.domain)) return cell;
-  if (typeof cell === "string" && argument.word?.text.toLowerCase() === cell.trim().toLowerCase()) {
-    return argument.word.stands;
-  }
+  const value = typeof cell === "string" ? argument.texts?.read(cell) : undefined;
+  if (typeof value === "number") return value;
   return passedOnError(argument.name, cell) ?? invalidValue(refusal(argument, cell));
 }
 
-function refusal({ name, domain, word }: Argument, cell: unknown): string {
-  const allowed = allowedNumbers(domain) + (word === undefined ? "" : ` or "${word.text}"`);
+function refusal({ name, domain, texts }: Argument, cell: unknown): string {
+  const all = [allowedNumbers(domain), ...(texts?.allowed ?? [])];
+  const allowed = [all.slice(0, -1).join(", "), ...all.slice(-1)].filter((words) => words !== "").join(" or ");
   return `${name} holds ${describeCell(cell)}; allowed: ${allowed}.`;
 }
 

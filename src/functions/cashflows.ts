@@ -9,7 +9,7 @@ import { measureText } from "./measureArgument";
  * Payback: the year from which on what has come in covers what has gone out, to the end.
  * @customfunction PAYBACK PAYBACK
  * @param {unknown[][]} cashflows £ net a year, costs negative, in reading order; blank cells count as 0.
- * @param {unknown[][]} [rate] Rate at which later years are discounted, 0 to 1 (3.5% is 0.035), or "Green Book"; not discounted if omitted.
+ * @param {unknown[][]} [rate] Rate at which later years are discounted, 0 to 1 (3.5% is 0.035), or a schedule by its name, such as "Green Book"; not discounted if omitted.
  * @returns {number} The year, 1 for the first; a whole number. A flow that is never below zero has paid back in year 1.
  * @equation S59: 1 + the last year in which the cumulative net, each year times its discount factor, is below 0
  * @example =CBA.PAYBACK({-100,40,50,60}) → 4
@@ -35,7 +35,7 @@ export function payback(cashflows: unknown[][], rate?: unknown[][]): number {
  * @customfunction BENEFITCOSTRATIO BENEFITCOSTRATIO
  * @param {unknown[][]} benefits £ a year, in reading order from the first year, which is not discounted; blank cells count as 0.
  * @param {unknown[][]} costs £ a year, costs positive, in reading order from the same first year; blank cells count as 0.
- * @param {unknown[][]} [rate] One constant rate a year, 0 to 1 (3.5% is 0.035); the Green Book's falling schedule if omitted.
+ * @param {unknown[][]} [rate] One constant rate a year, 0 to 1 (3.5% is 0.035), or a schedule by its name, such as "Green Book sensitivity"; "Green Book" if omitted.
  * @returns {number} £ of benefit for each £ of cost; one number.
  * @equation S60 to S62: Σ D(i) × benefit i ÷ Σ D(i) × cost i, with D as in DISCOUNTFACTOR
  * @example =CBA.BENEFITCOSTRATIO({0,150,150},{200,20,20}) → 1.1973170683873

@@ -4,6 +4,7 @@ import { attainment, employment, lifetimeEarnings, lifetimeTax } from "./lifetim
 import { reReferralCost, reReferralSaving } from "./reReferral";
 import { escalationSaving } from "./escalation";
 import { discountFactor, presentValue } from "./discounting";
+import { uprate } from "./prices";
 import { compare, result, results, table } from "./scenarios";
 import { bridge } from "./bridge";
 import { breakEven, tornado, twoWay } from "./sensitivity";
@@ -32,6 +33,7 @@ export const FUNCTIONS = {
   ESCALATIONSAVING: escalationSaving,
   DISCOUNTFACTOR: discountFactor,
   PRESENTVALUE: presentValue,
+  UPRATE: uprate,
   RESULT: result,
   RESULTS: results,
   COMPARE: compare,

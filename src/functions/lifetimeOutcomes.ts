@@ -1,5 +1,5 @@
 import { NUMBERS } from "../model/appendix9/numbers";
-import { GREEN_BOOK } from "../model/register/parameters";
+import { GREEN_BOOK } from "../model/prices/discountSchedules";
 import { optional, required } from "./argument";
 import type { Argument } from "./argument";
 import { elementwise } from "./elementwise";

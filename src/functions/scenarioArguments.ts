@@ -4,7 +4,7 @@ import { PUBLISHED_SCENARIO } from "../model/register/presets";
 import type { Scenario } from "../model/register/scenario";
 import { DEFAULT_SETTINGS } from "../model/register/scaleUpParameters";
 import type { ScaleUpSettings } from "../model/register/scaleUpParameters";
-import { isOmitted, loneError, matrixOf, plainCell, wholeMatrixOf } from "./argument";
+import { isOmitted, loneError, matrixOf, plainCell, transpose, wholeMatrixOf } from "./argument";
 import { inOneMessage, invalidValue, isError, notAvailable, passedOnError } from "./errors";
 
 /** The scenarios that a pair of arguments `keys` and `values` gives, and how they lie in the sheet. */
@@ -98,10 +98,6 @@ function directionOf(
   }
   if (rows === 1 && columns === 1) return values.length === 1 ? "across" : "down";
   return columns === 1 ? "across" : "down";
-}
-
-function transpose(matrix: readonly (readonly unknown[])[]): unknown[][] {
-  return (matrix[0] ?? []).map((_, column) => matrix.map((row) => row[column]));
 }
 
 function scenarioOrError(reading: ScenarioReading, cells: readonly unknown[]): WholeScenario | CustomFunctions.Error {

@@ -1,4 +1,5 @@
 import { discountFactor, presentValue } from "./discounting";
+import { uprate } from "./prices";
 import { escalationSaving } from "./escalation";
 import { attainment, employment, lifetimeTax } from "./lifetimeOutcomes";
 import { parameter, parameters } from "./parameters";
@@ -89,6 +90,114 @@ describe("discounting", () => {
     expect(presentValue([[100, 100, 100]])).toBeCloseTo(100 + 100 / 1.035 + 100 / 1.035 ** 2, 9);
     expect(presentValue([[100], [null], [-50]], [[1]], [[0.1]])).toBeCloseTo(100 / 1.1 - 50 / 1.1 ** 3, 9);
     expect(shownBy(() => presentValue([["x"]]))).toMatch(/^#VALUE! amounts holds the text "x"/);
+  });
+});
+
+describe("uprating", () => {
+  it("goes cell by cell, by the GDP deflator unless another index is named", () => {
+    expect(uprate([[68.05], [100]], [["2015/16"]], [["2015-16", 2024]])).toEqual([
+      [68.05, expect.closeTo((68.05 * 100) / 74.5804, 10)],
+      [100, expect.closeTo(10000 / 74.5804, 10)],
+    ]);
+    expect(uprate([[36000]], [[2021]], [["2025/26"]], [["Local government pay"]])).toEqual([
+      [expect.closeTo(42456.48, 8)],
+    ]);
+  });
+
+  it("takes a table of one's own, upright or lying, headings and all", () => {
+    const table = [
+      ["Financial year", "Level"],
+      ["2015-16", 80],
+      ["2025-26", 100],
+    ];
+    expect(uprate([[8]], [[2015]], [[2025]], table)).toEqual([[10]]);
+    expect(
+      uprate(
+        [[10]],
+        [[2025]],
+        [[2015]],
+        table[0]?.map((_, column) => table.map((row) => row[column])),
+      ),
+    ).toEqual([[8]]);
+  });
+
+  it.each<[string, () => unknown, RegExp]>([
+    [
+      "a year that is none",
+      () => uprate([[1]], [["2015/18"]], [[2024]]),
+      /#VALUE! fromYear holds the text "2015\/18".*"2015\/16"/,
+    ],
+    ["half a year", () => uprate([[1]], [[2015.5]], [[2024]]), /#VALUE! fromYear holds 2015.5/],
+    ["a date in place of a year", () => uprate([[1]], [[40483]], [[2024]]), /#VALUE! fromYear holds 40483/],
+    [
+      "a year without a level",
+      () => uprate([[1]], [[1990]], [[2024]]),
+      /#N\/A fromYear is 1990\/91; .* 2002\/03 to 2030\/31/,
+    ],
+    [
+      "an unknown index",
+      () => uprate([[1]], [[2015]], [[2024]], [["RPI"]]),
+      /^#VALUE! index holds the text "RPI"; allowed: "GDP deflator"/,
+    ],
+    [
+      "a level of nothing",
+      () =>
+        uprate(
+          [[1]],
+          [[2015]],
+          [[2024]],
+          [
+            [2015, 80],
+            [2024, null],
+          ],
+        ),
+      /^#VALUE! index holds 0 or a blank cell for 2024\/25/,
+    ],
+    [
+      "a year twice",
+      () =>
+        uprate(
+          [[1]],
+          [[2015]],
+          [[2024]],
+          [
+            [2015, 80],
+            ["2015/16", 81],
+          ],
+        ),
+      /^#VALUE! index has 2015\/16 twice/,
+    ],
+    [
+      "a table of three columns",
+      () =>
+        uprate(
+          [[1]],
+          [[2015]],
+          [[2024]],
+          [
+            [2015, 1, 2],
+            [2016, 1, 2],
+            [2017, 1, 2],
+          ],
+        ),
+      /^#VALUE! index wants two columns/,
+    ],
+    [
+      "a negative salary",
+      () => uprate([[-1]], [[2015]], [[2024]], [["local government pay"]]),
+      /#VALUE! amount holds -1/,
+    ],
+  ])("refuses %s", (_, call, message) => {
+    const result = shownBy(call);
+    expect(Array.isArray(result) ? result.flat()[0] : result).toMatch(message);
+  });
+
+  it("leaves the other cells alone where one is bad", () => {
+    expect(shown(uprate([[1], ["x"], [3]], [[2024]], [[2024]]))).toEqual([
+      [1],
+      [expect.stringMatching(/^#VALUE! amount/)],
+      [3],
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
-import { discountFactor, presentValue } from "./discounting";
-import { GREEN_BOOK } from "../register/parameters";
+import { discountFactor, firstRate, presentValue } from "./discounting";
+import { GREEN_BOOK } from "../prices/discountSchedules";
 
 describe("the Green Book's schedule", () => {
   /** HM Treasury, The Green Book, table of declining long-term discount factors. */
@@ -51,6 +51,20 @@ describe("the Green Book's schedule", () => {
         },
       ),
     );
+  });
+});
+
+describe("the other schedules", () => {
+  it.each([
+    ["Green Book sensitivity", 40, 1.03 ** -30 * 1.0257 ** -10],
+    ["Green Book health", 100, 1.015 ** -30 * 1.0129 ** -45 * 1.0107 ** -25],
+    ["Green Book health", 1, 1 / 1.015],
+  ] as const)("%s, year %d", (schedule, year, factor) => {
+    expect(discountFactor(year, schedule)).toBeCloseTo(factor, 14);
+  });
+
+  it("begin at the rate of their first years", () => {
+    expect([firstRate("Green Book"), firstRate("Green Book health"), firstRate(0.02)]).toEqual([0.035, 0.015, 0.02]);
   });
 });
 

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
-import { GREEN_BOOK, PARAMETERS } from "./parameters";
+import { DISCOUNT_SCHEDULE_NAMES } from "../prices/discountSchedules";
+import { PARAMETERS } from "./parameters";
 import { PUBLISHED_SCENARIO } from "./presets";
 import type { Scenario } from "./scenario";
 
@@ -16,7 +17,10 @@ export function arbitraryScenario(): fc.Arbitrary<Scenario> {
     .record({
       ...numbers,
       "reReferral.basis": fc.constantFrom("closed", "all"),
-      "discount.rate": fc.oneof(fc.constant(GREEN_BOOK), fc.double({ min: 0, max: 0.1, noNaN: true })),
+      "discount.rate": fc.oneof(
+        fc.constantFrom(...DISCOUNT_SCHEDULE_NAMES),
+        fc.double({ min: 0, max: 0.1, noNaN: true }),
+      ),
     })
     .map((values) => ({ ...PUBLISHED_SCENARIO, ...values }));
 }

@@ -48,7 +48,7 @@ export const UNITS = {
   "share of posts": SHARE,
   "share of cost": SHARE,
   "share of effect a year": SHARE,
-  "Green Book, or a rate a year": SHARE,
+  "a schedule, or a rate a year": SHARE,
   grade: plain(0),
   "closed / all": WORDS,
   "part / whole": WORDS,

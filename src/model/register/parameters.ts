@@ -1,3 +1,4 @@
+import { DISCOUNT_SCHEDULES, GREEN_BOOK, SCHEDULES_VINTAGE, stepsInWords } from "../prices/discountSchedules";
 import { defined } from "./definition";
 import type { ChoiceDefinition, ChoiceOrRateDefinition, Entry, NumberDefinition } from "./definition";
 import { finder } from "./names";
@@ -19,8 +20,6 @@ const SHARE = { minimum: 0, maximum: 1 };
 const SPENT = { ...MONEY, notZero: true };
 const CLOSED = { ...SHARE, notZero: true };
 const FIXED = { distribution: "fixed", basis: "assumed" } as const;
-
-export const GREEN_BOOK = "Green Book";
 
 /** Weeks over which a post's annual cost is spread unless said otherwise. Source: the reconstruction of Table 6. */
 export const WEEKS_PER_YEAR = 52;
@@ -419,12 +418,16 @@ const REGISTER = [
     key: "discount.rate",
     title: "Discount rate",
     group: "Tax and timing",
-    unit: "Green Book, or a rate a year",
+    unit: "a schedule, or a rate a year",
     published: GREEN_BOOK,
     source: "HM Treasury Green Book",
     basis: "published",
-    note: "Real terms: 3.5% to year 30, 3.0% to year 75, then 2.5%; or one constant rate.",
-    choices: [{ value: GREEN_BOOK, label: "Green Book", explanation: "3.5% to year 30, 3.0% to year 75, then 2.5%." }],
+    note: `Real terms: a schedule by its name, or one constant rate. ${SCHEDULES_VINTAGE}.`,
+    choices: DISCOUNT_SCHEDULES.map(({ name, use, bands }) => ({
+      value: name,
+      label: name,
+      explanation: `${use} ${stepsInWords(bands)}.`,
+    })),
     slider: { minimum: 0, maximum: 0.1, step: 0.0025 },
     domain: SHARE,
   },

@@ -1,9 +1,4 @@
-/** Financial years, and what is said of a row of yearly amounts. */
-
-/** A financial year by the calendar year in which it begins: 2026 is "2026/27". */
-export function financialYear(startYear: number): string {
-  return `${startYear}/${String((startYear + 1) % 100).padStart(2, "0")}`;
-}
+/** What is said of a row of yearly amounts. */
 
 /** The amounts so far, in each year. */
 function cumulative(amounts: readonly number[]): number[] {

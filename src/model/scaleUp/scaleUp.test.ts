@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { discountFactor } from "../appendix9/discounting";
 import { evaluate } from "../appendix9/evaluate";
-import { GREEN_BOOK } from "../register/parameters";
+import { GREEN_BOOK } from "../prices/discountSchedules";
 import { PUBLISHED_SCENARIO } from "../register/presets";
 import { arbitraryPlan } from "./arbitraryPlan";
 import { SCALE_UP_LINES } from "./lines";

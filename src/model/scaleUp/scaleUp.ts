@@ -1,8 +1,8 @@
 import { discountFactor } from "../appendix9/discounting";
+import { financialYear } from "../prices/financialYear";
 import { SCALE_UP_LINES } from "./lines";
 import type { LineValues } from "./lines";
 import { lineRows } from "./lineRows";
-import { financialYear } from "./money";
 import { yearsAfter } from "./plan";
 import type { ScaleUpPlan } from "./plan";
 import { summarise } from "./summary";

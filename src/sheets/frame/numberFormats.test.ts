@@ -20,7 +20,7 @@ describe("a parameter", () => {
     for (const entry of PARAMETERS) {
       const { unit } = entry;
       expect(cellFormat(entry).startsWith("£")).toBe(unit.startsWith("£"));
-      expect(cellFormat(entry).endsWith("%")).toBe(unit.startsWith("share") || unit.startsWith("Green Book"));
+      expect(cellFormat(entry).endsWith("%")).toBe(unit.startsWith("share") || unit.startsWith("a schedule"));
     }
   });
 });

@@ -4,6 +4,7 @@ import type { Saving } from "../../model/appendix9/publishedFigures";
 import type { ParameterKey } from "../../model/register/parameters";
 import { atMost, call, divide, equals, number, reference, text } from "../../formulas/expression";
 import type { Expression } from "../../formulas/expression";
+import type { NativeRate } from "../../formulas/discounting";
 import { NativeEquations } from "../../formulas/nativeEquations";
 import { scenarioValues } from "../../formulas/scenarioValues";
 
@@ -20,7 +21,7 @@ export function workingFormulas(cell: CellOf): WorkingFormulas {
     steps.set(name, formula);
     return reference(cell(name));
   });
-  const scenario = scenarioValues((key) => reference(cell(key)));
+  const scenario = scenarioValues((key) => reference(cell(key)), null);
   const measures = equations.measures(scenario);
   const inSample = (saving: Saving) =>
     equations.multiply(
@@ -68,7 +69,7 @@ class WorkingEquations extends NativeEquations {
     );
   }
 
-  override discountFactor(years: Expression, rate: Expression): Expression {
+  override discountFactor(years: Expression, { rate }: NativeRate): Expression {
     return cba("DISCOUNTFACTOR", years, rate);
   }
 

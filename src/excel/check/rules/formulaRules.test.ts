@@ -121,7 +121,7 @@ describe("errors", () => {
       "=CBA.DISCOUNTFACTOR(1,A2)",
       "#VALUE!",
       "Blue Book",
-      'rate holds the text "Blue Book"; allowed: a share from 0 to 1 (64% is 0.64) or "Green Book". See A2.',
+      'rate holds the text "Blue Book"; allowed: a share from 0 to 1 (64% is 0.64), "Green Book", "Green Book sensitivity" or "Green Book health". See A2.',
     ],
     [
       "=1+ROUND(CBA.COSTPERCASE(CBA.COSTPERCASE(A2,1),2),0)",

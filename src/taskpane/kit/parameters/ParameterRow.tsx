@@ -1,9 +1,9 @@
 import { Label, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useId, useRef, useState } from "react";
 import type { ScenarioColumn } from "../../../excel/index";
-import { discountFactor } from "../../../model/appendix9/discounting";
+import { firstRate } from "../../../model/appendix9/discounting";
 import type { Choice, Slider } from "../../../model/register/definition";
-import { GREEN_BOOK } from "../../../model/register/parameters";
+import { GREEN_BOOK } from "../../../model/prices/discountSchedules";
 import { quantityValue } from "../../../model/register/quantity";
 import { sentence } from "../../format/count";
 import { cellText, formatPublished, formatValue, originOf } from "../../format/formatParameter";
@@ -23,7 +23,7 @@ export function ParameterRow({ row: { parameter, arm }, column }: { row: BlockRo
   const view = useParameter(column, parameter);
   if (!("slider" in parameter)) return <WordRow view={view} choices={parameter.choices} />;
   if ("choices" in parameter)
-    return <DiscountRateRow view={view} schedule={parameter.choices} slider={parameter.slider} />;
+    return <DiscountRateRow view={view} schedules={parameter.choices} slider={parameter.slider} />;
   return <NumberRow view={view} slider={parameter.slider} arm={arm} />;
 }
 
@@ -35,23 +35,23 @@ const CONSTANT = {
 
 interface DiscountRateRowProps {
   readonly view: ParameterView;
-  readonly schedule: readonly Choice[];
+  readonly schedules: readonly Choice[];
   readonly slider: Slider;
 }
 
-/** The Green Book's schedule, or one rate instead of it. */
-function DiscountRateRow({ view, schedule, slider }: DiscountRateRowProps) {
+/** One of the schedules that have a name, or one rate instead of it. */
+function DiscountRateRow({ view, schedules, slider }: DiscountRateRowProps) {
   const isConstant = typeof view.value === "number";
   const chosen = isConstant ? CONSTANT.value : view.value;
-  // A constant rate begins where the schedule does: at the rate of its first year.
-  const firstRate = snapToStep(1 / discountFactor(1, GREEN_BOOK) - 1, slider);
+  // A constant rate begins where the standard schedule does: at the rate of its first year.
+  const constantRate = snapToStep(firstRate(GREEN_BOOK), slider);
   return (
     <>
       <ChoiceRow
         view={view}
-        choices={[...schedule, CONSTANT]}
+        choices={[...schedules, CONSTANT]}
         chosen={chosen}
-        onChoose={(value) => view.set(value === CONSTANT.value ? firstRate : GREEN_BOOK)}
+        onChoose={(value) => view.set(value === CONSTANT.value ? constantRate : value)}
       />
       {isConstant ? (
         <NumberRow view={view} slider={slider} arm={null} />

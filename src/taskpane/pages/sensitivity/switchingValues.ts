@@ -1,6 +1,6 @@
 import { breakEven } from "../../../analysis/breakEven";
 import type { BreakEven } from "../../../analysis/breakEven";
-import { GREEN_BOOK_SCHEDULE } from "../../../model/appendix9/discounting";
+import { firstRate } from "../../../model/appendix9/discounting";
 import type { Measure } from "../../../model/appendix9/measures";
 import { PARAMETERS } from "../../../model/register/parameters";
 import type { Parameter, VariableKey } from "../../../model/register/parameters";
@@ -27,7 +27,7 @@ export function switchingValues(scenario: Scenario, measure: Measure, target: nu
     if (!("slider" in parameter)) return [];
     const { key } = parameter;
     const value = scenario[key];
-    const present = typeof value === "number" ? value : (GREEN_BOOK_SCHEDULE[0]?.rate ?? NaN);
+    const present = firstRate(value);
     const turn = breakEven(scenario, key, measure, target);
     const presentText = formatValue(parameter, value);
     return [{ key, parameter, slider: parameter.slider, present, presentText, turn }];

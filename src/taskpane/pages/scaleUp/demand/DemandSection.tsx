@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { casesByYear } from "../../../../model/scaleUp/demand";
-import { financialYear } from "../../../../model/scaleUp/money";
+import { financialYear } from "../../../../model/prices/financialYear";
 import { MOST_YEARS } from "../../../../model/scaleUp/plan";
 import { scaleUpParameter } from "../../../../model/register/scaleUpParameters";
 import { parseTypedValue } from "../../../kit/parameters/parseTypedValue";

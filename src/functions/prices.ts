@@ -1,0 +1,112 @@
+import { financialYear, readFinancialYear } from "../model/prices/financialYear";
+import { findPriceIndex, PRICE_INDICES } from "../model/prices/indices";
+import { GDP_DEFLATOR } from "../model/prices/gdpDeflator";
+import { hasYear, uprate as uprated, yearsOf } from "../model/prices/priceIndex";
+import type { LevelIndex, PriceIndex } from "../model/prices/priceIndex";
+import { describeCell } from "../model/register/cell";
+import { ANY_NUMBER, isOmitted, loneError, matrixOf, plainCell, ranged, transpose } from "./argument";
+import type { Argument } from "./argument";
+import { elementwise } from "./elementwise";
+import { invalidValue, notAvailable, passedOnError } from "./errors";
+
+/**
+ * Uprating: an amount in one financial year's prices, in those of another, by an index of prices or by pay awards.
+ * @customfunction UPRATE UPRATE
+ * @param {unknown[][]} amount £ in the prices of fromYear; by pay awards a year's full-time salary, 0 or more.
+ * @param {unknown[][]} fromYear Financial year of the amount: "2015/16", "2015-16" or 2015. Where Excel takes 2010/11 for a date, write 2010.
+ * @param {unknown[][]} toYear Financial year wanted, written in the same ways; earlier or later than fromYear.
+ * @param {unknown[][]} [index] "GDP deflator" (2002/03 to 2030/31), "local government pay" (2015/16 to 2026/27), or a table of your own: financial years in one column (or row), levels above 0 beside them; "GDP deflator" if omitted.
+ * @returns {unknown[][]} £ in the prices of toYear; spills in the broadcast shape of the first three arguments.
+ * @equation amount × level of toYear ÷ level of fromYear; by pay awards each year adds its share of the salary, or its pounds where they are more
+ * @example =CBA.UPRATE(68.05, "2015/16", "2024/25") → 91.2438120471384
+ * @source HM Treasury, GDP deflators, March 2026 (outturn to 2024/25, then forecast); National Joint Council pay awards, second-hand (2026/27 an offer)
+ * @errors #VALUE! where a cell is not a number, a year no financial year, or the table of another form; #N/A where the index has no such year, or a range is too short; #NUM! on overflow.
+ */
+export function uprate(
+  amount: unknown[][],
+  fromYear: unknown[][],
+  toYear: unknown[][],
+  index?: unknown[][],
+): unknown[][] {
+  const by = readIndex(index);
+  const amounts = by.kind === "awards" ? { minimum: 0, maximum: Infinity } : ANY_NUMBER;
+  return elementwise(
+    [ranged("amount", amount, amounts, null), yearArgument("fromYear", fromYear), yearArgument("toYear", toYear)],
+    (pounds, from, to) =>
+      yearProblem("fromYear", from, by) ?? yearProblem("toYear", to, by) ?? uprated(pounds, from, to, by),
+  );
+}
+
+/** An argument that is a financial year, as the calendar year in which it begins. */
+function yearArgument(name: string, cells: unknown): Argument {
+  return {
+    ...ranged(name, cells, { minimum: 1000, maximum: 9999, whole: true }, null),
+    texts: { read: readFinancialYear, allowed: ['a financial year such as "2015/16"'] },
+  };
+}
+
+function yearProblem(name: string, year: number, index: PriceIndex): CustomFunctions.Error | null {
+  if (!Number.isInteger(year)) return invalidValue(`${name} holds ${year}; allowed: a whole year, such as 2015.`);
+  if (hasYear(index, year)) return null;
+  const { first, last } = yearsOf(index);
+  return notAvailable(
+    `${name} is ${financialYear(year)}; the index "${index.name}" has ${financialYear(first)} to ${financialYear(last)}.`,
+  );
+}
+
+/** The index that an argument names, or that its cells are. */
+function readIndex(cells: unknown): PriceIndex {
+  if (isOmitted(cells)) return GDP_DEFLATOR;
+  const matrix = matrixOf("index", cells);
+  const [first] = matrix;
+  if (matrix.length > 1 || (first?.length ?? 0) > 1) return ownIndex(matrix);
+  const error = loneError("index", matrix);
+  if (error !== undefined) throw error;
+  const name = plainCell(first?.[0]);
+  const found = typeof name === "string" ? findPriceIndex(name) : undefined;
+  if (found !== undefined) return found;
+  const names = PRICE_INDICES.map((known) => `"${known.name}"`).join(", ");
+  throw invalidValue(`index holds ${describeCell(name)}; allowed: ${names}, or a table of financial years and levels.`);
+}
+
+/** A table of years and levels. Lines that begin with no year are headings or remarks. */
+function ownIndex(matrix: readonly (readonly unknown[])[]): LevelIndex {
+  const isColumns = matrix[0]?.length === 2;
+  if (!isColumns && matrix.length !== 2) {
+    throw invalidValue("index wants two columns (or rows): financial years, and the level of each.");
+  }
+  const levels = new Map<number, number>();
+  for (const [yearCell, levelCell] of isColumns ? matrix : transpose(matrix)) {
+    const year = readFinancialYear(plainCell(yearCell));
+    if (year === null) {
+      const error = passedOnError("index", plainCell(yearCell));
+      if (error !== undefined) throw error;
+      continue;
+    }
+    if (levels.has(year)) throw invalidValue(`index has ${financialYear(year)} twice; keep one.`);
+    levels.set(year, readLevel(year, levelCell));
+  }
+  if (levels.size === 0)
+    throw invalidValue("index holds no financial year, such as 2015/16, in its first column or row.");
+  const name = "your own";
+  return {
+    kind: "levels",
+    name,
+    vintage: "",
+    source: name,
+    licence: "",
+    lastOutturn: Math.max(...levels.keys()),
+    levels,
+  };
+}
+
+function readLevel(year: number, delivered: unknown): number {
+  const level = plainCell(delivered);
+  if (typeof level === "number" && level > 0 && level <= Number.MAX_VALUE) return level;
+  throw (
+    passedOnError("index", level) ??
+    invalidValue(
+      `index holds ${describeCell(level)} for ${financialYear(year)}; allowed: a level above 0, such as 74.58.`,
+    )
+  );
+}
