@@ -24,6 +24,7 @@ export {
   previewNativeReplacement,
   previewNativeReversal,
   putCaseEstimates,
+  hasHiddenRows,
   readListColumns,
   readScaleUpSheet,
   readSheetHeads,

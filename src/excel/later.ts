@@ -115,6 +115,10 @@ export async function readListColumns(
   );
 }
 
+export async function hasHiddenRows(place: ListPlace): Promise<boolean> {
+  return (await arrived(import(/* webpackChunkName: "caseLists" */ "./caseLists/listColumns"))).hasHiddenRows(place);
+}
+
 export async function addListSheets(lists: readonly NewList[], waiting?: Waiting): Promise<readonly string[]> {
   return (await arrived(import(/* webpackChunkName: "caseLists" */ "./caseLists/addListSheets"))).addListSheets(
     lists,

@@ -170,6 +170,42 @@ describe("CASEESTIMATES", () => {
     expect(Number(rate[2])).toBeGreaterThan(0);
   });
 
+  it("says where few were in view at first, and which families it does not know or has in both arms", () => {
+    // Open since before the list begins, but for three; on day 40 one of these is left, and on day 60 the others come into view.
+    const began = Array.from({ length: 30 }, (_, index) => EXTRACT - (index < 3 ? 100 : 242));
+    const ended = began.map((_, index) =>
+      index < 2 ? EXTRACT - 61 - index : index % 2 === 0 ? EXTRACT - 5 * index : "",
+    );
+    const kin = column(began.map((_, index) => (index === 0 ? "" : `F${Math.floor(index / 3)}`)));
+    const arms = column(began.map((_, index) => (index % 2 === 0 ? "programme" : "comparator")));
+    const call = (armCells: unknown[][], weeks: number) =>
+      caseEstimates(column(began), column(ended), [[EXTRACT]], armCells, [[weeks]], undefined, [[EXTRACT - 181]], kin);
+    const table = call([["programme"]], 26);
+    expect(rowOf(table, "programme.weeksOpen").at(-1)).toMatch(
+      /; on day 40 only 1 at risk, and all that follows rests on them/,
+    );
+    expect(table.at(-1)?.[0]).toBe(
+      "# 0 of 30 rows left out; 1 case without a family identifier, each counted as a family of its own",
+    );
+    expect(call(arms, 4).at(-1)?.[0]).toMatch(/; \d+ families with cases in both services: the two arms' estimates/);
+  });
+
+  it("leaves out who began under protection: no escalation of this case", () => {
+    const table = caseEstimates(
+      column([45000, 45010, 45020]),
+      [
+        [45100, ""],
+        [45110, 45005],
+        ["", 45040],
+      ],
+      [[45400]],
+      [["programme"]],
+      [[20]],
+    );
+    expect(rowOf(table, "escalation.programmeRate")[1]).toBe(0.5);
+    expect(table.at(-1)?.[0]).toBe("# 1 of 3 rows left out: 1 with an outcome before their start");
+  });
+
   it("leaves out who has no arm, and says how many", () => {
     const table = caseEstimates(column([45000, 45010]), column([45100, 45120]), [[45400]], column(["programme", ""]), [
       [10],

@@ -4,6 +4,7 @@ import { estimateTable } from "../analysis/caseList/estimateTable";
 import { dateColumn } from "../analysis/caseList/followUp";
 import type { FollowUp } from "../analysis/caseList/followUp";
 import {
+  familyText,
   followList,
   leftOutText,
   readCaseList,
@@ -72,7 +73,12 @@ export function caseEstimates(
     return made.estimates;
   });
   const without = found.rows.length - groups.reduce((sum, { places }) => sum + places.length, 0);
-  return estimateTable(estimates, leftOutText(found, without));
+  const kin = familyText(
+    families,
+    groups.map(({ places }) => places),
+    "the two arms' estimates are not independent",
+  );
+  return estimateTable(estimates, `${leftOutText(found, without)}${kin}`);
 }
 
 /** The arm of each row, or of all; undefined where it is blank. */

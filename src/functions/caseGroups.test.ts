@@ -52,6 +52,18 @@ describe("COMPAREGROUPS", () => {
     expect(rowOf(table, "Robust score p")[1]).toBeCloseTo(cluster.coxRobust.robustScoreTest[2] ?? NaN, 12);
   });
 
+  it("allows for families in both groups, as R's residuals of the mean summed by family do", () => {
+    const { weeks, closed, family } = cluster.input;
+    const { start, end } = list(weeks, closed);
+    const labels = column(weeks.map((_, index) => (index % 2 === 0 ? "A" : "B")));
+    const table = compareGroups(labels, start, end, [[EXTRACT]], [[26 / 7]], undefined, undefined, column(family));
+    const [, , , difference, low, high] = rowOf(table, "Mean weeks open");
+    expect(Number(difference) * 7).toBeCloseTo(-0.23636363636363455, 12);
+    // Added in squares, as if no family were in both, it would be 1.726.
+    expect(((Number(high) - Number(low)) * 7) / (2 * 1.959963984540054)).toBeCloseTo(1.6110089126225886, 12);
+    expect(table.at(-2)?.[0]).toMatch(/; \d+ families with cases in both services: the intervals allow for it$/);
+  });
+
   it("shows how alike the groups are, and refuses names as covariates", () => {
     const { start, end } = list(new Array<number>(24).fill(70), new Array<number>(24).fill(1));
     const group = column(Array.from({ length: 24 }, (_, index) => (index < 12 ? "A" : "B")));

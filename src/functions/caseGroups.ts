@@ -2,6 +2,7 @@ import { balanceLines, MOST_WORDS } from "../analysis/caseList/balance";
 import { compareGroups as compare } from "../analysis/caseList/groupComparison";
 import { isOmitted, plainCell, wholeMatrixOf } from "./argument";
 import {
+  familyText,
   followList,
   groupPlaces,
   leftOutText,
@@ -79,7 +80,7 @@ export function compareGroups(
       ]),
     ),
     ...balance,
-    wide([leftOutText(found, blank)]),
+    wide([`${leftOutText(found, blank)}${familyText(families, members, "the intervals allow for it")}`]),
     wide(["Not randomised: a difference between groups, not the effect of the programme."]),
   ];
 }

@@ -1,8 +1,9 @@
 import { NO_DAY, readDate } from "../analysis/caseList/dates";
 import { dateColumn, followUp } from "../analysis/caseList/followUp";
 import type { CaseList, FollowUp } from "../analysis/caseList/followUp";
+import { familyRemarks } from "../analysis/caseList/familyRemarks";
 import { familiesOf } from "../analysis/caseList/identifiers";
-import type { Families } from "../analysis/caseList/influence";
+import type { IndexedFamilies } from "../analysis/caseList/identifiers";
 import { isOmitted, plainCell, ranged, readAll, readOne, readWord, wholeMatrixOf } from "./argument";
 import { invalidValue, notAvailable, passedOnError } from "./errors";
 
@@ -120,11 +121,20 @@ export function followList(list: CaseList): FollowUp {
 }
 
 /** The family of each case that is followed. */
-export function readFamilies(family: unknown, { rows }: FollowUp, height: number): Families | null {
+export function readFamilies(family: unknown, { rows }: FollowUp, height: number): IndexedFamilies | null {
   const column = readOptionalColumn("family", family, height);
-  if (column === null) return null;
-  const { numbers, count } = familiesOf(cellsAt(column, rows));
-  return { numbers, count };
+  return column === null ? null : familiesOf(cellsAt(column, rows));
+}
+
+/** What a table says of the families in its last line. */
+export function familyText(
+  families: IndexedFamilies | null,
+  groups: readonly Int32Array[] = [],
+  consequence = "",
+): string {
+  return familyRemarks(families, groups, consequence)
+    .map((remark) => `; ${remark}`)
+    .join("");
 }
 
 /** The cells of these rows; a plain loop, because lists have up to a million. */

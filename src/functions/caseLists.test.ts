@@ -132,6 +132,79 @@ describe("CASECHECK", () => {
     expect(check(rows as readonly (readonly unknown[])[])).toEqual(findings);
   });
 
+  it.each([
+    [
+      "a total below the list",
+      [
+        ["A", 45000, 45100],
+        ["Total", 412, ""],
+      ],
+      1,
+      /^start 15\/02\/1901 is no date of a case: is the row a total\?$/,
+    ],
+    [
+      "an error in a cell",
+      [
+        ["A", 45000, 45100],
+        ["B", "#N/A", 45100],
+      ],
+      1,
+      /^start: no date$/,
+    ],
+    ["a day of no calendar", [["A", "04/25/2023", ""]], 0, /^start: no month 25; the column is day first$/],
+    ["29 February 1900", [["A", 60, ""]], 0, /^start: 29 February 1900 did not exist$/],
+  ])("%s is the error of its row only", (_, rows, bad, said) => {
+    const found = check(rows);
+    expect(found[bad]).toEqual(["Error", expect.stringMatching(said)]);
+    found.splice(bad, 1);
+    expect(found).toEqual(found.map(() => ["", ""]));
+  });
+
+  it("says which of two dates of protection counts in rows that are one spell", () => {
+    const found = check([
+      ["A", 45000, 45100, "RC7", 45090],
+      ["A", 45090, 45200, "RC7", 45095],
+    ]);
+    expect(found[0]).toEqual([
+      "Note",
+      "one spell with row 2, which overlap or touch it; of its dates of protection the earliest counts, 13/06/2023",
+    ]);
+  });
+
+  it("says of a list that holds dates as text and as numbers that Excel sorts them apart", () => {
+    expect(
+      check([
+        ["A", 45000, ""],
+        ["B", "01/03/2023", ""],
+        ["C", 45010, ""],
+      ]),
+    ).toEqual([
+      ["", ""],
+      ["Note", "start holds 1 dates as text and 2 as true dates: both are read, but Excel sorts them apart"],
+      ["", ""],
+    ]);
+    expect(check([["A", "01/03/2023", 45100]])).toEqual([
+      ["Note", "start holds text and end true dates: both are read, but Excel can neither sort nor subtract such text"],
+    ]);
+  });
+
+  it("asks whether the extract date is right where many rows lie after it", () => {
+    const many = (late: number) =>
+      Array.from({ length: 40 }, (_, row) => [`case ${row}`, row < late ? EXTRACT + 1 : 45000, ""]);
+    expect(check(many(3))[0]).toEqual([
+      "Error",
+      "3 of 40 rows have a date after the extract, 31 March 2024: is the extract date right?; start 01/04/2024 is after the extract, 31 March 2024",
+    ]);
+    expect(check(many(2))[0]).toEqual(["Error", "start 01/04/2024 is after the extract, 31 March 2024"]);
+  });
+
+  it.each([1462, -1462])("asks for the date system where all dates lie %d days off", (shift) => {
+    const days = Array.from({ length: 20 }, (_, row) => EXTRACT - 30 - 40 * row);
+    const at = (by: number) => check(days.map((day, row) => [`case ${row}`, day + by, day + by + 20]));
+    expect(at(shift)[0]?.[1]).toMatch(/^all dates lie from .*, about four years and a day off: were they copied/);
+    expect(JSON.stringify(at(0))).not.toContain("four years");
+  });
+
   it("asks why a case is listed that ended before the list begins", () => {
     expect(check([["A", 45000, 45100]], 45200)).toEqual([["Query", "ended before seenFrom, so it is not followed"]]);
   });
@@ -194,6 +267,32 @@ describe("KAPLANMEIER", () => {
     const table = kaplanMeier([[45000], [45010]], [[0], [null]], [[45200]], undefined, undefined, undefined, [[20]]);
     expect(rowOf(table, "Median (weeks)").slice(5)).toEqual(["not reached", "", "not reached", "not reached"]);
     expect(rowOf(table, "Restricted mean to 20 weeks").slice(5)).toEqual([20, 0, "", ""]);
+  });
+
+  it("ends at 0 where all are closed, and one case has a value without interval", () => {
+    const all = kaplanMeier([[45000], [45000]], [[45070], [45140]], [[45200]]);
+    expect(rowOf(all, 20).slice(5, 7)).toEqual([0, 0]);
+    expect(rowOf(all, "Median (weeks)")[5]).toBe(15);
+    const one = kaplanMeier([[45000]], [[45070]], [[45200]]);
+    expect(rowOf(one, 10).slice(5)).toEqual([0, 0, "", ""]);
+    expect(rowOf(one, "Restricted mean to 10 weeks").slice(5)).toEqual([10, 0, "", ""]);
+  });
+
+  it("counts a case that closed on its first day, and follows none that began on the extract's", () => {
+    const table = kaplanMeier([[45000], [45000], [EXTRACT]], [[45000], [45070], [0]], [[EXTRACT]]);
+    expect(rowOf(table, 0).slice(2, 6)).toEqual([2, 1, 0, 0.5]);
+    expect(table.at(-1)?.[0]).toBe("1 of 3 rows left out: 1 without a day in view");
+  });
+
+  it("says from when on nobody was in view, and counts who has no family", () => {
+    const call = (family?: unknown[][]) =>
+      kaplanMeier([[45000], [45000]], [[45250], [45300]], [[45400]], [[45063]], family, undefined, [[30]]);
+    expect(JSON.stringify(shown(call()))).toContain(
+      "#N/A Nobody in the list had been open for 0 weeks while in view: choose seenFrom later, or leave it out if the list leaves nobody out.",
+    );
+    expect(call([["F"], [""]]).at(-1)?.[0]).toBe(
+      "0 of 2 rows left out; 1 case without a family identifier, each counted as a family of its own",
+    );
   });
 
   it("refuses what it cannot compute from, naming no case", () => {

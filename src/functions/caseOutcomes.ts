@@ -5,6 +5,7 @@ import { shareInterval } from "../analysis/caseList/intervals";
 import { quantileDay, shareOn } from "../analysis/caseList/kaplanMeier";
 import { isOmitted, ranged, readOne } from "./argument";
 import {
+  familyText,
   followList,
   groupPlaces,
   leftOutText,
@@ -107,7 +108,7 @@ export function kaplanMeier(
   return [
     ["Group", "Weeks", "At risk", "Closed", "Open to then", "Share open", "s.e.", "Low", "High"],
     ...tables,
-    [leftOutText(found, blank), ...new Array<string>(8).fill("")],
+    [`${leftOutText(found, blank)}${familyText(families)}`, ...new Array<string>(8).fill("")],
   ];
 }
 
@@ -156,6 +157,6 @@ export function incidence(
   return [
     ["Outcome", "Weeks", "Rate", "s.e.", "Low", "High", "Cases", "At risk"],
     ...rows,
-    [leftOutText(found), ...new Array<string>(7).fill("")],
+    [`${leftOutText(found)}${familyText(families)}`, ...new Array<string>(7).fill("")],
   ];
 }

@@ -6,7 +6,7 @@ import { clusteredShare } from "./clusteredShare";
 import { NO_DAY, UNREADABLE } from "./dates";
 import type { DateColumn, FollowUp } from "./followUp";
 import { selectCases } from "./dayCounts";
-import { curveOf, horizonProblem, incidenceBy, meanDaysOpen, openAndShareCorrelation } from "./estimates";
+import { curveOf, horizonProblem, incidenceBy, meanDaysOpen, openAndShareCorrelation, thinDay } from "./estimates";
 import type { Families } from "./influence";
 import { rateInterval } from "./intervals";
 
@@ -31,6 +31,8 @@ export interface ArmCases {
   readonly followed: FollowUp;
   /** Places among the followed cases. */
   readonly places: Int32Array;
+  /** Those of them that can escalate: not the ones that began under protection and count all the same. All where left out. */
+  readonly canEscalate?: Int32Array;
   readonly families: Families | null;
   readonly start: DateColumn;
   readonly extract: number;
@@ -48,7 +50,7 @@ const DAYS_A_WEEK = 7;
 /** Re-referral is counted within a year of closure. */
 const BACK_WITHIN = 365;
 const [FEW_EVENTS, FEW_CASES] = [10, 30];
-const CLOSED = "closed";
+const [CLOSED, ESCALATED] = ["closed", "protection"];
 /** What ends the time after closure, by number. */
 const [BACK, GONE] = [1, 2];
 const NO_LIMIT = { minimum: 0, maximum: Infinity };
@@ -65,7 +67,6 @@ export function armEstimates(
   const problem = horizonProblem(curve, horizon);
   if (problem !== null) return { problem };
   const causeOf = (name: string) => followed.names.indexOf(name) + 1;
-  const isWhole = families === null && cases.exit.every((to, index) => isKnownTo(to, cases, index, horizon));
   const by = families === null ? "cases taken as strangers" : "standard errors by families";
   const weeks = `${Number((horizon / DAYS_A_WEEK).toFixed(1))} weeks`;
 
@@ -78,10 +79,23 @@ export function armEstimates(
     0,
   );
   const inWeeks = (days: number) => days / DAYS_A_WEEK;
-  const rateOf = (key: string, name: string): ParameterEstimate => {
-    const rate = incidenceBy(cases, curve, families, causeOf(name), horizon, CONFIDENCE);
-    return shareEstimate(key, rate, n, isWhole, `share ${name} within ${weeks}, other outcomes competing, ${by}`);
+  const rateOf = (key: string, name: string, among = { cases, curve, families }): ParameterEstimate => {
+    const rate = incidenceBy(among.cases, among.curve, among.families, causeOf(name), horizon, CONFIDENCE);
+    const { exit } = among.cases;
+    const isWhole = families === null && exit.every((to, index) => isKnownTo(to, among.cases, index, horizon));
+    const how = `share ${name} within ${weeks}, other outcomes competing, ${by}`;
+    return shareEstimate(key, rate, exit.length, isWhole, how);
   };
+  const escalationRate = () => {
+    const among = given.canEscalate ?? places;
+    if (among.length === places.length) return rateOf(`escalation.${arm}Rate`, ESCALATED);
+    const own = selectCases(followed.cases, among);
+    const all = { cases: own, curve: curveOf(own), families: kin(given.families, among) };
+    return rateOf(`escalation.${arm}Rate`, ESCALATED, all);
+  };
+  const thin = thinDay(curve, horizon);
+  const thinText =
+    thin === null ? "" : `; on day ${thin.day} only ${thin.atRisk} at risk, and all that follows rests on them`;
   return {
     estimates: [
       {
@@ -91,7 +105,7 @@ export function armEstimates(
         interval: mean.interval && { low: inWeeks(mean.interval.low), high: inWeeks(mean.interval.high) },
         cases: n,
         events: ended,
-        how: `mean weeks open up to ${weeks}, ${by}; its estimate and the closure rate's correlate ${correlation.toFixed(2)}${fewText(ended, n)}`,
+        how: `mean weeks open up to ${weeks}, ${by}; its estimate and the closure rate's correlate ${correlation.toFixed(2)}${thinText}${fewText(ended, n)}`,
       },
       rateOf(`${arm}.closureRate`, CLOSED),
       {
@@ -102,7 +116,7 @@ export function armEstimates(
         distribution: ["", rankOfNormal(correlation)],
       },
       ...(given.back === null ? [] : backEstimates(given, given.back, closed)),
-      ...(causeOf("protection") > 0 ? [rateOf(`escalation.${arm}Rate`, "protection")] : []),
+      ...(causeOf(ESCALATED) > 0 ? [escalationRate()] : []),
       {
         ...{ key: `sample.${arm}`, value: n, distribution: ["fixed"], interval: null, cases: n, events: null },
         how: "cases followed",

@@ -1,13 +1,19 @@
-import { cellError, isBlank } from "../../model/register/cell";
+import { isBlank } from "../../model/register/cell";
+import { finish } from "../simulation/steps";
+import type { Steps } from "../simulation/steps";
 import { dayText } from "./calendar";
 import { adulthood, codeWithoutWayBack } from "./closureReasons";
-import { isUsual, NO_DAY, readDate, UNREADABLE, yearOf } from "./dates";
+import { NO_DAY, UNREADABLE } from "./dates";
+import type { DateRemark } from "./dates";
 import { dateColumn, isEmptyRow, rowProblem } from "./followUp";
 import type { CaseList, DateColumn } from "./followUp";
 import { FoundRows } from "./foundRows";
-import type { RowFindings } from "./foundRows";
+import type { Finding, RowFindings } from "./foundRows";
 import { indexIdentifiers, LOST_DIGITS } from "./identifiers";
-import { joinSpells, rowsByCase } from "./spells";
+import { findInList } from "./listFindings";
+import type { ReadColumn } from "./listFindings";
+import { findContradictions, findJoined } from "./rowsOfOneCase";
+import { joinSpells } from "./spells";
 
 /** The columns of a list to be checked; null where one is not given. */
 export interface CheckedColumns {
@@ -20,8 +26,19 @@ export interface CheckedColumns {
   readonly born: readonly unknown[] | null;
 }
 
+const FOUND = {
+  noCase: ["Error", "caseId is blank"],
+  lostDigits: ["Error", "caseId is a number of more than 15 digits, which has lost some"],
+  onlyReason: ["Error", "a reason for closure without an end date"],
+  noReason: ["Note", "closed without a reason"],
+  beforeBirth: ["Query", "began more than 40 weeks before birth"],
+  adult: ["Query", "still open at 18 or over"],
+  endedBefore: ["Query", "ended before seenFrom, so it is not followed"],
+} as const satisfies Record<string, Finding>;
+
 const DAYS_BEFORE_BIRTH = 280;
-const SAME = "the same as row";
+/** So many rows are looked at in one step. */
+const ROWS_A_STEP = 2000;
 
 /**
  * What is wrong, or worth a look, with each row of a list. The list itself is never changed.
@@ -33,55 +50,80 @@ export function checkCases(
   seenFrom: number | null,
   firstRow = 1,
 ): RowFindings[] {
-  const dated = (name: string, cells: readonly unknown[] | null) =>
-    cells === null ? [] : [dateColumn(name, cells, extract)];
-  const [start, end] = [dateColumn("start", columns.start, extract), dateColumn("end", columns.end, extract)];
-  const list: CaseList = { start, outcomes: [end], extract, seenFrom };
-  const steps = [...dated("protection", columns.protection), ...dated("care", columns.care)];
-  const [born] = dated("born", columns.born);
-  const dates = [start, end, ...steps, ...(born === undefined ? [] : [born])];
-  const { numbers, count } = indexIdentifiers(columns.caseId);
-  const found = new FoundRows(columns.start.length);
+  return finish(checkCasesInSteps(columns, extract, seenFrom, firstRow));
+}
 
-  for (let row = 0; row < columns.start.length; row++) {
+/** The same in steps, each of which tells how many cells it looked at. */
+export function* checkCasesInSteps(
+  columns: CheckedColumns,
+  extract: number,
+  seenFrom: number | null,
+  firstRow: number,
+): Steps<RowFindings[]> {
+  const rows = columns.start.length;
+  const read: ReadColumn[] = [];
+  for (const name of ["start", "end", "protection", "care", "born"] as const) {
+    const cells = columns[name];
+    if (cells === null) continue;
+    read.push({ cells, ...dateColumn(name, cells, extract) });
+    yield rows;
+  }
+  const named = (name: string) => read.filter((column) => column.name === name);
+  const [start, end] = [...named("start"), ...named("end")] as [ReadColumn, ReadColumn]; // Both are always given.
+  const steps = [...named("protection"), ...named("care")];
+  const [born] = named("born");
+  const list: CaseList = { start, outcomes: [end], extract, seenFrom };
+  const { numbers, count } = indexIdentifiers(columns.caseId);
+  yield rows;
+  const found = new FoundRows(rows);
+  findInList(list, read, found);
+  const [remarks, followed] = [read.map(remarksOf), steps.map(stepOf)];
+
+  for (let row = 0; row < rows; row++) {
+    if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield ROWS_A_STEP;
     if (isEmptyRow(list, row)) continue;
     const problem = rowProblem(list, row);
-    if (problem !== null) found.add(row, "Error", problem);
-    if ((numbers[row] ?? 0) < 0) {
-      const why = numbers[row] === LOST_DIGITS ? "a number of more than 15 digits, which has lost some" : "blank";
-      found.add(row, "Error", `caseId is ${why}`);
+    if (problem !== null) found.add(row, ["Error", problem]);
+    if ((numbers[row] ?? 0) < 0) found.add(row, numbers[row] === LOST_DIGITS ? FOUND.lostDigits : FOUND.noCase);
+    for (const remarkAt of remarks) {
+      const remark = remarkAt(row);
+      if (remark !== null) found.add(row, remark);
     }
-    findInDates(dates, row, yearOf(extract), found);
     if (problem !== null) continue;
     findInReason(columns.reason, row, end, found);
-    findInSteps(steps, row, start, end, found);
+    for (const step of followed) findInStep(step, row, start, end, found);
     if (born !== undefined) findInAge(born, row, start, end, extract, found);
     const last = end.days[row] ?? NO_DAY;
-    if (seenFrom !== null && last !== NO_DAY && last < seenFrom)
-      found.add(row, "Query", "ended before seenFrom, so it is not followed");
+    if (seenFrom !== null && last !== NO_DAY && last < seenFrom) found.add(row, FOUND.endedBefore);
   }
 
   const usable = numbers.map((one, row) => (isEmptyRow(list, row) || found.isOut(row) ? -1 : one));
   const all = Object.values(columns).filter((column): column is readonly unknown[] => column !== null);
-  findContradictions(usable, count, end, all, found, firstRow);
+  const isCopy = findContradictions({ cases: usable, count, start, end, columns: all, firstRow }, found);
+  yield rows;
   const joined = joinSpells(
     usable.map((one, row) => (found.isOut(row) ? -1 : one)),
     count,
     start.days,
     end.days,
   );
-  findJoined(joined.ofRow, joined.count, end, start, found, firstRow);
+  yield rows;
+  findJoined({ ofRow: joined.ofRow, count: joined.count, start, end, steps, isCopy, firstRow }, found);
+  yield rows;
   return found.all();
 }
 
-/** What reading a date left to say; errors of start and end are said once already. */
-function findInDates(columns: readonly DateColumn[], row: number, year: number, found: FoundRows): void {
-  for (const { name, cells, days } of columns) {
-    const isSaid = days[row] === UNREADABLE && (name === "start" || name === "end");
-    if (isSaid || isUsual(cells[row])) continue;
-    const { kind, finding } = readDate(cells[row], year);
-    if (finding !== null) found.add(row, kind === "placeholder" ? "Note" : "Query", `${name}: ${finding}`);
-  }
+/** A column with what reading its dates left to say; errors of start and end are said once already. */
+function remarksOf({ name, days, remarkAt }: DateColumn) {
+  const isSaid = (row: number) => days[row] === UNREADABLE && (name === "start" || name === "end");
+  const finding = remembered(({ kind, finding: said }: DateRemark): Finding => [
+    kind === "placeholder" ? "Note" : "Query",
+    `${name}: ${said}`,
+  ]);
+  return (row: number): Finding | null => {
+    const remark = remarkAt(row);
+    return remark === null || isSaid(row) ? null : finding(remark);
+  };
 }
 
 function findInReason(reasons: readonly unknown[] | null, row: number, end: DateColumn, found: FoundRows): void {
@@ -89,28 +131,54 @@ function findInReason(reasons: readonly unknown[] | null, row: number, end: Date
   const reason = reasons[row];
   const isGiven = typeof reason === "string" ? reason.trim() !== "" : !isBlank(reason) && reason !== 0;
   const isClosed = end.days[row] !== NO_DAY;
-  if (isGiven && !isClosed) found.add(row, "Error", "a reason for closure without an end date");
-  if (!isGiven && isClosed) found.add(row, "Note", "closed without a reason");
+  if (isGiven && !isClosed) found.add(row, FOUND.onlyReason);
+  if (!isGiven && isClosed) found.add(row, FOUND.noReason);
   if (!isGiven || !isClosed) return;
   const code = codeWithoutWayBack(reason);
-  if (code !== null) found.add(row, "Note", `${code}: the child cannot come back as a re-referral here`);
+  if (code !== null) found.add(row, endsForGood(code));
 }
 
-function findInSteps(
-  steps: readonly DateColumn[],
+const endsForGood = remembered((code: string): Finding => [
+  "Note",
+  `${code}: the child cannot come back as a re-referral here`,
+]);
+
+/** Protection or care with what is said of a day on which it began, before the case did or after it ended. */
+function stepOf({ name, days }: DateColumn) {
+  return {
+    days,
+    before: remembered((day: number): Finding => [
+      "Query",
+      `${name} ${dayText(day)} is before the start: the case began with it`,
+    ]),
+    after: remembered((day: number): Finding => [
+      "Note",
+      `${name} ${dayText(day)} is after the end: no outcome of this spell`,
+    ]),
+  };
+}
+
+function findInStep(
+  { days, before, after }: ReturnType<typeof stepOf>,
   row: number,
   start: DateColumn,
   end: DateColumn,
   found: FoundRows,
 ): void {
-  const [from = NO_DAY, to = NO_DAY] = [start.days[row], end.days[row]];
-  for (const { name, days } of steps) {
-    const day = days[row] ?? NO_DAY;
-    if (day <= NO_DAY) continue;
-    if (day < from) found.add(row, "Query", `${name} ${dayText(day)} is before the start: the case began with it`);
-    else if (to !== NO_DAY && day > to)
-      found.add(row, "Note", `${name} ${dayText(day)} is after the end: no outcome of this spell`);
-  }
+  const [day = NO_DAY, from = NO_DAY, to = NO_DAY] = [days[row], start.days[row], end.days[row]];
+  if (day <= NO_DAY) return;
+  if (day < from) found.add(row, before(day));
+  else if (to !== NO_DAY && day > to) found.add(row, after(day));
+}
+
+/** Many rows have the same to say, which is then said by the same finding. */
+function remembered<Key>(say: (key: Key) => Finding): (key: Key) => Finding {
+  const known = new Map<Key, Finding>();
+  return (key) => {
+    let finding = known.get(key);
+    if (finding === undefined) known.set(key, (finding = say(key)));
+    return finding;
+  };
 }
 
 function findInAge(
@@ -123,69 +191,6 @@ function findInAge(
 ): void {
   const day = born.days[row] ?? NO_DAY;
   if (day <= NO_DAY) return;
-  if ((start.days[row] ?? NO_DAY) < day - DAYS_BEFORE_BIRTH)
-    found.add(row, "Query", "began more than 40 weeks before birth");
-  if (end.days[row] === NO_DAY && adulthood(day) <= extract) found.add(row, "Query", "still open at 18 or over");
-}
-
-/** Rows that are the same in every column count once; open ones of one case that differ contradict each other. */
-function findContradictions(
-  cases: Int32Array,
-  count: number,
-  end: DateColumn,
-  columns: readonly (readonly unknown[])[],
-  found: FoundRows,
-  firstRow: number,
-): void {
-  const { first, order } = rowsByCase(cases, count);
-  const contents = (row: number) => columns.map((column) => contentOf(column[row])).join("\n");
-  for (let one = 0; one < count; one++) {
-    if ((first[one + 1] ?? 0) - (first[one] ?? 0) < 2) continue;
-    const own = order.subarray(first[one], first[one + 1]);
-    const seen = new Map<string, number>();
-    for (const row of own) {
-      const content = contents(row);
-      const earlier = seen.get(content);
-      if (earlier === undefined) seen.set(content, row);
-      else found.add(row, "Note", `${SAME} ${earlier + firstRow}: counts once, so leave it out of estimates`);
-    }
-    const open = [...seen.values()].filter((row) => end.days[row] === NO_DAY);
-    if (open.length < 2) continue;
-    for (const row of open) found.add(row, "Error", "one of several open spells of one case that differ");
-  }
-}
-
-/** A cell as a text that is the same for the same content. */
-function contentOf(cell: unknown): string {
-  if (typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean")
-    return `${typeof cell} ${cell}`;
-  return cellError(cell) ?? "number 0";
-}
-
-/** Rows of one spell, each with the row that it is joined to. */
-function findJoined(
-  ofRow: Int32Array,
-  count: number,
-  end: DateColumn,
-  start: DateColumn,
-  found: FoundRows,
-  firstRow: number,
-): void {
-  const { first, order } = rowsByCase(ofRow, count);
-  for (let spell = 0; spell < count; spell++) {
-    if ((first[spell + 1] ?? 0) - (first[spell] ?? 0) < 2) continue;
-    const own = Array.from(order.subarray(first[spell], first[spell + 1])).filter(
-      (row) => !found.of(row).some(([, text]) => text.startsWith(SAME)),
-    );
-    if (own.length < 2) continue;
-    own.sort((a, b) => (start.days[a] ?? 0) - (start.days[b] ?? 0) || a - b);
-    const [head = 0, ...rest] = own;
-    const others = rest.map((row) => row + firstRow).join(", ");
-    found.add(head, "Note", `one spell with row ${others}, which overlap or touch it`);
-    for (const row of rest) {
-      const isInside = end.days[head] === NO_DAY;
-      if (isInside) found.add(row, "Query", `inside the open spell of row ${head + firstRow}: no re-referral`);
-      else found.add(row, "Note", `one spell with row ${head + firstRow}: leave it out of estimates, or join the two`);
-    }
-  }
+  if ((start.days[row] ?? NO_DAY) < day - DAYS_BEFORE_BIRTH) found.add(row, FOUND.beforeBirth);
+  if (end.days[row] === NO_DAY && adulthood(day) <= extract) found.add(row, FOUND.adult);
 }

@@ -70,7 +70,7 @@ function readText(cell: string, latestYear: number): DateReading {
   const iso = YEAR_FIRST.exec(text);
   if (iso !== null) return readParts(Number(iso[1]), Number(iso[3]), Number(iso[4]));
   const dayFirst = DAY_FIRST.exec(text);
-  const named = NAMED.exec(text);
+  const named = dayFirst === null ? NAMED.exec(text) : null;
   const month = dayFirst !== null ? Number(dayFirst[3]) : monthNumber(named?.[2] ?? "");
   const yearText = dayFirst?.[4] ?? named?.[3];
   if (yearText === undefined || (named !== null && month === 0)) return NO_DATE;
@@ -90,31 +90,64 @@ function readParts(year: number, month: number, day: number): DateReading {
   return serial < FIRST_SERIAL ? NO_DATE : date(serial);
 }
 
-/**
- * A column as days, for lists of a million rows: the commonest cells are read without more ado, the rest by `readDate`.
- *
- * @returns for each cell its day, `NO_DAY` or `UNREADABLE`
- */
-export function readDays(column: readonly unknown[], latestYear: number): Int32Array {
+/** What there is to say about a cell. */
+export interface DateRemark extends Pick<DateReading, "kind"> {
+  readonly finding: string;
+}
+
+/** A column as days. */
+export interface DatesRead {
+  /** For each cell its day, `NO_DAY` or `UNREADABLE`. */
+  readonly days: Int32Array;
+  /** What there is to say about a row's cell; null where nothing is. */
+  readonly remarkAt: (row: number) => DateRemark | null;
+}
+
+/** Reads a column, for lists of a million rows: the commonest cells without more ado, the rest by `readDate`, each once. */
+export function readDates(column: readonly unknown[], latestYear: number): DatesRead {
   const days = new Int32Array(column.length);
+  const remarks = new Remarks(column.length);
   for (let row = 0; row < days.length; row++) {
     const cell = column[row];
+    if (cell === 0 || cell === "" || cell === null || cell === undefined) continue;
     const quick = typeof cell === "number" ? quickSerial(cell) : typeof cell === "string" ? quickText(cell) : NO_DAY;
-    days[row] = quick === NO_DAY ? slowDay(cell, latestYear) : quick;
+    if (quick !== NO_DAY) {
+      days[row] = quick;
+      continue;
+    }
+    const { day, kind, finding } = readDate(cell, latestYear);
+    days[row] = kind === "error" ? UNREADABLE : (day ?? NO_DAY);
+    if (finding !== null) remarks.add(row, { kind, finding });
   }
-  return days;
+  return { days, remarkAt: (row) => remarks.at(row) };
 }
 
-/** Whether a cell is blank or a date as most are, of which there is nothing to say. */
-export function isUsual(cell: unknown): boolean {
-  if (typeof cell === "number") return cell === 0 || quickSerial(cell) !== NO_DAY;
-  if (typeof cell === "string") return cell === "" || quickText(cell) !== NO_DAY;
-  return cell === null || cell === undefined;
+/** The same without what there is to say. */
+export function readDays(column: readonly unknown[], latestYear: number): Int32Array {
+  return readDates(column, latestYear).days;
 }
 
-function slowDay(cell: unknown, latestYear: number): number {
-  const { day, kind } = readDate(cell, latestYear);
-  return kind === "error" ? UNREADABLE : (day ?? NO_DAY);
+/** What there is to say about the cells of a column: some hundred things at most, each kept once. */
+class Remarks {
+  private places: Uint16Array | null = null;
+  private readonly known = new Map<string, number>();
+  private readonly said: DateRemark[] = [];
+
+  constructor(private readonly count: number) {}
+
+  add(row: number, remark: DateRemark): void {
+    let place = this.known.get(remark.finding);
+    if (place === undefined) {
+      place = this.said.push(remark);
+      this.known.set(remark.finding, place);
+    }
+    this.places ??= new Uint16Array(this.count);
+    this.places[row] = place;
+  }
+
+  at(row: number): DateRemark | null {
+    return this.said[(this.places?.[row] ?? 0) - 1] ?? null;
+  }
 }
 
 /** Serials that can be nothing but dates; `NO_DAY` where a longer look is needed. */

@@ -32,6 +32,26 @@ export function horizonProblem(curve: OpenCurve, horizon: number): string | null
   return `No case was seen for ${weeks(horizon)} weeks: the longest possible is ${weeks(lastDay)} weeks.`;
 }
 
+/** Fewer at risk than this, and a curve is one of single cases. */
+export const FEWEST_AT_RISK = 10;
+
+/**
+ * The day up to a horizon on which fewest were at risk although more came into view later, as happens where a list holds whoever
+ * was open from a day on: what follows rests on them. Null where they were enough.
+ */
+export function thinDay(
+  { counts: { atRisk, lastDay } }: OpenCurve,
+  horizon: number,
+): { readonly day: number; readonly atRisk: number } | null {
+  let [later, fewest, day] = [0, FEWEST_AT_RISK - 1, -1];
+  for (let at = lastDay; at >= 0; at--) {
+    const now = atRisk[at] ?? 0;
+    if (at <= horizon && now < later && now <= fewest) [fewest, day] = [now, at];
+    later = Math.max(later, now);
+  }
+  return day < 0 ? null : { day, atRisk: fewest };
+}
+
 /** The standard error of the share open after a day, its variance summed within families. */
 export function openShareError(cases: FollowedCases, curve: OpenCurve, families: Families | null, day: number): number {
   if (families === null) return greenwoodError(curve, day);

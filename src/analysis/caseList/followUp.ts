@@ -1,16 +1,20 @@
 import { dayText, longDayText } from "./calendar";
-import { NO_DAY, readDate, readDays, UNREADABLE, yearOf } from "./dates";
+import { NO_DAY, readDates, UNREADABLE, yearOf } from "./dates";
+import type { DatesRead } from "./dates";
 import type { FollowedCases } from "./dayCounts";
 
 /** A column of dates of a case list, with its name for what is to be said about it. */
-export interface DateColumn {
+export interface DateColumn extends DatesRead {
   readonly name: string;
-  readonly cells: readonly unknown[];
-  readonly days: Int32Array;
 }
 
 export function dateColumn(name: string, cells: readonly unknown[], extract: number): DateColumn {
-  return { name, cells, days: readDays(cells, yearOf(extract)) };
+  return { name, ...readDates(cells, yearOf(extract)) };
+}
+
+/** A column of days that no cells stand behind. */
+export function daysColumn(name: string, days: Int32Array): DateColumn {
+  return { name, days, remarkAt: () => null };
 }
 
 /** A case list as its columns: when each case began, and the days of what may have ended it. */
@@ -41,6 +45,9 @@ export interface FollowUp {
   readonly notFollowed: number;
 }
 
+/** No list goes back so far: an earlier day is a count in a column of dates. 1 January 1940. */
+const FIRST_DAY = 14_611;
+
 /** Whether a row holds neither a start nor an outcome, as the rows below the list do in a reference to whole columns. */
 export function isEmptyRow({ start, outcomes }: CaseList, row: number): boolean {
   if (start.days[row] !== NO_DAY) return false;
@@ -54,9 +61,9 @@ export function rowProblem(list: CaseList, row: number): string | null {
   if (isSound(list, row, from)) return null;
   for (const column of [start, ...outcomes]) {
     const day = column.days[row] ?? NO_DAY;
-    if (day === UNREADABLE) {
-      return `${column.name}: ${readDate(column.cells[row], yearOf(extract)).finding ?? "no date"}`;
-    }
+    if (day === UNREADABLE) return `${column.name}: ${column.remarkAt(row)?.finding ?? "no date"}`;
+    if (day > NO_DAY && day < FIRST_DAY)
+      return `${column.name} ${dayText(day)} is no date of a case: is the row a total?`;
     if (day > extract) return `${column.name} ${dayText(day)} is after the extract, ${longDayText(extract)}`;
   }
   if (from === NO_DAY) return `${start.name} is blank`;
@@ -68,10 +75,11 @@ export function rowProblem(list: CaseList, row: number): string | null {
 
 /** Whether there is nothing to say about a row: asked first, and without making anything, because lists have up to a million. */
 function isSound(list: CaseList, row: number, from: number): boolean {
-  if (from <= NO_DAY || from > list.extract) return false;
+  if (from < FIRST_DAY || from > list.extract) return false;
   for (const column of list.outcomes) {
     const day = column.days[row] ?? NO_DAY;
-    if (day < NO_DAY || day > list.extract || (day !== NO_DAY && day < from && isClosing(list, column))) return false;
+    if (day === NO_DAY) continue;
+    if (day < FIRST_DAY || day > list.extract || (day < from && isClosing(list, column))) return false;
   }
   return true;
 }

@@ -2,40 +2,49 @@ export type Severity = "" | "Note" | "Query" | "Error";
 
 export type Finding = readonly [Exclude<Severity, "">, string];
 
-export interface RowFindings {
-  readonly severity: Severity;
+/** What was found in a row, in the order in which it was found. */
+export class RowFindings {
+  private joined: string | null = null;
+
+  constructor(readonly parts: readonly Finding[]) {}
+
+  /** The gravest. */
+  get severity(): Severity {
+    let gravest = 0;
+    for (const [severity] of this.parts) gravest = Math.max(gravest, RANK.indexOf(severity));
+    return RANK[gravest] ?? "";
+  }
+
   /** Without any identifier, several joined by "; ". */
-  readonly text: string;
-  /** Each by itself. */
-  readonly parts: readonly Finding[];
+  get text(): string {
+    return (this.joined ??= this.parts.map(([, text]) => text).join("; "));
+  }
 }
 
 const RANK: readonly Severity[] = ["", "Note", "Query", "Error"];
-const NOTHING: RowFindings = { severity: "", text: "", parts: [] };
-/** So many findings are remembered to be used again; those that hold a date are seldom the same. */
-const REMEMBERED = 1000;
+const NOTHING = new RowFindings([]);
 
 /**
- * What is found in each row of a list. There may be a million, so that a row in which nothing is found takes no room, and
- * findings that are the same are one.
+ * What is found in each row of a list. There may be a million, so that a row in which nothing is found takes hardly any room, and
+ * rows one after the other in which the same is found share it.
  */
 export class FoundRows {
-  private readonly rows: (readonly Finding[] | undefined)[];
   private readonly out: Uint8Array;
-  private readonly known = new Map<string, Finding>();
+  /** For each row the place of its last finding, from 1; 0 where there is none. */
+  private readonly last: Int32Array;
+  private readonly said: Finding[] = [];
+  /** For each finding the place of the one before it in the same row. */
+  private readonly before: number[] = [];
 
   constructor(count: number) {
-    this.rows = new Array<readonly Finding[] | undefined>(count);
     this.out = new Uint8Array(count);
+    this.last = new Int32Array(count);
   }
 
-  add(row: number, severity: Finding[0], text: string): void {
-    const known = this.known.get(text);
-    const finding: Finding = known?.[0] === severity ? known : [severity, text];
-    if (known === undefined && this.known.size < REMEMBERED) this.known.set(text, finding);
-    // A new array of the right size: one that grows takes room for seventeen.
-    this.rows[row] = [...this.of(row), finding];
-    if (severity === "Error") this.out[row] = 1;
+  add(row: number, finding: Finding): void {
+    this.before.push(this.last[row] ?? 0);
+    this.last[row] = this.said.push(finding);
+    if (finding[0] === "Error") this.out[row] = 1;
   }
 
   /** Whether a row cannot be used. */
@@ -43,26 +52,26 @@ export class FoundRows {
     return this.out[row] === 1;
   }
 
-  of(row: number): readonly Finding[] {
-    return this.rows[row] ?? NOTHING.parts;
+  all(): RowFindings[] {
+    let shared = NOTHING;
+    return Array.from(this.last, (place) => {
+      if (place === 0) return NOTHING;
+      const parts = this.partsTo(place);
+      if (!isSame(parts, shared.parts)) shared = new RowFindings(parts);
+      return shared;
+    });
   }
 
-  all(): RowFindings[] {
-    let last = NOTHING;
-    return Array.from(this.rows, (parts) => {
-      if (parts === undefined) return NOTHING;
-      if (!isSame(parts, last.parts)) last = summed(parts);
-      return last;
-    });
+  private partsTo(place: number): Finding[] {
+    const parts: Finding[] = [];
+    for (let at = place; at > 0; at = this.before[at - 1] ?? 0) {
+      const finding = this.said[at - 1];
+      if (finding !== undefined) parts.push(finding);
+    }
+    return parts.reverse();
   }
 }
 
 function isSame(one: readonly Finding[], other: readonly Finding[]): boolean {
   return one.length === other.length && one.every((finding, place) => finding === other[place]);
-}
-
-function summed(parts: readonly Finding[]): RowFindings {
-  let severity: Severity = "";
-  for (const [one] of parts) if (RANK.indexOf(one) > RANK.indexOf(severity)) severity = one;
-  return { severity, text: parts.map(([, text]) => text).join("; "), parts };
 }

@@ -8,6 +8,7 @@ import { clusteredShare } from "./clusteredShare";
 import { cumulativeIncidence, incidenceEffect } from "./cumulativeIncidence";
 import { countByDay, selectCases } from "./dayCounts";
 import type { FollowedCases } from "./dayCounts";
+import { openAndShareCorrelation } from "./estimates";
 import { influenceSums, jackknifeError } from "./influence";
 import { shareInterval } from "./intervals";
 import { greenwoodError, openCurve, quantileDay, shareOn } from "./kaplanMeier";
@@ -163,6 +164,17 @@ describe("60 families with 110 children", () => {
       expectNear(jackknifeError(influenceSums(competing, effect, null)), cluster.cif.se[index]);
       expectNear(jackknifeError(influenceSums(competing, effect, families)), cluster.cif.seRobust[index]);
     });
+  });
+
+  // R: Σ ab ÷ √(Σ a² Σ b²) over families, a and b the sums of residuals(fit, times = 52, type = "auc") and "pstate".
+  it.each([
+    ["protection an outcome of its own", input.cause, -0.5695713875856648, -0.7176193487080741],
+    ["all closures one", input.closed, -0.6741529953874968, -0.7788336196397191],
+  ] as const)("correlation of mean weeks open and closure rate, %s", (_, outcome, strangers, byFamily) => {
+    const all = followed(input.weeks, outcome, null, 2);
+    const whole = openCurve(countByDay(all));
+    expectNear(openAndShareCorrelation(all, whole, null, 1, 52), strangers);
+    expectNear(openAndShareCorrelation(all, whole, families, 1, 52), byFamily);
   });
 
   it("log-rank test and its robust form", () => {

@@ -53,8 +53,13 @@ function sameNumber(text: string, byNumber: ReadonlyMap<number, number>): number
   return String(number) === text ? byNumber.get(number) : undefined;
 }
 
-/** Families with each case that has none as one of its own, which is counted. */
-export function familiesOf(column: readonly unknown[]): IdentifierIndex & { readonly alone: number } {
+/** The families of cases, each case that has none as one of its own. */
+export interface IndexedFamilies extends IdentifierIndex {
+  /** How many cases have none. */
+  readonly alone: number;
+}
+
+export function familiesOf(column: readonly unknown[]): IndexedFamilies {
   const { numbers, count } = indexIdentifiers(column);
   let alone = 0;
   numbers.forEach((number, row) => {

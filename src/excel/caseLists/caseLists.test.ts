@@ -6,7 +6,7 @@ import { readWorkbookSnapshot } from "../snapshot/readWorkbookSnapshot";
 import { enter, formulasAt, sharedWorkbook, valuesAt } from "../testing";
 import { addListSheets } from "./addListSheets";
 import { applyEstimates } from "./applyEstimates";
-import { readListColumns } from "./listColumns";
+import { hasHiddenRows, readListColumns } from "./listColumns";
 import { putCaseEstimates } from "./putCaseEstimates";
 import { readSheetHeads } from "./sheetHeads";
 
@@ -50,6 +50,16 @@ describe("a list on a sheet of its own", () => {
     expect(head).toMatchObject({ top: 0, left: 0, rowCount: 5, columnCount: 3 });
     const cells = await readListColumns(LIST, [1]);
     expect([...cells]).toEqual([[1, ["05/04/2023", "12/01/2024", "+44"]]]);
+  });
+
+  it("is read with the rows that somebody has hidden, and says that there are such", async () => {
+    expect(await hasHiddenRows(LIST)).toBe(false);
+    const sheet = grid().getActiveWorkbook()?.getSheetByName("List 6");
+    sheet?.hideRows(3, 1);
+    expect(await hasHiddenRows(LIST)).toBe(true);
+    expect((await readListColumns(LIST, [1])).get(1)).toHaveLength(3);
+    sheet?.showRows(3, 1);
+    expect(await hasHiddenRows(LIST)).toBe(false);
   });
 });
 

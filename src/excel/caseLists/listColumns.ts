@@ -12,6 +12,20 @@ export interface ListPlace {
   readonly rowCount: number;
 }
 
+/** Whether any row of a list is hidden, by hand or by a filter: it is read all the same. */
+export function hasHiddenRows({ sheetName, firstRow, rowCount }: ListPlace): Promise<boolean> {
+  return readWorkbook(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+    await context.sync();
+    if (sheet.isNullObject || rowCount < 1) return false;
+    const rows = sheet.getRangeByIndexes(firstRow, 0, rowCount, 1).load("rowHidden");
+    await context.sync();
+    // Its type does not say it: null where some are hidden and others not.
+    const rowHidden = rows.rowHidden as boolean | null;
+    return rowHidden ?? true;
+  });
+}
+
 /** A date or an identifier with what goes round it. */
 const BYTES_A_CELL = 24;
 /** Excel gives null for the values of a range that is too large for it. */

@@ -103,6 +103,7 @@ export class FakeWorkbook {
     checkWorkbook: () => later(() => []),
     readSheetHeads: () => later(() => []),
     readListColumns: () => later(() => new Map()),
+    hasHiddenRows: () => later(() => false),
     addListSheets: (lists) => later(() => lists.map(({ sheetName }) => sheetName)),
     putCaseEstimates: () =>
       later(() => ({ name: "Case estimates", outcome: "built", why: "Case estimates was built." })),

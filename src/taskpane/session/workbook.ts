@@ -32,6 +32,7 @@ export type Workbook = Pick<
   | "checkWorkbook"
   | "readSheetHeads"
   | "readListColumns"
+  | "hasHiddenRows"
   | "addListSheets"
   | "applyEstimates"
   | "putCaseEstimates"

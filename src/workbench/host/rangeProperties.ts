@@ -45,6 +45,16 @@ function hasSpill({ sheetId, area }: RangeTarget, { grid }: Host): boolean {
   return nullAsTyped(spilled === cellCount(area) ? true : null);
 }
 
+/** Whether all (true), none (false) or some (null) of the rows are hidden, by hand or by a filter. */
+function rowHidden({ sheetId, area }: RangeTarget, { grid }: Host): boolean {
+  const sheet = grid.sheetModel(sheetId);
+  const { rowCount = 0, row = 0 } = grid.clip(sheetId, area) ?? {};
+  let hidden = 0;
+  for (let at = row; at < row + rowCount; at++) hidden += Number(!sheet.getRowVisible(at));
+  if (hidden === 0) return false;
+  return nullAsTyped(hidden === area.rowCount ? true : null);
+}
+
 const cellCount = (area: Area | undefined): number => (area ? area.rowCount * area.columnCount : 0);
 
 /** The loadable properties of `Range`. */
@@ -57,6 +67,7 @@ export const rangeProperties = {
   columnCount: { read: ({ area }: RangeTarget): number => area.columnCount },
   // Excel gives up counting where the number does not fit 32 bits.
   cellCount: { read: ({ area }: RangeTarget): number => (cellCount(area) < 2 ** 31 ? cellCount(area) : -1) },
+  rowHidden: { read: rowHidden },
   isEntireRow: { read: ({ area }: RangeTarget): boolean => isEntireRows(area) },
   isEntireColumn: { read: ({ area }: RangeTarget): boolean => isEntireColumns(area) },
   values: {

@@ -1,7 +1,7 @@
 import { armEstimates } from "../armEstimates";
 import type { ArmName, ParameterEstimate } from "../armEstimates";
 import { emptyDay, selectCases } from "../dayCounts";
-import { curveOf, openShareError } from "../estimates";
+import { curveOf, FEWEST_AT_RISK, openShareError, thinDay } from "../estimates";
 import type { Families } from "../influence";
 import { shareInterval } from "../intervals";
 import { quantileDay, shareOn } from "../kaplanMeier";
@@ -11,8 +11,6 @@ import type { Study } from "./prepareStudy";
 
 const DAYS_A_WEEK = 7;
 const CONFIDENCE = 0.95;
-/** Fewer at risk than this, and the curve is one of single cases. */
-export const FEWEST_AT_RISK = 10;
 
 /** The estimates of an arm up to a horizon, or why there are none. */
 export type ArmResult = { readonly arm: ArmName } & (
@@ -26,6 +24,7 @@ export function estimatesAt(study: Study, weeks: number): ArmResult[] {
     arm,
     ...armEstimates({
       ...{ arm, followed, places, families, start: cases.start, extract: choices.extract },
+      canEscalate: places.filter((place) => cases.beganEscalated[followed.rows[place] ?? 0] !== 1),
       seenFrom: choices.window.kind === "openSince" ? choices.window.day : null,
       horizon: weeks * DAYS_A_WEEK,
       back: choices.showsReReferral ? cases.back : null,
@@ -42,6 +41,8 @@ export interface ArmCurve {
   readonly longestWeeks: number;
   /** The first day on which nobody was in view although later days have cases; null where there is none. */
   readonly emptyDay: number | null;
+  /** Where few were in view before more came; null where they were enough. */
+  readonly thin: ReturnType<typeof thinDay>;
   readonly median: ReturnType<typeof quantileDay>;
   /** Mean weeks of the closed cases alone, for the comparison: it leaves out all that take long. Null without any. */
   readonly naiveWeeks: number | null;
@@ -67,6 +68,7 @@ export function armCurves({ followed, families, arms, cases }: Study): ArmCurve[
       ...{ arm, curve, errorOn },
       longestWeeks: Math.max(0, Math.floor(last / DAYS_A_WEEK)),
       emptyDay: emptyDay(curve.counts, curve.counts.lastDay),
+      thin: thinDay(curve, curve.counts.lastDay),
       median: quantileDay(curve, 0.5, CONFIDENCE, errorOn),
       naiveWeeks: closed.length === 0 ? null : closed.reduce((a, b) => a + b, 0) / closed.length / DAYS_A_WEEK,
     };

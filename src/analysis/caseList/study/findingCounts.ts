@@ -10,7 +10,8 @@ export interface FindingCount {
 }
 
 /** Dates, years, months and rows that a finding names. */
-const OF_ONE_ROW = /\d{2}\/\d{2}\/\d{4}|\d{1,2} [A-Z][a-z]+ \d{4}|\b\d{4}\b|(?<=\brow |\bmonth )\d+(?:, \d+)*/g;
+const OF_ONE_ROW =
+  /\d{2}\/\d{2}\/\d{4}|\d{1,2} [A-Z][a-z]+ \d{4}|\b\d{4}\b|(?<=\brow |\bmonth )\d+(?:, \d+)*(?: and \d+ more)?/g;
 
 /** The findings of a list by kind, errors first and the commonest of each severity first. */
 export function countFindings(findings: readonly RowFindings[]): FindingCount[] {

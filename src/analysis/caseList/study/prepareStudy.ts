@@ -4,11 +4,11 @@ import type { ArmName } from "../armEstimates";
 import { checkCases } from "../checkCases";
 import { adulthood, codeWithoutWayBack, isAssessedOnly } from "../closureReasons";
 import { NO_DAY } from "../dates";
-import { dateColumn, followUp } from "../followUp";
+import { dateColumn, daysColumn, followUp } from "../followUp";
 import type { DateColumn, FollowUp } from "../followUp";
 import type { RowFindings } from "../foundRows";
 import { familiesOf, indexIdentifiers } from "../identifiers";
-import type { Families } from "../influence";
+import type { IndexedFamilies } from "../identifiers";
 import { joinSpells, rowsByCase } from "../spells";
 import { EXCLUSION_LABELS } from "./choices";
 import type { Exclusion, StudyChoices, StudyColumns } from "./choices";
@@ -25,7 +25,7 @@ export interface Study {
   /** Cases, after rows of one spell were joined. */
   readonly cases: CaseColumns;
   readonly followed: FollowUp;
-  readonly families: Families | null;
+  readonly families: IndexedFamilies | null;
   /** Places among the followed cases, of each arm that has any. */
   readonly arms: readonly { readonly arm: ArmName; readonly places: Int32Array }[];
 }
@@ -43,6 +43,8 @@ export interface CaseColumns {
   /** From when on it could not come back: adopted, died, moved away or to adult services, 18 years old. */
   readonly gone: Int32Array;
   readonly row: Int32Array;
+  /** 1 for a case that began under protection or in care: it counts where the person says so, and can escalate no more. */
+  readonly beganEscalated: Uint8Array;
 }
 
 /** @param firstRow What the first row is called in findings. */
@@ -80,7 +82,7 @@ export function prepareStudy(columns: StudyColumns, choices: StudyChoices, first
   const joinedRows = order.length - spells.count;
   if (joinedRows > 0) removed.set("Joined to the row of the same spell", joinedRows);
 
-  const kept: number[] = [];
+  const [kept, beganEscalated]: [number[], number[]] = [[], []];
   const earliest = (days: Int32Array | null, spell: number) => {
     let found = NO_DAY;
     for (const row of rowsOf(spell)) {
@@ -109,13 +111,15 @@ export function prepareStudy(columns: StudyColumns, choices: StudyChoices, first
       continue;
     }
     // A case that began with it and counts all the same is followed to its closure.
+    const isEscalated = began(protection) || began(care);
     if (began(protection)) protection[spell] = NO_DAY;
     if (began(care)) care[spell] = NO_DAY;
+    beganEscalated.push(Number(isEscalated));
     kept.push(spell);
   }
 
   const pick = (days: Int32Array) => Int32Array.from(kept, (spell) => days[spell] ?? NO_DAY);
-  const column = (name: string, days: Int32Array): DateColumn => ({ name, cells: [], days: pick(days) });
+  const column = (name: string, days: Int32Array) => daysColumn(name, pick(days));
   const careName = choices.escalation === "protectionOrCare" ? "protection" : "care";
   // The gravest first: of outcomes on one day the first counts.
   const outcomes = [
@@ -129,6 +133,7 @@ export function prepareStudy(columns: StudyColumns, choices: StudyChoices, first
     back: pick(spells.next),
     gone: Int32Array.from(kept, goneOf),
     row: Int32Array.from(kept, (spell) => rowsOf(spell)[0] ?? 0),
+    beganEscalated: Uint8Array.from(beganEscalated),
   };
   const followed = followUp({ start: cases.start, outcomes, extract, seenFrom });
   if (followed.notFollowed > 0) removed.set("Without a day in view", followed.notFollowed);

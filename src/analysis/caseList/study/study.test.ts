@@ -73,6 +73,15 @@ describe("a list as cases", () => {
     expect(study.followed.cases.cause[4]).toBe(2);
   });
 
+  it("has who began under protection in weeks open where a person says so, and never in the escalation rate", () => {
+    const study = prepareStudy({ ...columns, family: null }, { ...CHOICES, leftOut: new Set(["noFurtherAction"]) });
+    const [result] = estimatesAt(study, 4);
+    const made = result !== undefined && "estimates" in result ? result.estimates : [];
+    const cases = (key: string) => made.find((one) => one.key === key)?.cases;
+    expect(cases("programme.weeksOpen")).toBe(5);
+    expect(cases("escalation.programmeRate")).toBe(4);
+  });
+
   it("calls rows as the sheet does, counts findings by kind, and repeats no identifier", () => {
     const study = prepareStudy(columns, CHOICES, 3);
     const counts = countFindings(study.findings);

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { TableAddRegular } from "@fluentui/react-icons";
 import { useMemo } from "react";
+import { familyRemarks } from "../../../analysis/caseList/familyRemarks";
 import { countFindings } from "../../../analysis/caseList/study/findingCounts";
 import type { FindingCount } from "../../../analysis/caseList/study/findingCounts";
 import type { Study } from "../../../analysis/caseList/study/prepareStudy";
@@ -46,6 +47,11 @@ export function CheckedRows({ list, study }: { readonly list: ReadList; readonly
       <p className={figure.text} role="status">
         {count(study.filled, "row")}, {count(used, "case")} followed.
       </p>
+      {remarksOf(list, study).map((remark) => (
+        <p key={remark} className={figure.text}>
+          {remark}
+        </p>
+      ))}
       {study.removed.length > 0 && (
         <table className={figure.table}>
           <caption>What does not count</caption>
@@ -90,6 +96,18 @@ export function CheckedRows({ list, study }: { readonly list: ReadList; readonly
       <TaskFailure task={task} onDismiss={forget} />
     </PageSection>
   );
+}
+
+/** What is to be said of the list as a whole. */
+function remarksOf({ hasHiddenRows }: ReadList, { families, arms }: Study): string[] {
+  const groups = arms.map(({ places }) => places);
+  const consequence = "differences between the services allow for it, a simulation of both does not";
+  return [
+    ...(hasHiddenRows
+      ? ["Some rows of the sheet are hidden, by hand or by a filter; they are read like the others."]
+      : []),
+    ...familyRemarks(families, groups, consequence).map((remark) => `${remark}.`),
+  ];
 }
 
 interface FindingRowsProps {

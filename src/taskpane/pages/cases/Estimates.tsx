@@ -7,7 +7,7 @@ import type { Study } from "../../../analysis/caseList/study/prepareStudy";
 import { Chart, ChartTable } from "../../../charts";
 import type { ScenarioColumn } from "../../../excel";
 import { formatPublished, unitCaption } from "../../format/formatParameter";
-import { sentence } from "../../format/count";
+import { count, sentence } from "../../format/count";
 import { formatNumber, toDigits } from "../../format/formatNumbers";
 import { CopyBar } from "../../kit/figures/CopyBar";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
@@ -149,6 +149,14 @@ export function Estimates({ list, study, curves, column }: EstimatesProps) {
                 {ARM_LABELS[result.arm]}: {result.problem}
               </Notice>
             ),
+        )}
+        {curves.map(({ arm, thin }) =>
+          thin === null || thin.day > settled * 7 ? null : (
+            <Notice key={arm} intent="warning">
+              {ARM_LABELS[arm]}: only {count(thin.atRisk, "case")} in view had been open for {weeksText(thin.day / 7)},
+              and all that follows rests on them.
+            </Notice>
+          ),
         )}
         {curves.map(({ arm, emptyDay }) =>
           emptyDay === null || emptyDay > settled * 7 ? null : (

@@ -2,6 +2,7 @@ import { Checkbox, makeStyles, Radio, RadioGroup, Select, tokens } from "@fluent
 import { useId } from "react";
 import type { ReactNode } from "react";
 import { ARM_NAMES } from "../../../analysis/caseList/armEstimates";
+import { DAYS_FROM_1904 } from "../../../analysis/caseList/listFindings";
 import { longDayText } from "../../../analysis/caseList/calendar";
 import { EXCLUSION_LABELS, EXCLUSIONS } from "../../../analysis/caseList/study/choices";
 import type { Exclusion, StudyChoices } from "../../../analysis/caseList/study/choices";
@@ -256,7 +257,10 @@ function dayNote(list: ReadList, extract: number, isProposed: boolean, isFromFil
         : "Proposed: the latest date in the list. Put in the day on which it was drawn up, if it is another.",
     );
   const today = todaySerial();
+  const isBy1904 = extract < today - DAYS_FROM_1904 && extract > today - DAYS_FROM_1904 - OLD_AFTER_DAYS;
   if (extract > today) notes.push("This day lies ahead.");
+  else if (isBy1904 && isProposed && !isFromFile)
+    notes.push("About four years and a day ago: were the dates copied from a file that counts days from 1904?");
   else if (extract < today - OLD_AFTER_DAYS) notes.push("More than a month ago: is it the latest list?");
   if (list.latestDay !== null && list.latestDay > extract)
     notes.push(

@@ -38,6 +38,8 @@ export interface ReadList {
   readonly places: ReadonlyMap<CaseField, number>;
   readonly earliestStart: number | null;
   readonly latestDay: number | null;
+  /** Rows that a filter or a person hides are read like the others. */
+  readonly hasHiddenRows: boolean;
   /** How many cases have a step from another list. */
   readonly joined: Readonly<Partial<Record<"protection" | "care", number>>>;
 }
@@ -110,11 +112,9 @@ export async function readList(
   const firstRow = head.top + headerRow + 1;
   const rowCount = rowCountOf(list);
   const places = placesOf(list, mapping.columns);
-  const cells = await workbook.readListColumns(
-    { sheetName: head.sheetName, firstRow, rowCount },
-    [...places.values()],
-    waiting,
-  );
+  const place = { sheetName: head.sheetName, firstRow, rowCount };
+  const cells = await workbook.readListColumns(place, [...places.values()], waiting);
+  const hasHiddenRows = await workbook.hasHiddenRows(place);
   const column = (field: CaseField) => cells.get(places.get(field) ?? -1) ?? null;
   const [start, end] = [column("start") ?? [], column("end") ?? []];
   // Without identifiers each row is a case of its own.
@@ -149,6 +149,7 @@ export async function readList(
   const all = [starts, known(columns.end), known(columns.protection), known(columns.care)].flat();
   return {
     ...{ columns, layout: list.layout, sheetName: head.sheetName, rowCount, firstRow: firstRow + 1, places },
+    hasHiddenRows,
     earliestStart: extreme(starts, (a, b) => a < b),
     latestDay: extreme(all, (a, b) => a > b),
     joined: {

@@ -1,4 +1,5 @@
-import { curveAt, FEWEST_AT_RISK } from "../../../analysis/caseList/study/estimatesAt";
+import { FEWEST_AT_RISK } from "../../../analysis/caseList/estimates";
+import { curveAt } from "../../../analysis/caseList/study/estimatesAt";
 import type { ArmCurve } from "../../../analysis/caseList/study/estimatesAt";
 import type { CurveModel } from "../../../charts";
 import { parameterText } from "./estimateRows";
