@@ -21,6 +21,7 @@ export {
   buildModelWorkbook,
   buildScaleUpSheets,
   checkWorkbook,
+  followYears,
   previewNativeReplacement,
   previewNativeReversal,
   putCaseEstimates,

@@ -43,6 +43,10 @@ export async function buildScaleUpSheets(column: ScenarioColumn, waiting?: Waiti
   );
 }
 
+export async function followYears(): Promise<void> {
+  return (await arrived(import(/* webpackChunkName: "workbook" */ "./scaleUp/followYears"))).followYears();
+}
+
 /** The plan of scale-up is the business of its page alone, and need not bring the builders along. */
 export async function readScaleUpSheet(): Promise<ScaleUpSheetState | null> {
   return (

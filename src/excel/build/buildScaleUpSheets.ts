@@ -28,6 +28,7 @@ import { mustNotBeLinked } from "../linkedCell";
 import { asPart } from "../progress";
 import type { Waiting } from "../progress";
 import { remember } from "../trail";
+import { fitCharts } from "../scaleUp/followYears";
 
 /** Columns for so many years and no more: the sheets must stay readable. */
 const MOST_COLUMNS = 60;
@@ -53,6 +54,12 @@ export function buildScaleUpSheets(
     if (scaleUp.entered !== null) chooseScenario(scaleUp.entered, column);
     const toWrite = all.flatMap((outcome) => outcome.toWrite);
     const unfitted = await asPart(context, AFTER_SURVEY, () => writeAll(context, toWrite, { today }));
+    await fitCharts(
+      context,
+      scaleUp.plans
+        .flatMap(({ reused, changed }) => reused ?? changed ?? [])
+        .filter(({ sheet }) => !toWrite.some(({ existing }) => existing?.sheet === sheet)),
+    );
     return withPrintNotes(
       all.map(({ built }) => built),
       unfitted,

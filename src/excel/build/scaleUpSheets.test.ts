@@ -20,6 +20,9 @@ import { buildStartWorkbook } from "./startWorkbook";
 import { enter, formulasAt, openTestWorkbook, valuesAt } from "../testing";
 import { buildScaleUpSheets } from "./buildScaleUpSheets";
 import { readScaleUpSheet } from "../scaleUp/readScaleUpSheet";
+import { followYears } from "../scaleUp/followYears";
+import { readCharts } from "../download/readCharts";
+import { readA1 } from "../../formulas/a1";
 import { enterPlan, everydaySettings, wholeRow } from "../scaleUp/testing";
 import { writeScaleUpCases, writeScaleUpInput } from "../scaleUp/writeScaleUpInput";
 
@@ -239,6 +242,33 @@ describe("the scale-up sheets", () => {
       [250, "=LEN(Scenarios!E8)*0+300", "=F6+150", 5, "=1/0"],
     ]);
     await enter("Scale-up inputs", "E6:I6", [[200, 300, "", "", ""]]);
+  });
+
+  it("have charts of the years that there are, as these are added and taken away", async () => {
+    const widths = () =>
+      Excel.run(async (context) => {
+        const sheets = ["Scale-up staff", "Scale-up budget", "Scale-up summary"].map((name) =>
+          context.workbook.worksheets.getItem(name).load("name"),
+        );
+        await context.sync();
+        const charts = (await readCharts(context, sheets)).flat().filter(({ seriesBy }) => seriesBy === "rows");
+        return [...new Set(charts.map(({ source }) => (readA1(source)?.columns ?? 0) - 1))];
+      });
+    const years = async () => (await readScaleUpSheet())?.namedYears ?? 0;
+    for (const cases of [
+      [200, 300, 400, 500, 600, 700, 800],
+      [200, 300],
+    ]) {
+      await writeScaleUpCases(wholeRow(cases));
+      expect(await years()).toBeGreaterThan(cases.length);
+      expect(await widths()).not.toEqual([await years()]);
+      await followYears();
+      expect(await widths()).toEqual([await years()]);
+    }
+    await writeScaleUpCases(wholeRow([200, 300, 400]));
+    await buildScaleUpSheets(await ownColumn());
+    expect(await widths()).toEqual([await years()]);
+    await writeScaleUpCases(wholeRow([200, 300]));
   });
 
   it("keep what was entered when they are built again, and stand beside one that was changed by hand", async () => {

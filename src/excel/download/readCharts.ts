@@ -28,6 +28,8 @@ export interface ChartPlace {
 
 /** A chart but for its place among the cells, which depends on their sizes. */
 export interface ChartContent extends Omit<ChartDescription, "anchor"> {
+  /** By which its sheet knows it. */
+  readonly name: string;
   readonly place: ChartPlace;
 }
 
@@ -90,6 +92,7 @@ function chartContent(parts: ChartParts, series: SeriesParts): ChartContent | nu
   const { left, top, width, height } = chart;
   const bars = series[0]?.bars;
   return {
+    name: chart.name,
     kind,
     title: title.text,
     categoryAxisTitle: categoryTitle.text,

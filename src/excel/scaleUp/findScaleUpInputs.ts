@@ -1,6 +1,10 @@
 import { MOST_YEARS } from "../../model/scaleUp/plan";
 import { findScaleUpParameter } from "../../model/register/scaleUpParameters";
 import type { ScaleUpKey } from "../../model/register/scaleUpParameters";
+import { isBlank } from "../../model/register/cell";
+import { readA1 } from "../../formulas/a1";
+import { HEAD } from "../../sheets/frame/head";
+import { NAME_ROW } from "../../sheets/model/scenarioGrid";
 import { cellAddress, onSheet } from "../../formulas/address";
 import { findOwnSheets, openOwnSheets } from "../sheets/ownSheets";
 import type { OwnSheet } from "../sheets/ownSheets";
@@ -30,9 +34,13 @@ export interface OpenScaleUpInputs {
   readonly settings: ReadonlyMap<ScaleUpKey, FoundCell>;
   /** A cell for each year that there may be. */
   readonly cases: readonly FoundCell[];
+  /** How many years the sheet names: those of the plan, and those in which amounts follow. */
+  readonly namedYears: number;
 }
 
 const KIND: ScaleUpSheet = "Scale-up inputs";
+/** So many rows below the line by which the sheet is known, its years have names. */
+const NAMES_BELOW_MARK = NAME_ROW - HEAD.length;
 
 /** Finds the sheet by its mark, and its cells by the keys left of them, since rows may have been inserted; null without one. */
 export async function findScaleUpInputs(context: Excel.RequestContext): Promise<OpenScaleUpInputs | null> {
@@ -84,6 +92,8 @@ export function openInputsAmong(owned: readonly OwnSheet[]): OpenScaleUpInputs |
     ({ content, row, column }) => content === CASES_KEY && values[row]?.[column - 1] === CASES_KEY,
   );
   if (scenario === undefined || cases === undefined) return null;
+  const mark = readA1(own.mark.cell)?.row ?? 0;
+  const named = (values[mark + NAMES_BELOW_MARK - used.rowIndex] ?? []).slice(cases.column + 1);
   return {
     sheet,
     sheetName: name,
@@ -91,5 +101,6 @@ export function openInputsAmong(owned: readonly OwnSheet[]): OpenScaleUpInputs |
     scenario: cellAt(scenario.row, scenario.column + 1),
     settings,
     cases: Array.from({ length: MOST_YEARS }, (_, year) => cellAt(cases.row, cases.column + 1 + year)),
+    namedYears: named.filter((name) => !isBlank(name)).length,
   };
 }

@@ -36,6 +36,7 @@ export function scaleUpState(open: OpenScaleUpInputs): ScaleUpSheetState {
     settings: settingsOf(entries),
     years,
     cases: casesOf(years),
+    namedYears: open.namedYears,
     problems: [...settingProblems(entries, open.scenario.address), ...casesProblems(years)],
   };
 }

@@ -44,5 +44,7 @@ export interface ScaleUpSheetState {
   readonly years: readonly CasesEntry[];
   /** Cases that start in each year, to the last entered; a blank before it is a year without. Null where a cell cannot be read. */
   readonly cases: readonly number[] | null;
+  /** How many years the sheet names: those of the plan, and those in which amounts follow. */
+  readonly namedYears: number;
   readonly problems: readonly SheetProblem[];
 }

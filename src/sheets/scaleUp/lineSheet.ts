@@ -142,13 +142,16 @@ function yearCells(
   };
 }
 
+/** What stands above the names of a chart's series, left of those of the years. */
+export const SERIES_LABEL = "Series";
+
 /** Above the figures of a chart, the names of the years, as charts want them. */
 export function chartHeader(title: string, columns: number): RowDescription {
   return [
     text(title, "groupHeading"),
     text("", "groupHeading"),
     text("", "groupHeading"),
-    text("Series", "tableHeader"),
+    text(SERIES_LABEL, "tableHeader"),
     ...gridLetters(columns).map((letters) => formula(`${letters}$${NAME_ROW}`, "tableHeaderNumber")),
   ];
 }

@@ -96,6 +96,7 @@ export class FakeWorkbook {
     writeScaleUpInput: () => later(() => this.failIfAsked()),
     writeScaleUpCases: () => later(() => this.failIfAsked()),
     buildScaleUpSheets: () => later(() => []),
+    followYears: () => later(() => undefined),
     previewNativeReplacement: () => later(() => NO_CHANGES),
     applyNativeReplacement: () => later(() => ({ replaced: 0, noteSheet: "", frozen: [] })),
     previewNativeReversal: () => later(() => NO_CHANGES),

@@ -25,6 +25,7 @@ export type Workbook = Pick<
   | "writeScaleUpInput"
   | "writeScaleUpCases"
   | "buildScaleUpSheets"
+  | "followYears"
   | "previewNativeReplacement"
   | "applyNativeReplacement"
   | "previewNativeReversal"

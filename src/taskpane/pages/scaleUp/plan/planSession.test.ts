@@ -17,7 +17,13 @@ function start() {
   const failIfProtected = () => {
     if (held.isProtected) throw new Error("The sheet is protected.");
   };
+  /** How often the charts were told to follow. */
+  const charts = { followed: 0 };
   const plan = new PlanSession({
+    followYears: async () => {
+      await Promise.resolve();
+      charts.followed++;
+    },
     readScaleUpSheet: () => Promise.resolve(held.isBuilt ? sheetOf(values, cells) : null),
     writeScaleUpInput: async (key, value) => {
       await Promise.resolve();
@@ -32,7 +38,7 @@ function start() {
       for (const [year, count] of changes) cells[year] = count ?? "";
     },
   });
-  return { plan, held, values, cells, batches };
+  return { plan, held, values, cells, batches, charts };
 }
 
 function sheetOf(values: ReadonlyMap<ScaleUpKey, number | string>, cells: readonly unknown[]): ScaleUpSheetState {
@@ -55,6 +61,7 @@ function sheetOf(values: ReadonlyMap<ScaleUpKey, number | string>, cells: readon
       reading: readingOf(value),
     })),
     cases: null,
+    namedYears: cells.filter((value) => value !== "").length,
     problems: [],
   };
 }
@@ -107,6 +114,20 @@ test("what was entered goes into the sheets once they are built, and only that",
   expect([...values].filter(([key, value]) => value !== DEFAULT_SETTINGS[key])).toEqual([["staff.onCost", 0.3]]);
   expect(plan.state().draft.size).toBe(0);
   expect(planInForce(plan.state())).toMatchObject({ settings: { "staff.onCost": 0.3 }, cases: [10, 2, 3, 20] });
+});
+
+test("charts follow the years as these are seen to change, and only then", async () => {
+  const { plan, held, cells, charts } = start();
+  held.isBuilt = true;
+  await plan.refresh();
+  await plan.refresh();
+  expect(charts.followed).toBe(0);
+  cells[3] = 4;
+  await plan.refresh();
+  expect(charts.followed).toBe(1);
+  cells[3] = 5;
+  await plan.refresh();
+  expect(charts.followed).toBe(1);
 });
 
 test("a value that the sheet refuses stays in view until it is tried again or given up", async () => {

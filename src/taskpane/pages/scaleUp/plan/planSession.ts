@@ -44,7 +44,10 @@ export class PlanSession {
   private readonly wentAlong = new WeakSet<PlanEdit>();
 
   constructor(
-    private readonly workbook: Pick<Workbook, "readScaleUpSheet" | "writeScaleUpInput" | "writeScaleUpCases">,
+    private readonly workbook: Pick<
+      Workbook,
+      "readScaleUpSheet" | "writeScaleUpInput" | "writeScaleUpCases" | "followYears"
+    >,
   ) {
     this.refresh = coalesce(() => this.read());
     this.edits = new CellEdits({
@@ -121,7 +124,12 @@ export class PlanSession {
 
   private async read(): Promise<void> {
     try {
-      this.update({ sheet: await this.workbook.readScaleUpSheet(), isRead: true });
+      const before = this.current.sheet;
+      const sheet = await this.workbook.readScaleUpSheet();
+      this.update({ sheet, isRead: true });
+      // Charts follow a change that was seen and no other, so that to undo what they did does not do it again.
+      if (before !== null && sheet !== null && sheet.namedYears !== before.namedYears)
+        await this.workbook.followYears();
     } catch (error) {
       this.update({ failure: describeFailure(error), isRead: true });
     }
