@@ -65,6 +65,8 @@ describe("the fan of the cumulative net", () => {
     const graded = { ...DEFAULT_SETTINGS, "scaleUp.benefitsGrade": 6, "scaleUp.costsGrade": 6 };
     const fan = (settings: typeof DEFAULT_SETTINGS) =>
       finish(scaleUpFan({ uncertain, settings, cases }, "society", draws));
+    const own = { ...DEFAULT_SETTINGS, "scaleUp.benefitsHaircut": 0.3, "scaleUp.costsHaircut": 0.2 };
     expect(fan(graded)).toEqual(fan(DEFAULT_SETTINGS));
+    expect(fan(own)).toEqual(fan(DEFAULT_SETTINGS));
   });
 });

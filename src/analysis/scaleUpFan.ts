@@ -4,6 +4,7 @@ import type { ScaleUpPerspective } from "../model/scaleUp/lines";
 import { financialYear } from "../model/prices/financialYear";
 import { paybackYear } from "../model/scaleUp/money";
 import { lineRows } from "../model/scaleUp/lineRows";
+import { withoutHaircut } from "../model/scaleUp/haircut";
 import { yearsAfter } from "../model/scaleUp/plan";
 import type { ScaleUpYear } from "../model/scaleUp/scaleUp";
 import type { ScaleUpSettings } from "../model/register/scaleUpParameters";
@@ -46,13 +47,12 @@ export function* scaleUpFan(
   perspective: ScaleUpPerspective,
   { draws, seed }: DrawSettings,
 ): Steps<FanYear[]> {
-  const withoutBias = { ...settings, "scaleUp.benefitsGrade": 1, "scaleUp.costsGrade": 1 };
   const count = cases.length + yearsAfter({ scenario: uncertain.scenario, settings, cases });
   const balances = Array.from({ length: count }, () => new Float64Array(draws));
   const paidBackIn = new Array<number>(count).fill(0);
   const sampler = createInputSampler(uncertain, { seed, scramble: 0 });
   const scenario: Record<NumberKey, number> & Scenario = { ...uncertain.scenario };
-  const plan = { scenario, settings: withoutBias, cases };
+  const plan = { scenario, settings: withoutHaircut(settings), cases };
   for (const block of drawBlocks(draws)) {
     sampler.fill(block.first);
     for (let i = 0; i < block.count; i++) {

@@ -125,7 +125,7 @@ export function breakEvenCases(keys?: unknown[][], values?: unknown[][], measure
 /** An optional argument that is a number of the scale-up register. */
 function setting(name: string, cells: unknown, key: ScaleUpNumberKey): Argument {
   const entry = scaleUpParameter(key);
-  if (!("domain" in entry)) throw new Error(`${key} is no number`);
+  if ("choices" in entry) throw new Error(`${key} is no number`);
   return ranged(name, cells, entry.domain, entry.published);
 }
 

@@ -79,6 +79,12 @@ describe("the check", () => {
         message: expect.stringContaining(`'Scale-up inputs'!${costs} has 10% put on the costs`) as string,
       },
     ]);
+    const ownShare = await scaleUpCell("scaleUp.costsHaircut");
+    await enter("Scale-up inputs", ownShare, [[0]]);
+    expect(await found()).toEqual([]);
+    await enter("Scale-up inputs", ownShare, [[0.2]]);
+    expect((await found())[0]?.message).toContain(`'Scale-up inputs'!${ownShare} has 20% put on the costs`);
+    await enter("Scale-up inputs", ownShare, [["By grade"]]);
     await enter("Scale-up inputs", costs, [[1]]);
     await enter("Scale-up inputs", await scaleUpCell("scaleUp.benefitsGrade"), [[6]]);
     expect(await found()).toEqual([]);

@@ -12,10 +12,17 @@ import { writeScaleUpCases } from "./writeScaleUpInput";
 /** For tests: random settings such as people enter, spread evenly over the sliders; not fast-check's tiny doubles. */
 export function everydaySettings(): fc.Arbitrary<ScaleUpSettings> {
   const entries = SCALE_UP_PARAMETERS.map((entry) => {
-    if (!("slider" in entry)) return [entry.key, fc.constantFrom(...wordsOf(entry))] as const;
+    const words = "choices" in entry ? [fc.constantFrom(...wordsOf(entry))] : [];
+    if (!("slider" in entry)) return [entry.key, fc.oneof(...words)] as const;
     const { minimum, maximum, step } = entry.slider;
     const steps = Math.round((maximum - minimum) / step);
-    return [entry.key, fc.nat(steps).map((count) => decimal(minimum + count * step))] as const;
+    return [
+      entry.key,
+      fc.oneof(
+        fc.nat(steps).map((count) => decimal(minimum + count * step)),
+        ...words,
+      ),
+    ] as const;
   });
   // Each key has an arbitrary of its own kind of value, which Object.fromEntries cannot express.
   return fc.record(

@@ -49,6 +49,7 @@ export const UNITS = {
   "share of cost": SHARE,
   "share of effect a year": SHARE,
   "a schedule, or a rate a year": SHARE,
+  "by grade, or a share": SHARE,
   grade: plain(0),
   "closed / all": WORDS,
   "part / whole": WORDS,

@@ -1,5 +1,5 @@
 import { defined } from "./definition";
-import type { ChoiceDefinition, Entry, NumberDefinition, ValuesOf } from "./definition";
+import type { ChoiceDefinition, ChoiceOrRateDefinition, Entry, NumberDefinition, ValuesOf } from "./definition";
 import { finder } from "./names";
 
 /**
@@ -21,6 +21,19 @@ const GROWTH = { minimum: -1, maximum: 10 };
 /** What stands beside every use of the grades of optimism bias. */
 export const OPTIMISM_BIAS_SOURCE = "Local policy: check against your guidance";
 const GRADE = { minimum: 1, maximum: 6, whole: true };
+/** In place of a share of one's own. */
+export const BY_GRADE = "By grade";
+/** Shares of one's own, instead of the grades'. */
+const OWN_HAIRCUT = {
+  group: "Money",
+  unit: "by grade, or a share",
+  published: BY_GRADE,
+  source: OPTIMISM_BIAS_SOURCE,
+  basis: "assumed",
+  choices: [{ value: BY_GRADE, label: BY_GRADE, explanation: "As the grade of the evidence above has it." }],
+  slider: { minimum: 0, maximum: 0.5, step: 0.01 },
+  domain: SHARE,
+} as const;
 
 /** The source of what we assumed ourselves. */
 const assumed = (how: string) => ({ source: `Assumed: ${how}`, basis: "assumed", isOwnAssumption: true }) as const;
@@ -404,6 +417,12 @@ const SCALE_UP_REGISTER = [
     domain: GRADE,
   },
   {
+    key: "scaleUp.benefitsHaircut",
+    title: "Share taken off benefits",
+    ...OWN_HAIRCUT,
+    note: "By grade, or a share that your guidance has, which then takes the place of the grade's.",
+  },
+  {
     key: "scaleUp.costsGrade",
     title: "Grade of the evidence for costs",
     group: "Money",
@@ -414,6 +433,12 @@ const SCALE_UP_REGISTER = [
     note: "Optimism bias: 1 puts nothing on, 2 to 6 put 5, 10, 15, 25, 40% on. Not together with distributions.",
     slider: { minimum: 1, maximum: 6, step: 1 },
     domain: GRADE,
+  },
+  {
+    key: "scaleUp.costsHaircut",
+    title: "Share put on costs",
+    ...OWN_HAIRCUT,
+    note: "By grade, or a share that your guidance has, which then takes the place of the grade's.",
   },
 ] as const satisfies readonly (Entry & { readonly group: ScaleUpGroup })[];
 
@@ -427,7 +452,7 @@ export type ScaleUpNumberKey = Exclude<Written, { readonly choices: unknown }>["
 
 export type ScaleUpParameter = { readonly group: ScaleUpGroup } & (
   | (NumberDefinition & { readonly key: ScaleUpNumberKey; readonly published: number })
-  | (ChoiceDefinition & { readonly key: Exclude<ScaleUpKey, ScaleUpNumberKey> })
+  | ((ChoiceDefinition | ChoiceOrRateDefinition) & { readonly key: Exclude<ScaleUpKey, ScaleUpNumberKey> })
 );
 
 /** Every parameter of scale-up, in the order in which tables and sliders show them. */

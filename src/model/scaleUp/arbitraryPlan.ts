@@ -8,9 +8,11 @@ import type { ScaleUpPlan } from "./plan";
 /** For property tests: random settings over the sliders' ranges, with both kinds of every choice. */
 export function arbitrarySettings(): fc.Arbitrary<ScaleUpSettings> {
   const entries = SCALE_UP_PARAMETERS.map((entry) => {
-    if (!("slider" in entry)) return [entry.key, fc.constantFrom(...wordsOf(entry))] as const;
+    const words = "choices" in entry ? [fc.constantFrom(...wordsOf(entry))] : [];
+    if (!("slider" in entry)) return [entry.key, fc.oneof(...words)] as const;
     const { minimum: min, maximum: max } = entry.slider;
-    return [entry.key, entry.domain.whole ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true })] as const;
+    const number = entry.domain.whole ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true });
+    return [entry.key, fc.oneof(number, ...words)] as const;
   });
   // Each key has an arbitrary of its own kind of value, which Object.fromEntries cannot express.
   return fc.record(

@@ -1,11 +1,11 @@
 import { discountFactor } from "../appendix9/discounting";
 import type { Measure } from "../appendix9/measures";
 import { NUMBERS } from "../appendix9/numbers";
-import { optimismBias } from "../appendix9/optimismBias";
 import { WEEKS_PER_YEAR } from "../register/parameters";
 import type { Arm } from "../register/definition";
 import type { ParameterKey } from "../register/parameters";
 import type { ScaleUpKey } from "../register/scaleUpParameters";
+import { haircutOf } from "./haircut";
 import type { ScaleUpPlan } from "./plan";
 
 /** What is worked out once for a plan, before any year: number and formula side by side, as in the lines. */
@@ -77,9 +77,11 @@ const bias = (side: "benefits" | "costs", equation: string): ComputedOnce => ({
   unit: "share",
   format: "0%",
   equation,
-  number: ({ settings }) =>
-    optimismBias({ benefits: settings["scaleUp.benefitsGrade"], costs: settings["scaleUp.costsGrade"] })[side],
-  formula: ({ single, grades }) => `INDEX(${grades[side]},MATCH(${single(`scaleUp.${side}Grade`)},${grades.grade},0))`,
+  number: ({ settings }) => haircutOf(settings)[side],
+  formula: ({ single, grades }) => {
+    const own = single(`scaleUp.${side}Haircut`);
+    return `IF(ISNUMBER(${own}),${own},INDEX(${grades[side]},MATCH(${single(`scaleUp.${side}Grade`)},${grades.grade},0)))`;
+  },
 });
 
 /** Over the cases of a year the numbers take off the bias last, and round otherwise in the last digit. */

@@ -10,7 +10,7 @@ import { evaluateScaleUp } from "./scaleUp";
 import { planProblem } from "./plan";
 import type { ScaleUpResults } from "./scaleUp";
 import type { ScaleUpPlan } from "./plan";
-import { DEFAULT_SETTINGS } from "../register/scaleUpParameters";
+import { BY_GRADE, DEFAULT_SETTINGS } from "../register/scaleUpParameters";
 import type { ScaleUpSettings } from "../register/scaleUpParameters";
 
 const NETS = ["localAuthority", "exchequer", "individual", "society"] as const;
@@ -24,6 +24,8 @@ const AS_APPENDIX_9: Partial<ScaleUpSettings> = {
   "scaleUp.effectYears": 1,
   "scaleUp.benefitsGrade": 1,
   "scaleUp.costsGrade": 1,
+  "scaleUp.benefitsHaircut": BY_GRADE,
+  "scaleUp.costsHaircut": BY_GRADE,
 };
 
 const total = ({ lines }: Pick<ScaleUpResults, "lines">, key: LineKey) =>
@@ -40,6 +42,14 @@ function expectEqual(actual: number, expected: number, size: number): void {
 }
 
 describe("identities, whatever the plan", () => {
+  it("with the shares of a grade typed is that grade's, whatever the grade", () => {
+    const grade = { "scaleUp.benefitsGrade": 5, "scaleUp.costsGrade": 3 };
+    const own = { "scaleUp.benefitsHaircut": 0.25, "scaleUp.costsHaircut": 0.1, "scaleUp.costsGrade": 6 };
+    expect(evaluateScaleUp(plan([200, 300], own)).lines).toEqual(evaluateScaleUp(plan([200, 300], grade)).lines);
+    const none = { ...grade, "scaleUp.benefitsHaircut": 0, "scaleUp.costsHaircut": 0 };
+    expect(evaluateScaleUp(plan([200, 300], none)).lines).toEqual(evaluateScaleUp(plan([200, 300])).lines);
+  });
+
   it("with Appendix 9's way of counting gives cases × the per-case results, before discounting", () => {
     fc.assert(
       fc.property(arbitraryPlan(), ({ scenario, settings, cases }) => {

@@ -28,7 +28,7 @@ import {
   SCENARIO_LABEL,
 } from "./inputCells";
 import type { Constant, Counted } from "./inputCells";
-import { limitCells, settingRow, settingValidation } from "./settingRow";
+import { limitCells, settingRow, settingValidations } from "./settingRow";
 import { ownScaleUpSheet, scaleUpCheck } from "./scaleUpHead";
 import type { ScaleUpContext } from "./scaleUpSheets";
 
@@ -59,7 +59,10 @@ export function inputsSheet(context: ScaleUpContext): SheetDescription {
     settings: (row) => ("heading" in row ? limitsHeading(row.heading, width) : settingRow(row.setting, context)),
     linkedTitle: limitsHeading("The scenario's values, fetched from the sheet of scenarios: change them there", width),
     linked: (parameter) => linkedRow(parameter, context),
-    gradesTitle: heading("Optimism bias by grade of evidence: taken off benefits, put on costs", width),
+    gradesTitle: heading(
+      "Optimism bias by grade of evidence: taken off benefits, put on costs, unless shares are typed above",
+      width,
+    ),
     grades: ({ grade, evidence, benefits, costs }) => [
       text(evidence, "wrapped"),
       text(OPTIMISM_BIAS_SOURCE, "source"),
@@ -224,6 +227,6 @@ function validations(context: ScaleUpContext): ValidationDescription[] {
       title: "Cases that start",
       prompt: "In each financial year, spread evenly over it. 0 for a year without; blank after the last year.",
     },
-    ...SCALE_UP_PARAMETERS.map(settingValidation),
+    ...SCALE_UP_PARAMETERS.flatMap(settingValidations),
   ];
 }

@@ -45,11 +45,11 @@ export function limitCells(entry: ParameterDefinition, row: number): CellDescrip
   return [lowest, highest, formula(verdict, "check")];
 }
 
-export function settingValidation(entry: ScaleUpParameter): ValidationDescription {
+/** None for words or a share instead, which no rule of Excel's can say without a formula. */
+export function settingValidations(entry: ScaleUpParameter): ValidationDescription[] {
   const range = `E${inputRow(entry.key)}`;
-  if (!("slider" in entry)) {
-    const prompt = `${wordsOf(entry).join(" or ")}. ${entry.note}`;
-    return { range, rule: { kind: "list", values: wordsOf(entry) }, title: entry.label, prompt };
-  }
-  return { range, ...numberRule(entry) };
+  if (!("choices" in entry)) return [{ range, ...numberRule(entry) }];
+  if ("slider" in entry) return [];
+  const prompt = `${wordsOf(entry).join(" or ")}. ${entry.note}`;
+  return [{ range, rule: { kind: "list", values: wordsOf(entry) }, title: entry.label, prompt }];
 }

@@ -32,17 +32,18 @@ export function doubledCaution({ sheets, tables }: CheckedWorkbook): Finding[] {
 
 type Side = "costs" | "benefits";
 
-const GRADES = { costs: "scaleUp.costsGrade", benefits: "scaleUp.benefitsGrade" } as const;
 const EFFECTS = { costs: "put on the costs", benefits: "taken off the benefits" } as const;
 
 function doubled(sheet: SheetSnapshot, scenario: ScenarioColumn, side: Side): Finding[] {
-  const grade = cellBeside(sheet, GRADES[side]);
-  if (typeof grade?.value !== "number") return [];
-  const share = optimismBias({ costs: grade.value, benefits: grade.value })[side];
+  const own = cellBeside(sheet, `scaleUp.${side}Haircut`);
+  const isOwn = typeof own?.value === "number";
+  const cell = isOwn ? own : cellBeside(sheet, `scaleUp.${side}Grade`);
+  if (typeof cell?.value !== "number") return [];
+  const share = isOwn ? cell.value : optimismBias({ costs: cell.value, benefits: cell.value })[side];
   const [first, ...others] = share > 0 ? uncertainInputs(scenario, side) : [];
   if (first === undefined) return [];
   const more = others.length === 0 ? "" : ` and ${others.length} more`;
-  const message = `"${scenario.name}" states a distribution (${first.distribution}) for ${first.label}${more}, and ${grade.address} has ${Math.round(100 * share)}% ${EFFECTS[side]} for the grade of the evidence. Both allow for the same risk, so it counts twice. Keep one: grade 1 there, or fixed here.`;
+  const message = `"${scenario.name}" states a distribution (${first.distribution}) for ${first.label}${more}, and ${cell.address} has ${Math.round(100 * share)}% ${EFFECTS[side]}${isOwn ? "" : " for the grade of the evidence"}. Both allow for the same risk, so it counts twice. Keep one: ${isOwn ? "0%" : "grade 1"} there, or fixed here.`;
   return [{ kind: "warning", title: "Both a haircut and a distribution", message, address: first.address }];
 }
 

@@ -23,37 +23,46 @@ export function ParameterRow({ row: { parameter, arm }, column }: { row: BlockRo
   const view = useParameter(column, parameter);
   if (!("slider" in parameter)) return <WordRow view={view} choices={parameter.choices} />;
   if ("choices" in parameter)
-    return <DiscountRateRow view={view} schedules={parameter.choices} slider={parameter.slider} />;
+    return (
+      <WordOrNumberRow
+        view={view}
+        words={parameter.choices}
+        number={CONSTANT_RATE}
+        // A constant rate begins where the standard schedule does: at the rate of its first year.
+        first={snapToStep(firstRate(GREEN_BOOK), parameter.slider)}
+        slider={parameter.slider}
+      />
+    );
   return <NumberRow view={view} slider={parameter.slider} arm={arm} />;
 }
 
-const CONSTANT = {
-  value: "constant",
-  label: "One constant rate",
-  explanation: "The same rate for every year.",
-} satisfies Choice;
+const CONSTANT_RATE = { label: "One constant rate", explanation: "The same rate for every year." };
+/** The choice that a number makes, whatever it is. */
+const A_NUMBER = "number";
 
-interface DiscountRateRowProps {
+interface WordOrNumberRowProps {
   readonly view: ParameterView;
-  readonly schedules: readonly Choice[];
+  readonly words: readonly Choice[];
+  /** What a number instead of the words is called. */
+  readonly number: Omit<Choice, "value">;
+  /** The number that one begins with. */
+  readonly first: number;
   readonly slider: Slider;
 }
 
-/** One of the schedules that have a name, or one rate instead of it. */
-function DiscountRateRow({ view, schedules, slider }: DiscountRateRowProps) {
-  const isConstant = typeof view.value === "number";
-  const chosen = isConstant ? CONSTANT.value : view.value;
-  // A constant rate begins where the standard schedule does: at the rate of its first year.
-  const constantRate = snapToStep(firstRate(GREEN_BOOK), slider);
+/** A parameter that is one of a few words, such as the Green Book's schedule, or a number instead. */
+export function WordOrNumberRow({ view, words, number, first, slider }: WordOrNumberRowProps) {
+  const isNumber = typeof view.value === "number";
+  const chosen = typeof view.value === "number" ? A_NUMBER : view.value;
   return (
     <>
       <ChoiceRow
         view={view}
-        choices={[...schedules, CONSTANT]}
+        choices={[...words, { ...number, value: A_NUMBER }]}
         chosen={chosen}
-        onChoose={(value) => view.set(value === CONSTANT.value ? constantRate : value)}
+        onChoose={(value) => view.set(value === A_NUMBER ? first : value)}
       />
-      {isConstant ? (
+      {isNumber ? (
         <NumberRow view={view} slider={slider} arm={null} />
       ) : (
         <RowNote view={view} slider={null} typingError={null} />

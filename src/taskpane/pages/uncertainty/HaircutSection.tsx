@@ -7,7 +7,6 @@ import {
   doubledCaution,
   type Haircut,
   OPTIMISM_BIAS,
-  optimismBias,
   perspectivesWithOptimismBias,
 } from "../../../model/appendix9/optimismBias";
 import { OPTIMISM_BIAS_SOURCE } from "../../../model/register/scaleUpParameters";
@@ -19,7 +18,7 @@ import { NumberInput } from "../../kit/ui/NumberInput";
 import { Notice } from "../../kit/ui/Notice";
 import { PageSection } from "../../kit/ui/PageSection";
 import { VisuallyHidden } from "../../kit/ui/VisuallyHidden";
-import { usePlanGrades } from "./usePlanGrades";
+import { usePlanHaircut } from "./usePlanHaircut";
 
 const TITLE = "Haircut or distribution";
 /** The choice that shares of no grade make. */
@@ -55,8 +54,8 @@ export function HaircutSection({
 }: HaircutSectionProps) {
   const styles = useFigureStyles();
   const own = useStyles();
-  const planGrades = usePlanGrades(column);
-  const doubled = planGrades === null ? null : doubledCaution(optimismBias(planGrades), isStated);
+  const planned = usePlanHaircut(column);
+  const doubled = planned === null ? null : doubledCaution(planned, isStated);
   const cut = perspectivesWithOptimismBias(results, haircut);
   const graded = OPTIMISM_BIAS.find(({ benefits, costs }) => benefits === haircut.benefits && costs === haircut.costs);
   const rows = PERSPECTIVES.map(({ perspective, label, measure }) => ({

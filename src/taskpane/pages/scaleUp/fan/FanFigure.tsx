@@ -3,7 +3,8 @@ import { useEffect, useMemo, useState } from "react";
 import type { FanYear } from "../../../../analysis/scaleUpFan";
 import { DEFAULT_DRAWS } from "../../../../analysis/simulation/drawPlan";
 import type { ScenarioColumn } from "../../../../excel/index";
-import { doubledCaution, optimismBias } from "../../../../model/appendix9/optimismBias";
+import { doubledCaution } from "../../../../model/appendix9/optimismBias";
+import { haircutOf } from "../../../../model/scaleUp/haircut";
 import { SCALE_UP_PERSPECTIVES, type ScaleUpPerspective } from "../../../../model/scaleUp/lines";
 import type { AnalysedScenario } from "../../../kit/analysed/analysedScenario";
 import { problemsOf } from "../../../kit/analysed/problemsOf";
@@ -30,9 +31,7 @@ interface FanFigureProps {
 /** How sure the cumulative net and its payback are, with the uncertainty of the scenario's parameters. */
 export function FanFigure({ column, inputs }: FanFigureProps) {
   const view = useAnalysed(column);
-  const { settings } = inputs;
-  const grades = { benefits: settings["scaleUp.benefitsGrade"], costs: settings["scaleUp.costsGrade"] };
-  const caution = doubledCaution(optimismBias(grades), true);
+  const caution = doubledCaution(haircutOf(inputs.settings), true);
   return (
     <PageSection
       title="With uncertainty"

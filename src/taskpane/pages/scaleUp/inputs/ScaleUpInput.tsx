@@ -6,7 +6,7 @@ import { formatPercent } from "../../../format/formatNumbers";
 import { unitCaption } from "../../../format/formatParameter";
 import { BlockHead } from "../../../kit/parameters/BlockHead";
 import { DetailsBox, ParameterFacts } from "../../../kit/parameters/ParameterDetails";
-import { NumberRow, WordRow } from "../../../kit/parameters/ParameterRow";
+import { NumberRow, WordOrNumberRow, WordRow } from "../../../kit/parameters/ParameterRow";
 import { RowNote } from "../../../kit/parameters/RowNote";
 import { BasisTag, ChangedMark, FormulaHint, ResetButton } from "../../../kit/parameters/marks";
 import type { ParameterView } from "../../../kit/parameters/useParameter";
@@ -50,9 +50,22 @@ export function ScaleUpInput({ parameter }: { parameter: ScaleUpParameter }) {
 function Control({ parameter, view }: { parameter: ScaleUpParameter; view: ParameterView }) {
   if (parameter.key === "scaleUp.benefitsGrade") return <GradeRow view={view} of="benefits" />;
   if (parameter.key === "scaleUp.costsGrade") return <GradeRow view={view} of="costs" />;
-  if ("slider" in parameter) return <NumberRow view={view} slider={parameter.slider} arm={null} />;
-  return <WordRow view={view} choices={parameter.choices} />;
+  if (!("slider" in parameter)) return <WordRow view={view} choices={parameter.choices} />;
+  if ("choices" in parameter)
+    return (
+      <WordOrNumberRow
+        view={view}
+        words={parameter.choices}
+        number={OWN_SHARE}
+        first={FIRST_SHARE}
+        slider={parameter.slider}
+      />
+    );
+  return <NumberRow view={view} slider={parameter.slider} arm={null} />;
 }
+
+const OWN_SHARE = { label: "A share of your own", explanation: "As your guidance has it, whatever the grade." };
+const FIRST_SHARE = 0.1;
 
 const useGradeRowStyles = makeStyles({
   root: {
