@@ -1,6 +1,6 @@
 import type { FUniver } from "@univerjs/core/facade";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
-import { readCharts } from "../download/readCharts";
+import { readCharts } from "../sheets/readCharts";
 import { renameScenario } from "../scenarios/scenarioColumns";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
 import { addScenarioSheet } from "./startWorkbook";

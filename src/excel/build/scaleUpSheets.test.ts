@@ -21,7 +21,7 @@ import { enter, formulasAt, openTestWorkbook, valuesAt } from "../testing";
 import { buildScaleUpSheets } from "./buildScaleUpSheets";
 import { readScaleUpSheet } from "../scaleUp/readScaleUpSheet";
 import { followYears } from "../scaleUp/followYears";
-import { readCharts } from "../download/readCharts";
+import { readCharts } from "../sheets/readCharts";
 import { readA1 } from "../../formulas/a1";
 import { enterPlan, everydaySettings, wholeRow } from "../scaleUp/testing";
 import { writeScaleUpCases, writeScaleUpInput } from "../scaleUp/writeScaleUpInput";

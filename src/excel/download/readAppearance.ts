@@ -1,7 +1,7 @@
 import { SHEET_ROWS } from "../../formulas/excelLimits";
 import type { ChartDescription, PrintDescription, ValidationDescription } from "../../sheets/frame/sheetDescription";
-import { readCharts } from "./readCharts";
-import type { ChartContent, ChartPlace } from "./readCharts";
+import { readCharts } from "../sheets/readCharts";
+import type { ChartContent, ChartPlace } from "../sheets/readCharts";
 import { LOOK_OPTIONS } from "./readLook";
 import { inRanges, readRule } from "./readValidations";
 import type { SheetContent } from "../../xlsx/workbookContent";

@@ -16,7 +16,7 @@ import { dateSerial } from "../../sheets/frame/dates";
 import type { Analysis } from "../../sheets/analysis/analysisRequest";
 import type { DrawnChart } from "../../xlsx/testing";
 import { readA1 } from "../../formulas/a1";
-import { readCharts } from "./readCharts";
+import { readCharts } from "../sheets/readCharts";
 import {
   chartsIn,
   computeInLibreOffice,

@@ -3,7 +3,7 @@ import { readA1 } from "../../formulas/a1";
 import { SERIES_LABEL } from "../../sheets/scaleUp/lineSheet";
 import { SCALE_UP_SHEETS } from "../../sheets/scaleUp/scaleUpSheets";
 import { changeWorkbook, supportsExcelApi } from "../batch";
-import { readCharts } from "../download/readCharts";
+import { readCharts } from "../sheets/readCharts";
 import { findOwnSheets, openOwnSheets } from "../sheets/ownSheets";
 import type { OwnSheet } from "../sheets/ownSheets";
 
