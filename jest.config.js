@@ -51,7 +51,12 @@ module.exports = {
     __CBA_SIGNATURES__: readSignatures(functionFiles(path.join(__dirname, "src/functions"))),
   },
   sandboxInjectedGlobals: FREQUENT_GLOBALS,
-  moduleNameMapper: { "^cjk-regex$": "<rootDir>/scripts/test/noCharacterTables.js" },
+  moduleNameMapper: {
+    "^cjk-regex$": "<rootDir>/scripts/test/noCharacterTables.js",
+    // In one file each: the grid's packages load them whole, and jest takes two seconds over their 866 modules in every test file.
+    "^lodash-es$": "lodash",
+    "^rxjs(/operators)?$": "<rootDir>/node_modules/rxjs/dist/bundles/rxjs.umd.js",
+  },
   transform: {
     [GRID_ENGINE.source]: "<rootDir>/scripts/build/directFields.js",
     "^.+\\.(ts|m?js)$": ["@swc/jest", swcOptions({ tsx: false })],

@@ -1,7 +1,6 @@
 /** The pages Sensitivity and Uncertainty as a person uses them: what a result turns on, how sure it is, and what to find out. */
 import type { Locator, Page } from "playwright-core";
 import { accessibilityViolations, Harness, screenshot } from "./harness";
-import type { PageOptions } from "./harness";
 import { eventually, openSheet, readFormulas, readSheet, scenarioCell, sheetNames, typeInCell } from "./sheet";
 
 let harness: Harness;
@@ -10,28 +9,18 @@ let consoleErrors: string[];
 // Several steps a test, each of which a slow machine may take its time for.
 jest.setTimeout(120_000);
 
+/** One workbench for the tests, which follow one another as a person goes on. */
 beforeAll(async () => {
   harness = await Harness.start();
+  ({ page, consoleErrors } = await harness.openWorkbench());
 });
 afterAll(() => harness.stop());
-
-async function open(options?: PageOptions): Promise<void> {
-  ({ page, consoleErrors } = await harness.openWorkbench(options));
-}
-
-/** One workbench for the tests of a group, which follow one another as a person goes on. */
-function inOneWorkbench(options?: PageOptions): void {
-  beforeAll(() => open(options));
-  afterAll(() => page.context().close());
-}
 
 const pane = (): Locator => page.locator("#taskpane");
 const openPage = (name: string) => pane().getByRole("tab", { name, exact: true }).click();
 const section = (name: string): Locator => pane().getByRole("region", { name, exact: true });
-const refined = (draws: string) =>
-  pane()
-    .getByText(new RegExp(`^${draws} draws, random start \\(seed\\) 1\\.`))
-    .waitFor({ timeout: 60_000 });
+const refined = (draws: string, where = page) =>
+  where.getByText(new RegExp(`^${draws} draws, random start \\(seed\\) 1\\.`)).waitFor({ timeout: 60_000 });
 
 /** The body of a page may be longer than the pane; nothing of it may be wider. */
 async function expectNoSidewaysScrolling(): Promise<void> {
@@ -45,84 +34,7 @@ async function expectNoSidewaysScrolling(): Promise<void> {
   expect(overflowing).toEqual([]);
 }
 
-describe("Sensitivity", () => {
-  inOneWorkbench();
-
-  test("shows what moves the result, where it turns, and two parameters at once", async () => {
-    await openPage("Sensitivity");
-    await section("What it turns on").getByRole("img").waitFor();
-    await section("Where it turns").getByText("turns at 70.1%").waitFor();
-    await screenshot(page, "sensitivity-1-tornado");
-    await section("What it turns on")
-      .getByRole("button", { name: /^The numbers of all \d+ parameters$/ })
-      .click();
-    await section("What it turns on")
-      .getByRole("row", { name: /^Closure rate, comparator/ })
-      .waitFor();
-
-    await pane().getByLabel("Each parameter moves").selectOption({ label: "by 10% of its value, either way" });
-    await section("What it turns on")
-      .getByRole("row", { name: /^Closure rate, programme 64.8% 79.2%/ })
-      .waitFor();
-
-    await section("Two parameters at once").getByRole("img").scrollIntoViewIfNeeded();
-    await pane().getByLabel("Along the foot").selectOption({ label: "Closure rate, comparator" });
-    await section("Two parameters at once")
-      .getByRole("img", { name: /Net, exchequer, by two parameters/ })
-      .waitFor();
-    await screenshot(page, "sensitivity-2-two-way");
-    expect(await accessibilityViolations(page, "#taskpane")).toEqual([]);
-    await expectNoSidewaysScrolling();
-    expect(consoleErrors).toEqual([]);
-  });
-
-  test("follows the chosen result and the scenario as it is in the sheet", async () => {
-    await openPage("Sensitivity");
-    await pane().getByLabel("Result", { exact: true }).selectOption({ label: "Net, society" });
-    await section("What it turns on")
-      .getByText(/^“Net, society” is £1,886\./)
-      .waitFor();
-    await pane().getByLabel("Result", { exact: true }).selectOption({ label: "Cost per case, programme" });
-    await section("Where it turns")
-      .getByText(/does not change its sign/)
-      .waitFor();
-    await pane().getByLabel("Result", { exact: true }).selectOption({ label: "Net, exchequer" });
-
-    const cell = await scenarioCell(page, "programme.closureRate");
-    await openSheet(page, "Scenarios");
-    await typeInCell(page, cell, "90"); // per cent, as in Excel
-    await section("Where it turns")
-      .getByText(/^now 90%/)
-      .first()
-      .waitFor();
-  });
-
-  test("puts an analysis on a sheet of its own, as formulas or as values", async () => {
-    await openPage("Sensitivity");
-    await pane().getByRole("button", { name: "Put into the workbook: this comparison" }).click();
-    await section("What it turns on")
-      .getByText(/^Written to Tornado\.$/)
-      .waitFor({ timeout: 60_000 });
-    const formulas = await readFormulas(page, "Tornado", "A1:F40");
-    expect(formulas.flat().some((cell) => String(cell).includes("CBA.TORNADO("))).toBe(true);
-    await eventually("it computes", async () =>
-      (await readSheet(page, "Tornado")).some((row) => row.includes("Closure rate, comparator")),
-    );
-    await screenshot(page, "sensitivity-3-in-the-workbook");
-
-    await openPage("Uncertainty");
-    await pane().getByRole("button", { name: "Put as fixed values: this distribution" }).click();
-    await section("How sure is the result?")
-      .getByText(/^Written to /)
-      .waitFor({ timeout: 60_000 });
-    const frozen = await readFormulas(page, "Simulation", "A1:F60");
-    expect(frozen.flat().filter((cell) => String(cell).includes("CBA."))).toEqual([]);
-  });
-});
-
 describe("Uncertainty", () => {
-  inOneWorkbench();
-
   test("simulates at once, is refined in a worker, and can be stopped", async () => {
     const workers: string[] = [];
     page.on("worker", (worker) => workers.push(worker.url()));
@@ -243,20 +155,92 @@ describe("Uncertainty", () => {
   });
 });
 
+describe("Sensitivity", () => {
+  test("shows what moves the result, where it turns, and two parameters at once", async () => {
+    await openPage("Sensitivity");
+    await section("What it turns on").getByRole("img").waitFor();
+    await section("Where it turns").getByText("turns at 70.1%").waitFor();
+    await screenshot(page, "sensitivity-1-tornado");
+    await section("What it turns on")
+      .getByRole("button", { name: /^The numbers of all \d+ parameters$/ })
+      .click();
+    await section("What it turns on")
+      .getByRole("row", { name: /^Closure rate, comparator/ })
+      .waitFor();
+
+    await pane().getByLabel("Each parameter moves").selectOption({ label: "by 10% of its value, either way" });
+    await section("What it turns on")
+      .getByRole("row", { name: /^Closure rate, programme 64.8% 79.2%/ })
+      .waitFor();
+
+    await section("Two parameters at once").getByRole("img").scrollIntoViewIfNeeded();
+    await pane().getByLabel("Along the foot").selectOption({ label: "Closure rate, comparator" });
+    await section("Two parameters at once")
+      .getByRole("img", { name: /Net, exchequer, by two parameters/ })
+      .waitFor();
+    await screenshot(page, "sensitivity-2-two-way");
+    expect(await accessibilityViolations(page, "#taskpane")).toEqual([]);
+    await expectNoSidewaysScrolling();
+    expect(consoleErrors).toEqual([]);
+  });
+
+  test("follows the chosen result and the scenario as it is in the sheet", async () => {
+    await openPage("Sensitivity");
+    await pane().getByLabel("Result", { exact: true }).selectOption({ label: "Net, society" });
+    await section("What it turns on")
+      .getByText(/^“Net, society” is £1,886\./)
+      .waitFor();
+    await pane().getByLabel("Result", { exact: true }).selectOption({ label: "Cost per case, programme" });
+    await section("Where it turns")
+      .getByText(/does not change its sign/)
+      .waitFor();
+    await pane().getByLabel("Result", { exact: true }).selectOption({ label: "Net, exchequer" });
+
+    const cell = await scenarioCell(page, "programme.closureRate");
+    await openSheet(page, "Scenarios");
+    await typeInCell(page, cell, "90"); // per cent, as in Excel
+    await section("Where it turns")
+      .getByText(/^now 90%/)
+      .first()
+      .waitFor();
+  });
+
+  test("puts an analysis on a sheet of its own, as formulas or as values", async () => {
+    await openPage("Sensitivity");
+    await pane().getByRole("button", { name: "Put into the workbook: this comparison" }).click();
+    await section("What it turns on")
+      .getByText(/^Written to Tornado\.$/)
+      .waitFor({ timeout: 60_000 });
+    const formulas = await readFormulas(page, "Tornado", "A1:F40");
+    expect(formulas.flat().some((cell) => String(cell).includes("CBA.TORNADO("))).toBe(true);
+    await eventually("it computes", async () =>
+      (await readSheet(page, "Tornado")).some((row) => row.includes("Closure rate, comparator")),
+    );
+    await screenshot(page, "sensitivity-3-in-the-workbook");
+
+    await openPage("Uncertainty");
+    await pane().getByRole("button", { name: "Put as fixed values: this distribution" }).click();
+    await section("How sure is the result?")
+      .getByText(/^Written to /)
+      .waitFor({ timeout: 60_000 });
+    const frozen = await readFormulas(page, "Simulation", "A1:F60");
+    expect(frozen.flat().filter((cell) => String(cell).includes("CBA."))).toEqual([]);
+  });
+});
+
 describe("a host without workers", () => {
   test("simulates all the same", async () => {
-    ({ page, consoleErrors } = await harness.newPage());
-    await page.addInitScript(() => Reflect.deleteProperty(window, "Worker"));
-    await page.goto(`${harness.origin}/index.html`);
-    await page.locator("#loading").waitFor({ state: "hidden", timeout: 60_000 });
-    await openPage("Uncertainty");
-    await refined("1,000,000");
-    await page.context().close();
+    const { page: other } = await harness.newPage();
+    await other.addInitScript(() => Reflect.deleteProperty(window, "Worker"));
+    await other.goto(`${harness.origin}/index.html`);
+    await other.getByRole("tab", { name: "Uncertainty", exact: true }).click({ timeout: 60_000 });
+    await refined("1,000,000", other);
+    await other.context().close();
   });
 });
 
 describe("the headline results", () => {
-  inOneWorkbench();
+  beforeAll(() => openPage("Scenario"));
 
   test("carry intervals that follow a slider while it is dragged", async () => {
     const interval = pane()
@@ -300,8 +284,6 @@ describe("the headline results", () => {
 });
 
 describe("accessibility", () => {
-  inOneWorkbench();
-
   test.each([
     ["Sensitivity", "dark", { colorScheme: "dark" }],
     ["Uncertainty", "dark", { colorScheme: "dark" }],
@@ -317,9 +299,9 @@ describe("accessibility", () => {
 });
 
 describe("width", () => {
-  inOneWorkbench({ width: 320, height: 900 });
-
   test("both pages fit 320 pixels", async () => {
+    await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+    await page.setViewportSize({ width: 320, height: 900 });
     await page
       .getByRole("tab", { name: /pane|model|scenario/i })
       .first()

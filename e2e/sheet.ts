@@ -85,6 +85,12 @@ export async function eventually(what: string, holds: () => Promise<boolean>): P
   throw new Error(`Never happened: ${what}`);
 }
 
+/** The row (from 1) of a parameter in the sheet of scenarios. */
+export async function scenarioRow(page: Page, key: string): Promise<number> {
+  const rows = await readSheet(page, "Scenarios");
+  return rows.findIndex(([first]) => first === key) + 1;
+}
+
 /** The address of a parameter's cell in "My scenario", on the sheet of scenarios. */
 export async function scenarioCell(page: Page, key: string): Promise<string> {
   const rows = await readSheet(page, "Scenarios");

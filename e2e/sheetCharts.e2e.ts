@@ -7,12 +7,19 @@ let harness: Harness;
 let page: Page;
 beforeAll(async () => {
   harness = await Harness.start();
-});
-afterAll(() => harness.stop());
-beforeEach(async () => {
   ({ page } = await harness.openWorkbench());
 });
-afterEach(() => page.context().close());
+afterAll(() => harness.stop());
+/** Each test adds the sheet with its charts anew. */
+afterEach(async () => {
+  await page.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Charts").delete();
+      await context.sync();
+    }),
+  );
+  await waitForCharts(0);
+});
 
 const TYPES = [
   "BarClustered",
@@ -93,14 +100,18 @@ test("each is drawn at its cells and never elsewhere, with its numbers in a tabl
         const isVisible = getComputedStyle(chart).visibility === "visible";
         if (isVisible) seen.push(`${chart.textContent.slice(0, 40)} ${getComputedStyle(chart).transform}`);
       }
-      requestAnimationFrame(look);
+      if ("seen" in window) requestAnimationFrame(look);
     };
     look();
   });
   await addCharts();
   await waitForCharts(TYPES.length);
   await eventually("the charts are shown", async () => await figures().last().isVisible());
-  const places = await page.evaluate(() => [...new Set((window as unknown as { seen: string[] }).seen)]);
+  const places = await page.evaluate(() => {
+    const { seen } = window as unknown as { seen: string[] };
+    Reflect.deleteProperty(window, "seen");
+    return [...new Set(seen)];
+  });
   expect(places).toHaveLength(TYPES.length);
   expect(places.filter((place) => place.endsWith("none"))).toEqual([]);
   expect(await figure("XYScatterLinesNoMarkers").getByRole("row", { name: "250 0.1 0.2" }).count()).toBe(1);

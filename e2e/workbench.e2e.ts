@@ -1,73 +1,48 @@
 /** The workbench as a person uses it: the sheet by its keyboard, the pane by real pointer drags, each moving the other. */
 import { isDeepStrictEqual } from "node:util";
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { cutInPane, slidersInView } from "./cutText";
 import { accessibilityViolations, Harness, screenshot } from "./harness";
-import { eventually, openSheet, readCells, readFormulas, readSheet, selectCell, sheetNames, typeInCell } from "./sheet";
+import { drag, sliderOf } from "./pane";
+import {
+  eventually,
+  openSheet,
+  readCells,
+  readFormulas,
+  readSheet,
+  scenarioRow,
+  selectCell,
+  sheetNames,
+  typeInCell,
+} from "./sheet";
 
 let harness: Harness;
 let page: Page;
+/** One workbench for all: what a test changes in the scenario is undone after it. Tests that change sheets: scenarios.e2e.ts. */
 beforeAll(async () => {
   harness = await Harness.start();
+  ({ page } = await harness.openWorkbench());
+  before = await scenario();
 });
 afterAll(() => harness.stop());
 
-type Options = Parameters<Harness["openWorkbench"]>[0];
+const scenario = () => readFormulas(page, "Scenarios", "H5:H45");
+let before: unknown[][];
 
-async function openWorkbench(options?: Options): Promise<void> {
-  ({ page } = await harness.openWorkbench(options));
-}
-
-/** For tests that change sheets: a workbench of its own for each. */
-function eachInItsOwnWorkbench(): void {
-  beforeEach(() => openWorkbench());
-  afterEach(() => page.context().close());
-}
-
-/** For tests that change values of the scenario, or nothing: one workbench for all, and after each the values are undone. */
-function inOneWorkbench(): void {
-  const scenario = () => readFormulas(page, "Scenarios", "H5:H45");
-  let before: unknown[][];
-  beforeAll(async () => {
-    await openWorkbench();
-    before = await scenario();
+async function undoValues(): Promise<void> {
+  await page.getByRole("tab", { name: "Scenario", exact: true }).click();
+  await selectCell(page, "A1");
+  await eventually("the values are as before", async () => {
+    if (isDeepStrictEqual(await scenario(), before)) return true;
+    await page.keyboard.press("Control+z");
+    return false;
   });
-  afterEach(async () => {
-    await page.getByRole("tab", { name: "Scenario", exact: true }).click();
-    await selectCell(page, "A1");
-    await eventually("the values are as before", async () => {
-      if (isDeepStrictEqual(await scenario(), before)) return true;
-      await page.keyboard.press("Control+z");
-      return false;
-    });
-    await eventually("the pane follows", async () => (await closureRate().inputValue()) === "0.72");
-  });
-  afterAll(() => page.context().close());
+  await eventually("the pane follows", async () => (await closureRate().inputValue()) === "0.72");
 }
 
-/** The row (from 1) of a parameter in the sheet of scenarios. */
-async function rowOf(key: string): Promise<number> {
-  const rows = await readSheet(page, "Scenarios");
-  return rows.findIndex(([first]) => first === key) + 1;
-}
-
-const mySlider = (name: string): Locator => page.getByRole("slider", { name, exact: true });
-const closureRate = (): Locator => mySlider("Closure rate, programme");
-
-/** Drags a slider's thumb by real pointer moves to a share of its track. */
-async function drag(slider: Locator, to: number, steps = 20): Promise<void> {
-  await slider.scrollIntoViewIfNeeded();
-  const box = await slider.boundingBox();
-  if (box === null) throw new Error("The slider is not on the page");
-  const maximum = Number(await slider.getAttribute("max"));
-  const minimum = Number(await slider.getAttribute("min"));
-  const from = (Number(await slider.inputValue()) - minimum) / (maximum - minimum);
-  const middle = box.y + box.height / 2;
-  await page.mouse.move(box.x + box.width * from, middle);
-  await page.mouse.down();
-  await page.mouse.move(box.x + box.width * to, middle, { steps });
-  await page.mouse.up();
-}
+const rowOf = (key: string) => scenarioRow(page, key);
+const mySlider = (name: string) => sliderOf(page, name);
+const closureRate = () => mySlider("Closure rate, programme");
 
 /** The lifetime earnings of the programme under My scenario, on Appendix 9. */
 async function liveEarnings(): Promise<unknown> {
@@ -77,7 +52,7 @@ async function liveEarnings(): Promise<unknown> {
 }
 
 describe("the sheets it opens with", () => {
-  inOneWorkbench();
+  afterEach(undoValues);
 
   test("show every published figure reproduced, with no error in any cell", async () => {
     expect(await sheetNames(page)).toEqual(["Appendix 9", "Scenarios", "Scratch"]);
@@ -99,7 +74,7 @@ describe("the sheets it opens with", () => {
 });
 
 describe("what a cell says that takes a value", () => {
-  inOneWorkbench();
+  afterEach(undoValues);
 
   test("is the rule of its validation, beside the cell and never over the pane", async () => {
     await openSheet(page, "Scenarios");
@@ -121,7 +96,7 @@ describe("what a cell says that takes a value", () => {
 });
 
 describe("dragging and typing", () => {
-  inOneWorkbench();
+  afterEach(undoValues);
 
   test("dragging the closure rate changes one cell of the scenario and the tables that refer to it", async () => {
     const row = await rowOf("programme.closureRate");
@@ -246,7 +221,7 @@ describe("dragging and typing", () => {
 });
 
 describe("the keyboard alone", () => {
-  inOneWorkbench();
+  afterEach(undoValues);
 
   test("moves a slider, and its value reaches the sheet", async () => {
     const row = await rowOf("programme.closureRate");
@@ -267,71 +242,8 @@ describe("the keyboard alone", () => {
   });
 });
 
-describe("scenarios", () => {
-  eachInItsOwnWorkbench();
-
-  const scenario = () => page.getByRole("combobox", { name: "Scenario" });
-
-  test("a preset is added as a new column, and its values are the preset's", async () => {
-    await page.getByRole("button", { name: /Start from a preset/ }).click();
-    await page.getByRole("radio", { name: /^Cautious/ }).check();
-    await page.getByRole("button", { name: "Add as new" }).click();
-    await eventually("the column stands", async () => (await readSheet(page, "Scenarios"))[3]?.[8] === "Cautious");
-    // What comes along in the background is announced.
-    await page
-      .getByRole("status")
-      .filter({ hasText: "Added “Cautious” and the sheet “Uncertainty”" })
-      .waitFor({ state: "attached" });
-    const row = await rowOf("escalation.programmeRate");
-    expect(await readFormulas(page, "Scenarios", `G${row}:I${row}`)).toEqual([["=2/83", "=2/83", "=8/83"]]);
-  });
-
-  test("duplicate, rename to =1+1 as text, delete after asking; nothing else changes", async () => {
-    const before = await readSheet(page, "Scenarios");
-    await page.getByRole("button", { name: "Duplicate scenario" }).click();
-    await page.getByLabel("New name").fill("=1+1");
-    await page.locator("#taskpane").getByRole("button", { name: "Rename", exact: true }).click();
-    await eventually("the name stands as text", async () => (await readSheet(page, "Scenarios"))[3]?.[8] === "=1+1");
-    await eventually("it is chosen", async () => (await scenario().locator("option:checked").innerText()) === "=1+1");
-    await page.getByRole("button", { name: "Delete scenario" }).click();
-    expect((await readSheet(page, "Scenarios"))[3]?.[8]).toBe("=1+1");
-    await page.locator("#taskpane").getByRole("button", { name: "Delete", exact: true }).click();
-    await eventually("the column is gone", async () => (await readSheet(page, "Scenarios"))[3]?.[8] === undefined);
-    expect(await readSheet(page, "Scenarios")).toEqual(before);
-  });
-
-  test("the published scenario is for reading only", async () => {
-    await scenario().selectOption({ label: "As published" });
-    await page.getByText(/shown for reading only/).waitFor();
-    await expect(mySlider("Closure rate, programme").isDisabled()).resolves.toBe(true);
-  });
-
-  test("a renamed header is followed, and rows may be inserted and removed", async () => {
-    await openSheet(page, "Scenarios");
-    await typeInCell(page, "H4", "Наш план 🌱");
-    await eventually("the pane follows the name", async () => (await scenario().innerText()).includes("Наш план 🌱"));
-    const row = await rowOf("programme.closureRate");
-    await page.evaluate(
-      (place) =>
-        Excel.run(async (context) => {
-          const sheet = context.workbook.worksheets.getItem("Scenarios");
-          sheet.getRange(`A${place}:H${place}`).insert("Down");
-          sheet.getRange("A6:H6").delete("Up");
-          await context.sync();
-        }),
-      row,
-    );
-    expect(await rowOf("programme.closureRate")).toBe(row);
-    await drag(mySlider("Closure rate, programme"), 0.5);
-    await eventually("the right cell is written", async () => {
-      const [[cell]] = (await readCells(page, "Scenarios", `H${row}`)) as [[number]];
-      return cell !== 0.72;
-    });
-  });
-});
-
 describe("bad input", () => {
-  inOneWorkbench();
+  afterEach(undoValues);
 
   test("text in a number field says what is allowed, writes nothing, and Escape restores", async () => {
     const row = await rowOf("programme.closureRate");
@@ -362,76 +274,8 @@ describe("bad input", () => {
   });
 });
 
-describe("a sheet of scenarios that changes under the pane", () => {
-  eachInItsOwnWorkbench();
-
-  test("deleting the sheet of scenarios asks first, leaves no stale figure, and is undone; a fresh one is offered", async () => {
-    const reproduced = async () => (await readCells(page, "Appendix 9", "A3"))[0]?.[0];
-    const deleteScenarios = async () => {
-      await page.locator("[data-u-comp=slide-tab-item]", { hasText: /^\s*Scenarios\s*$/ }).click({ button: "right" });
-      await page.getByText("Delete", { exact: true }).click();
-      const question = page.getByRole("dialog");
-      await question.getByText("Delete this sheet?").waitFor();
-      return question;
-    };
-    await openSheet(page, "Scratch");
-    await typeInCell(page, "J3", "=CBA.LIFETIMEEARNINGS(0.72,Scenarios!H19)");
-    const before = await readSheet(page, "Appendix 9");
-
-    const question = await deleteScenarios();
-    await question.getByText(/will show #REF!\. Undo \(Ctrl\+Z\) brings the sheet back/).waitFor();
-    await screenshot(page, "sheet-deletion");
-    await question.getByRole("button", { name: "Cancel" }).click();
-    expect(await sheetNames(page)).toContain("Scenarios");
-
-    await (await deleteScenarios()).getByRole("button", { name: "OK" }).click();
-    await page.getByText("This workbook has no sheet of scenarios").waitFor();
-    await screenshot(page, "sheet-missing");
-    expect(await reproduced()).toBe("Published figures reproduced: 0 of 18; 18 cannot be computed");
-    expect((await readSheet(page, "Appendix 9")).flat()).not.toContain("agrees");
-    expect(await readCells(page, "Scratch", "J3")).toEqual([["#REF!"]]);
-
-    await selectCell(page, "A1");
-    await page.keyboard.press("Control+z");
-    await mySlider("Closure rate, programme").waitFor();
-    await eventually("all is as before", async () => isDeepStrictEqual(await readSheet(page, "Appendix 9"), before));
-    expect(await readCells(page, "Scratch", "J3")).toEqual([[34464]]);
-
-    await (await deleteScenarios()).getByRole("button", { name: "OK" }).click();
-    await page.getByRole("button", { name: "Add a fresh sheet of scenarios" }).click();
-    await mySlider("Closure rate, programme").waitFor();
-    expect(await sheetNames(page)).toContain("Scenarios");
-  });
-
-  test("a renamed sheet of scenarios is found again", async () => {
-    await page.evaluate(() =>
-      Excel.run(async (context) => {
-        context.workbook.worksheets.getItem("Scenarios").name = "Our inputs";
-        await context.sync();
-      }),
-    );
-    await drag(mySlider("Closure rate, programme"), 0.5);
-    await eventually("the renamed sheet is written", async () => {
-      const rows = await readSheet(page, "Our inputs");
-      return rows.find(([key]) => key === "programme.closureRate")?.[7] !== 0.72;
-    });
-  });
-
-  test("two scenarios of one name are told apart", async () => {
-    await page.getByRole("button", { name: "Duplicate scenario" }).click();
-    await page.getByRole("button", { name: "Cancel" }).click();
-    await openSheet(page, "Scenarios");
-    await typeInCell(page, "I4", "My scenario");
-    await page
-      .getByText(/two scenarios|same name|both named/i)
-      .first()
-      .waitFor();
-    await screenshot(page, "same-name");
-  });
-});
-
 describe("functions in cells", () => {
-  inOneWorkbench();
+  afterEach(undoValues);
 
   test("typed formulas compute, spill, and explain their errors where the person looks", async () => {
     await openSheet(page, "Scratch");
@@ -477,24 +321,20 @@ describe("functions in cells", () => {
   });
 });
 
-describe("accessibility and width", () => {
-  describe("at the usual width", () => {
-    beforeAll(() => openWorkbench());
-    afterAll(() => page.context().close());
-
-    test.each([
-      ["light", { colorScheme: "light" }],
-      ["dark", { colorScheme: "dark" }],
-      ["high contrast", { forcedColors: "active" }],
-    ] as const)("satisfies axe in %s, both pages of the pane", async (name, media) => {
-      await page.emulateMedia(media);
-      await page.getByRole("tab", { name: "Scenario", exact: true }).click();
-      expect(await accessibilityViolations(page)).toEqual([]);
-      await screenshot(page, `scenario-${name.replace(" ", "-")}`);
-      await page.getByRole("tab", { name: "Insert function" }).click();
-      expect(await accessibilityViolations(page, "#taskpane")).toEqual([]);
-    });
+describe("accessibility", () => {
+  test.each([
+    ["light", { colorScheme: "light" }],
+    ["dark", { colorScheme: "dark" }],
+    ["high contrast", { forcedColors: "active" }],
+  ] as const)("satisfies axe in %s, both pages of the pane", async (name, media) => {
+    await page.emulateMedia(media);
+    await page.getByRole("tab", { name: "Scenario", exact: true }).click();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await screenshot(page, `scenario-${name.replace(" ", "-")}`);
+    await page.getByRole("tab", { name: "Insert function" }).click();
+    expect(await accessibilityViolations(page, "#taskpane")).toEqual([]);
   });
+  afterAll(() => page.emulateMedia({ colorScheme: "light", forcedColors: "none" }));
 });
 
 describe("small windows", () => {
@@ -507,8 +347,10 @@ describe("small windows", () => {
     return pane().getByRole("region", { name: "Results" }).getByRole("row").allInnerTexts();
   };
   const showPane = () => page.getByRole("tab", { name: "Task pane" }).click();
-  beforeAll(() => openWorkbench({ width: 1024, height: 700 }));
-  afterAll(() => page.context().close());
+  beforeAll(async () => {
+    await page.context().close();
+    ({ page } = await harness.openWorkbench({ width: 1024, height: 700 }));
+  });
 
   test.each([
     ["1024 by 700", { width: 1024, height: 700 }],

@@ -29,10 +29,15 @@ function quick() {
   return sideBySide([() => jest("unit tests without a grid", ["--maxWorkers=1", ...QUICK]), lint, floors]);
 }
 
+/**
+ * The browser's tests wait for the browser as often as they keep a core busy, so the unit tests run beside them: each with two
+ * workers, since neither knows when the other ends.
+ */
 async function everything() {
   const checks = await sideBySide([build, lint, format, docs, floors]);
   const [built] = checks;
-  return [...checks, await jest("unit tests", [WORKERS]), ...(await testsOfTheBuild(built))];
+  const [unit, browser] = await Promise.all([jest("unit tests", [WORKERS]), testsOfTheBuild(built)]);
+  return [...checks, unit, ...browser];
 }
 
 function build() {

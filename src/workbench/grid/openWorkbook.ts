@@ -6,6 +6,7 @@ import "./engineFormulas";
 import "./engineIndexes";
 import "./engineRanges";
 import "./engineSearch";
+import "./engineTexts";
 import { leaveSheetsBeforeDeletion } from "./sheetDeletion";
 import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets/facade";
