@@ -9,12 +9,16 @@ import { WaitingStyles } from "./waitingStyles";
 export class Grid {
   readonly waitingStyles = new WaitingStyles(this);
 
+  /** Univer makes a facade anew each time it is asked for one, which takes longer than most of what is then asked of it. */
+  private openWorkbook: FWorkbook | null = null;
+  private readonly sheets = new WeakMap<Worksheet, FWorksheet>();
+
   constructor(readonly univer: FUniver) {}
 
   get workbook(): FWorkbook {
-    const workbook = this.univer.getActiveWorkbook();
-    if (!workbook) throw new HostError("GeneralException", "No workbook is open.");
-    return workbook;
+    this.openWorkbook ??= this.univer.getActiveWorkbook();
+    if (!this.openWorkbook) throw new HostError("GeneralException", "No workbook is open.");
+    return this.openWorkbook;
   }
 
   /** Univer's own model of the workbook, below the facade. */
@@ -27,20 +31,26 @@ export class Grid {
   }
 
   sheet(sheetId: string): FWorksheet {
-    const sheet = this.workbook.getSheetBySheetId(sheetId);
+    const model = this.sheetModel(sheetId);
+    const sheet = this.sheets.get(model) ?? this.workbook.getSheetBySheetId(sheetId);
     if (!sheet) throw new HostError("ItemNotFound", "The worksheet has been deleted.");
+    this.sheets.set(model, sheet);
     return sheet;
   }
 
   sheetModel(sheetId: string): Worksheet {
-    return this.sheet(sheetId).getSheet();
+    const model = this.model.getSheetBySheetId(sheetId);
+    if (!model) throw new HostError("ItemNotFound", "The worksheet has been deleted.");
+    return model;
   }
 
   /** Excel finds a sheet by its name, whatever the case, or by its id. */
   findSheet(nameOrId: string): FWorksheet | undefined {
     const wanted = nameOrId.toLowerCase();
-    const sheets = this.workbook.getSheets();
-    return sheets.find((s) => s.getSheetName().toLowerCase() === wanted || s.getSheetId() === nameOrId);
+    const found = this.model
+      .getSheets()
+      .find((model) => model.getName().toLowerCase() === wanted || model.getSheetId() === nameOrId);
+    return found && this.sheet(found.getSheetId());
   }
 
   /** Univer's own range object. */
