@@ -3,10 +3,11 @@ import { arbitraryScenario } from "../model/register/arbitraryScenario";
 import { evaluate } from "../model/appendix9/evaluate";
 import type { Measure } from "../model/appendix9/measures";
 import { PARAMETERS } from "../model/register/parameters";
+import { inPricesOf } from "../model/register/registerPrices";
 import type { ParameterGroup } from "../model/register/parameters";
 import { PRESETS, presetScenario, PUBLISHED_SCENARIO } from "../model/register/presets";
 import type { Scenario } from "../model/register/scenario";
-import { bridge, PARAMETER_GROUPS } from "./bridge";
+import { bridge, BRIDGE_GROUPS, PARAMETER_GROUPS } from "./bridge";
 import type { Contribution } from "./bridge";
 
 const MEASURE: Measure = "net.exchequer";
@@ -74,7 +75,7 @@ describe("the bridge between two scenarios", () => {
           }
         }
         return (bridge(base, scenario, MEASURE) ?? []).every(({ group, amount }) =>
-          near(amount, effects.get(group) ?? NaN, sizeOf(base, scenario)),
+          near(amount, effects.get(group) ?? 0, sizeOf(base, scenario)),
         );
       }),
       { numRuns: 10 },
@@ -95,10 +96,25 @@ describe("the bridge between two scenarios", () => {
     const cautious = PRESETS.find(({ name }) => name === "Cautious");
     if (cautious === undefined) throw new Error("No preset Cautious");
     const found = bridge(PUBLISHED_SCENARIO, presetScenario(cautious), "net.localAuthority");
-    expect(found?.map(({ group }) => group)).toEqual(PARAMETER_GROUPS);
+    expect(found?.map(({ group }) => group)).toEqual(BRIDGE_GROUPS);
     expect(amounts(found).get("Escalation")).toBeCloseTo((0.12 - 8 / 83) * 778 - (8 / 83) * 778, 9);
     expect(amounts(found).get("Re-referral")).toBeCloseTo(-27.9237 + 29.6784, 3);
     expect(amounts(found).get("Tax and timing")).toBeCloseTo(0, 9); // its delay touches no cost
+  });
+
+  it("has what inflation alone adds as the prices' own, and the rest in the scenario's prices", () => {
+    const repriced = inPricesOf(PUBLISHED_SCENARIO, "2026/27");
+    const found = bridge(PUBLISHED_SCENARIO, repriced, "net.society");
+    const real = found?.filter(({ group }) => group !== "Prices").map(({ amount }) => amount);
+    expect(real).toEqual([0, 0, 0, 0, 0]);
+    // GDP deflator of March 2026: 105.3095 in 2026/27, 74.5804 in 2015/16.
+    const society = evaluate(PUBLISHED_SCENARIO)["net.society"];
+    expect(amounts(found).get("Prices")).toBeCloseTo(society * (105.3095 / 74.5804 - 1), 8);
+
+    const dearer = { ...repriced, "programme.weeklyCost": 100 };
+    const difference = evaluate(dearer)["net.society"] - society;
+    const all = bridge(PUBLISHED_SCENARIO, dearer, "net.society")?.map(({ amount }) => amount) ?? [];
+    expect(all.reduce((sum, amount) => sum + amount)).toBeCloseTo(difference, 8);
   });
 
   it("is none where the measure is undefined on the way, as a ratio without denominator is", () => {

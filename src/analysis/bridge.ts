@@ -2,10 +2,19 @@ import { evaluate } from "../model/appendix9/evaluate";
 import type { Measure } from "../model/appendix9/measures";
 import { PARAMETERS } from "../model/register/parameters";
 import type { ParameterGroup } from "../model/register/parameters";
+import { inPricesOf } from "../model/register/registerPrices";
 import type { Scenario } from "../model/register/scenario";
 
-/** The groups of the register, in its order. */
-export const PARAMETER_GROUPS: readonly ParameterGroup[] = [...new Set(PARAMETERS.map(({ group }) => group))];
+/** What the amounts themselves are in: a group that moves all of them, and no result by itself. */
+export const PRICES: ParameterGroup = "Prices";
+
+/** The other groups of the register, in its order. */
+export const PARAMETER_GROUPS: readonly ParameterGroup[] = [...new Set(PARAMETERS.map(({ group }) => group))].filter(
+  (group) => group !== PRICES,
+);
+
+/** All that a bridge has a step for, in its order. */
+export const BRIDGE_GROUPS: readonly ParameterGroup[] = [...PARAMETER_GROUPS, PRICES];
 
 /** What the parameters of one group add to the difference between two scenarios, in the measure's unit. */
 export interface Contribution {
@@ -18,10 +27,22 @@ export interface Contribution {
  * difference. A group's effect depends on which others have changed already; the Shapley value takes its mean over all
  * orders, so that no order has to be chosen. Null where the measure is an undefined ratio at some step.
  *
+ * Where the two are in prices of different years, the base is brought to the scenario's first: that step is the contribution
+ * of the group "Prices", which comes last and is 0 where the years are the same. The others are then real.
+ *
  * Source: Shapley (1953), A value for n-person games. With groups A and B that multiply, (2 × 3 → 4 × 5): A adds
  * ((4 − 2) × 3 + (4 − 2) × 5) ÷ 2 = 8 and B ((5 − 3) × 2 + (5 − 3) × 4) ÷ 2 = 6, together 20 − 6.
  */
 export function bridge(base: Scenario, scenario: Scenario, measure: Measure): Contribution[] | null {
+  const rebased = inPricesOf(base, scenario["prices.year"]);
+  const real = realBridge(rebased, scenario, measure);
+  const [before, after] = [evaluate(base)[measure], evaluate(rebased)[measure]];
+  if (real === null || before === null || after === null) return null;
+  return [...real, { group: PRICES, amount: after - before }];
+}
+
+/** The bridge between two scenarios in prices of the same year. */
+function realBridge(base: Scenario, scenario: Scenario, measure: Measure): Contribution[] | null {
   const differing = PARAMETER_GROUPS.filter((group) => differs(base, scenario, group));
   const results = coalitionResults(base, scenario, differing, measure);
   if (results === null) return null;

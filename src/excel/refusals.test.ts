@@ -49,11 +49,11 @@ async function column(index: number): Promise<ScenarioColumn> {
 
 /** As somebody does by hand. */
 async function copyScenarios(): Promise<void> {
-  const own = await formulasAt("Scenarios", "G4:G39");
+  const own = await formulasAt("Scenarios", "G4:G41");
   const copies = own.map(([cell], row) =>
     Array.from({ length: 12 }, (_, index) => (row === 0 ? `Plan ${index + 1}` : cell)),
   );
-  await enter("Scenarios", "K4:V39", copies);
+  await enter("Scenarios", "K4:V41", copies);
 }
 
 const published = presetQuantities(AS_PUBLISHED);

@@ -1,3 +1,4 @@
+import { financialYear } from "../model/prices/financialYear";
 import type { ParameterDefinition } from "../model/register/definition";
 import { findRegistered, REGISTER } from "../model/register/register";
 import { describeUncertainty } from "../model/register/uncertainty";
@@ -23,6 +24,8 @@ const FIELDS: ReadonlyMap<string, (parameter: ParameterDefinition) => TableCell>
   ["minimum", sliderEnd("minimum")],
   ["maximum", sliderEnd("maximum")],
   ["step", sliderEnd("step")],
+  ["priceyear", ({ priceYear }) => value(priceYear === undefined ? "" : financialYear(priceYear.year))],
+  ["pricesource", ({ priceYear }) => value(priceYear?.source ?? "")],
 ]);
 
 export const PARAMETER: FunctionExpansion = {

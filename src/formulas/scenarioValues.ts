@@ -1,6 +1,7 @@
 import { parseKeys, parseValues } from "../model/register/parseScenario";
 import type { ScenarioKeys } from "../model/register/parseScenario";
-import { PARAMETERS } from "../model/register/parameters";
+import { AS_PUBLISHED_PRICES, findPriceYearChoice } from "../model/prices/priceYears";
+import { parameter, PARAMETERS } from "../model/register/parameters";
 import type { ParameterKey } from "../model/register/parameters";
 import type { ScenarioOf } from "../model/register/scenario";
 import { nativeRate } from "./discounting";
@@ -9,7 +10,8 @@ import { call, number, reference, text } from "./expression";
 import type { Expression } from "./expression";
 import type { CallArguments, Locate } from "./callArguments";
 import { NoNativeForm } from "./nativeReplacement";
-import { published } from "./publishedValue";
+import { registerQuantity } from "../model/register/registerPrices";
+import { published, quantityExpression } from "./publishedValue";
 
 /** A scenario as expressions: what stands in a formula for each parameter. */
 export type ScenarioValues = ScenarioOf<Expression, Expression, NativeRate>;
@@ -29,6 +31,7 @@ export function scenarioValues(
 }
 
 const RATE = "discount.rate";
+const PRICE_YEAR = "prices.year";
 
 /** What is wrong with a scenario that cannot be read. */
 export interface Unreadable {
@@ -94,6 +97,11 @@ export function resolveScenario(args: CallArguments): ScenarioValues {
 function computedScenario(keys: ScenarioKeys, values: Expression, isAcross: boolean): Scenarios {
   const [problem] = keys.problems;
   if (problem !== undefined) throw new NoNativeForm(problem.message);
+  if (placeOf(keys, PRICE_YEAR) !== null && leavesAmountsOut(keys)) {
+    throw new NoNativeForm(
+      `With ${PRICE_YEAR}, give every amount in £: one that is left out is uprated as that year says.`,
+    );
+  }
   const scenario = scenarioValues((key) => {
     const place = placeOf(keys, key);
     if (place === null) return published(key);
@@ -116,9 +124,10 @@ function valuesFrom({ keys, lines, direction, locate }: Source, first: number, c
   const cellsOf = (place: number) => lines.slice(first, first + count).map((line) => line[place]);
   const ratePlace = placeOf(keys, RATE);
   const rateCells = ratePlace === null ? null : cellsOf(ratePlace);
+  const priceYear = priceYearIn(keys, lines.slice(first, first + count));
   return scenarioValues((key) => {
     const place = placeOf(keys, key);
-    if (place === null) return published(key);
+    if (place === null) return quantityExpression(registerQuantity(parameter(key), priceYear));
     const cells = cellsOf(place);
     if (locate === null) return literal(cells[0]);
     const address =
@@ -129,6 +138,24 @@ function valuesFrom({ keys, lines, direction, locate }: Source, first: number, c
     const isPadded = cells.some((cell) => typeof cell === "string" && cell !== cell.trim());
     return isPadded ? call("TRIM", reference(address)) : reference(address);
   }, rateCells);
+}
+
+/** The price year of scenarios, by which amounts that are left out are uprated: the formula keeps what it is now. */
+function priceYearIn(keys: ScenarioKeys, lines: Matrix): string {
+  const place = placeOf(keys, PRICE_YEAR);
+  if (place === null) return AS_PUBLISHED_PRICES;
+  const years = [...new Set(lines.map((line) => findPriceYearChoice(line[place]) ?? AS_PUBLISHED_PRICES))];
+  const [year = AS_PUBLISHED_PRICES, ...others] = years;
+  if (others.length > 0 && leavesAmountsOut(keys)) {
+    throw new NoNativeForm(
+      "Scenarios of several price years leave amounts out, which one formula cannot uprate for each.",
+    );
+  }
+  return year;
+}
+
+function leavesAmountsOut(keys: ScenarioKeys): boolean {
+  return PARAMETERS.some(({ key, priceYear }) => priceYear !== undefined && placeOf(keys, key) === null);
 }
 
 function placeOf({ entries }: ScenarioKeys, key: ParameterKey): number | null {

@@ -24,6 +24,7 @@ describe("BRIDGE", () => {
       "Re-referral",
       "Escalation",
       "Tax and timing",
+      "Prices",
       "Difference",
     ]);
     const amounts = numbers(rows);
@@ -35,7 +36,7 @@ describe("BRIDGE", () => {
   it("starts from the published scenario where no base is given, and is all zero without a change", () => {
     const all = PARAMETERS.map(({ key }) => [key]);
     const published = PARAMETERS.map((entry) => [quantityValue(entry.published)]);
-    expect(numbers(bridge(all, published))).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(numbers(bridge(all, published))).toEqual([0, 0, 0, 0, 0, 0, 0]);
     expect(bridge(keys, values, column("x", 68.05, 80_000, 0.2))).toEqual(bridge(keys, values));
   });
 
@@ -63,10 +64,10 @@ describe("BRIDGE", () => {
         .map((row) => (row as unknown[])[1]);
     const [dearerAndBetter, dearerAndWorse, cheaperAndBetter] = [column(0.7, 40), column(0.6, 40), column(0.7, 10)];
     expect(contributionsOf(dearerAndWorse, dearerAndBetter)).toEqual(
-      new Array(6).fill(expect.stringMatching(/^#N\/A The scenario has no costPerExtraClosure\. Dominated: /)),
+      new Array(7).fill(expect.stringMatching(/^#N\/A The scenario has no costPerExtraClosure\. Dominated: /)),
     );
     expect(contributionsOf(dearerAndBetter, cheaperAndBetter)).toEqual(
-      new Array(6).fill(expect.stringMatching(/^#N\/A The base has no costPerExtraClosure\. Dominates: /)),
+      new Array(7).fill(expect.stringMatching(/^#N\/A The base has no costPerExtraClosure\. Dominates: /)),
     );
   });
 

@@ -1,3 +1,4 @@
+import { financialYear } from "../model/prices/financialYear";
 import { describeCell } from "../model/register/cell";
 import type { ParameterDefinition } from "../model/register/definition";
 import { quantityValue } from "../model/register/quantity";
@@ -19,13 +20,15 @@ const FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
   ["minimum", (parameter) => ("slider" in parameter ? parameter.slider.minimum : "")],
   ["maximum", (parameter) => ("slider" in parameter ? parameter.slider.maximum : "")],
   ["step", (parameter) => ("slider" in parameter ? parameter.slider.step : "")],
+  ["priceyear", ({ priceYear }) => (priceYear === undefined ? "" : financialYear(priceYear.year))],
+  ["pricesource", ({ priceYear }) => priceYear?.source ?? ""],
 ]);
 
 /**
  * One entry of the parameter register: the value of a parameter as published or assumed, or its label, unit, source or slider.
  * @customfunction PARAMETER PARAMETER
  * @param {unknown[][]} key Key of a parameter, such as "programme.closureRate"; may be a range of keys.
- * @param {unknown[][]} [field] value, label, unit, source, minimum, maximum or step; value if omitted.
+ * @param {unknown[][]} [field] value, label, unit, source, minimum, maximum, step, or of money priceYear and priceSource; value if omitted.
  * @returns {unknown[][]} That field of each key, in the shape of key.
  * @equation none: reads the parameter register
  * @example =CBA.PARAMETER("programme.closureRate") → 0.72

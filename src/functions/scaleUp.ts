@@ -19,7 +19,7 @@ import { readWholeScenario } from "./scenarioArguments";
 
 const WEEKS_OPEN = { minimum: 0, maximum: MOST_WEEKS_OPEN };
 const VIEWS: readonly ScaleUpView[] = ["economic", "cash", "budget", "staff"];
-/** The views in the first year's prices, which alone have a present value. */
+/** The views in the scenario's prices, which alone have a present value. */
 const IN_REAL_TERMS: readonly ScaleUpView[] = ["economic", "cash"];
 
 /**
@@ -68,7 +68,7 @@ export function staffNeeded(
  * @param {unknown[][]} cases Cases that start in each of 1 to 30 years, one row or column, 0 to 1,000,000.
  * @param {unknown[][]} [keys] Parameter keys, of Appendix 9 and of scale-up alike, one column (or one row); as published or assumed if omitted together with values.
  * @param {unknown[][]} [values] Values beside the keys, one scenario.
- * @param {unknown[][]} [view] economic (all perspectives), cash (local authority), both in the first year's prices; budget, in each year's money; or staff. economic if omitted.
+ * @param {unknown[][]} [view] economic (all perspectives), cash (local authority), both in the scenario's prices; budget, in each year's money; or staff. economic if omitted.
  * @returns {unknown[][]} A table with a header row: Line, Unit, a column a financial year, Later years, Total and, for economic and cash, Present value.
  * @equation S1 to S57 of the method; later years hold what the plan's last cases still cost and bring
  * @example =CBA.SCALEUP({200,300,400}) → a table of 27 rows and 8 columns

@@ -83,9 +83,9 @@ describe("a model workbook built from nothing", () => {
     expect(amounts.filter((amount) => amount !== 0)).toHaveLength(2);
     const exchequer = (await results("F")).get("net.exchequer");
     expect(189.029558232932 + amounts.reduce((sum, amount) => sum + amount, 0)).toBeCloseTo(Number(exchequer), 9);
-    // The last step ends where the waterfall arrives: steps 2 to 6, then the result itself.
-    const steps = await valuesAt("Bridge", "A19:L25");
-    expect(steps[5]?.[3]).toBeCloseTo(Number(steps[6]?.[3]), 9);
+    // The last step ends where the waterfall arrives: steps 2 to 7, then the result itself.
+    const steps = await valuesAt("Bridge", "A20:L27");
+    expect(steps[6]?.[3]).toBeCloseTo(Number(steps[7]?.[3]), 9);
     for (const [, amount, from, to, above, below, , base, result, raises, lowers, rest] of steps.map((row) =>
       row.map(Number),
     )) {
@@ -101,8 +101,8 @@ describe("a model workbook built from nothing", () => {
   });
 
   it("follows a scenario added by hand in the next column, and one renamed", async () => {
-    const column = await formulasAt("Scenarios", "G4:G39");
-    await enter("Scenarios", "I4:I39", [["North team"], ...column.slice(1)]);
+    const column = await formulasAt("Scenarios", "G4:G41");
+    await enter("Scenarios", "I4:I41", [["North team"], ...column.slice(1)]);
     expect((await valuesAt("Workings", "G5"))[0]?.[0]).toBe("North team");
     expect((await results("G")).get("net.exchequer")).toBeCloseTo(189.029558, 6);
     await renameScenario(await ownColumn(), "=1+1");
@@ -214,14 +214,14 @@ describe("a model workbook built from nothing", () => {
   });
 
   it("stay content when the rows of the scenarios are sorted", async () => {
-    const rows = await formulasAt("Scenarios", "A5:D39");
-    const values = await formulasAt("Scenarios", "G5:H39");
+    const rows = await formulasAt("Scenarios", "A5:D41");
+    const values = await formulasAt("Scenarios", "G5:H41");
     const order = rows
       .map((_, index) => index)
       .sort((one, other) => String(rows[other]?.[0]).localeCompare(String(rows[one]?.[0])));
     const sorted = (cells: unknown[][]) => order.map((index) => cells[index] ?? []);
-    await enter("Scenarios", "A5:D39", sorted(rows));
-    await enter("Scenarios", "G5:H39", sorted(values));
+    await enter("Scenarios", "A5:D41", sorted(rows));
+    await enter("Scenarios", "G5:H41", sorted(values));
     expect(await failing()).toEqual([]);
   });
 
@@ -230,7 +230,7 @@ describe("a model workbook built from nothing", () => {
       context.workbook.worksheets.getItem("Scenarios").getRange("H:H").insert("Right");
       await context.sync();
     });
-    await enter("Scenarios", "H4:H39", [["Between"], ...(await formulasAt("Scenarios", "G5:G39"))]);
+    await enter("Scenarios", "H4:H41", [["Between"], ...(await formulasAt("Scenarios", "G5:G41"))]);
     expect((await valuesAt("Workings", "E5:G5"))[0]).toEqual(["As published", "Between", "My scenario"]);
     expect(await failing()).toEqual([]);
   });
@@ -277,11 +277,11 @@ describe("a second build", () => {
     await enter("Compare", "B4", [["My scenario"]]);
     await enter("About", "B11", [["Ada"]]);
     await enter("Change log", "B7", [["More scenarios"]]);
-    const own = await formulasAt("Ann's plans", "H4:H41");
+    const own = await formulasAt("Ann's plans", "H4:H43");
     const plans = own.map(([cell], row) =>
       Array.from({ length: 12 }, (_, index) => (row === 0 ? `Plan ${index + 1}` : cell)),
     );
-    await enter("Ann's plans", "I4:T41", plans);
+    await enter("Ann's plans", "I4:T43", plans);
     expect(await failing()).toContain("There is a column for every scenario");
     expect(await outcomes()).toMatchObject({
       "Workings (2)": "updated",
@@ -389,11 +389,11 @@ describe("a model workbook of 34 scenarios", () => {
   const FIRST_PRESET = 2 + OWN;
   inOneWorkbook(async () => {
     await buildStartWorkbook({ blankSheet: "Sheet1" });
-    const published = await formulasAt("Scenarios", "G4:G39");
+    const published = await formulasAt("Scenarios", "G4:G41");
     const plans = published.map(([cell], row) =>
       Array.from({ length: OWN }, (_, plan) => (row === 0 ? `'${NAMES[plan] ?? `Plan ${plan}`}` : cell)),
     );
-    await enter("Scenarios", "I4:AJ39", plans);
+    await enter("Scenarios", "I4:AJ41", plans);
     for (const preset of PRESETS.slice(1)) await addScenario(preset.name, presetQuantities(preset));
     await buildModelWorkbook();
   });

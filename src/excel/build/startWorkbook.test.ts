@@ -20,8 +20,8 @@ const reproduced = async (sheetName?: string) => (await appendix9(sheetName))[2]
 
 /** The Scenarios sheet's parameter rows, moved about as a whole, as a sort would. */
 async function reorderScenarios(reorder: (rows: unknown[][]) => unknown[][]): Promise<void> {
-  const rows = await formulasAt("Scenarios", "A5:H39");
-  await enter("Scenarios", "A5:H39", reorder(rows));
+  const rows = await formulasAt("Scenarios", "A5:H41");
+  await enter("Scenarios", "A5:H41", reorder(rows));
 }
 
 beforeEach(async () => {
@@ -114,7 +114,7 @@ describe("the start workbook", () => {
   it("computes nothing once the sheet of scenarios is deleted, says so, and is as before once that is undone", async () => {
     await enter("Scratch", "K1:K2", [
       ["=CBA.LIFETIMEEARNINGS(0.72,Scenarios!H19)"],
-      ['=CBA.RESULT("net.exchequer",Scenarios!A5:A39,Scenarios!H5:H39)'],
+      ['=CBA.RESULT("net.exchequer",Scenarios!A5:A41,Scenarios!H5:H41)'],
     ]);
     const before = [await appendix9(), await valuesAt("Scratch", "K1:K2")];
     expect(before[1]).toEqual([[34464], [expect.closeTo(189.03, 2)]]);

@@ -33,7 +33,7 @@ it("says below the table who changed a value, when and why, and is read back wit
   await write("My scenario", " Ann ", "=Our own count: 61 of 80");
   expect(await noteOn("My scenario")).toEqual({ who: "Ann", why: "=Our own count: 61 of 80" });
   expect(await noteOn("As published")).toBeNull();
-  expect(await valuesAt("Scenarios", "A42:F43")).toEqual([
+  expect(await valuesAt("Scenarios", "A44:F45")).toEqual([
     ["# Note on", "Parameter", "Scenario", "Who", "When", "Why"],
     [`# ${KEY}`, "Closure rate, programme", "My scenario", "Ann", 46349, "=Our own count: 61 of 80"],
   ]);
@@ -46,15 +46,15 @@ it("takes the place of the note before on the same value, and of no other", asyn
   await write("My scenario", "Cyd", "second");
   expect(await noteOn("My scenario")).toEqual({ who: "Cyd", why: "second" });
   expect(await noteOn("As published")).toEqual({ who: "Bob", why: "other" });
-  expect((await valuesAt("Scenarios", "A45:F45")).flat()).toEqual(["", "", "", "", "", ""]);
+  expect((await valuesAt("Scenarios", "A47:F47")).flat()).toEqual(["", "", "", "", "", ""]);
 });
 
 it("follows a scenario that is renamed, and the notes' rows when they are sorted", async () => {
   await write("My scenario", "Ann", "mine");
   await write("As published", "Bob", "theirs");
   await renameScenario(await column("My scenario"), "Наш план 🌱");
-  const rows = await formulasAt("Scenarios", "A43:F44");
-  await enter("Scenarios", "A43:F44", rows.toReversed());
+  const rows = await formulasAt("Scenarios", "A45:F46");
+  await enter("Scenarios", "A45:F46", rows.toReversed());
   expect(await noteOn("Наш план 🌱")).toEqual({ who: "Ann", why: "mine" });
 });
 
@@ -63,16 +63,16 @@ it("of a deleted scenario stays as history, and is nobody else's", async () => {
   await deleteScenario(await column("My scenario"));
   await addScenario("My scenario", presetQuantities(AS_PUBLISHED));
   expect(await noteOn("My scenario")).toBeNull();
-  expect((await valuesAt("Scenarios", "C43:D43")).flat()).toEqual(["My scenario (deleted)", "Ann"]);
+  expect((await valuesAt("Scenarios", "C45:D45")).flat()).toEqual(["My scenario (deleted)", "Ann"]);
 });
 
 it("starts a place for notes on a sheet that has none, below all that stands there", async () => {
-  await enter("Scenarios", "A41:H42", [Array.from({ length: 8 }, () => ""), Array.from({ length: 8 }, () => "")]);
-  await enter("Scenarios", "B45", [["somebody's"]]);
+  await enter("Scenarios", "A43:H44", [Array.from({ length: 8 }, () => ""), Array.from({ length: 8 }, () => "")]);
+  await enter("Scenarios", "B47", [["somebody's"]]);
   await write("My scenario", "Ann", "mine");
   expect(await noteOn("My scenario")).toEqual({ who: "Ann", why: "mine" });
-  expect((await valuesAt("Scenarios", "B45"))[0]?.[0]).toBe("somebody's");
-  expect((await valuesAt("Scenarios", "A47"))[0]?.[0]).toBe("# Note on");
+  expect((await valuesAt("Scenarios", "B47"))[0]?.[0]).toBe("somebody's");
+  expect((await valuesAt("Scenarios", "A49"))[0]?.[0]).toBe("# Note on");
 });
 
 it("is one step of undo", async () => {

@@ -1,3 +1,4 @@
+import type { PriceYear } from "../prices/priceYears";
 import type { Domain } from "./domain";
 import { UNITS } from "./notation";
 import type { Shown, Unit } from "./notation";
@@ -37,6 +38,8 @@ interface Definition extends Shown {
   /** The source is no document but what we assumed, and says so. */
   readonly isOwnAssumption: boolean;
   readonly note: string;
+  /** Of money: in which year's prices the published amount is. */
+  readonly priceYear?: PriceYear;
 }
 
 export interface NumberDefinition extends Definition {

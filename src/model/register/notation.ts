@@ -51,6 +51,7 @@ export const UNITS = {
   "a schedule, or a rate a year": SHARE,
   "by grade, or a share": SHARE,
   grade: plain(0),
+  "financial year": WORDS,
   "closed / all": WORDS,
   "part / whole": WORDS,
   "posts / average": WORDS,

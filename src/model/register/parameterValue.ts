@@ -1,3 +1,4 @@
+import { findPriceYearChoice, PRICE_YEAR_CHOICES } from "../prices/priceYears";
 import { describeCell, isBlank } from "./cell";
 import type { ChoiceDefinition, ParameterDefinition } from "./definition";
 import { allowedNumbers, isWithin } from "./domain";
@@ -7,12 +8,18 @@ export type ParameterReading =
   | { readonly ok: true; readonly value: number | string }
   | { readonly ok: false; readonly allowed: string; readonly came: string };
 
+/** The unit of what is a financial year, which a cell may write in several ways. */
+const PRICE_YEAR_UNIT = "financial year";
+
 /** Reads one cell as the value of one parameter: right kind, inside its domain, choices whatever their case. */
 export function readParameterValue(parameter: ParameterDefinition, cell: unknown): ParameterReading {
   if (typeof cell === "number" && "domain" in parameter && isWithin(cell, parameter.domain)) {
     return { ok: true, value: cell };
   }
-  if (typeof cell === "string" && "choices" in parameter) {
+  if (parameter.unit === PRICE_YEAR_UNIT) {
+    const value = findPriceYearChoice(cell);
+    if (value !== undefined) return { ok: true, value };
+  } else if (typeof cell === "string" && "choices" in parameter) {
     const wanted = cell.trim().toLowerCase();
     const choice = parameter.choices.find(({ value }) => value.toLowerCase() === wanted);
     if (choice !== undefined) return { ok: true, value: choice.value };
@@ -35,6 +42,10 @@ export function wordsOf({ choices }: Pick<ChoiceDefinition, "choices">): string[
 
 /** What a parameter may hold, in words. */
 export function allowedValues(parameter: ParameterDefinition): string {
+  if (parameter.unit === PRICE_YEAR_UNIT) {
+    const [asPublished = "", first = ""] = PRICE_YEAR_CHOICES;
+    return `"${asPublished}" or a financial year from "${first}" to "${PRICE_YEAR_CHOICES.at(-1) ?? ""}"`;
+  }
   const choices = "choices" in parameter ? wordsOf(parameter).map((word) => `"${word}"`) : [];
   const numbers = "domain" in parameter ? [allowedNumbers(parameter.domain)] : [];
   return [...choices, ...numbers].join(" or ");

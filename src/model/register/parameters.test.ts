@@ -9,7 +9,7 @@ const KEYS = [
     `comparator.${name}`,
   ]),
   ...["closed", "open", "premium", "causalShare", "childrenPerCase", "delayYears"].map((name) => `attainment.${name}`),
-  ...["tax.income", "tax.nationalInsurance", "employment.premium", "reReferral.basis", "discount.rate"],
+  ...["tax.income", "tax.nationalInsurance", "employment.premium", "reReferral.basis", "discount.rate", "prices.year"],
   ...["comparatorRate", "programmeRate", "protectionCost", "needCost"].map((name) => `escalation.${name}`),
   ...["sample.programme", "sample.comparator"],
 ];

@@ -1,4 +1,5 @@
 import { DISCOUNT_SCHEDULES, GREEN_BOOK, SCHEDULES_VINTAGE, stepsInWords } from "../prices/discountSchedules";
+import { AS_PUBLISHED_PRICES, PRICE_YEAR_CHOICES } from "../prices/priceYears";
 import { defined } from "./definition";
 import type { ChoiceDefinition, ChoiceOrRateDefinition, Entry, NumberDefinition } from "./definition";
 import { finder } from "./names";
@@ -12,7 +13,8 @@ import type { Uncertainty } from "./uncertainty";
  * Source: Project Crewe evaluation (Department for Education / Behavioural Insights Team, 2017), Appendix 9, unless said.
  */
 
-export type ParameterGroup = "Staff cost" | "Closure and outcomes" | "Re-referral" | "Escalation" | "Tax and timing";
+export type ParameterGroup =
+  "Staff cost" | "Closure and outcomes" | "Re-referral" | "Escalation" | "Tax and timing" | "Prices";
 
 const MONEY = { minimum: 0, maximum: Infinity };
 const SHARE = { minimum: 0, maximum: 1 };
@@ -20,6 +22,12 @@ const SHARE = { minimum: 0, maximum: 1 };
 const SPENT = { ...MONEY, notZero: true };
 const CLOSED = { ...SHARE, notZero: true };
 const FIXED = { distribution: "fixed", basis: "assumed" } as const;
+
+/** The report states the price year of none of its amounts; its trial began in August 2015. */
+export const REPORT_PRICES = {
+  year: 2015,
+  source: "assumed 2015/16: the report states none, and the trial began in August 2015",
+};
 
 /** Weeks over which a post's annual cost is spread unless said otherwise. Source: the reconstruction of Table 6. */
 export const WEEKS_PER_YEAR = 52;
@@ -35,6 +43,7 @@ const REGISTER = [
     source: "Table 6",
     basis: "published",
     note: "Staff only, management included. Family budgets, volunteers, training and set-up are left out.",
+    priceYear: REPORT_PRICES,
     slider: { minimum: 30, maximum: 150, step: 0.05 },
     domain: SPENT,
     uncertainty: { distribution: "lognormal", coefficientOfVariation: 0.15, basis: "assumed" },
@@ -49,6 +58,7 @@ const REGISTER = [
     source: "Table 6",
     basis: "published",
     note: "Staff only, management excluded, so it is not like for like with the programme's.",
+    priceYear: REPORT_PRICES,
     slider: { minimum: 30, maximum: 150, step: 0.05 },
     domain: SPENT,
     uncertainty: { distribution: "lognormal", coefficientOfVariation: 0.15, basis: "assumed" },
@@ -91,6 +101,7 @@ const REGISTER = [
     source: "Appendix 9, Overall costs: staff costs only",
     basis: "assumed",
     note: "For what the report leaves out: family budgets, volunteers, training, set-up.",
+    priceYear: REPORT_PRICES,
     slider: { minimum: 0, maximum: 2000, step: 5 },
     domain: MONEY,
     uncertainty: FIXED,
@@ -105,6 +116,7 @@ const REGISTER = [
     source: "Appendix 9, Overall costs: staff costs only",
     basis: "assumed",
     note: "For what the report leaves out on the comparator's side.",
+    priceYear: REPORT_PRICES,
     slider: { minimum: 0, maximum: 2000, step: 5 },
     domain: MONEY,
     uncertainty: FIXED,
@@ -200,6 +212,10 @@ const REGISTER = [
     source: "Appendix 9, Individual benefits (Hayward, Hunt and Lord, 2014)",
     basis: "published",
     note: "Already a net present value. The estimate behind it is not statistically significant.",
+    priceYear: {
+      year: 2015,
+      source: "assumed 2015/16: neither the report nor its quotation states one; the source is of 2014",
+    },
     slider: { minimum: 0, maximum: 150000, step: 1000 },
     domain: MONEY,
     uncertainty: { distribution: "pert", lowest: 0, highest: 1.5, basis: "assumed" },
@@ -358,6 +374,7 @@ const REGISTER = [
     source: "Appendix 9, Local authority benefits (Catch22)",
     basis: "published",
     note: "Difference from a case in need: £778.",
+    priceYear: REPORT_PRICES,
     slider: { minimum: 0, maximum: 20000, step: 1 },
     domain: MONEY,
     uncertainty: { distribution: "pert", lowest: 0.8, highest: 1.2, basis: "assumed" },
@@ -371,6 +388,7 @@ const REGISTER = [
     source: "Appendix 9, Local authority benefits (Catch22)",
     basis: "published",
     note: "Not the £2,450 or £1,795 of Table 6: the report uses two sets of unit costs.",
+    priceYear: REPORT_PRICES,
     slider: { minimum: 0, maximum: 20000, step: 1 },
     domain: MONEY,
     uncertainty: { distribution: "pert", lowest: 0.8, highest: 1.2, basis: "assumed" },
@@ -430,6 +448,17 @@ const REGISTER = [
     })),
     slider: { minimum: 0, maximum: 0.1, step: 0.0025 },
     domain: SHARE,
+  },
+  {
+    key: "prices.year",
+    title: "Price year",
+    group: "Prices",
+    unit: "financial year",
+    published: AS_PUBLISHED_PRICES,
+    source: "GDP deflator: HM Treasury, March 2026",
+    basis: "assumed",
+    note: "In which year's prices all amounts of the scenario are. As published: each in that of the report's amount. An amount left out is the report's, brought to this year; one that is given is in this year's prices already.",
+    choices: PRICE_YEAR_CHOICES.map((value) => ({ value, label: value, explanation: "" })),
   },
 ] as const satisfies readonly (Entry & { readonly group: ParameterGroup })[];
 

@@ -1,14 +1,15 @@
+import { AS_PUBLISHED_PRICES } from "../prices/priceYears";
 import { cellError, describeCell, isBlank } from "./cell";
 import { mayBeMisspelt, MOST_HINTS, nearestName } from "./names";
 import { allowedValues, readParameterValue } from "./parameterValue";
 import type { ParameterDefinition } from "./definition";
 import { findParameter } from "./parameters";
 import type { Parameter } from "./parameters";
-import { PUBLISHED_SCENARIO } from "./presets";
 import { REGISTER_KEYS } from "./register";
+import { registerScenario, registerSettings } from "./registerPrices";
 import type { RegisterKey } from "./register";
 import type { Scenario } from "./scenario";
-import { DEFAULT_SETTINGS, findScaleUpParameter } from "./scaleUpParameters";
+import { findScaleUpParameter } from "./scaleUpParameters";
 import type { ScaleUpParameter, ScaleUpSettings } from "./scaleUpParameters";
 
 /** What is wrong with one entry of a scenario, for a person to mend. */
@@ -67,7 +68,7 @@ export function parseKeys(cells: readonly unknown[]): ScenarioKeys {
 }
 
 /**
- * Reads one scenario's values beside keys already read. A key left out takes its published value; a key whose value is
+ * Reads one scenario's values beside keys already read. A key left out takes its published value, in the prices of the scenario's year; a key whose value is
  * blank is a problem, never the published value. Every problem is reported, not the first alone.
  */
 export function parseValues(keys: ScenarioKeys, values: readonly unknown[]): ScenarioReading {
@@ -83,8 +84,10 @@ export function parseValues(keys: ScenarioKeys, values: readonly unknown[]): Sce
     });
     return overrides;
   };
-  const scenario = { ...PUBLISHED_SCENARIO, ...readEach(keys.entries) };
-  const settings = { ...DEFAULT_SETTINGS, ...readEach(keys.scaleUp) };
+  const given = readEach(keys.entries);
+  const priceYear = String(given["prices.year"] ?? AS_PUBLISHED_PRICES);
+  const scenario = { ...registerScenario(priceYear), ...given };
+  const settings = { ...registerSettings(priceYear), ...readEach(keys.scaleUp) };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, scenario, settings };
 }
 

@@ -4,8 +4,16 @@ export interface Ratio {
   readonly denominator: number;
 }
 
-/** A parameter's value as its source states it: a number, a ratio of two numbers, or a choice in words. */
-export type Quantity = number | string | Ratio;
+/** An amount in another year's prices, with what brought it there, so that a cell can hold `=68.05*(105.3095/74.5804)`. */
+export interface Uprated {
+  readonly amount: number;
+  /** The index in the year of the amount, and in the year wanted. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** A parameter's value as its source states it: a number, a ratio of two numbers, an amount that was uprated, or a choice in words. */
+export type Quantity = number | string | Ratio | Uprated;
 
 /** Says that a quantity is `numerator` out of `denominator`. */
 export function ratio(numerator: number, denominator: number): Ratio {
@@ -14,10 +22,14 @@ export function ratio(numerator: number, denominator: number): Ratio {
 
 /** The value to compute with: a ratio divided out, anything else as it stands. */
 export function quantityValue(quantity: Quantity): number | string {
-  return typeof quantity === "object" ? quantity.numerator / quantity.denominator : quantity;
+  if (typeof quantity !== "object") return quantity;
+  if ("amount" in quantity) return quantity.amount * (quantity.after / quantity.before);
+  return quantity.numerator / quantity.denominator;
 }
 
 /** What to write in a cell so that it holds exactly this quantity and shows where it comes from. */
 export function quantityCell(quantity: Quantity): number | string {
-  return typeof quantity === "object" ? `=${quantity.numerator}/${quantity.denominator}` : quantity;
+  if (typeof quantity !== "object") return quantity;
+  if ("amount" in quantity) return `=${quantity.amount}*(${quantity.after}/${quantity.before})`;
+  return `=${quantity.numerator}/${quantity.denominator}`;
 }

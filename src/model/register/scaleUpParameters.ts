@@ -39,6 +39,9 @@ const OWN_HAIRCUT = {
 const assumed = (how: string) => ({ source: `Assumed: ${how}`, basis: "assumed", isOwnAssumption: true }) as const;
 const ENTER_YOUR_OWN = assumed("enter your own");
 
+const TABLE_6_PRICES = { year: 2015, source: "assumed 2015/16, as the weekly costs of Table 6 that it gives" };
+const ASSUMED_PRICES = { year: 2015, source: "assumed 2015/16, as the report's amounts beside it" };
+
 const SCALE_UP_REGISTER = [
   {
     key: "scaleUp.casesFirstYear",
@@ -91,7 +94,7 @@ const SCALE_UP_REGISTER = [
     unit: "year",
     published: 2026,
     ...ENTER_YOUR_OWN,
-    note: "2026 is the financial year 2026/27. All amounts are in this year's prices.",
+    note: "2026 is the financial year 2026/27. In which year's prices the amounts are says the scenario's price year.",
     slider: { minimum: 2015, maximum: 2040, step: 1 },
     domain: { minimum: 1900, maximum: 2200, whole: true },
   },
@@ -140,6 +143,7 @@ const SCALE_UP_REGISTER = [
     published: 22140,
     ...assumed("with the consultant's, a pod of 44 cases costs Table 6's £68.05 a case and week"),
     note: "The report gives no salaries, and prices of 2016. Enter your own pay scale.",
+    priceYear: TABLE_6_PRICES,
     slider: { minimum: 18000, maximum: 60000, step: 100 },
     domain: NOT_NEGATIVE,
   },
@@ -151,6 +155,7 @@ const SCALE_UP_REGISTER = [
     published: 36000,
     ...assumed("with the practitioners', a pod of 44 cases costs Table 6's £68.05 a case and week"),
     note: "The report gives no salaries, and prices of 2016. Enter your own pay scale.",
+    priceYear: TABLE_6_PRICES,
     slider: { minimum: 25000, maximum: 90000, step: 100 },
     domain: NOT_NEGATIVE,
   },
@@ -162,6 +167,7 @@ const SCALE_UP_REGISTER = [
     published: 44720,
     ...assumed("at 19.5 cases this is Table 6's £55.13 a case and week"),
     note: "What a post of the comparator's service costs, and frees when it goes. Enter your own pay scale.",
+    priceYear: TABLE_6_PRICES,
     slider: { minimum: 25000, maximum: 90000, step: 100 },
     domain: NOT_NEGATIVE,
   },
@@ -217,6 +223,7 @@ const SCALE_UP_REGISTER = [
     published: 2500,
     ...ENTER_YOUR_OWN,
     note: "Each time the number of posts rises. The report leaves it out.",
+    priceYear: ASSUMED_PRICES,
     slider: { minimum: 0, maximum: 20000, step: 100 },
     domain: NOT_NEGATIVE,
   },
@@ -228,6 +235,7 @@ const SCALE_UP_REGISTER = [
     published: 100,
     ...ENTER_YOUR_OWN,
     note: "On top of the scenario's other cost. The programme had family budgets; the report leaves them out.",
+    priceYear: ASSUMED_PRICES,
     slider: { minimum: 0, maximum: 1000, step: 10 },
     domain: NOT_NEGATIVE,
   },
@@ -239,6 +247,7 @@ const SCALE_UP_REGISTER = [
     published: 25000,
     ...ENTER_YOUR_OWN,
     note: "Once, in the first year. The report leaves it out.",
+    priceYear: ASSUMED_PRICES,
     slider: { minimum: 0, maximum: 500000, step: 1000 },
     domain: NOT_NEGATIVE,
   },
@@ -377,7 +386,7 @@ const SCALE_UP_REGISTER = [
     unit: "share a year",
     published: 0.03,
     ...ENTER_YOUR_OWN,
-    note: "For the budget in the money of each year. The economic view is in the first year's prices.",
+    note: "For the budget in the money of each year. The economic view is in the scenario's prices.",
     slider: { minimum: 0, maximum: 0.1, step: 0.0025 },
     domain: GROWTH,
   },

@@ -6,7 +6,7 @@ import { benefitsAmong, runningTotal } from "./line";
 import type { Line, Lines, YearCells, YearNumbers } from "./line";
 import type { StaffLine } from "./staffLines";
 
-/** S23 to S34: what one year avoids, saves and gains, as economic value in the first year's prices, and who nets what. */
+/** S23 to S34: what one year avoids, saves and gains, as economic value in the scenario's prices, and who nets what. */
 export type BenefitLine =
   | "avoided.comparator"
   | "casesInEffect"

@@ -8,7 +8,7 @@ import { wholeDown, wholeDownFormula } from "./posts";
 import type { StaffLine } from "./staffLines";
 
 /**
- * S35 to S49: what of one year is money for the local authority, in the first year's prices, and why the rest is not. Cash
+ * S35 to S49: what of one year is money for the local authority, in the scenario's prices, and why the rest is not. Cash
  * goes out for whole posts, and comes in only from posts that go and from savings that are cash.
  */
 export type CashLine =

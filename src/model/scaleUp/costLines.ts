@@ -2,7 +2,7 @@ import { cautiousCost } from "../appendix9/optimismBias";
 import type { Lines, YearCells, YearNumbers } from "./line";
 import type { StaffLine } from "./staffLines";
 
-/** S12 to S22: the programme's cost of one year in the first year's prices, its staff on both bases. */
+/** S12 to S22: the programme's cost of one year in the scenario's prices, its staff on both bases. */
 export type CostLine = `cost.${
   | "practitioners"
   | "consultants"

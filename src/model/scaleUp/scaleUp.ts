@@ -1,5 +1,6 @@
 import { discountFactor } from "../appendix9/discounting";
 import { financialYear } from "../prices/financialYear";
+import { pricesOf } from "../register/registerPrices";
 import { SCALE_UP_LINES } from "./lines";
 import type { LineValues } from "./lines";
 import { lineRows } from "./lineRows";
@@ -30,6 +31,8 @@ export interface ScaleUpYear {
   readonly label: string;
   /** False in the years after the plan, in which its last cases and effects run off. */
   readonly isPlanned: boolean;
+  /** "2015/16": the year in whose prices real amounts are, in every year of the plan. */
+  readonly prices: string;
 }
 
 /** Plan → results. Whoever calls has checked the plan (`planProblem`). */
@@ -43,6 +46,7 @@ export function evaluateScaleUp(plan: ScaleUpPlan): ScaleUpResults {
     years: Array.from({ length: count }, (_, year) => ({
       label: financialYear(settings["scaleUp.startYear"] + year),
       isPlanned: year < cases.length,
+      prices: pricesOf(scenario),
     })),
     lines,
     discountFactors: Array.from({ length: count }, (_, year) => discountFactor(year, scenario["discount.rate"])),

@@ -1,3 +1,4 @@
+import { PRICE_YEAR_CHOICES } from "../../model/prices/priceYears";
 import type { ParameterDefinition } from "../../model/register/definition";
 import { wordsOf } from "../../model/register/parameterValue";
 import { cellFormat } from "../frame/numberFormats";
@@ -15,8 +16,9 @@ interface AllowedRange {
 /** The limits are those of the model, which are wider than a slider's. */
 export function allowedRange(entry: ParameterDefinition): AllowedRange {
   const format = cellFormat(entry);
-  const words = "choices" in entry ? wordsOf(entry).map((word) => text(word, "published")) : [];
-  const [one, other] = words;
+  if (entry.unit === "financial year") return allowedYears();
+  const choices = "choices" in entry ? wordsOf(entry) : [];
+  const [one, other] = choices.map((word) => text(word, "published"));
   if (!("domain" in entry)) {
     return {
       lowest: one ?? text("", "published"),
@@ -35,9 +37,28 @@ export function allowedRange(entry: ParameterDefinition): AllowedRange {
     return `AND(ISNUMBER(${value}),${value}>=${lowest},OR(ISTEXT(${highest}),${value}<=${highest})${isWhole}${isNotZero})`;
   };
   if (one === undefined) return { ...limits, isWithin: isNumber };
-  // Where there is a word instead of a number, that stands in the place of the lowest.
+  // Where there are words instead of a number, the first of them stands in the place of the lowest.
+  const isOther = (value: string) =>
+    choices
+      .slice(1)
+      .map((word) => `${value}="${word}",`)
+      .join("");
   return {
     ...limits,
-    isWithin: (value, word, highest) => `OR(${value}=${word},${isNumber(value, String(minimum), highest)})`,
+    isWithin: (value, word, highest) =>
+      `OR(${value}=${word},${isOther(value)}${isNumber(value, String(minimum), highest)})`,
+  };
+}
+
+/** A price year: as published, or a financial year however it is written, by the year in which it begins. */
+function allowedYears(): AllowedRange {
+  const [asPublished = "", first = ""] = PRICE_YEAR_CHOICES;
+  const last = PRICE_YEAR_CHOICES.at(-1) ?? "";
+  const begins = (value: string) => `VALUE(LEFT(${value},4))`;
+  return {
+    lowest: text(asPublished, "published"),
+    highest: text("or a year", "published"),
+    isWithin: (value, word) =>
+      `OR(${value}=${word},IFERROR(AND(${begins(value)}>=${first.slice(0, 4)},${begins(value)}<=${last.slice(0, 4)}),FALSE))`,
   };
 }

@@ -1,4 +1,4 @@
-import { PARAMETER_GROUPS } from "../../analysis/bridge";
+import { BRIDGE_GROUPS } from "../../analysis/bridge";
 import { HEAD } from "../frame/head";
 import { layout } from "../frame/layout";
 
@@ -12,12 +12,12 @@ export const BRIDGE = layout({
   agreement: "row",
   groupsTitle: "row",
   groupsHeader: "row",
-  groups: PARAMETER_GROUPS,
+  groups: BRIDGE_GROUPS,
   difference: "row",
   belowGroups: 1,
   stepsHeader: "row",
   start: "row",
-  steps: PARAMETER_GROUPS,
+  steps: BRIDGE_GROUPS,
   end: "row",
   belowSteps: 1,
 });

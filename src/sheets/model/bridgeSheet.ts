@@ -1,3 +1,4 @@
+import { PRICES } from "../../analysis/bridge";
 import { DEFAULT_MEASURE, DEFAULT_PERSPECTIVE, perspectivesFrom } from "../../model/appendix9/measures";
 import type { ParameterGroup } from "../../model/register/parameters";
 import { onSheet } from "../../formulas/address";
@@ -12,7 +13,7 @@ import type {
   ValidationDescription,
 } from "../frame/sheetDescription";
 import { BRIDGE, BRIDGE_COLUMN_CELLS, BRIDGE_MEASURE_CELL } from "./bridgeLayout";
-import { contributionOf } from "./bridgeWorkingsSheet";
+import { contributionOf, pricesContribution } from "./bridgeWorkingsSheet";
 import { agreement, CONTROL, controlTotal, controlTotalOfInputs, inputsThen } from "./controlTotals";
 import { entered, masterLink } from "./modelSheets";
 import { HEAD_HEIGHTS, headRows, ownSheet } from "../frame/head";
@@ -45,7 +46,13 @@ export function bridgeSheet(context: ModelContext): SheetDescription {
     groupsHeader: [text("Parameter group", "tableHeader"), text("Contribution", "tableHeaderNumber")],
     groups: (group) => [
       text(group, "text"),
-      formula(contributionOf(context.names["Bridge workings"], group), "link", MONEY),
+      formula(
+        group === PRICES
+          ? pricesContribution(context.names["Bridge workings"], BRIDGE.cell("B", "start"))
+          : contributionOf(context.names["Bridge workings"], group),
+        "link",
+        MONEY,
+      ),
     ],
     difference: [
       text("Difference", "rowLabel"),

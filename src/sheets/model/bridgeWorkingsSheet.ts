@@ -1,4 +1,6 @@
-import { PARAMETER_GROUPS } from "../../analysis/bridge";
+import { PARAMETER_GROUPS, PRICES } from "../../analysis/bridge";
+import { AS_PUBLISHED_PRICES } from "../../model/prices/priceYears";
+import { REPORT_PRICES } from "../../model/register/parameters";
 import type { Parameter, ParameterGroup } from "../../model/register/parameters";
 import { onSheet } from "../../formulas/address";
 import { cellFormat, MONEY } from "../frame/numberFormats";
@@ -21,7 +23,7 @@ import {
   NUMBER_ROW,
   SCENARIO_WIDTH,
 } from "./scenarioGrid";
-import { inputsTitle, LABEL_WIDTHS, MEASURE_ROWS, stepRow, WORKING_ROWS } from "./workingsSheet";
+import { inputsTitle, LABEL_WIDTHS, MEASURE_ROWS, stepRow, WORKING_ROWS, workingsRow } from "./workingsSheet";
 
 /** Every subset of the groups has a column: the groups taken from the scenario to which the bridge leads, the rest from the other. */
 const COALITIONS = 2 ** PARAMETER_GROUPS.length;
@@ -33,6 +35,9 @@ const LAYOUT = layout({
   groupsTitle: "row",
   from: "row",
   to: "row",
+  fromYear: "row",
+  toYear: "row",
+  factor: "row",
   count: "row",
   result: "row",
   size: "row",
@@ -46,6 +51,11 @@ const groupCell = (group: ParameterGroup) => `$D$${LAYOUT.row("groups", group)}`
 export function contributionOf(bridgeWorkings: string, group: ParameterGroup): string {
   const along = (row: number) => onSheet(bridgeWorkings, gridRange(COALITIONS, row));
   return `SUMPRODUCT(${along(LAYOUT.row("weight"))},${along(LAYOUT.row("groups", group))})`;
+}
+
+/** What the prices add: the base in the other scenario's prices, which is the column of no group, less the base as it is. */
+export function pricesContribution(bridgeWorkings: string, base: string): string {
+  return `INDEX(${onSheet(bridgeWorkings, gridRange(COALITIONS, LAYOUT.row("result")))},1,1)-${base}`;
 }
 
 /** The steps of the workings once for every choice of groups, and what each group adds to each choice: Shapley (1953). */
@@ -100,20 +110,39 @@ function nameOf(coalition: number): string {
 const isTaken = (letters: string, cell: string) => `MOD(INT(${letters}$${NUMBER_ROW}/${cell}),2)=1`;
 
 function inputRow(parameter: Parameter, row: number, { names, place }: ModelContext): RowDescription {
-  const { key, label, unit, group } = parameter;
+  const { key, label, unit, group, priceYear } = parameter;
   const values = onSheet(names.Workings, gridRange(columnsFor(place.count), row));
-  const fetched = (letters: string) =>
-    `INDEX(${values},1,IF(${isTaken(letters, `$D${row}`)},${LAYOUT.cell("$D$", "to")},${LAYOUT.cell("$D$", "from")}))`;
+  const [from, to] = [LAYOUT.cell("$D$", "from"), LAYOUT.cell("$D$", "to")];
+  const fetched = (letters: string) => {
+    if (group === PRICES) return `INDEX(${values},1,${to})`;
+    const taken = isTaken(letters, `$D${row}`);
+    const value = `INDEX(${values},1,IF(${taken},${to},${from}))`;
+    return priceYear === undefined ? value : `${value}*IF(${taken},1,${LAYOUT.cell("$D$", "factor")})`;
+  };
   return [
     text(key, "key"),
     text(label, "wrapped"),
     text(unit, "unit"),
-    formula(groupCell(group), "number"),
+    // All columns are in the prices of the scenario to which the bridge leads.
+    group === PRICES ? null : formula(groupCell(group), "number"),
     ...alongRow(COALITIONS, "link", fetched, cellFormat(parameter)),
   ];
 }
 
-function ownRows({ names }: ModelContext) {
+/** The price year of a scenario; as published that of the report's amounts, which are all of one. */
+function yearRow(label: string, column: string, { names, place }: ModelContext): RowDescription {
+  const years = onSheet(names.Workings, gridRange(columnsFor(place.count), workingsRow("prices.year")));
+  const year = `INDEX(${years},1,${column})`;
+  return [
+    null,
+    text(label, "wrapped"),
+    text("financial year", "unit"),
+    formula(`IF(${year}="${AS_PUBLISHED_PRICES}",${REPORT_PRICES.year},${year})`, "number"),
+  ];
+}
+
+function ownRows(context: ModelContext) {
+  const { names } = context;
   const { first, last } = MEASURE_ROWS;
   const [from, to, measure] = [...BRIDGE_COLUMN_CELLS, BRIDGE_MEASURE_CELL].map((cell) => onSheet(names.Bridge, cell));
   const along = (body: (letters: string) => string, format: string) =>
@@ -122,6 +151,18 @@ function ownRows({ names }: ModelContext) {
   return {
     from: columnRow("Column of the scenario from which the bridge starts", from ?? ""),
     to: columnRow("Column of the scenario to which it leads", to ?? ""),
+    fromYear: yearRow("Price year of the scenario from which the bridge starts", LAYOUT.cell("$D$", "from"), context),
+    toYear: yearRow("Price year of the scenario to which it leads", LAYOUT.cell("$D$", "to"), context),
+    factor: [
+      null,
+      text("What brings amounts of the first to the prices of the other", "wrapped"),
+      text("factor", "unit"),
+      formula(
+        `${__CBA_NAMESPACE__}.UPRATE(1,${LAYOUT.cell("$D$", "fromYear")},${LAYOUT.cell("$D$", "toYear")})`,
+        "calculation",
+        "0.0000",
+      ),
+    ],
     count: [
       null,
       text("Groups", "wrapped"),

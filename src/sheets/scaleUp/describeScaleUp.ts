@@ -51,12 +51,12 @@ const benefits = (context: ScaleUpContext) =>
     view: "economic",
     title: "Scale-up benefits",
     explanation:
-      "Economic value by year, in the first year's prices: costs, what is avoided, saved and gained, and who nets it.",
+      "Economic value by year, in the scenario's prices: costs, what is avoided, saved and gained, and who nets it.",
     charts: [
       {
         kind: "line",
         title: "Cumulative net by perspective",
-        valueAxisTitle: "£, first year's prices",
+        valueAxisTitle: "£, the scenario's prices",
         valueFormat: "£#,##0",
         altText:
           "Lines over the financial years: what the local authority, the exchequer, individuals and society have netted so far. The figures stand below the chart.",
@@ -69,12 +69,12 @@ const cash = (context: ScaleUpContext) =>
   lineSheet(context, {
     view: "cash",
     title: "Scale-up cash",
-    explanation: "What of it is money for the local authority, in the first year's prices, and why the rest is not.",
+    explanation: "What of it is money for the local authority, in the scenario's prices, and why the rest is not.",
     charts: [
       {
         kind: "stackedColumn",
         title: "Economic value that is not cash",
-        valueAxisTitle: "£, first year's prices",
+        valueAxisTitle: "£, the scenario's prices",
         valueFormat: "£#,##0",
         altText:
           "Stacked columns for each financial year: why economic value is not cash, by refilled caseload, parts of posts, notice, price, and savings in time. The figures stand below the chart.",

@@ -89,7 +89,7 @@ export const SCALE_UP_CHECKS: readonly Check[] = [
   },
   {
     label: "Budget and cash tie",
-    what: "Spending per case in the first year's prices, by the index of prices, is the budget's",
+    what: "Spending per case in the scenario's prices, by the index of prices, is the budget's",
     result: (context) =>
       near(
         `SUMPRODUCT(${lineRange(context, "cost.caseSpending")},${lineRange(context, "priceIndex")})-${total(context, "budget.caseSpending")}`,

@@ -100,7 +100,7 @@ export function summarySheet(context: ScaleUpContext, others: Others): SheetDesc
     LAYOUT.rows({
       ...head,
       numbers: [text("Checks of scale-up", "rowLabel"), formula(verdict, "total"), ...head.numbers.slice(2)],
-      netsTitle: title("Who nets what, in the first year's prices"),
+      netsTitle: title("Who nets what, in the scenario's prices"),
       netsHeader: header("Perspective", "All years", "Present value", "At the sensitivity's rate", "Paid back in"),
       nets: (net) => netRow(context, net),
       ratiosTitle: title("Ratios, and what has to be found"),
@@ -141,7 +141,7 @@ export function summarySheet(context: ScaleUpContext, others: Others): SheetDesc
       agreementsHeader: header("Compared with the function, by control totals", "Agrees", "The function's", "Here"),
       inputTotals: inputTotalsRow(context, inputTotals),
       agreements: agreementRow(context, inputTotals),
-      chartedHeader: chartHeader("Cumulative net, first year's prices", columns),
+      chartedHeader: chartHeader("Cumulative net, the scenario's prices", columns),
       charted: ({ label, cumulative }) => [
         null,
         null,
@@ -284,7 +284,7 @@ function charts(context: ScaleUpContext): ChartDescription[] {
       kind: "line",
       title: "Cumulative net of the local authority: economic value and cash",
       categoryAxisTitle: "Financial year",
-      valueAxisTitle: "£, first year's prices",
+      valueAxisTitle: "£, the scenario's prices",
       valueFormat: "£#,##0",
       altText:
         "Two lines over the financial years: what the local authority has netted so far as economic value, and in cash. It has paid back where a line rises above zero to stay. The figures stand above the chart.",

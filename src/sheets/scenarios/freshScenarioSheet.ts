@@ -1,4 +1,5 @@
-import { PARAMETER_GROUPS } from "../../analysis/bridge";
+import { BRIDGE_GROUPS } from "../../analysis/bridge";
+import { financialYear } from "../../model/prices/financialYear";
 import { EVIDENCE_LINE } from "../../model/register/evidence";
 import { PARAMETERS } from "../../model/register/parameters";
 import type { Parameter, ParameterGroup } from "../../model/register/parameters";
@@ -27,7 +28,7 @@ const ROOM = 30;
 const [PUBLISHED, FIRST_OWN, LAST_OWN] = [0, 1, ROOM].map((place) => columnLetters(HEADERS.length + place));
 
 const BASIS_EXPLAINED =
-  "Basis: published is printed in the report, derived follows from it, assumed is not in it, local is your own.";
+  "Basis: published is printed in the report, derived follows from it, assumed is not in it, local is your own or of another price year.";
 
 /** The rows below the header: each group's heading, then its parameters, and a closing line to insert rows above. */
 export const TABLE_ROWS: readonly (
@@ -35,7 +36,7 @@ export const TABLE_ROWS: readonly (
   | { readonly parameter: (typeof PARAMETERS)[number] }
   | { readonly closing: string }
 )[] = [
-  ...PARAMETER_GROUPS.flatMap((group) => [
+  ...BRIDGE_GROUPS.flatMap((group) => [
     { heading: group },
     ...PARAMETERS.filter((entry) => entry.group === group).map((parameter) => ({ parameter })),
   ]),
@@ -112,15 +113,14 @@ export function freshScenarioSheet(name: string, masterCheck?: string): SheetDes
 function tableRow(content: (typeof TABLE_ROWS)[number], row: number): RowDescription {
   if ("heading" in content) return band(text(`# ${content.heading}`, "groupHeading"), COLUMN_WIDTHS.length);
   if ("closing" in content) return [text(content.closing, "note")];
-  const { key, label, unit, source, notation } = content.parameter;
+  const { key, label, unit, source, priceYear } = content.parameter;
   return [
     text(key, "key"),
     text(label, "wrapped"),
     text(unit, "unit"),
     text(source, "source"),
     basisCell(content.parameter, row),
-    // The report says of none of its amounts in which year's prices they are.
-    text(notation === "pounds" ? "not stated" : "none", "basis"),
+    text(priceYear === undefined ? "none" : `${financialYear(priceYear.year)} assumed`, "source"),
     valueCell(content.parameter, "reference"),
     valueCell(content.parameter, "input"),
   ];

@@ -200,7 +200,7 @@ describe("keys", () => {
 
   it("that are misspelt in the very last row block as well", () => {
     const rows = sheet().slice(0, -1);
-    rowOf(rows, "discount.rate")[0] = "discount.rat";
+    rowOf(rows, "prices.year")[0] = "prices.yea";
     const { problems, columns } = ready(rows);
     expect(problems[0]).toMatchObject({ address: `Scenarios!A${rows.length}`, blocking: true });
     expect(columns[1]?.reading.ok).toBe(false);

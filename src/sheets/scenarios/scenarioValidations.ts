@@ -1,7 +1,10 @@
-import { wordsOf } from "../../model/register/parameterValue";
+import { allowedValues, wordsOf } from "../../model/register/parameterValue";
 import type { Parameter } from "../../model/register/parameters";
 import { numberRule } from "../frame/numberRule";
 import type { ValidationDescription } from "../frame/sheetDescription";
+
+/** More words than these are not listed in a prompt: the list itself is at hand. */
+const MOST_LISTED = 4;
 
 /**
  * What may be entered for a parameter: the numbers that the model takes, or one of its choices. The discount rate is either words or
@@ -13,7 +16,8 @@ export function scenarioValidations(parameter: Parameter, range: string): Valida
     if ("slider" in parameter) return [];
     const words = wordsOf(parameter);
     const rule = { kind: "list", values: words } as const;
-    return [{ range, rule, title: label, prompt: `${words.join(" or ")}. ${parameter.note}` }];
+    const which = words.length > MOST_LISTED ? allowedValues(parameter) : words.join(" or ");
+    return [{ range, rule, title: label, prompt: `${which}. ${parameter.note}` }];
   }
   return [{ range, ...numberRule(parameter) }];
 }

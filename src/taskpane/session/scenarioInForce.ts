@@ -1,8 +1,10 @@
+import { AS_PUBLISHED_PRICES } from "../../model/prices/priceYears";
 import type { ParameterKey } from "../../model/register/parameters";
 import { parameter } from "../../model/register/parameters";
 import type { ParameterReading } from "../../model/register/parameterValue";
 import type { ParameterDefinition } from "../../model/register/definition";
 import { parseScenario } from "../../model/register/parseScenario";
+import { registerQuantity } from "../../model/register/registerPrices";
 import { quantityValue } from "../../model/register/quantity";
 import type { Scenario } from "../../model/register/scenario";
 import type { ScenarioColumn, ScenarioEntry } from "../../excel";
@@ -38,18 +40,35 @@ export function readingInForce(entry: ScenarioEntry | undefined, edit: Edit | un
   return edit === undefined ? entry?.reading : { ok: true, value: edit.value };
 }
 
-/** Whether a value is another than the published one, but for what a spreadsheet's fifteen digits cut off. */
-export function isChanged({ published }: ParameterDefinition, value: number | string): boolean {
-  const original = quantityValue(published);
+/** The price year in force: the one on its way, else the sheet's, else as published. */
+export function priceYearInForce(column: ScenarioColumn, edits: Edits): string {
+  const reading = readingInForce(column.entries.get(PRICE_YEAR), edits.get(editId(column, PRICE_YEAR)));
+  return reading?.ok === true ? String(reading.value) : AS_PUBLISHED_PRICES;
+}
+
+const PRICE_YEAR = "prices.year";
+
+/**
+ * Whether a value is another than the published one, but for what a spreadsheet's fifteen digits cut off.
+ *
+ * @param priceYear of the scenario, in whose prices the published amount is taken
+ */
+export function isChanged(
+  definition: ParameterDefinition,
+  value: number | string,
+  priceYear: string = AS_PUBLISHED_PRICES,
+): boolean {
+  const original = quantityValue(registerQuantity(definition, priceYear));
   if (typeof value === "string" || typeof original === "string") return value !== original;
   return Math.abs(value - original) > 1e-12 * Math.max(Math.abs(value), Math.abs(original));
 }
 
 /** How many of these parameters differ from the published ones; a cell without a valid value does. */
 export function countChanged(column: ScenarioColumn, edits: Edits, keys: readonly ParameterKey[]): number {
+  const priceYear = priceYearInForce(column, edits);
   return keys.filter((key) => {
     const reading = readingInForce(column.entries.get(key), edits.get(editId(column, key)));
-    return reading !== undefined && (!reading.ok || isChanged(parameter(key), reading.value));
+    return reading !== undefined && (!reading.ok || isChanged(parameter(key), reading.value, priceYear));
   }).length;
 }
 

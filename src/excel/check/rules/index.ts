@@ -7,6 +7,7 @@ import { functionsInNames } from "./functionsInNames";
 import { inputValues } from "./inputValues";
 import { managementInOneArm } from "./managementInOneArm";
 import { mixedBases } from "./mixedBases";
+import { mixedPriceYears } from "./mixedPriceYears";
 import { outdatedCalls } from "./outdatedCalls";
 import { overtypedFormulas } from "./overtypedFormulas";
 import { publishedColumn } from "./publishedColumn";
@@ -27,6 +28,7 @@ export const CAUSES: readonly Rule[] = [
   overtypedFormulas,
   publishedColumn,
   mixedBases,
+  mixedPriceYears,
   managementInOneArm,
   uncertaintyProblems,
   doubledCaution,

@@ -5,6 +5,7 @@ import { findings, inputAddress, scenarioCells } from "../testing";
 import { inputValues } from "./inputValues";
 import { managementInOneArm } from "./managementInOneArm";
 import { mixedBases } from "./mixedBases";
+import { mixedPriceYears } from "./mixedPriceYears";
 import { publishedColumn } from "./publishedColumn";
 import { scenarioTables } from "./scenarioTables";
 
@@ -87,6 +88,39 @@ describe("bases of re-referral", () => {
     const all = { "reReferral.basis": "all" } as const;
     expect(findings(mixedBases, own({}))).toEqual([]);
     expect(findings(mixedBases, { Scenarios: scenarioCells({ One: all, Other: all }) })).toEqual([]);
+  });
+});
+
+describe("price years", () => {
+  it("that are mixed are found: amounts of the report left in a scenario of another year", () => {
+    const year = { "prices.year": "2026/27" } as const;
+    expect(findings(mixedPriceYears, own(year))).toMatchObject([
+      {
+        kind: "warning",
+        address: inputAddress("programme.weeklyCost", 1),
+        message: expect.stringMatching(/^"Own" says prices of 2026\/27, .*2015\/16.*Cost of a case in need/) as string,
+      },
+    ]);
+    const amounts = {
+      "programme.weeklyCost": 96,
+      "comparator.weeklyCost": 78,
+      "attainment.premium": 112_000,
+      "escalation.protectionCost": 3400,
+      "escalation.needCost": 2400,
+    };
+    expect(findings(mixedPriceYears, own({ ...year, ...amounts }))).toEqual([]);
+    expect(findings(mixedPriceYears, own({}))).toEqual([]);
+    const Scenarios = scenarioCells({
+      ...AS_PUBLISHED,
+      One: { ...year, ...amounts },
+      Other: { ...amounts, "prices.year": 2024 },
+    });
+    expect(findings(mixedPriceYears, { Scenarios })).toMatchObject([
+      {
+        address: inputAddress("prices.year", 2),
+        message: expect.stringContaining("of 2024/25: what differs") as string,
+      },
+    ]);
   });
 });
 

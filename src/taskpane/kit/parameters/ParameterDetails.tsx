@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { ScenarioColumn } from "../../../excel/index";
 import type { Basis, ParameterDefinition } from "../../../model/register/definition";
+import { financialYear } from "../../../model/prices/financialYear";
 import { formatPublished } from "../../format/formatParameter";
 import { GoToCell } from "../ui/GoToCell";
 import { ParameterNoteView } from "./ParameterNoteView";
@@ -65,6 +66,14 @@ export function ParameterFacts({
       <dl className={styles.facts}>
         <dt>Value</dt>
         <dd>{formatPublished(parameter)}</dd>
+        {parameter.priceYear !== undefined && (
+          <>
+            <dt>Prices</dt>
+            <dd>
+              {financialYear(parameter.priceYear.year)}, {parameter.priceYear.source}
+            </dd>
+          </>
+        )}
         <dt>Basis</dt>
         <dd>{BASIS[parameter.basis]}</dd>
         <dt>Source</dt>

@@ -4,11 +4,13 @@ import type { ScenarioColumn } from "../../../excel/index";
 import { firstRate } from "../../../model/appendix9/discounting";
 import type { Choice, Slider } from "../../../model/register/definition";
 import { GREEN_BOOK } from "../../../model/prices/discountSchedules";
+import { registerQuantity } from "../../../model/register/registerPrices";
 import { quantityValue } from "../../../model/register/quantity";
 import { sentence } from "../../format/count";
 import { cellText, formatPublished, formatValue, originOf } from "../../format/formatParameter";
 import { VisuallyHidden } from "../ui/VisuallyHidden";
 import { SHORT_PANE } from "../ui/paneSize";
+import { PriceYearRow } from "./PriceYearRow";
 import { ParameterSlider } from "./ParameterSlider";
 import { RowNote } from "./RowNote";
 import { ValueField } from "./ValueField";
@@ -21,6 +23,7 @@ import { type ParameterView, useParameter } from "./useParameter";
 /** One parameter of the selected scenario, as its kind of value asks. */
 export function ParameterRow({ row: { parameter, arm }, column }: { row: BlockRow; column: ScenarioColumn }) {
   const view = useParameter(column, parameter);
+  if (parameter.key === "prices.year") return <PriceYearRow view={view} column={column} />;
   if (!("slider" in parameter)) return <WordRow view={view} choices={parameter.choices} />;
   if ("choices" in parameter)
     return (
@@ -108,7 +111,7 @@ export function NumberRow({ view, slider, arm }: NumberRowProps) {
   const field = useRef<HTMLInputElement>(null);
   const [typingError, setTypingError] = useState<string | null>(null);
   const { parameter, value } = view;
-  const published = quantityValue(parameter.published);
+  const published = quantityValue(registerQuantity(parameter, view.priceYear));
   // A cell without a valid number still needs a place for the thumb: the published one, out of use until there is a number.
   const place = typeof value === "number" ? value : typeof published === "number" ? published : slider.minimum;
   const shown = value === null ? cellText(view.entry?.value) : formatValue(parameter, value);
@@ -150,7 +153,7 @@ export function NumberRow({ view, slider, arm }: NumberRowProps) {
       />
       {typeof published === "number" && <ResetButton view={view} onReset={() => field.current?.focus()} />}
       <VisuallyHidden id={description}>
-        {sentence(originOf(parameter))}: {formatPublished(parameter)}
+        {sentence(originOf(parameter))}: {formatPublished(parameter, view.priceYear)}
       </VisuallyHidden>
       <RowNote className={styles.note} view={view} slider={slider} typingError={typingError} />
     </div>

@@ -70,7 +70,7 @@ interface ResetButtonProps {
 /** Brings back the register’s value; there only where there is something to bring back. */
 export function ResetButton({ view, onReset }: ResetButtonProps) {
   if (!view.isChanged || view.isReadOnly) return null;
-  const label = `Reset ${view.parameter.label} to ${originOf(view.parameter)} ${formatPublished(view.parameter)}`;
+  const label = `Reset ${view.parameter.label} to ${originOf(view.parameter)} ${formatPublished(view.parameter, view.priceYear)}`;
   return (
     <Button
       appearance="subtle"

@@ -4,13 +4,14 @@ import { PARAMETER_GROUPS } from "./parameterLayout";
 const blocks = PARAMETER_GROUPS.flatMap((group) => group.blocks);
 
 describe("PARAMETER_GROUPS", () => {
-  it("has the five groups in their order", () => {
+  it("has the groups in their order", () => {
     expect(PARAMETER_GROUPS.map(({ name }) => name)).toEqual([
       "Staff cost",
       "Closure and outcomes",
       "Re-referral",
       "Escalation",
       "Tax and timing",
+      "Prices",
     ]);
   });
 

@@ -1,10 +1,11 @@
 import type { ScenarioColumn, ScenarioEntry } from "../../../excel/index";
 import type { ParameterDefinition } from "../../../model/register/definition";
 import type { Parameter } from "../../../model/register/parameters";
+import { registerQuantity } from "../../../model/register/registerPrices";
 import { quantityValue } from "../../../model/register/quantity";
 import { useSession, useSessionState } from "../../session/SessionContext";
 import { editId } from "../../session/parameterEdits";
-import { isChanged, readingInForce } from "../../session/scenarioInForce";
+import { isChanged, priceYearInForce, readingInForce } from "../../session/scenarioInForce";
 
 /** A parameter as the pane shows it, and what the person may do with it. */
 export interface ParameterView {
@@ -15,6 +16,8 @@ export interface ParameterView {
   readonly absence: string | null;
   /** The value in force; null where the cell holds none that the parameter may have. */
   readonly value: number | string | null;
+  /** In which year's prices the scenario is. */
+  readonly priceYear: string;
   readonly isChanged: boolean;
   readonly isReadOnly: boolean;
   /** The cell's formula, until a value takes its place. */
@@ -32,10 +35,12 @@ export interface ParameterView {
 /** A parameter of the selected scenario. */
 export function useParameter(column: ScenarioColumn, parameter: Parameter): ParameterView {
   const session = useSession();
-  const { key, published } = parameter;
+  const { key } = parameter;
   const edit = useSessionState(({ edits }) => edits.get(editId(column, key)));
+  const priceYear = useSessionState(({ edits }) => priceYearInForce(column, edits));
+  const registered = registerQuantity(parameter, priceYear);
   const entry = column.entries.get(key);
-  const reading = readingInForce(entry, edit) ?? { ok: true, value: quantityValue(published) };
+  const reading = readingInForce(entry, edit) ?? { ok: true, value: quantityValue(registered) };
   const value = reading.ok ? reading.value : null;
   const cell = { column, key };
 
@@ -44,7 +49,8 @@ export function useParameter(column: ScenarioColumn, parameter: Parameter): Para
     entry,
     absence: entry === undefined ? "Not in the sheet, so the published value counts." : null,
     value,
-    isChanged: value === null || isChanged(parameter, value),
+    priceYear,
+    isChanged: value === null || isChanged(parameter, value, priceYear),
     isReadOnly: column.isReference || entry === undefined || entry.isLinked,
     formula: edit === undefined ? (entry?.formula ?? null) : null,
     move: (next) => session.edits.move(cell, next),
@@ -56,7 +62,7 @@ export function useParameter(column: ScenarioColumn, parameter: Parameter): Para
     },
     reset: () =>
       void session.perform(async () => {
-        await session.workbook.writeScenario(column, new Map([[key, published]]));
+        await session.workbook.writeScenario(column, new Map([[key, registered]]));
         return { status: `Reset ${entry?.address ?? key} to the published value` };
       }),
   };

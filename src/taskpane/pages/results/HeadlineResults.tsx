@@ -2,6 +2,7 @@
    Laid out as a strip, the parts of a table are none to some readers unless they say so. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { OutcomeSummary } from "../../../analysis/simulation/summary";
+import { AS_PUBLISHED_PRICES } from "../../../model/prices/priceYears";
 import type { Scenario } from "../../../model/register/scenario";
 import type { Results } from "../../../model/appendix9/evaluate";
 import { formatProbability, formatPounds } from "../../format/formatNumbers";
@@ -62,12 +63,13 @@ interface HeadlineResultsProps {
 export function HeadlineResults({ scenario, results, published, intervals }: HeadlineResultsProps) {
   const styles = useStyles();
   const table = useTableStyles();
+  const year = scenario["prices.year"];
   return (
     <table role="table" className={mergeClasses(table.table, styles.table)}>
       <thead className={styles.head}>
         <tr role="row">
           <th scope="col" role="columnheader" className={table.label}>
-            Per case
+            Per case{year === AS_PUBLISHED_PRICES ? "" : `, prices of ${year}`}
           </th>
           <th scope="col" role="columnheader" className={table.number}>
             Programme − comparator

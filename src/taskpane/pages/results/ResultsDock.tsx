@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useMemo } from "react";
 import { evaluate } from "../../../model/appendix9/evaluate";
+import { inPricesOf } from "../../../model/register/registerPrices";
 import { PUBLISHED_SCENARIO } from "../../../model/register/presets";
 import type { ScenarioColumn } from "../../../excel";
 import { scenarioInForce } from "../../session/scenarioInForce";
@@ -11,8 +12,6 @@ import { FullResults } from "./FullResults";
 import { HeadlineResults } from "./HeadlineResults";
 import { SaveStatus } from "./SaveStatus";
 import { useHeadlineIntervals } from "./useIntervals";
-
-const PUBLISHED = evaluate(PUBLISHED_SCENARIO);
 
 const SCROLLED = { role: "group", "aria-label": "All results", tabIndex: 0 } as const;
 
@@ -71,7 +70,11 @@ export function ResultsDock({ column, isShown, isOpen, onToggle }: ResultsDockPr
   const edits = useSessionState((state) => state.edits);
   const computed = useMemo(() => {
     const reading = scenarioInForce(column, edits);
-    return reading.ok ? { scenario: reading.scenario, results: evaluate(reading.scenario) } : null;
+    if (!reading.ok) return null;
+    const { scenario } = reading;
+    // The report's figures in the scenario's prices: what differs from them is not inflation.
+    const published = evaluate(inPricesOf(PUBLISHED_SCENARIO, scenario["prices.year"]));
+    return { scenario, results: evaluate(scenario), published };
   }, [column, edits]);
   const intervals = useHeadlineIntervals(column, isShown && !isOpen);
   return (
@@ -94,8 +97,10 @@ export function ResultsDock({ column, isShown, isOpen, onToggle }: ResultsDockPr
         {computed === null && (
           <p className={styles.none}>No results: the scenario has cells to mend first, listed above.</p>
         )}
-        {computed !== null && isOpen && <FullResults column={column} {...computed} published={PUBLISHED} />}
-        {computed !== null && !isOpen && <HeadlineResults {...computed} published={PUBLISHED} intervals={intervals} />}
+        {computed !== null && isOpen && <FullResults column={column} {...computed} published={computed.published} />}
+        {computed !== null && !isOpen && (
+          <HeadlineResults {...computed} published={computed.published} intervals={intervals} />
+        )}
       </div>
     </section>
   );

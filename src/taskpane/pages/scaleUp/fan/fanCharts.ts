@@ -24,7 +24,7 @@ export function fanChart(years: readonly FanYear[], whose: string): CurveModel {
     xAxisTitle: YEAR,
     xFormat: "0",
     xLabels: labelsOf(years),
-    valueAxisTitle: `£ in prices of ${years[0]?.label ?? ""}`,
+    valueAxisTitle: `£ in prices of ${years[0]?.prices ?? ""}`,
     valueFormat: "£#,##0",
     series: [{ name: "Middle of the draws", points: years.map(({ middle }, x) => ({ x, y: middle })) }],
     bands: [{ name: "10% to 90% of the draws", points: years.map(({ low, high }, x) => ({ x, low, high })) }],
@@ -53,7 +53,7 @@ export function fanCopy(years: readonly FanYear[], whose: string): TableCopy {
   return {
     title: `Cumulative net with uncertainty: ${whose}`,
     notes: [AFTER_PLAN, drawsNote(DEFAULT_DRAWS), ...EXPORT_NOTES],
-    header: [`£ in prices of ${years[0]?.label ?? ""}`, ...labelsOf(years)],
+    header: [`£ in prices of ${years[0]?.prices ?? ""}`, ...labelsOf(years)],
     rows: [
       row("10% of the draws are below", ({ low }) => low),
       row("Middle of the draws", ({ middle }) => middle),

@@ -16,7 +16,7 @@ const DIFFERENCE: LineKey = "cost.basisDifference";
 export function CostBases({ results }: { results: ScaleUpResults }) {
   const styles = useFigureStyles();
   const { years, summary } = results;
-  const unit = `£ in prices of ${years[0]?.label ?? ""}`;
+  const unit = `£ in prices of ${years[0]?.prices ?? ""}`;
   return (
     <PageSection
       title={TITLE}

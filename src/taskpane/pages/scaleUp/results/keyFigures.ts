@@ -55,7 +55,7 @@ function cost({ years, summary: { totals } }: ScaleUpResults): KeyFigure {
   return {
     label: "Total cost",
     value: formatMoneyShort(gross?.total ?? 0),
-    remark: `${count(planned, "year")}, prices of ${years[0]?.label ?? ""}; ${formatMoneyShort(budget?.total ?? 0)} in the budget’s money. Of it after the planned years: ${formatMoneyShort(gross?.later ?? 0)}.`,
+    remark: `${count(planned, "year")}, prices of ${years[0]?.prices ?? ""}; ${formatMoneyShort(budget?.total ?? 0)} in the budget’s money. Of it after the planned years: ${formatMoneyShort(gross?.later ?? 0)}.`,
   };
 }
 

@@ -105,7 +105,7 @@ export function cumulativeChart(results: ScaleUpResults, chosen: ScaleUpPerspect
     xAxisTitle: "Financial year",
     xFormat: "0",
     xLabels: labels,
-    valueAxisTitle: `£ in prices of ${years[0]?.label ?? ""}`,
+    valueAxisTitle: `£ in prices of ${years[0]?.prices ?? ""}`,
     valueFormat: "£#,##0",
     series: shown.map(({ label, perspective, cumulative }) => ({
       name: perspective === "cash" ? label : `${label}, economic`,

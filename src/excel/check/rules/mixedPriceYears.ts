@@ -1,0 +1,39 @@
+import { financialYear } from "../../../model/prices/financialYear";
+import { AS_PUBLISHED_PRICES } from "../../../model/prices/priceYears";
+import { leftBehind } from "../../../model/register/repricing";
+import type { ScenarioColumn } from "../../../sheets/scenarios/scenarioSheet";
+import type { CheckedWorkbook } from "../checkedWorkbook";
+import type { Finding } from "../finding";
+
+/** Amounts in prices of different years: within a scenario, where some are still the report's, or between scenarios. */
+export function mixedPriceYears({ tables }: CheckedWorkbook): Finding[] {
+  return tables.flatMap(({ scenarios }) => [...scenarios.flatMap(within), ...between(scenarios)]);
+}
+
+const TITLE = "Mixed price years";
+
+function priceYearOf({ entries }: ScenarioColumn): string {
+  const reading = entries.get("prices.year")?.reading;
+  return reading?.ok === true ? String(reading.value) : AS_PUBLISHED_PRICES;
+}
+
+function within(column: ScenarioColumn): Finding[] {
+  const year = priceYearOf(column);
+  const behind = leftBehind((key) => column.entries.get(key), year);
+  const [first] = behind;
+  const address = first && column.entries.get(first.parameter.key)?.address;
+  if (first === undefined || address === undefined) return [];
+  const labels = behind.map(({ parameter: { label } }) => label).join("; ");
+  const message = `"${column.name}" says prices of ${year}, but holds amounts of the report in its own prices (${financialYear(first.from)}, assumed): ${labels}. In the pane, page Scenario, Prices, "Bring to ${year}" uprates them.`;
+  return [{ kind: "warning", title: TITLE, message, address }];
+}
+
+/** Two years of their own: the report's column, as published, is there to compare with, and the bridge tells prices apart. */
+function between(columns: readonly ScenarioColumn[]): Finding[] {
+  const own = columns.filter((column) => priceYearOf(column) !== AS_PUBLISHED_PRICES);
+  const other = own.find((column) => own[0] !== undefined && priceYearOf(column) !== priceYearOf(own[0]));
+  const address = other?.entries.get("prices.year")?.address;
+  if (own[0] === undefined || other === undefined || address === undefined) return [];
+  const message = `"${own[0].name}" is in prices of ${priceYearOf(own[0])}, "${other.name}" of ${priceYearOf(other)}: what differs between them holds inflation too. CBA.BRIDGE has it as Prices.`;
+  return [{ kind: "warning", title: TITLE, message, address }];
+}

@@ -1,0 +1,70 @@
+import { financialYear } from "../prices/financialYear";
+import { LOCAL_GOVERNMENT_PAY } from "../prices/localGovernmentPay";
+import { hasYear, uprate } from "../prices/priceIndex";
+import { AS_PUBLISHED_PRICES, levelsBetween, yearOfAmount } from "../prices/priceYears";
+import type { ParameterDefinition } from "./definition";
+import { PARAMETERS, REPORT_PRICES } from "./parameters";
+import { PUBLISHED_SCENARIO } from "./presets";
+import { quantityValue } from "./quantity";
+import type { Quantity } from "./quantity";
+import type { Scenario } from "./scenario";
+import { DEFAULT_SETTINGS, SCALE_UP_PARAMETERS } from "./scaleUpParameters";
+import type { ScaleUpSettings } from "./scaleUpParameters";
+
+/** The register's amounts in the prices of a scenario's year. */
+
+/**
+ * The value of the register in a scenario's prices: amounts by the GDP deflator, salaries by local government pay awards as far as
+ * they reach. With prices as published it is the value as it stands.
+ */
+export function registerQuantity(parameter: ParameterDefinition, scenarioYear: string): Quantity {
+  const { published, priceYear } = parameter;
+  if (priceYear === undefined || typeof published !== "number" || published === 0) return published;
+  const { year: from } = priceYear;
+  const to = yearOfAmount(scenarioYear, priceYear);
+  if (
+    parameter.unit === "£ a year per post" &&
+    hasYear(LOCAL_GOVERNMENT_PAY, from) &&
+    hasYear(LOCAL_GOVERNMENT_PAY, to)
+  ) {
+    return uprate(published, from, to, LOCAL_GOVERNMENT_PAY);
+  }
+  const levels = levelsBetween(from, to);
+  return levels === null ? published : { amount: published, ...levels };
+}
+
+/** The year in whose prices a scenario is: its own, or that of the report's amounts, which are all of one. */
+export function pricesOf(scenario: Scenario): string {
+  const year = scenario["prices.year"];
+  return year === AS_PUBLISHED_PRICES ? financialYear(REPORT_PRICES.year) : year;
+}
+
+/** A scenario with all its amounts in the prices of another year, by the GDP deflator. There and back is the same scenario. */
+export function inPricesOf(scenario: Scenario, scenarioYear: string): Scenario {
+  const amounts = PARAMETERS.flatMap(({ key, priceYear }): [string, number][] => {
+    const value = scenario[key];
+    if (priceYear === undefined || typeof value !== "number") return [];
+    const levels = levelsBetween(
+      yearOfAmount(scenario["prices.year"], priceYear),
+      yearOfAmount(scenarioYear, priceYear),
+    );
+    return levels === null ? [] : [[key, Number(quantityValue({ amount: value, ...levels }))]];
+  });
+  return { ...scenario, ...Object.fromEntries(amounts), "prices.year": scenarioYear };
+}
+
+/** What stands in where keys are left out of a scenario with this price year. */
+export function registerScenario(scenarioYear: string): Scenario {
+  if (scenarioYear === AS_PUBLISHED_PRICES) return PUBLISHED_SCENARIO;
+  return { ...PUBLISHED_SCENARIO, ...values(PARAMETERS, scenarioYear), "prices.year": scenarioYear };
+}
+
+/** The same for the settings of scale-up. */
+export function registerSettings(scenarioYear: string): ScaleUpSettings {
+  if (scenarioYear === AS_PUBLISHED_PRICES) return DEFAULT_SETTINGS;
+  return { ...DEFAULT_SETTINGS, ...values(SCALE_UP_PARAMETERS, scenarioYear) };
+}
+
+function values(parameters: readonly ParameterDefinition[], scenarioYear: string): Record<string, number | string> {
+  return Object.fromEntries(parameters.map((one) => [one.key, quantityValue(registerQuantity(one, scenarioYear))]));
+}

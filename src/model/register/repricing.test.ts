@@ -1,0 +1,67 @@
+import { parameter, PARAMETERS } from "./parameters";
+import type { ParameterKey } from "./parameters";
+import { quantityCell, quantityValue } from "./quantity";
+import { leftBehind, repricings } from "./repricing";
+import type { AmountCell } from "./repricing";
+
+/** A scenario as published, with cells of its own. */
+function cells(own: Partial<Record<ParameterKey, AmountCell | undefined>> = {}) {
+  return (key: ParameterKey): AmountCell | undefined =>
+    key in own ? own[key] : { value: quantityValue(parameter(key).published), formula: null };
+}
+
+const MOVED = ["programme.weeklyCost", "comparator.weeklyCost", "attainment.premium"];
+const UPRATED = { value: 68.05 * (105.3095 / 74.5804), formula: "=68.05*(105.3095/74.5804)" };
+
+describe("a change of the price year", () => {
+  it("moves every amount of the report from its own year, with index and both values", () => {
+    const found = repricings(cells(), "as published", "2026/27");
+    expect(found.map(({ parameter: { key } }) => key)).toEqual([
+      ...MOVED,
+      "escalation.protectionCost",
+      "escalation.needCost",
+    ]);
+    expect(found[0]).toMatchObject({ amount: 68.05, from: 2015, to: 2026, isCertain: true });
+    expect(found.map(({ quantity }) => quantityCell(quantity))[0]).toBe(UPRATED.formula);
+    expect(found[0]?.factor).toBeCloseTo(1.41203, 5);
+  });
+
+  it("leaves it to who entered a local amount whether it is in the new year's prices already", () => {
+    const local = cells({ "programme.weeklyCost": { value: 75, formula: null } });
+    const certain = (from: string) =>
+      repricings(local, from, "2027/28").find(({ parameter: { key } }) => key === "programme.weeklyCost");
+    expect(certain("as published")).toMatchObject({ from: 2015, isCertain: false });
+    expect(certain("2026/27")).toMatchObject({ from: 2026, isCertain: true });
+  });
+
+  it("starts from the amount itself where a cell was uprated before, and comes back to it", () => {
+    const own = cells({ "programme.weeklyCost": UPRATED });
+    const cellAfter = (to: string) => {
+      const first = repricings(own, "2026/27", to).find(({ parameter: { key } }) => key === "programme.weeklyCost");
+      return first && quantityCell(first.quantity);
+    };
+    expect(cellAfter("2027/28")).toBe("=68.05*(107.3546/74.5804)");
+    expect(cellAfter("as published")).toBe(68.05);
+  });
+
+  it("moves nothing that somebody's own formula computes, that holds no number, or that is 0", () => {
+    const own = cells({
+      "programme.weeklyCost": { value: 70, formula: "=60+10" },
+      "comparator.weeklyCost": { value: "see sheet 3", formula: null },
+      "attainment.premium": undefined,
+    });
+    const keys = repricings(own, "as published", "2026/27").map(({ parameter: { key } }) => key);
+    expect(keys).toEqual(["escalation.protectionCost", "escalation.needCost"]);
+    expect(repricings(cells(), "as published", "2015/16")).toEqual([]);
+  });
+});
+
+describe("amounts left behind", () => {
+  it("are the report's own where the scenario says another year", () => {
+    expect(leftBehind(cells(), "2026/27")).toHaveLength(5);
+    expect(leftBehind(cells({ "programme.weeklyCost": UPRATED }), "2026/27")).toHaveLength(4);
+    expect(leftBehind(cells(), "as published")).toEqual([]);
+    const local = Object.fromEntries(PARAMETERS.map(({ key }) => [key, { value: 1234.5, formula: null }]));
+    expect(leftBehind(cells(local), "2026/27")).toEqual([]);
+  });
+});

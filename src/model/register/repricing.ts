@@ -1,0 +1,90 @@
+import { AS_PUBLISHED_PRICES, levelsBetween, yearOfAmount } from "../prices/priceYears";
+import { PARAMETERS } from "./parameters";
+import type { Parameter, ParameterKey } from "./parameters";
+import { quantityValue } from "./quantity";
+import type { Quantity, Uprated } from "./quantity";
+
+/** The cell of an amount, as it stands. */
+export interface AmountCell {
+  readonly value: unknown;
+  readonly formula: string | null;
+}
+
+/** An amount of a scenario whose prices change to those of another year. */
+export interface Repricing {
+  readonly parameter: Parameter;
+  /** £ as it is now, and the year in whose prices that is taken to be. */
+  readonly amount: number;
+  readonly from: number;
+  readonly to: number;
+  readonly factor: number;
+  /** What its cell then holds. */
+  readonly quantity: Quantity;
+  /** Whether it is in that year's prices for sure: the report's amounts are, and a local one once the scenario has a year. */
+  readonly isCertain: boolean;
+}
+
+/** A cell that holds an uprated amount, as `quantityCell` writes it. */
+const UPRATED = /^=(\d+(?:\.\d+)?)\*\((\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)\)$/;
+
+/**
+ * What a change of the price year does to each amount that it moves. Amounts that a formula of somebody's computes are left
+ * to it. Where the scenario had no year of its own, a local amount may be in the new year's prices already: only who entered it knows.
+ *
+ * @param cellOf the cell of an amount; undefined where there is none
+ */
+export function repricings(
+  cellOf: (key: ParameterKey) => AmountCell | undefined,
+  fromChoice: string,
+  toChoice: string,
+): Repricing[] {
+  return PARAMETERS.flatMap((parameter): Repricing[] => {
+    const { key, priceYear } = parameter;
+    const cell = cellOf(key);
+    if (priceYear === undefined || cell === undefined || typeof cell.value !== "number" || cell.value === 0) return [];
+    const uprated = upratedIn(cell);
+    if (cell.formula !== null && uprated === null) return [];
+    const isReports = isSame(cell.value, quantityValue(parameter.published));
+    // The report's own amount stays in its own year's prices, whatever year the scenario says.
+    const from = isReports ? priceYear.year : yearOfAmount(fromChoice, priceYear);
+    const to = yearOfAmount(toChoice, priceYear);
+    const levels = levelsBetween(from, to);
+    if (levels === null) return [];
+    return [
+      {
+        parameter,
+        amount: cell.value,
+        from,
+        to,
+        factor: levels.after / levels.before,
+        quantity: repriced(
+          uprated ?? { amount: cell.value, before: levels.before, after: levels.before },
+          levels.after,
+        ),
+        isCertain: isReports || fromChoice !== AS_PUBLISHED_PRICES,
+      },
+    ];
+  });
+}
+
+/** The amounts that are still the report's, though the scenario says another year: they stand there unconverted. */
+export function leftBehind(cellOf: (key: ParameterKey) => AmountCell | undefined, choice: string): Repricing[] {
+  if (choice === AS_PUBLISHED_PRICES) return [];
+  return repricings(cellOf, choice, choice);
+}
+
+function isSame(value: unknown, other: number | string): boolean {
+  if (typeof value !== "number" || typeof other !== "number") return value === other;
+  return Math.abs(value - other) <= 1e-12 * Math.max(Math.abs(value), Math.abs(other));
+}
+
+function upratedIn({ formula }: AmountCell): Uprated | null {
+  const [, amount, after, before] = (formula === null ? null : UPRATED.exec(formula)) ?? [];
+  if (amount === undefined || after === undefined || before === undefined) return null;
+  return { amount: Number(amount), before: Number(before), after: Number(after) };
+}
+
+/** Back at the level where it began, the amount is itself again. */
+function repriced(uprated: Uprated, after: number): Quantity {
+  return after === uprated.before ? uprated.amount : { ...uprated, after };
+}

@@ -1,0 +1,167 @@
+import { Button, Checkbox, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { ScenarioColumn } from "../../../excel/index";
+import { financialYear } from "../../../model/prices/financialYear";
+import { GDP_DEFLATOR } from "../../../model/prices/gdpDeflator";
+import { PRICE_YEAR_CHOICES } from "../../../model/prices/priceYears";
+import type { ParameterKey } from "../../../model/register/parameters";
+import { quantityValue } from "../../../model/register/quantity";
+import type { Quantity } from "../../../model/register/quantity";
+import { leftBehind, repricings } from "../../../model/register/repricing";
+import type { Repricing } from "../../../model/register/repricing";
+import { count } from "../../format/count";
+import { formatValue } from "../../format/formatParameter";
+import { useSession, useSessionState } from "../../session/SessionContext";
+import { InlineBar } from "../ui/InlineBar";
+import { RowNote } from "./RowNote";
+import type { ParameterView } from "./useParameter";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  note: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  working: {
+    display: "block",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: "tabular-nums",
+  },
+});
+
+interface PriceYearRowProps {
+  readonly view: ParameterView;
+  readonly column: ScenarioColumn;
+}
+
+/** In which year's prices a scenario is, and what a change of it does to each amount, before it is done. */
+export function PriceYearRow({ view, column }: PriceYearRowProps) {
+  const styles = useStyles();
+  const [wanted, setWanted] = useState<string | null>(null);
+  const { priceYear } = view;
+  const behind = leftBehind((key) => column.entries.get(key), priceYear);
+  return (
+    <div className={styles.root}>
+      <Select
+        size="small"
+        aria-label={view.parameter.label}
+        disabled={view.isReadOnly}
+        value={wanted ?? priceYear}
+        onChange={(_event, { value }) => setWanted(value)}
+      >
+        {PRICE_YEAR_CHOICES.map((choice) => (
+          <option key={choice} value={choice}>
+            {choice}
+          </option>
+        ))}
+      </Select>
+      {wanted !== null && (
+        <RepriceQuestion key={wanted} column={column} from={priceYear} to={wanted} onClose={() => setWanted(null)} />
+      )}
+      {wanted === null && behind.length > 0 && !view.isReadOnly && (
+        <div className={styles.note} role="status">
+          {count(behind.length, "amount")} of the report’s {behind.length === 1 ? "stands" : "stand"} here in the prices
+          of its own year.{" "}
+          <Button size="small" onClick={() => setWanted(priceYear)}>
+            Bring to {priceYear}…
+          </Button>
+        </div>
+      )}
+      <RowNote view={view} slider={null} typingError={null} />
+    </div>
+  );
+}
+
+interface RepriceQuestionProps {
+  readonly column: ScenarioColumn;
+  readonly from: string;
+  readonly to: string;
+  readonly onClose: () => void;
+}
+
+/** The amounts that a change of the price year moves: each with its index, its factor and both values. */
+function RepriceQuestion({ column, from, to, onClose }: RepriceQuestionProps) {
+  const session = useSession();
+  const isBusy = useSessionState((state) => state.isBusy);
+  const moved = repricings((key) => movable(column, key), from, to);
+  const [left, setLeft] = useState<ReadonlySet<ParameterKey>>(
+    () => new Set(moved.filter(({ isCertain }) => !isCertain).map(({ parameter }) => parameter.key)),
+  );
+  const toggle = (key: ParameterKey, isTaken: boolean) =>
+    setLeft((before) => new Set(isTaken ? [...before].filter((other) => other !== key) : [...before, key]));
+  const change = async () => {
+    const taken = moved.filter(({ parameter }) => !left.has(parameter.key));
+    const quantities = new Map<ParameterKey, Quantity>([
+      ["prices.year", to],
+      ...taken.map(({ parameter, quantity }) => [parameter.key, quantity] as const),
+    ]);
+    const isDone = await session.perform(async () => {
+      await session.workbook.writeScenario(column, quantities);
+      return { status: `Prices: ${to}; ${count(taken.length, "amount")} uprated` };
+    });
+    if (isDone) onClose();
+  };
+  return (
+    <InlineBar
+      label={`Change prices to ${to}`}
+      onCancel={onClose}
+      buttons={
+        <>
+          <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => void change()}>
+            Change to {to}
+          </Button>
+          <Button size="small" appearance="subtle" onClick={onClose}>
+            Cancel
+          </Button>
+        </>
+      }
+    >
+      {moved.length === 0
+        ? "No amount moves."
+        : `By the ${GDP_DEFLATOR.name} of ${GDP_DEFLATOR.vintage}. Leave unticked what is in the new year’s prices already.`}
+      {moved.map((one) => (
+        <RepricedAmount
+          key={one.parameter.key}
+          repricing={one}
+          isTaken={!left.has(one.parameter.key)}
+          onToggle={(isTaken) => toggle(one.parameter.key, isTaken)}
+        />
+      ))}
+    </InlineBar>
+  );
+}
+
+interface RepricedAmountProps {
+  readonly repricing: Repricing;
+  readonly isTaken: boolean;
+  readonly onToggle: (isTaken: boolean) => void;
+}
+
+function RepricedAmount({ repricing, isTaken, onToggle }: RepricedAmountProps) {
+  const styles = useStyles();
+  const { parameter, amount, from, to, factor, quantity } = repricing;
+  const isForecast = Math.max(from, to) > GDP_DEFLATOR.lastOutturn;
+  return (
+    <Checkbox
+      checked={isTaken}
+      onChange={(_event, { checked }) => onToggle(checked === true)}
+      label={
+        <>
+          {parameter.label}
+          <span className={styles.working}>
+            {formatValue(parameter, amount)} in {financialYear(from)} × {factor.toFixed(4)}
+            {isForecast && " (forecast)"} = {formatValue(parameter, quantityValue(quantity))} in {financialYear(to)}
+          </span>
+        </>
+      }
+    />
+  );
+}
+
+/** Nothing from the pane goes over a cell that takes its value from elsewhere. */
+function movable({ entries }: ScenarioColumn, key: ParameterKey) {
+  const entry = entries.get(key);
+  return entry?.isLinked === true ? undefined : entry;
+}
