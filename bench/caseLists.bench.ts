@@ -1,76 +1,167 @@
-/** Case lists of 10⁵ and 10⁶ rows: reading, checking and all estimates, beside R's survival package and pandas where they are installed. */
+/**
+ * Case lists of 10⁵ and 10⁶ rows, in processor time: reading and all estimates, beside R's survival package and pandas on the same
+ * rows where they are installed. What R finds is compared with ours.
+ */
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { dayText } from "../src/analysis/caseList/calendar";
 import { readDays } from "../src/analysis/caseList/dates";
+import { randomFrom } from "../src/analysis/caseList/demo/random";
 import { caseEstimates } from "../src/functions/caseEstimates";
-import { nextReferral } from "../src/functions/caseLists";
-import { kaplanMeier } from "../src/functions/caseOutcomes";
+import { caseCheck, nextReferral } from "../src/functions/caseLists";
+import { incidence, kaplanMeier } from "../src/functions/caseOutcomes";
 import { createCustomFunctionsRuntime } from "../src/workbench/customFunctions/customFunctionsRuntime";
-import { medians, report } from "./measure";
+import { report, reportRatio } from "./measure";
+import { processorTime } from "./simulation/processorTime";
 
 Object.assign(globalThis, { CustomFunctions: createCustomFunctionsRuntime().runtime });
 
 const EXTRACT = 45382;
 const LONGEST = 1500;
+const DAYS_AT = 364;
+const folder = path.resolve("bench/peers/caseLists");
 
 /** A list as serials, the same on every machine. */
 function listOf(rows: number) {
-  let state = 1;
-  const random = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
-  const start: unknown[][] = [];
-  const outcomes: unknown[][] = [];
-  const family: unknown[][] = [];
-  for (let row = 0; row < rows; row++) {
+  const random = randomFrom(1);
+  const list = Array.from({ length: rows }, (_, row) => {
     const began = EXTRACT - 1 - Math.floor(random() * LONGEST);
     const end = began + Math.round(-230 * Math.log(1 - random())) + 1;
-    const [isSeen, isClosure] = [end <= EXTRACT, random() < 0.85];
-    start.push([began]);
-    outcomes.push([isSeen && isClosure ? end : null, isSeen && !isClosure ? end : null]);
-    family.push([Math.floor(row / 2) + 1]);
-  }
-  return { start, outcomes, family, end: outcomes.map(([closed, protection]) => [closed ?? protection]) };
+    const cause = random() < 0.85 ? 1 : 2;
+    const isSeen = end <= EXTRACT;
+    return {
+      ...{ began, end: isSeen ? end : null, cause: isSeen ? cause : 0 },
+      ...{ days: (isSeen ? end : EXTRACT) - began, family: (row >> 1) + 1 },
+    };
+  });
+  const column = (of: (one: (typeof list)[number]) => unknown): unknown[][] => list.map((one) => [of(one)]);
+  return {
+    start: column(({ began }) => began),
+    end: column(({ end }) => end),
+    outcomes: list.map(({ end, cause }) => [cause === 1 ? end : null, cause === 2 ? end : null]),
+    family: column(({ family }) => family),
+    text: list.map(({ began }) => dayText(began)),
+    lines: list.map(({ days, cause, family }) => `${days},${cause},${family}`),
+  };
 }
 
-for (const [rows, rounds, target] of [
-  [100_000, 7, 100],
-  [1_000_000, 3, 1000],
-] as const) {
-  const { start, outcomes, family, end } = listOf(rows);
-  const text = start.map(([day]) => dayText(Number(day)));
-  const arm = [["programme"]];
-  const times = medians(
-    [
-      { name: "estimates", run: () => caseEstimates(start, outcomes, [[EXTRACT]], arm, [[52]]) },
-      {
-        name: "families",
-        run: () => caseEstimates(start, outcomes, [[EXTRACT]], arm, [[52]], undefined, undefined, family),
-      },
-      { name: "curve", run: () => kaplanMeier(start, end, [[EXTRACT]]) },
-      { name: "next", run: () => nextReferral(family, start, end, [[EXTRACT]]) },
-      { name: "text", run: () => readDays(text, 2024) },
-    ],
-    rounds,
+/** What R measures on the same rows, by name; null where it is missing. */
+function survivalPackage(lines: readonly string[], rounds: number, place: string) {
+  const file = path.join(place, "list.csv");
+  writeFileSync(file, ["days,cause,family", ...lines, ""].join("\n"));
+  const args = ["--vanilla", path.join(folder, "survival.R"), file, String(rounds)];
+  const { status, stdout } = spawnSync("Rscript", args, { encoding: "utf8" });
+  if (status !== 0) return null;
+  const read = stdout
+    .trim()
+    .split("\n")
+    .map((line) => line.split("\t"));
+  return new Map(read.map(([name = "", time, value]) => [name, { time: Number(time), value: Number(value) }]));
+}
+
+/** What pandas takes for the same dates, in the first Python that has it; null where none has. */
+function pandas(dates: readonly string[], rounds: number, place: string): number | null {
+  const python = ["python3", "/usr/bin/python3", "python"].find(
+    (candidate) => spawnSync(candidate, ["-c", "import pandas"]).status === 0,
   );
-  const time = (name: string) => times.get(name) ?? NaN;
-  const size = `${rows.toLocaleString("en-GB")} rows`;
-  report(`CASEESTIMATES, ${size} from serials`, time("estimates"), "ms", target);
-  report(`the same by families`, time("families"), "ms", target);
-  report(`KAPLANMEIER, ${size}, every day`, time("curve"), "ms", target);
-  report(`NEXTREFERRAL, ${size}`, time("next"), "ms", null);
-  report(`dd/mm/yyyy read from text, ${size}`, time("text"), "ms", null);
+  if (python === undefined) return null;
+  const file = path.join(place, "dates.txt");
+  writeFileSync(file, dates.join("\n"));
+  const args = [path.join(folder, "to_datetime.py"), file, String(rounds)];
+  return Number(spawnSync(python, args, { encoding: "utf8" }).stdout);
 }
 
-const R_PROGRAM = `suppressMessages(library(survival)); set.seed(1); n <- 1e5
-t <- pmin(round(rexp(n, 1/230)) + 1, sample(1500, n, TRUE)); k <- factor(sample(0:2, n, TRUE)); s <- function(e) system.time(e)[["elapsed"]] * 1000
-cat("survfit", s(survfit(Surv(t, as.numeric(k != "0")) ~ 1)), "ms; Aalen-Johansen with s.e.", s(survfit(Surv(t, k) ~ 1)), "ms")`;
-const PANDAS_PROGRAM = `import pandas as pd, time
-d = ["%02d/%02d/%d" % (1 + i % 28, 1 + i % 12, 2018 + i % 6) for i in range(10**6)]; t = time.perf_counter(); pd.to_datetime(pd.Series(d), format="%d/%m/%Y")
-print("to_datetime of 1,000,000:", round((time.perf_counter() - t) * 1000), "ms")`;
+/** So far apart two programs that compute the same may be. */
+const SAME = 1e-9;
 
-for (const [name, command, args] of [
-  ["R's survival package, 100,000 rows", "Rscript", ["-e", R_PROGRAM]],
-  ["pandas", "python3", ["-c", PANDAS_PROGRAM]],
-] as const) {
-  const { status, stdout } = spawnSync(command, [...args], { encoding: "utf8" });
-  console.log(status === 0 ? `${name}: ${stdout.trim()}` : `${name}: skipped, it is not installed here.`);
+function mustAgree(what: string, ours: unknown, theirs: number | undefined): void {
+  if (typeof ours === "number" && theirs !== undefined && Math.abs(ours - theirs) < SAME) return;
+  console.log(`${what}: ours ${String(ours)}, R's ${String(theirs)}: DIFFERENT`);
+  process.exitCode = 1;
 }
+
+/** Processor milliseconds, once the code is compiled. */
+function warm(run: () => unknown, rounds: number): number {
+  run();
+  run();
+  return processorTime(() => {
+    globalThis.gc?.();
+    return run();
+  }, rounds);
+}
+
+function compareAt(
+  rows: number,
+  rounds: number,
+  targets: Readonly<Record<"ours" | "survfit" | "johansen" | "pandas", number | null>>,
+): void {
+  const { start, end, outcomes, family, text, lines } = listOf(rows);
+  const [extract, weeks, arm] = [[[EXTRACT]], [[DAYS_AT / 7]], [["programme"]]];
+  const estimates = () => caseEstimates(start, outcomes, extract, arm, weeks);
+  const byFamily = () => caseEstimates(start, outcomes, extract, arm, weeks, undefined, undefined, family);
+  const curve = () => kaplanMeier(start, end, extract);
+  const times = {
+    estimates: warm(estimates, rounds),
+    byFamily: warm(byFamily, rounds),
+    curve: warm(curve, rounds),
+    text: warm(() => readDays(text, 2024), rounds),
+  };
+  console.log(`\n${rows.toLocaleString("en-GB")} rows`);
+  report("CASEESTIMATES, all estimates from serials", times.estimates, "ms", targets.ours);
+  report("the same by families", times.byFamily, "ms", targets.ours);
+  report("KAPLANMEIER, every day", times.curve, "ms", targets.ours);
+  report(
+    "the same by families",
+    warm(() => kaplanMeier(start, end, extract, undefined, family), rounds),
+    "ms",
+    null,
+  );
+  report(
+    "NEXTREFERRAL",
+    warm(() => nextReferral(family, start, end, extract), rounds),
+    "ms",
+    null,
+  );
+  report(
+    "CASECHECK",
+    warm(() => caseCheck(family, start, end, extract), rounds),
+    "ms",
+    null,
+  );
+  report("dd/mm/yyyy read from text", times.text, "ms", null);
+
+  const place = mkdtempSync(path.join(os.tmpdir(), "caseworth-bench-"));
+  const survival = survivalPackage(lines, rounds, place);
+  const dates = pandas(text, rounds, place);
+  rmSync(place, { recursive: true });
+  if (survival === null) console.log("R's survival package: skipped, it is not installed here.");
+  else {
+    for (const [name, { time }] of survival) report(`R: ${name}`, time, "ms", null, 0);
+    const ratio = (name: string, ours: number) => (survival.get(name)?.time ?? NaN) / ours;
+    reportRatio("R's survfit ÷ KAPLANMEIER", ratio("survfit", times.curve), null);
+    reportRatio("R's survfit ÷ all our estimates", ratio("survfit", times.estimates), targets.survfit);
+    reportRatio("R's survfit by family ÷ all ours by family", ratio("survfit by family", times.byFamily), null);
+    reportRatio(
+      "R's Aalen–Johansen with s.e. ÷ all our estimates",
+      ratio("Aalen-Johansen", times.estimates),
+      targets.johansen,
+    );
+    const open = kaplanMeier(start, end, extract, undefined, undefined, undefined, weeks)[1]?.[5];
+    mustAgree("Share open at 52 weeks", open, survival.get("survfit")?.value);
+    mustAgree(
+      "Closed by 52 weeks",
+      incidence(start, outcomes, extract, weeks)[1]?.[2],
+      survival.get("Aalen-Johansen")?.value,
+    );
+  }
+  if (dates === null) console.log("pandas: skipped, it is not installed here.");
+  else {
+    report("pandas: to_datetime", dates, "ms", null, 0);
+    reportRatio("pandas ÷ ours", dates / times.text, targets.pandas);
+  }
+}
+
+compareAt(100_000, 7, { ours: 100, survfit: null, johansen: 50, pandas: 3 });
+compareAt(1_000_000, 3, { ours: 1000, survfit: 4, johansen: null, pandas: 3 });

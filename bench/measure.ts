@@ -30,6 +30,14 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? NaN)) / 2;
 }
 
+/** Prints how many times as long a peer takes, and marks the run as failed where that is less than its target. */
+export function reportRatio(what: string, ratio: number, target: number | null): void {
+  const missed = target !== null && !(ratio >= target);
+  if (missed) process.exitCode = 1;
+  const goal = target === null ? "" : `  (target ≥ ${target}${missed ? ", MISSED" : ""})`;
+  console.log(`${what.padEnd(58)} ${ratio.toFixed(1).padStart(9)} ×${goal}`);
+}
+
 /** Prints a measurement beside its target, and marks the run as failed where it is missed. */
 export function report(what: string, value: number, unit: string, target: number | null, decimals = 1): void {
   const missed = target !== null && !(value <= target);

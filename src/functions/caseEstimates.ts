@@ -1,4 +1,4 @@
-import { ARM_NAMES, armEstimates } from "../analysis/caseList/armEstimates";
+import { ARM_NAMES, estimatesTo, prepareArm } from "../analysis/caseList/armEstimates";
 import type { ArmName } from "../analysis/caseList/armEstimates";
 import { estimateTable } from "../analysis/caseList/estimateTable";
 import { dateColumn } from "../analysis/caseList/followUp";
@@ -64,11 +64,12 @@ export function caseEstimates(
   );
   if (groups.length === 0) throw notAvailable("No case is left: none has an arm.");
   const estimates = groups.flatMap((group) => {
-    const made = armEstimates({
+    const arm = prepareArm({
       ...group,
-      ...{ followed: found, families, start: list.start, extract: list.extract, seenFrom: list.seenFrom, horizon },
+      ...{ followed: found, families, start: list.start, extract: list.extract, seenFrom: list.seenFrom },
       ...{ back, gone: goneDays },
     });
+    const made = estimatesTo(arm, horizon);
     if ("problem" in made) throw notAvailable(`${group.arm}: ${made.problem}`);
     return made.estimates;
   });

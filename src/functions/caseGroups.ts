@@ -1,5 +1,6 @@
 import { balanceLines, MOST_WORDS } from "../analysis/caseList/balance";
-import { compareGroups as compare } from "../analysis/caseList/groupComparison";
+import { groupAt } from "../analysis/caseList/caseGroup";
+import { compareGroups as compare, prepareComparison } from "../analysis/caseList/groupComparison";
 import { isOmitted, plainCell, wholeMatrixOf } from "./argument";
 import {
   familyText,
@@ -57,7 +58,8 @@ export function compareGroups(
     throw invalidValue(`group names ${places.size} group${places.size === 1 ? "" : "s"}; it must name two.`);
   const [[firstLabel, one], [secondLabel, other]] = [...places] as [[string, number[]], [string, number[]]]; // Just counted.
   const members = [one, other].map((own) => Int32Array.from(own)) as [Int32Array, Int32Array]; // Of the two.
-  const compared = compare(found, members, families, horizon);
+  const groupOf = (own: Int32Array) => groupAt(found.cases, families, own);
+  const compared = compare(prepareComparison(found.names, [groupOf(members[0]), groupOf(members[1])]), horizon);
   if ("problem" in compared) throw notAvailable(compared.problem);
   const balance = columns.flatMap(({ name, cells }) => {
     const cellsOf = (own: Int32Array) => Array.from(own, (place) => cells[found.rows[place] ?? 0]);

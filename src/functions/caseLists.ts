@@ -57,7 +57,10 @@ export function caseCheck(
     care: readOptionalColumn("care", care, starts.length),
     born: readOptionalColumn("born", born, starts.length),
   };
-  return checkCases(columns, day, seen).map(({ severity, text }) => [severity, text]);
+  return checkCases(columns, { extract: day, seenFrom: seen, firstRow: 1 }).map(({ severity, text }) => [
+    severity,
+    text,
+  ]);
 }
 
 /**

@@ -1,8 +1,9 @@
 import { selectCases } from "../analysis/caseList/dayCounts";
-import { curveOf, horizonProblem, incidenceBy, meanDaysOpen, openShareError } from "../analysis/caseList/estimates";
+import { curveOf, horizonProblem, incidenceBy, meanDaysOpen } from "../analysis/caseList/estimates";
 import type { Families } from "../analysis/caseList/influence";
 import { shareInterval } from "../analysis/caseList/intervals";
 import { quantileDay, shareOn } from "../analysis/caseList/kaplanMeier";
+import { openShareErrorOn } from "../analysis/caseList/openShareErrors";
 import { isOmitted, ranged, readOne } from "./argument";
 import {
   familyText,
@@ -77,7 +78,7 @@ export function kaplanMeier(
       for (let day = from; day <= to; day++) sum += amounts[day] ?? 0;
       return sum;
     };
-    const errorOn = (day: number) => openShareError(cases, curve, kin, day);
+    const errorOn = openShareErrorOn(cases, curve, kin);
     const lines = days.map((day, index) => {
       const after = (days[index - 1] ?? -1) + 1;
       const [share, atRisk] = [shareOn(curve, day), counts.atRisk[day] ?? 0];

@@ -2,11 +2,12 @@ import { rankOfNormal } from "../uncertainty/correlationMatrix";
 import { DISTRIBUTION_FORMS } from "../uncertainty/distributionForms";
 import { pairLine } from "../uncertainty/rankCorrelation";
 import type { Interval } from "../jeffreysInterval";
+import { caseGroup, groupAt, kin } from "./caseGroup";
+import type { CaseGroup } from "./caseGroup";
 import { clusteredShare } from "./clusteredShare";
-import { NO_DAY, UNREADABLE } from "./dates";
+import { NO_DAY } from "./dates";
 import type { DateColumn, FollowUp } from "./followUp";
-import { selectCases } from "./dayCounts";
-import { curveOf, horizonProblem, incidenceBy, meanDaysOpen, openAndShareCorrelation, thinDay } from "./estimates";
+import { horizonProblem, incidenceBy, meanDaysOpen, openAndShareCorrelation, thinDay } from "./estimates";
 import type { Families } from "./influence";
 import { rateInterval } from "./intervals";
 
@@ -37,8 +38,6 @@ export interface ArmCases {
   readonly start: DateColumn;
   readonly extract: number;
   readonly seenFrom: number | null;
-  /** Days up to which the estimates look. */
-  readonly horizon: number;
   /** Days on which the cases came back; null where nobody says. */
   readonly back: Int32Array | null;
   /** Days from which on a closed case could not come back, such as that of an adoption; null where nobody says. */
@@ -56,14 +55,33 @@ const [BACK, GONE] = [1, 2];
 const NO_LIMIT = { minimum: 0, maximum: Infinity };
 const SHARE = { minimum: 0, maximum: 1 };
 
-/** The parameters of one arm, or why there can be none. */
-export function armEstimates(
-  given: ArmCases,
+/** An arm with all that its estimates at any horizon share. */
+export interface PreparedArm {
+  readonly given: ArmCases;
+  readonly all: CaseGroup;
+  /** Those that can escalate. */
+  readonly escalating: CaseGroup;
+  /** Re-referral within a year of closure; empty where nobody says who came back. */
+  readonly back: readonly ParameterEstimate[];
+}
+
+export function prepareArm(given: ArmCases): PreparedArm {
+  const { followed, places, canEscalate = places } = given;
+  const groupOf = (own: Int32Array) => groupAt(followed.cases, given.families, own);
+  const all = groupOf(places);
+  return {
+    ...{ given, all, escalating: canEscalate.length === places.length ? all : groupOf(canEscalate) },
+    back: given.back === null ? [] : backEstimates(given, given.back),
+  };
+}
+
+/** The parameters of one arm up to so many days, or why there can be none. */
+export function estimatesTo(
+  { given, all, escalating, back }: PreparedArm,
+  horizon: number,
 ): { readonly estimates: ParameterEstimate[] } | { readonly problem: string } {
-  const { arm, followed, places, horizon } = given;
-  const cases = selectCases(followed.cases, places);
-  const families = kin(given.families, places);
-  const curve = curveOf(cases);
+  const { arm, followed } = given;
+  const { cases, families, curve } = all;
   const problem = horizonProblem(curve, horizon);
   if (problem !== null) return { problem };
   const causeOf = (name: string) => followed.names.indexOf(name) + 1;
@@ -71,27 +89,15 @@ export function armEstimates(
   const weeks = `${Number((horizon / DAYS_A_WEEK).toFixed(1))} weeks`;
 
   const mean = meanDaysOpen(cases, curve, families, horizon, CONFIDENCE);
-  const closed = causeOf(CLOSED);
+  const closed = closedNumber(followed);
   const correlation = openAndShareCorrelation(cases, curve, families, closed, horizon);
   const n = cases.exit.length;
-  const ended = cases.cause.reduce(
-    (sum, why, index) => sum + Number(why > 0 && (cases.exit[index] ?? 0) <= horizon),
-    0,
-  );
+  const ended = curve.counts.events.subarray(0, horizon + 1).reduce((sum, events) => sum + events, 0);
   const inWeeks = (days: number) => days / DAYS_A_WEEK;
-  const rateOf = (key: string, name: string, among = { cases, curve, families }): ParameterEstimate => {
+  const rateOf = (key: string, name: string, among: CaseGroup): ParameterEstimate => {
     const rate = incidenceBy(among.cases, among.curve, among.families, causeOf(name), horizon, CONFIDENCE);
-    const { exit } = among.cases;
-    const isWhole = families === null && exit.every((to, index) => isKnownTo(to, among.cases, index, horizon));
     const how = `share ${name} within ${weeks}, other outcomes competing, ${by}`;
-    return shareEstimate(key, rate, exit.length, isWhole, how);
-  };
-  const escalationRate = () => {
-    const among = given.canEscalate ?? places;
-    if (among.length === places.length) return rateOf(`escalation.${arm}Rate`, ESCALATED);
-    const own = selectCases(followed.cases, among);
-    const all = { cases: own, curve: curveOf(own), families: kin(given.families, among) };
-    return rateOf(`escalation.${arm}Rate`, ESCALATED, all);
+    return shareEstimate(key, rate, among.cases.exit.length, isWhole(among, horizon), how);
   };
   const thin = thinDay(curve, horizon);
   const thinText =
@@ -107,7 +113,7 @@ export function armEstimates(
         events: ended,
         how: `mean weeks open up to ${weeks}, ${by}; its estimate and the closure rate's correlate ${correlation.toFixed(2)}${thinText}${fewText(ended, n)}`,
       },
-      rateOf(`${arm}.closureRate`, CLOSED),
+      rateOf(`${arm}.closureRate`, CLOSED, all),
       {
         ...forReading(
           pairLine([`${arm}.weeksOpen`, `${arm}.closureRate`]),
@@ -115,8 +121,9 @@ export function armEstimates(
         ),
         distribution: ["", rankOfNormal(correlation)],
       },
-      ...(given.back === null ? [] : backEstimates(given, given.back, closed)),
-      ...(causeOf(ESCALATED) > 0 ? [escalationRate()] : []),
+      ...back,
+      ...(given.back === null ? [] : stillClosed(given, given.back, horizon)),
+      ...(causeOf(ESCALATED) > 0 ? [rateOf(`escalation.${arm}Rate`, ESCALATED, escalating)] : []),
       {
         ...{ key: `sample.${arm}`, value: n, distribution: ["fixed"], interval: null, cases: n, events: null },
         how: "cases followed",
@@ -125,53 +132,50 @@ export function armEstimates(
   };
 }
 
-/** Whether it is known of a case what had become of it by the horizon, from its start on. */
-function isKnownTo(to: number, { entry, cause }: FollowUp["cases"], index: number, horizon: number): boolean {
-  return (entry[index] ?? -1) < 0 && (cause[index] !== 0 || to >= horizon);
+/** Whether rates of a group are plain shares: of every case it is known what had become of it, and all are strangers. */
+function isWhole({ families, knownTo }: CaseGroup, horizon: number): boolean {
+  return families === null && knownTo >= horizon;
 }
 
-function kin(families: Families | null, places: Int32Array): Families | null {
-  return families && { count: families.count, numbers: places.map((place) => families.numbers[place] ?? 0) };
+function closedNumber({ names }: FollowUp): number {
+  return names.indexOf(CLOSED) + 1;
 }
 
-/**
- * Re-referral within a year of closure, what makes it impossible competing with it; and in the report's sense: closed by the horizon and not open
- * again by then.
- */
-function backEstimates(given: ArmCases, back: Int32Array, closed: number): ParameterEstimate[] {
+/** Re-referral within a year of closure, what makes it impossible competing with it. */
+function backEstimates(given: ArmCases, back: Int32Array): ParameterEstimate[] {
   const { arm, followed, places, start, extract } = given;
-  const closures = Array.from(places).flatMap((place) => {
+  const closed = closedNumber(followed);
+  const size = places.length;
+  const [exit, cause, closedPlaces] = [new Int32Array(size), new Uint8Array(size), new Int32Array(size)];
+  let [closures, gone] = [0, 0];
+  for (const place of places) {
+    if (followed.cases.cause[place] !== closed) continue;
     const row = followed.rows[place] ?? 0;
     const day = (start.days[row] ?? 0) + (followed.cases.exit[place] ?? 0);
     const again = back[row] ?? NO_DAY;
     const isUsable = again === NO_DAY || (again > day && again <= extract);
-    if (followed.cases.cause[place] !== closed || !isUsable || day >= extract) return [];
-    const gone = given.gone?.[row] ?? NO_DAY;
-    const isGone = gone > NO_DAY && gone <= (again === NO_DAY ? extract : again);
-    const cause = isGone ? GONE : again === NO_DAY ? 0 : BACK;
-    const to = isGone ? Math.max(gone, day) : again === NO_DAY ? extract : again;
-    return [{ place, days: to - day, cause }];
-  });
+    if (!isUsable || day >= extract) continue;
+    const seenTo = again === NO_DAY ? extract : again;
+    const goneOn = given.gone?.[row] ?? NO_DAY;
+    const isGone = goneOn > NO_DAY && goneOn <= seenTo;
+    const days = (isGone ? Math.max(goneOn, day) : seenTo) - day;
+    if (isGone && days <= BACK_WITHIN) gone++;
+    exit[closures] = days;
+    cause[closures] = isGone ? GONE : again === NO_DAY ? 0 : BACK;
+    closedPlaces[closures++] = place;
+  }
   const cases = {
-    entry: new Int32Array(closures.length).fill(-1),
-    exit: Int32Array.from(closures, ({ days }) => days),
-    cause: Uint8Array.from(closures, ({ cause }) => cause),
+    entry: new Int32Array(closures).fill(-1),
+    exit: exit.subarray(0, closures),
+    cause: cause.subarray(0, closures),
     causes: 2,
   };
-  const closedPlaces = Int32Array.from(closures, ({ place }) => place);
-  const families = kin(given.families, closedPlaces);
-  const curve = curveOf(cases);
-  const problem = closures.length === 0 ? "No case closed before the extract." : horizonProblem(curve, BACK_WITHIN);
-  if (problem !== null)
-    return [forReading(`# no re-referral rate for ${arm}`, problem), ...stillClosed(given, back, closed)];
-  const rate = incidenceBy(cases, curve, families, BACK, BACK_WITHIN, CONFIDENCE);
-  const gone = closures.filter(({ cause, days }) => cause === GONE && days <= BACK_WITHIN).length;
-  const isWhole = families === null && cases.exit.every((to, index) => isKnownTo(to, cases, index, BACK_WITHIN));
+  const group = caseGroup(cases, kin(given.families, closedPlaces.subarray(0, closures)));
+  const problem = closures === 0 ? "No case closed before the extract." : horizonProblem(group.curve, BACK_WITHIN);
+  if (problem !== null) return [forReading(`# no re-referral rate for ${arm}`, problem)];
+  const rate = incidenceBy(cases, group.curve, group.families, BACK, BACK_WITHIN, CONFIDENCE);
   const how = `share of closed cases that came back within ${BACK_WITHIN} days${goneText(gone)}; goes with re-referral cost counted for closed cases`;
-  return [
-    shareEstimate(`${arm}.reReferralRate`, rate, closures.length, isWhole, how),
-    ...stillClosed(given, back, closed),
-  ];
+  return [shareEstimate(`${arm}.reReferralRate`, rate, closures, isWhole(group, BACK_WITHIN), how)];
 }
 
 /** Said apart: these cases are closed as others are, and nobody knows whether they would have come back. */
@@ -179,31 +183,39 @@ function goneText(gone: number): string {
   return gone === 0 ? "" : `, ${gone} that could not (died, adopted, moved away or 18) counting as not back`;
 }
 
-function stillClosed(given: ArmCases, back: Int32Array, closed: number): ParameterEstimate[] {
-  const { arm, followed, start, extract, seenFrom, horizon } = given;
-  const early = given.places.filter((place) => {
-    const day = start.days[followed.rows[place] ?? 0] ?? 0;
-    return day + horizon <= extract && (seenFrom === null || day >= seenFrom);
-  });
-  if (early.length === 0) return [];
-  const stays = Uint8Array.from(early, (place) => {
+/** In the report's sense: closed by the horizon and not open again by then. */
+function stillClosed(given: ArmCases, back: Int32Array, horizon: number): ParameterEstimate[] {
+  const { arm, followed, start, extract, seenFrom } = given;
+  const closed = closedNumber(followed);
+  const size = given.places.length;
+  const [early, stays] = [new Int32Array(size), new Uint8Array(size)];
+  let [count, events] = [0, 0];
+  for (const place of given.places) {
     const row = followed.rows[place] ?? 0;
+    const began = start.days[row] ?? 0;
+    if (began + horizon > extract || (seenFrom !== null && began < seenFrom)) continue;
     const [to = 0, again = NO_DAY] = [followed.cases.exit[place], back[row]];
-    const isAgain = again > NO_DAY && again !== UNREADABLE && again <= (start.days[row] ?? 0) + horizon;
-    return Number(followed.cases.cause[place] === closed && to <= horizon && !isAgain);
-  });
-  const { share, standardError, designEffect, icc } = clusteredShare(stays, kin(given.families, early));
+    const isAgain = again > NO_DAY && again <= began + horizon;
+    const isClosed = followed.cases.cause[place] === closed && to <= horizon && !isAgain;
+    if (isClosed) events++;
+    stays[count] = Number(isClosed);
+    early[count++] = place;
+  }
+  if (count === 0) return [];
+  const { share, standardError, designEffect, icc } = clusteredShare(
+    stays.subarray(0, count),
+    kin(given.families, early.subarray(0, count)),
+  );
   const alike =
     designEffect === null || icc === null
       ? ""
       : `; design effect of families ${designEffect.toFixed(2)}, correlation within them ${icc.toFixed(2)}`;
-  const events = stays.reduce((sum, x) => sum + x, 0);
   const weeks = Number((horizon / DAYS_A_WEEK).toFixed(1));
   return [
     {
       ...forReading(`# closed and still closed, ${arm}`, ""),
-      ...{ value: share, interval: rateInterval(share, standardError, early.length, CONFIDENCE) },
-      ...{ cases: early.length, events },
+      ...{ value: share, interval: rateInterval(share, standardError, count, CONFIDENCE) },
+      ...{ cases: count, events },
       how: `of those begun at least ${weeks} weeks before the extract, the report's sense${alike}`,
     },
   ];

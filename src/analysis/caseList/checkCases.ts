@@ -9,9 +9,11 @@ import { dateColumn, isEmptyRow, rowProblem } from "./followUp";
 import type { CaseList, DateColumn } from "./followUp";
 import { FoundRows } from "./foundRows";
 import type { Finding, RowFindings } from "./foundRows";
-import { indexIdentifiers, LOST_DIGITS } from "./identifiers";
+import { indexInSteps, LOST_DIGITS } from "./identifiers";
+import type { IdentifierIndex } from "./identifiers";
 import { findInList } from "./listFindings";
 import type { ReadColumn } from "./listFindings";
+import { remembered } from "./remembered";
 import { findContradictions, findJoined } from "./rowsOfOneCase";
 import { joinSpells } from "./spells";
 
@@ -38,43 +40,63 @@ const FOUND = {
 
 const DAYS_BEFORE_BIRTH = 280;
 /** So many rows are looked at in one step. */
-const ROWS_A_STEP = 2000;
+export const ROWS_A_STEP = 2000;
 
-/**
- * What is wrong, or worth a look, with each row of a list. The list itself is never changed.
- * @param firstRow What the first row is called where another one refers to it.
- */
-export function checkCases(
-  columns: CheckedColumns,
-  extract: number,
-  seenFrom: number | null,
-  firstRow = 1,
-): RowFindings[] {
-  return finish(checkCasesInSteps(columns, extract, seenFrom, firstRow));
+/** The columns of a list as read: its dates, and which rows are of one case. */
+export interface ReadCases {
+  readonly start: ReadColumn;
+  readonly end: ReadColumn;
+  readonly protection: ReadColumn | null;
+  readonly care: ReadColumn | null;
+  readonly born: ReadColumn | null;
+  readonly cases: IdentifierIndex;
 }
 
-/** The same in steps, each of which tells how many cells it looked at. */
+/** In steps, each of which tells how many cells it looked at. */
+export function* readCases(columns: CheckedColumns, extract: number): Steps<ReadCases> {
+  const rows = columns.start.length;
+  const read = (name: string, cells: readonly unknown[]): ReadColumn => ({
+    cells,
+    ...dateColumn(name, cells, extract),
+  });
+  const start = read("start", columns.start);
+  yield rows;
+  const end = read("end", columns.end);
+  yield rows;
+  const protection = columns.protection && read("protection", columns.protection);
+  yield rows;
+  const care = columns.care && read("care", columns.care);
+  yield rows;
+  const born = columns.born && read("born", columns.born);
+  yield rows;
+  const cases = yield* indexInSteps(columns.caseId);
+  return { start, end, protection, care, born, cases };
+}
+
+/** How a list is looked at. */
+export interface CheckView {
+  readonly extract: number;
+  readonly seenFrom: number | null;
+  /** What the first row is called where another one refers to it. */
+  readonly firstRow: number;
+}
+
+/** What is wrong, or worth a look, with each row of a list. The list itself is never changed. */
+export function checkCases(columns: CheckedColumns, view: CheckView): RowFindings[] {
+  return finish(checkCasesInSteps(columns, finish(readCases(columns, view.extract)), view));
+}
+
+/** The same in steps, each of which tells how many rows it looked at. */
 export function* checkCasesInSteps(
   columns: CheckedColumns,
-  extract: number,
-  seenFrom: number | null,
-  firstRow: number,
+  { start, end, protection, care, born, cases: { numbers, count } }: ReadCases,
+  { extract, seenFrom, firstRow }: CheckView,
 ): Steps<RowFindings[]> {
   const rows = columns.start.length;
-  const read: ReadColumn[] = [];
-  for (const name of ["start", "end", "protection", "care", "born"] as const) {
-    const cells = columns[name];
-    if (cells === null) continue;
-    read.push({ cells, ...dateColumn(name, cells, extract) });
-    yield rows;
-  }
-  const named = (name: string) => read.filter((column) => column.name === name);
-  const [start, end] = [...named("start"), ...named("end")] as [ReadColumn, ReadColumn]; // Both are always given.
-  const steps = [...named("protection"), ...named("care")];
-  const [born] = named("born");
+  const given = (column: ReadColumn | null) => (column === null ? [] : [column]);
+  const steps = [...given(protection), ...given(care)];
+  const read = [start, end, ...steps, ...given(born)];
   const list: CaseList = { start, outcomes: [end], extract, seenFrom };
-  const { numbers, count } = indexIdentifiers(columns.caseId);
-  yield rows;
   const found = new FoundRows(rows);
   findInList(list, read, found);
   const [remarks, followed] = [read.map(remarksOf), steps.map(stepOf)];
@@ -92,7 +114,7 @@ export function* checkCasesInSteps(
     if (problem !== null) continue;
     findInReason(columns.reason, row, end, found);
     for (const step of followed) findInStep(step, row, start, end, found);
-    if (born !== undefined) findInAge(born, row, start, end, extract, found);
+    if (born !== null) findInAge(born, row, start, end, extract, found);
     const last = end.days[row] ?? NO_DAY;
     if (seenFrom !== null && last !== NO_DAY && last < seenFrom) found.add(row, FOUND.endedBefore);
   }
@@ -169,16 +191,6 @@ function findInStep(
   if (day <= NO_DAY) return;
   if (day < from) found.add(row, before(day));
   else if (to !== NO_DAY && day > to) found.add(row, after(day));
-}
-
-/** Many rows have the same to say, which is then said by the same finding. */
-function remembered<Key>(say: (key: Key) => Finding): (key: Key) => Finding {
-  const known = new Map<Key, Finding>();
-  return (key) => {
-    let finding = known.get(key);
-    if (finding === undefined) known.set(key, (finding = say(key)));
-    return finding;
-  };
 }
 
 function findInAge(

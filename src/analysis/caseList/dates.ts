@@ -127,6 +127,26 @@ export function readDays(column: readonly unknown[], latestYear: number): Int32A
   return readDates(column, latestYear).days;
 }
 
+/** From when to when a column goes: Infinity and 0 where it has no day. */
+export interface DaySpan {
+  readonly earliest: number;
+  readonly latest: number;
+  /** The first row that has a day; Infinity likewise. */
+  readonly firstRow: number;
+}
+
+export function spanOf(days: Int32Array): DaySpan {
+  let [earliest, latest, firstRow] = [Infinity, NO_DAY, Infinity];
+  for (let row = 0; row < days.length; row++) {
+    const day = days[row] ?? NO_DAY;
+    if (day <= NO_DAY) continue;
+    if (firstRow === Infinity) firstRow = row;
+    if (day < earliest) earliest = day;
+    if (day > latest) latest = day;
+  }
+  return { earliest, latest, firstRow };
+}
+
 /** What there is to say about the cells of a column: some hundred things at most, each kept once. */
 class Remarks {
   private places: Uint16Array | null = null;
@@ -146,7 +166,8 @@ class Remarks {
   }
 
   at(row: number): DateRemark | null {
-    return this.said[(this.places?.[row] ?? 0) - 1] ?? null;
+    const place = this.places?.[row] ?? 0;
+    return place === 0 ? null : (this.said[place - 1] ?? null);
   }
 }
 

@@ -5,9 +5,9 @@ import type { FollowedCases } from "./dayCounts";
 import { estimatesCorrelation, influenceSums, jackknifeError } from "./influence";
 import type { Families } from "./influence";
 import { deviate, rateInterval } from "./intervals";
-import { greenwoodError, openCurve, shareOn } from "./kaplanMeier";
+import { openCurve, shareOn } from "./kaplanMeier";
 import type { OpenCurve } from "./kaplanMeier";
-import { openShareEffect, restrictedMean, restrictedMeanEffect, restrictedMeanError } from "./restrictedMean";
+import { restrictedMean, restrictedMeanEffect, restrictedMeanError } from "./restrictedMean";
 
 /** An estimate with its standard error; without interval where there is nothing to make one from. */
 export interface Estimate {
@@ -50,12 +50,6 @@ export function thinDay(
     later = Math.max(later, now);
   }
   return day < 0 ? null : { day, atRisk: fewest };
-}
-
-/** The standard error of the share open after a day, its variance summed within families. */
-export function openShareError(cases: FollowedCases, curve: OpenCurve, families: Families | null, day: number): number {
-  if (families === null) return greenwoodError(curve, day);
-  return jackknifeError(influenceSums(cases, openShareEffect(curve, day), families));
 }
 
 /** The mean days open up to a horizon, its interval inside 0 to the horizon. */

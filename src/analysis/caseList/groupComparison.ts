@@ -1,13 +1,10 @@
+import type { CaseGroup } from "./caseGroup";
 import { cumulativeIncidence, incidenceEffect } from "./cumulativeIncidence";
-import { selectCases } from "./dayCounts";
-import type { FollowedCases } from "./dayCounts";
-import { curveOf, horizonProblem, openShareError } from "./estimates";
-import type { FollowUp } from "./followUp";
+import { horizonProblem } from "./estimates";
 import { influenceSums, jackknifeError } from "./influence";
-import type { DayEffect, Families } from "./influence";
+import type { DayEffect } from "./influence";
 import { deviate } from "./intervals";
 import { quantileDay } from "./kaplanMeier";
-import type { OpenCurve } from "./kaplanMeier";
 import { logRank, robustScore } from "./logRank";
 import { restrictedMean, restrictedMeanEffect, restrictedMeanError } from "./restrictedMean";
 
@@ -18,45 +15,43 @@ export interface ComparedMeasure {
   readonly difference: { readonly value: number; readonly low: number; readonly high: number } | null;
 }
 
-interface Group {
-  readonly cases: FollowedCases;
-  readonly curve: OpenCurve;
-  readonly families: Families | null;
-}
-
 const CONFIDENCE = 0.95;
 const DAYS_A_WEEK = 7;
+
+/** Two groups with what does not depend on how far they are compared. */
+export interface ComparedGroups {
+  readonly names: readonly string[];
+  readonly groups: readonly [CaseGroup, CaseGroup];
+  /** Of the whole time to the first outcome. */
+  readonly tests: readonly ComparedMeasure[];
+}
+
+export function prepareComparison(names: readonly string[], groups: readonly [CaseGroup, CaseGroup]): ComparedGroups {
+  return { names, groups, tests: testMeasures(groups) };
+}
 
 /**
  * Two groups of followed cases up to a horizon: sizes, weeks open, outcomes, and a test of the time to the first outcome.
  * A family in both groups counts with its covariance.
  */
 export function compareGroups(
-  followed: FollowUp,
-  members: readonly [Int32Array, Int32Array],
-  families: Families | null,
+  { names, groups, tests }: ComparedGroups,
   horizon: number,
 ): { readonly measures: readonly ComparedMeasure[] } | { readonly problem: string } {
-  const groupOf = (places: Int32Array): Group => {
-    const cases = selectCases(followed.cases, places);
-    const own = families && { ...families, numbers: places.map((place) => families.numbers[place] ?? 0) };
-    return { cases, curve: curveOf(cases), families: own };
-  };
-  const groups = [groupOf(members[0]), groupOf(members[1])] as const;
   const problem = horizonProblem(groups[0].curve, horizon) ?? horizonProblem(groups[1].curve, horizon);
   if (problem !== null) return { problem };
-  const of = (label: string, value: (group: Group) => number | null): ComparedMeasure => ({
+  const of = (label: string, value: (group: CaseGroup) => number | null): ComparedMeasure => ({
     ...{ label, values: [value(groups[0]), value(groups[1])], difference: null },
   });
   const weeks = `${Number((horizon / DAYS_A_WEEK).toFixed(1))} weeks`;
-  const median = ({ cases, curve, families: own }: Group) => {
-    const { day } = quantileDay(curve, 0.5, CONFIDENCE, (at) => openShareError(cases, curve, own, at));
+  const median = ({ curve }: CaseGroup) => {
+    const { day } = quantileDay(curve, 0.5, CONFIDENCE);
     return day === null ? null : day / DAYS_A_WEEK;
   };
   return {
     measures: [
       of("Cases", ({ cases }) => cases.exit.length),
-      ...(families === null ? [] : [of("Families", (group) => new Set(group.families?.numbers).size)]),
+      ...(groups[0].families === null ? [] : [of("Families", (group) => new Set(group.families?.numbers).size)]),
       of(`At risk at ${weeks}`, ({ curve }) => curve.counts.atRisk[horizon] ?? 0),
       estimated(groups, {
         label: `Mean weeks open to ${weeks}`,
@@ -66,9 +61,9 @@ export function compareGroups(
         unit: DAYS_A_WEEK,
       }),
       of("Median weeks open", median),
-      ...followed.names.map((name, index) => {
-        const rates = ({ curve }: Group) => cumulativeIncidence(curve, index + 1);
-        const effect = (group: Group) => incidenceEffect(group.curve, rates(group), index + 1, horizon);
+      ...names.map((name, index) => {
+        const rates = ({ curve }: CaseGroup) => cumulativeIncidence(curve, index + 1);
+        const effect = (group: CaseGroup) => incidenceEffect(group.curve, rates(group), index + 1, horizon);
         return estimated(groups, {
           label: `Rate of ${name} by ${weeks}`,
           value: (group) => rates(group)[Math.min(horizon, group.curve.counts.lastDay)] ?? 0,
@@ -77,21 +72,21 @@ export function compareGroups(
           unit: 1,
         });
       }),
-      ...testMeasures(followed.cases, members, groups, families),
+      ...tests,
     ],
   };
 }
 
 interface Estimated {
   readonly label: string;
-  readonly value: (group: Group) => number;
+  readonly value: (group: CaseGroup) => number;
   /** Where all cases are strangers. */
-  readonly plainError: (group: Group) => number;
-  readonly effect: (group: Group) => DayEffect;
+  readonly plainError: (group: CaseGroup) => number;
+  readonly effect: (group: CaseGroup) => DayEffect;
   readonly unit: number;
 }
 
-function estimated([one, other]: readonly [Group, Group], given: Estimated): ComparedMeasure {
+function estimated([one, other]: readonly [CaseGroup, CaseGroup], given: Estimated): ComparedMeasure {
   const values = [given.value(one), given.value(other)] as const;
   const difference = values[0] - values[1];
   const half = deviate(CONFIDENCE) * differenceError(one, other, given);
@@ -99,30 +94,17 @@ function estimated([one, other]: readonly [Group, Group], given: Estimated): Com
   return { label: given.label, values, difference: interval };
 }
 
-function differenceError(one: Group, other: Group, { plainError, effect, unit }: Estimated): number {
+function differenceError(one: CaseGroup, other: CaseGroup, { plainError, effect, unit }: Estimated): number {
   if (one.families === null || other.families === null) return Math.hypot(plainError(one), plainError(other));
   const sums = influenceSums(one.cases, effect(one), one.families);
   const others = influenceSums(other.cases, effect(other), other.families);
   return jackknifeError(sums.map((sum, family) => (sum - (others[family] ?? 0)) / unit));
 }
 
-function testMeasures(
-  all: FollowedCases,
-  [one, other]: readonly [Int32Array, Int32Array],
-  groups: readonly [Group, Group],
-  families: Families | null,
-): ComparedMeasure[] {
-  const both = new Int32Array(one.length + other.length);
-  both.set(one);
-  both.set(other, one.length);
-  const inGroup = Uint8Array.from(both, (_, index) => Number(index < one.length));
+function testMeasures([one, other]: readonly [CaseGroup, CaseGroup]): ComparedMeasure[] {
+  const { families } = one;
   const test =
-    families === null
-      ? logRank(groups[0].curve.counts, groups[1].curve.counts)
-      : robustScore(selectCases(all, both), inGroup, {
-          ...families,
-          numbers: both.map((place) => families.numbers[place] ?? 0),
-        });
+    families === null ? logRank(one.curve.counts, other.curve.counts) : robustScore(one, other, families.count);
   const name = families === null ? "Log-rank" : "Robust score";
   return [
     { label: `${name} χ² of time open`, values: [test?.chiSquared ?? null, null], difference: null },

@@ -1,3 +1,6 @@
+import { finish } from "../simulation/steps";
+import type { Steps } from "../simulation/steps";
+
 /** Identifiers of children and families, compared as text: "00123" and 123 are two, "A7" and " A7 " one. */
 
 /** In an index of identifiers: the cell is blank, and a number that has lost digits. */
@@ -7,6 +10,8 @@ export const LOST_DIGITS = -2;
 /** From here on Excel's numbers no longer hold every digit. */
 const EXACT_BELOW = 1e15;
 
+const CELLS_A_STEP = 10_000;
+
 export interface IdentifierIndex {
   /** For each cell the number of its identifier, counted from 0 in order of appearance. */
   readonly numbers: Int32Array;
@@ -15,11 +20,17 @@ export interface IdentifierIndex {
 
 /** @param column plain cells; a blank one is 0, null, undefined or "" */
 export function indexIdentifiers(column: readonly unknown[]): IdentifierIndex {
+  return finish(indexInSteps(column));
+}
+
+/** The same in steps, each of which tells how many cells it looked at. */
+export function* indexInSteps(column: readonly unknown[]): Steps<IdentifierIndex> {
   const numbers = new Int32Array(column.length);
   // Two, because a million numbers made into texts take longer than all the rest.
   const [byText, byNumber] = [new Map<string, number>(), new Map<number, number>()];
   let count = 0;
   for (let row = 0; row < numbers.length; row++) {
+    if (row % CELLS_A_STEP === CELLS_A_STEP - 1) yield CELLS_A_STEP;
     const cell = column[row];
     if (row > 0 && cell === column[row - 1]) {
       numbers[row] = numbers[row - 1] ?? NO_IDENTIFIER;
@@ -60,7 +71,11 @@ export interface IndexedFamilies extends IdentifierIndex {
 }
 
 export function familiesOf(column: readonly unknown[]): IndexedFamilies {
-  const { numbers, count } = indexIdentifiers(column);
+  return finish(familiesInSteps(column));
+}
+
+export function* familiesInSteps(column: readonly unknown[]): Steps<IndexedFamilies> {
+  const { numbers, count } = yield* indexInSteps(column);
   let alone = 0;
   numbers.forEach((number, row) => {
     if (number < 0) numbers[row] = count + alone++;

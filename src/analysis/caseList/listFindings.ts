@@ -1,5 +1,5 @@
 import { dayText, longDayText } from "./calendar";
-import { NO_DAY } from "./dates";
+import { NO_DAY, spanOf } from "./dates";
 import { isEmptyRow } from "./followUp";
 import type { CaseList, DateColumn } from "./followUp";
 import type { FoundRows } from "./foundRows";
@@ -32,19 +32,6 @@ export function findInList(list: CaseList, columns: readonly ReadColumn[], found
   if (shifted !== null) found.add(firstRow, ["Query", shifted]);
   else findLateRows(list, found);
   findMixedKinds(kinds, found);
-}
-
-/** The first and the last of a column's days, and the first row that has one. */
-function spanOf(days: Int32Array): { readonly earliest: number; readonly latest: number; readonly firstRow: number } {
-  let [earliest, latest, firstRow] = [Infinity, NO_DAY, Infinity];
-  for (let row = 0; row < days.length; row++) {
-    const day = days[row] ?? NO_DAY;
-    if (day <= NO_DAY) continue;
-    if (firstRow === Infinity) firstRow = row;
-    if (day < earliest) earliest = day;
-    if (day > latest) latest = day;
-  }
-  return { earliest, latest, firstRow };
 }
 
 /** Numbers do not say from which year they count days; a list that ends four years and a day off its extract does. */

@@ -1,8 +1,7 @@
 import { normalProbability } from "../distributions/normalProbability";
-import type { DayCounts, FollowedCases } from "./dayCounts";
-import { countByDay } from "./dayCounts";
+import type { CaseGroup } from "./caseGroup";
+import type { DayCounts } from "./dayCounts";
 import { jackknifeError } from "./influence";
-import type { Families } from "./influence";
 
 /** A test of two groups: χ² with one degree of freedom, and the probability of one at least as large by chance alone. */
 export interface GroupTest {
@@ -28,20 +27,20 @@ export function logRank(one: DayCounts, other: DayCounts): GroupTest | null {
  * The same question where cases come in families: the score test of a Cox model with Breslow's ties, its variance summed within
  * families (R's robust score test).
  *
- * @param inGroup 1 for the cases of one group, 0 for those of the other
+ * @param familyCount of both groups together
  */
-export function robustScore(cases: FollowedCases, inGroup: Uint8Array, families: Families): GroupTest | null {
-  const all = countByDay(cases);
-  const ofGroup = countByDay(onlyThose(cases, inGroup));
-  const { lastDay } = all;
-  // Up to each day: Σ d ÷ Y, and the same times the group's share of those at risk.
+export function robustScore(one: CaseGroup, other: CaseGroup, familyCount: number): GroupTest | null {
+  const [counts, others] = [one.curve.counts, other.curve.counts];
+  const lastDay = Math.max(counts.lastDay, others.lastDay);
+  // Up to each day: Σ d ÷ Y, and the same times the first group's share of those at risk.
   const hazard = new Float64Array(lastDay + 1);
   const expected = new Float64Array(lastDay + 1);
   const share = new Float64Array(lastDay + 1);
   let [sum, weighted] = [0, 0];
   for (let day = 0; day <= lastDay; day++) {
-    const [y = 0, d = 0] = [all.atRisk[day], all.events[day]];
-    share[day] = y > 0 ? (ofGroup.atRisk[day] ?? 0) / y : 0;
+    const y = (counts.atRisk[day] ?? 0) + (others.atRisk[day] ?? 0);
+    const d = (counts.events[day] ?? 0) + (others.events[day] ?? 0);
+    share[day] = y > 0 ? (counts.atRisk[day] ?? 0) / y : 0;
     if (d > 0) {
       sum += d / y;
       weighted += (d / y) * (share[day] ?? 0);
@@ -49,24 +48,24 @@ export function robustScore(cases: FollowedCases, inGroup: Uint8Array, families:
     hazard[day] = sum;
     expected[day] = weighted;
   }
-  const before = (sums: Float64Array, day: number) => (day < 0 ? 0 : (sums[day] ?? 0));
-  const byFamily = new Float64Array(families.count);
+  const between = (sums: Float64Array, from: number, to: number) =>
+    (sums[to] ?? 0) - (from < 0 ? 0 : (sums[from] ?? 0));
+  const byFamily = new Float64Array(familyCount);
   let total = 0;
-  for (let index = 0; index < cases.exit.length; index++) {
-    const [from = -1, to = 0, why = 0] = [cases.entry[index], cases.exit[index], cases.cause[index]];
-    const group = inGroup[index] ?? 0;
-    const observed = why === 0 ? 0 : group - (share[to] ?? 0);
-    const span = group * (before(hazard, to) - before(hazard, from)) - (before(expected, to) - before(expected, from));
-    total += observed - span;
-    const family = families.numbers[index] ?? 0;
-    byFamily[family] = (byFamily[family] ?? 0) + observed - span;
+  for (const [isFirst, { cases, families }] of [
+    [1, one],
+    [0, other],
+  ] as const) {
+    for (let index = 0; index < cases.exit.length; index++) {
+      const [from = -1, to = 0] = [cases.entry[index], cases.exit[index]];
+      const observed = cases.cause[index] === 0 ? 0 : isFirst - (share[to] ?? 0);
+      const excess = observed - (isFirst * between(hazard, from, to) - between(expected, from, to));
+      const family = families?.numbers[index] ?? 0;
+      total += excess;
+      byFamily[family] = (byFamily[family] ?? 0) + excess;
+    }
   }
   return testOf(total * total, jackknifeError(byFamily) ** 2);
-}
-
-function onlyThose({ entry, exit, cause, causes }: FollowedCases, inGroup: Uint8Array): FollowedCases {
-  const keep = (_: number, index: number) => inGroup[index] === 1;
-  return { entry: entry.filter(keep), exit: exit.filter(keep), cause: cause.filter(keep), causes };
 }
 
 function testOf(square: number, variance: number): GroupTest | null {

@@ -4,11 +4,13 @@ import { NO_DAY } from "./dates";
 import { randomFrom } from "./demo/random";
 import { countByDay } from "./dayCounts";
 import type { FollowedCases } from "./dayCounts";
-import { curveOf, horizonProblem, incidenceBy, meanDaysOpen, openShareError } from "./estimates";
+import { curveOf, horizonProblem, incidenceBy, meanDaysOpen } from "./estimates";
 import { indexIdentifiers } from "./identifiers";
+import { influenceSums, jackknifeError } from "./influence";
 import type { Families } from "./influence";
 import { greenwoodError, openCurve, shareOn } from "./kaplanMeier";
-import { restrictedMean, restrictedMeanError } from "./restrictedMean";
+import { openShareErrorOn } from "./openShareErrors";
+import { openShareEffect, restrictedMean, restrictedMeanError } from "./restrictedMean";
 import { joinSpells } from "./spells";
 
 interface Case {
@@ -37,7 +39,7 @@ function estimates(list: readonly Case[], families: Families | null, horizon = l
   const curve = curveOf(all);
   const mean = meanDaysOpen(all, curve, families, horizon, 0.95);
   const rates = [1, 2].map((cause) => incidenceBy(all, curve, families, cause, horizon, 0.95));
-  const share = { value: shareOn(curve, horizon), standardError: openShareError(all, curve, families, horizon) };
+  const share = { value: shareOn(curve, horizon), standardError: openShareErrorOn(all, curve, families)(horizon) };
   return [mean, ...rates, share].map(({ value, standardError }) => [value, standardError] as const);
 }
 
@@ -105,6 +107,21 @@ describe("estimates of any list", () => {
       fc.property(cases, (list) => {
         const alone = { numbers: Int32Array.from(list.keys()), count: list.length };
         expectSame(estimates(list, alone), estimates(list, null));
+      }),
+    );
+  });
+
+  it("have errors of the share open that are the jackknife's by families, day by day and with late entries", () => {
+    fc.assert(
+      fc.property(cases, fc.array(fc.nat(59), { minLength: 60, maxLength: 60 }), (list, lates) => {
+        const plain = followed(list);
+        const all = { ...plain, entry: plain.exit.map((exit, index) => ((lates[index] ?? 0) % (exit + 1)) - 1) };
+        const curve = curveOf(all);
+        const errorOn = openShareErrorOn(all, curve, kin(list));
+        for (let day = 0; day <= lastDay(list); day++) {
+          const sums = influenceSums(all, openShareEffect(curve, day), kin(list));
+          expect(errorOn(day)).toBeCloseTo(jackknifeError(sums), 7);
+        }
       }),
     );
   });
@@ -234,5 +251,5 @@ test("standard errors without families are Greenwood's", () => {
   const all = followed([3, 4, 4, 8, 9].map((exit, index) => ({ exit, cause: index % 2, family: index })));
   const curve = curveOf(all);
   expect(meanDaysOpen(all, curve, null, 8, 0.95).standardError).toBe(restrictedMeanError(curve, 8));
-  expect(openShareError(all, curve, null, 8)).toBe(greenwoodError(curve, 8));
+  expect(openShareErrorOn(all, curve, null)(8)).toBe(greenwoodError(curve, 8));
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { armEstimates } from "../armEstimates";
+import { estimatesTo, prepareArm } from "../armEstimates";
 import { checkCases } from "../checkCases";
 import { NO_DAY } from "../dates";
 import { curveOf, incidenceBy } from "../estimates";
@@ -55,7 +55,7 @@ function estimatesOf({ truth }: DemoList, sheets: readonly DemoSheet[]) {
   const protection = steps[0] ?? list.column("protection");
   const care = steps[1] ?? list.column("care");
   const checked = { ...columns, reason: list.column("reason"), protection, care, born: list.column("born") };
-  const findings = checkCases(checked, extract, seenFrom);
+  const findings = checkCases(checked, { extract, seenFrom, firstRow: 1 });
   const [nothingDone, group] = [list.column("noFurtherAction"), list.column("group")];
   const counts = findings.map(
     ({ severity, text }, row) =>
@@ -94,10 +94,11 @@ function estimatesOf({ truth }: DemoList, sheets: readonly DemoSheet[]) {
         (place) => truth.services.length === 1 || group?.[followed.rows[place] ?? 0] === name,
       ),
     );
-    const made = armEstimates({
+    const arm = prepareArm({
       ...{ arm: "programme", followed, places, families, start, extract, seenFrom },
-      ...{ horizon: horizonWeeks * 7, back: null, gone: null },
+      ...{ back: null, gone: null },
     });
+    const made = estimatesTo(arm, horizonWeeks * 7);
     if ("problem" in made) throw new Error(made.problem);
     const of = (key: string) => made.estimates.find((one) => one.key === key);
     const found: Found = {
@@ -200,7 +201,10 @@ test("each fault of the invented List 6 is found, and nothing else in it", () =>
   const { need, height } = readSheet(sheet);
   const columns = { caseId: need("case"), start: need("start"), end: need("end"), reason: need("reason") };
   const { extract, seenFrom } = demoLists[0]?.truth ?? { extract: NaN, seenFrom: null };
-  const findings = checkCases({ ...columns, protection: null, care: null, born: need("born") }, extract, seenFrom);
+  const findings = checkCases(
+    { ...columns, protection: null, care: null, born: need("born") },
+    { extract, seenFrom, firstRow: 1 },
+  );
   const faults = findings.filter(({ text }) => text !== "");
   expect(faults.length / height).toBeCloseTo(0.03, 2);
   expect(new Set(faults.map(({ severity }) => severity))).toEqual(new Set(["Note", "Query", "Error"]));

@@ -1,11 +1,11 @@
-import { armEstimates } from "../armEstimates";
+import { estimatesTo } from "../armEstimates";
 import type { ArmName, ParameterEstimate } from "../armEstimates";
-import { emptyDay, selectCases } from "../dayCounts";
-import { curveOf, FEWEST_AT_RISK, openShareError, thinDay } from "../estimates";
-import type { Families } from "../influence";
+import { emptyDay } from "../dayCounts";
+import { FEWEST_AT_RISK, thinDay } from "../estimates";
 import { shareInterval } from "../intervals";
 import { quantileDay, shareOn } from "../kaplanMeier";
 import type { OpenCurve } from "../kaplanMeier";
+import { openShareErrorOn } from "../openShareErrors";
 import { NO_DAY } from "../dates";
 import type { Study } from "./prepareStudy";
 
@@ -19,18 +19,7 @@ export type ArmResult = { readonly arm: ArmName } & (
 
 /** The parameters that a study gives, for all arms up to one horizon: two horizons would be two periods. */
 export function estimatesAt(study: Study, weeks: number): ArmResult[] {
-  const { followed, families, cases, choices } = study;
-  return study.arms.map(({ arm, places }) => ({
-    arm,
-    ...armEstimates({
-      ...{ arm, followed, places, families, start: cases.start, extract: choices.extract },
-      canEscalate: places.filter((place) => cases.beganEscalated[followed.rows[place] ?? 0] !== 1),
-      seenFrom: choices.window.kind === "openSince" ? choices.window.day : null,
-      horizon: weeks * DAYS_A_WEEK,
-      back: choices.showsReReferral ? cases.back : null,
-      gone: cases.gone,
-    }),
-  }));
+  return study.arms.map(({ arm, prepared }) => ({ arm, ...estimatesTo(prepared, weeks * DAYS_A_WEEK) }));
 }
 
 /** An arm's share still open by week, as far as it can be looked at. */
@@ -49,30 +38,30 @@ export interface ArmCurve {
   readonly errorOn: (day: number) => number;
 }
 
-export function armCurves({ followed, families, arms, cases }: Study): ArmCurve[] {
-  return arms.map(({ arm, places }) => {
-    const own = selectCases(followed.cases, places);
-    const kin: Families | null = families && {
-      count: families.count,
-      numbers: places.map((place) => families.numbers[place] ?? 0),
-    };
-    const curve = curveOf(own);
-    const errorOn = (day: number) => openShareError(own, curve, kin, day);
-    const closed = Array.from(places).flatMap((place) => {
-      const row = followed.rows[place] ?? 0;
-      const end = cases.closed.days[row] ?? NO_DAY;
-      return end === NO_DAY ? [] : [end - (cases.start.days[row] ?? 0)];
-    });
-    const last = curve.counts.atRisk.findLastIndex((count) => count >= FEWEST_AT_RISK);
-    return {
-      ...{ arm, curve, errorOn },
-      longestWeeks: Math.max(0, Math.floor(last / DAYS_A_WEEK)),
-      emptyDay: emptyDay(curve.counts, curve.counts.lastDay),
-      thin: thinDay(curve, curve.counts.lastDay),
-      median: quantileDay(curve, 0.5, CONFIDENCE, errorOn),
-      naiveWeeks: closed.length === 0 ? null : closed.reduce((a, b) => a + b, 0) / closed.length / DAYS_A_WEEK,
-    };
-  });
+export function armCurves(study: Study): ArmCurve[] {
+  return study.arms.map((arm) => armCurve(study, arm));
+}
+
+export function armCurve({ followed, cases }: Study, { arm, places, prepared }: Study["arms"][number]): ArmCurve {
+  const { cases: own, curve, families } = prepared.all;
+  const errorOn = openShareErrorOn(own, curve, families);
+  let [closed, days] = [0, 0];
+  for (const place of places) {
+    const row = followed.rows[place] ?? 0;
+    const end = cases.closed.days[row] ?? NO_DAY;
+    if (end === NO_DAY) continue;
+    closed++;
+    days += end - (cases.start.days[row] ?? 0);
+  }
+  const last = curve.counts.atRisk.findLastIndex((count) => count >= FEWEST_AT_RISK);
+  return {
+    ...{ arm, curve, errorOn },
+    longestWeeks: Math.max(0, Math.floor(last / DAYS_A_WEEK)),
+    emptyDay: emptyDay(curve.counts, curve.counts.lastDay),
+    thin: thinDay(curve, curve.counts.lastDay),
+    median: quantileDay(curve, 0.5, CONFIDENCE, errorOn),
+    naiveWeeks: closed === 0 ? null : days / closed / DAYS_A_WEEK,
+  };
 }
 
 /** The longest horizon in whole weeks at which every arm has enough cases at risk. */

@@ -1,4 +1,5 @@
-import type { RowFindings, Severity } from "../foundRows";
+import { remembered } from "../remembered";
+import type { Finding, RowFindings, Severity } from "../foundRows";
 
 /** How often a list has a finding, and where first. */
 export interface FindingCount {
@@ -16,13 +17,14 @@ const OF_ONE_ROW =
 /** The findings of a list by kind, errors first and the commonest of each severity first. */
 export function countFindings(findings: readonly RowFindings[]): FindingCount[] {
   const kinds = new Map<string, { severity: Exclude<Severity, "">; text: string; rows: number[] }>();
+  const kindOf = remembered(([severity, said]: Finding) => {
+    const text = said.replace(OF_ONE_ROW, "…");
+    const kind = kinds.get(`${severity} ${text}`) ?? { severity, text, rows: [] };
+    kinds.set(`${severity} ${text}`, kind);
+    return kind;
+  });
   findings.forEach(({ parts }, row) => {
-    for (const [severity, said] of parts) {
-      const text = said.replace(OF_ONE_ROW, "…");
-      const kind = kinds.get(`${severity} ${text}`);
-      if (kind === undefined) kinds.set(`${severity} ${text}`, { severity, text, rows: [row] });
-      else kind.rows.push(row);
-    }
+    for (const finding of parts) kindOf(finding).rows.push(row);
   });
   const order = ["Error", "Query", "Note"];
   return [...kinds.values()].sort(

@@ -1,14 +1,18 @@
 import { isNoFurtherAction } from "../layouts/noFurtherAction";
-import { ARM_NAMES } from "../armEstimates";
-import type { ArmName } from "../armEstimates";
-import { checkCases } from "../checkCases";
+import { finish } from "../../simulation/steps";
+import type { Steps } from "../../simulation/steps";
+import { ARM_NAMES, prepareArm } from "../armEstimates";
+import type { ArmCases, ArmName, PreparedArm } from "../armEstimates";
+import { checkCasesInSteps, readCases, ROWS_A_STEP } from "../checkCases";
+import type { ReadCases } from "../checkCases";
 import { adulthood, codeWithoutWayBack, isAssessedOnly } from "../closureReasons";
 import { NO_DAY } from "../dates";
-import { dateColumn, daysColumn, followUp } from "../followUp";
+import { daysColumn, followUp } from "../followUp";
 import type { DateColumn, FollowUp } from "../followUp";
 import type { RowFindings } from "../foundRows";
-import { familiesOf, indexIdentifiers } from "../identifiers";
+import { familiesInSteps } from "../identifiers";
 import type { IndexedFamilies } from "../identifiers";
+import { remembered } from "../remembered";
 import { joinSpells, rowsByCase } from "../spells";
 import { EXCLUSION_LABELS } from "./choices";
 import type { Exclusion, StudyChoices, StudyColumns } from "./choices";
@@ -26,8 +30,8 @@ export interface Study {
   readonly cases: CaseColumns;
   readonly followed: FollowUp;
   readonly families: IndexedFamilies | null;
-  /** Places among the followed cases, of each arm that has any. */
-  readonly arms: readonly { readonly arm: ArmName; readonly places: Int32Array }[];
+  /** Each arm that has any followed cases. */
+  readonly arms: readonly (ArmPlaces & { readonly prepared: PreparedArm })[];
 }
 
 export interface Removal {
@@ -49,118 +53,185 @@ export interface CaseColumns {
 
 /** @param firstRow What the first row is called in findings. */
 export function prepareStudy(columns: StudyColumns, choices: StudyChoices, firstRow = 1): Study {
+  return finish(prepareStudyInSteps(columns, choices, firstRow));
+}
+
+/** The same in steps, each of which tells how many rows it looked at. */
+export function* prepareStudyInSteps(columns: StudyColumns, choices: StudyChoices, firstRow: number): Steps<Study> {
   const { extract, window } = choices;
   const seenFrom = window.kind === "openSince" ? window.day : null;
-  const findings = checkCases(columns, extract, seenFrom, firstRow);
-  const day = (name: string, cells: readonly unknown[] | null) =>
-    cells === null ? null : dateColumn(name, cells, extract).days;
-  const starts = dateColumn("start", columns.start, extract).days;
-  const ends = dateColumn("closed", columns.end, extract).days;
-  const steps = { protection: day("protection", columns.protection), care: day("care", columns.care) };
+  const read = yield* readCases(columns, extract);
+  const findings = yield* checkCasesInSteps(columns, read, { extract, seenFrom, firstRow });
+  const [starts, ends] = [read.start.days, read.end.days];
+  const rows = starts.length;
 
-  const removed = new Map<string, number>();
-  const remove = (label: string) => void removed.set(label, (removed.get(label) ?? 0) + 1);
+  const removed = new Removals();
+  const reasonToLeaveOut = rowsLeftOut(columns, choices, findings);
+  const isOut = new Uint8Array(rows);
   let filled = 0;
-  const isOut = Uint8Array.from(starts, (start, row) => {
-    if (start === NO_DAY && ends[row] === NO_DAY) return 1;
-    filled++;
-    const why = reasonToLeaveOut(columns, choices, findings, row);
-    if (why !== null) remove(why);
-    return Number(why !== null);
-  });
+  for (let row = 0; row < rows; row++) {
+    if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield ROWS_A_STEP;
+    const isEmpty = starts[row] === NO_DAY && ends[row] === NO_DAY;
+    const why = isEmpty ? null : reasonToLeaveOut(row);
+    if (!isEmpty) filled++;
+    if (why !== null) removed.add(why);
+    if (isEmpty || why !== null) isOut[row] = 1;
+  }
 
-  const units = columns.family !== null && choices.caseIs === "family" ? familiesOf(columns.family) : null;
-  const { numbers, count } = units ?? indexIdentifiers(columns.caseId);
-  const spells = joinSpells(
-    numbers.map((one, row) => (isOut[row] === 1 ? -1 : one)),
-    count,
-    starts,
-    ends,
-  );
-  const { first, order } = rowsByCase(spells.ofRow, spells.count);
-  const rowsOf = (spell: number) => order.subarray(first[spell], first[spell + 1]);
-  const joinedRows = order.length - spells.count;
-  if (joinedRows > 0) removed.set("Joined to the row of the same spell", joinedRows);
+  const isFamily = columns.family !== null && choices.caseIs === "family";
+  const { numbers, count } = isFamily ? yield* familiesInSteps(columns.family) : read.cases;
+  const units = numbers.map((one, row) => (isOut[row] === 1 ? -1 : one));
+  const spells = joinSpells(units, count, starts, ends);
+  yield rows;
+  const ofSpell = rowsByCase(spells.ofRow, spells.count);
+  removed.add("Joined to the row of the same spell", ofSpell.order.length - spells.count);
+  const protection = earliestOf(read.protection?.days ?? null, ofSpell);
+  const care = earliestOf(read.care?.days ?? null, ofSpell);
+  yield rows;
 
-  const [kept, beganEscalated]: [number[], number[]] = [[], []];
-  const earliest = (days: Int32Array | null, spell: number) => {
-    let found = NO_DAY;
-    for (const row of rowsOf(spell)) {
-      const one = days?.[row] ?? NO_DAY;
-      if (one > NO_DAY && (found === NO_DAY || one < found)) found = one;
-    }
-    return found;
-  };
-  const protection = Int32Array.from({ length: spells.count }, (_, spell) => earliest(steps.protection, spell));
-  const care = Int32Array.from({ length: spells.count }, (_, spell) => earliest(steps.care, spell));
-  const born = day("born", columns.born);
-  const goneOf = (spell: number) => {
-    // A family goes on where one of its children does not.
-    if (units !== null) return NO_DAY;
-    const closed = spells.end[spell] ?? NO_DAY;
-    const rows = rowsOf(spell);
-    const isGone = rows.some((row) => ends[row] === closed && codeWithoutWayBack(columns.reason?.[row]) !== null);
-    return closed !== NO_DAY && isGone ? closed : adulthood(born?.[rows[0] ?? 0] ?? NO_DAY);
-  };
+  const [kept, beganEscalated] = [new Int32Array(spells.count), new Uint8Array(spells.count)];
+  let cases = 0;
   for (let spell = 0; spell < spells.count; spell++) {
     const start = spells.start[spell] ?? NO_DAY;
     const began = (days: Int32Array) => (days[spell] ?? NO_DAY) > NO_DAY && (days[spell] ?? NO_DAY) <= start;
-    const why = outOfStudy(choices, start, { underProtection: began(protection), inCare: began(care) });
+    const [underProtection, inCare] = [began(protection), began(care)];
+    const why = outOfStudy(choices, start, { underProtection, inCare });
     if (why !== null) {
-      remove(why);
+      removed.add(why);
       continue;
     }
     // A case that began with it and counts all the same is followed to its closure.
-    const isEscalated = began(protection) || began(care);
-    if (began(protection)) protection[spell] = NO_DAY;
-    if (began(care)) care[spell] = NO_DAY;
-    beganEscalated.push(Number(isEscalated));
-    kept.push(spell);
+    if (underProtection) protection[spell] = NO_DAY;
+    if (inCare) care[spell] = NO_DAY;
+    beganEscalated[cases] = Number(underProtection || inCare);
+    kept[cases++] = spell;
   }
+  yield rows;
 
-  const pick = (days: Int32Array) => Int32Array.from(kept, (spell) => days[spell] ?? NO_DAY);
+  const keptSpells = kept.subarray(0, cases);
+  const pick = (days: Int32Array) => keptSpells.map((spell) => days[spell] ?? NO_DAY);
   const column = (name: string, days: Int32Array) => daysColumn(name, pick(days));
   const careName = choices.escalation === "protectionOrCare" ? "protection" : "care";
   // The gravest first: of outcomes on one day the first counts.
   const outcomes = [
-    ...(steps.care === null ? [] : [column(careName, care)]),
-    ...(steps.protection === null ? [] : [column("protection", protection)]),
+    ...(columns.care === null ? [] : [column(careName, care)]),
+    ...(columns.protection === null ? [] : [column("protection", protection)]),
     column("closed", spells.end),
   ];
-  const cases: CaseColumns = {
+  const firstRows = keptSpells.map((spell) => ofSpell.order[ofSpell.first[spell] ?? 0] ?? 0);
+  const caseColumns: CaseColumns = {
     start: column("start", spells.start),
     closed: column("closed", spells.end),
     back: pick(spells.next),
-    gone: Int32Array.from(kept, goneOf),
-    row: Int32Array.from(kept, (spell) => rowsOf(spell)[0] ?? 0),
-    beganEscalated: Uint8Array.from(beganEscalated),
+    // A family goes on where one of its children does not.
+    gone: isFamily ? new Int32Array(cases) : pick(goneDays(columns.reason, read, spells.end, ofSpell)),
+    row: firstRows,
+    beganEscalated: beganEscalated.subarray(0, cases),
   };
-  const followed = followUp({ start: cases.start, outcomes, extract, seenFrom });
-  if (followed.notFollowed > 0) removed.set("Without a day in view", followed.notFollowed);
-  const caseRow = (place: number) => cases.row[followed.rows[place] ?? 0] ?? 0;
-  const { arms, without } = armPlaces(columns.group, choices.arms, followed.rows.length, caseRow);
-  if (without > 0) removed.set("In neither service", without);
+  yield rows;
+  const followed = followUp({ start: caseColumns.start, outcomes, extract, seenFrom });
+  yield rows;
+  removed.add("Without a day in view", followed.notFollowed);
+  const caseRows = followed.rows.map((row) => firstRows[row] ?? 0);
   const kin = columns.family === null || choices.caseIs === "family" ? null : columns.family;
+  const families = kin === null ? null : yield* familiesInSteps(cellsAt(kin, caseRows));
+  const { places, without } = armPlaces(columns.group, choices.arms, caseRows);
+  removed.add("In neither service", without);
+  const arms: Study["arms"][number][] = [];
+  for (const one of places) {
+    arms.push({ ...one, prepared: prepareArm(armCases(one, choices, { followed, families, cases: caseColumns })) });
+    yield rows;
+  }
+  return { choices, filled, findings, removed: removed.all(), cases: caseColumns, followed, families, arms };
+}
+
+/** How many rows or cases do not count, by why. */
+class Removals {
+  private readonly counts = new Map<string, number>();
+
+  add(label: string, count = 1): void {
+    if (count > 0) this.counts.set(label, (this.counts.get(label) ?? 0) + count);
+  }
+
+  all(): Removal[] {
+    return [...this.counts].map(([label, count]) => ({ label, count }));
+  }
+}
+
+type RowsOfSpell = ReturnType<typeof rowsByCase>;
+
+/** For each spell the earliest of the days of its rows. */
+function earliestOf(days: Int32Array | null, { first, order }: RowsOfSpell): Int32Array {
+  const earliest = new Int32Array(first.length - 1);
+  if (days === null) return earliest;
+  for (let spell = 0; spell < earliest.length; spell++) {
+    let found = NO_DAY;
+    for (let place = first[spell] ?? 0; place < (first[spell + 1] ?? 0); place++) {
+      const day = days[order[place] ?? 0] ?? NO_DAY;
+      if (day > NO_DAY && (found === NO_DAY || day < found)) found = day;
+    }
+    earliest[spell] = found;
+  }
+  return earliest;
+}
+
+/** For each closed spell the day from which on the child could not come back. */
+function goneDays(
+  reasons: readonly unknown[] | null,
+  { end, born }: ReadCases,
+  closures: Int32Array,
+  { first, order }: RowsOfSpell,
+): Int32Array {
+  const isForGood = remembered((reason: unknown) => codeWithoutWayBack(reason) !== null);
+  const grownUp = remembered(adulthood);
+  return closures.map((closed, spell) => {
+    const [from = 0, to = 0] = [first[spell], first[spell + 1]];
+    if (closed !== NO_DAY && reasons !== null) {
+      for (let place = from; place < to; place++) {
+        const row = order[place] ?? 0;
+        if (end.days[row] === closed && isForGood(reasons[row])) return closed;
+      }
+    }
+    return grownUp(born?.days[order[from] ?? 0] ?? NO_DAY);
+  });
+}
+
+function cellsAt(column: readonly unknown[], rows: Int32Array): unknown[] {
+  const cells = new Array<unknown>(rows.length);
+  for (let place = 0; place < rows.length; place++) cells[place] = column[rows[place] ?? 0];
+  return cells;
+}
+
+/** What the estimates of an arm are made from. */
+function armCases(
+  { arm, places }: ArmPlaces,
+  { extract, window, showsReReferral }: StudyChoices,
+  { followed, families, cases }: Pick<Study, "followed" | "families" | "cases">,
+): ArmCases {
   return {
-    ...{ choices, filled, findings, cases, followed, arms },
-    removed: [...removed].map(([label, number]) => ({ label, count: number })),
-    families: kin === null ? null : familiesOf(Array.from(followed.rows, (_, place) => kin[caseRow(place)])),
+    ...{ arm, places, followed, families, start: cases.start, extract },
+    canEscalate: places.filter((place) => cases.beganEscalated[followed.rows[place] ?? 0] !== 1),
+    seenFrom: window.kind === "openSince" ? window.day : null,
+    back: showsReReferral ? cases.back : null,
+    gone: cases.gone,
   };
 }
 
 /** Why a row does not count; null where it does. */
-function reasonToLeaveOut(
+function rowsLeftOut(
   { noFurtherAction, reason }: StudyColumns,
   { leftOut }: StudyChoices,
   findings: readonly RowFindings[],
-  row: number,
-): string | null {
-  if (findings[row]?.severity === "Error") return "Rows with an error";
-  if (leftOut.has("noFurtherAction") && isNoFurtherAction(noFurtherAction?.[row]) === true)
-    return EXCLUSION_LABELS.noFurtherAction;
-  if (leftOut.has("closedAfterAssessment") && isAssessedOnly(reason?.[row]))
-    return EXCLUSION_LABELS.closedAfterAssessment;
-  return null;
+): (row: number) => string | null {
+  const isWithoutAction = remembered(isNoFurtherAction);
+  const isAssessed = remembered(isAssessedOnly);
+  const asksAction = noFurtherAction !== null && leftOut.has("noFurtherAction");
+  const asksReason = reason !== null && leftOut.has("closedAfterAssessment");
+  return (row) => {
+    if (findings[row]?.severity === "Error") return "Rows with an error";
+    if (asksAction && isWithoutAction(noFurtherAction[row]) === true) return EXCLUSION_LABELS.noFurtherAction;
+    return asksReason && isAssessed(reason[row]) ? EXCLUSION_LABELS.closedAfterAssessment : null;
+  };
 }
 
 /** Why a case does not count; null where it does. */
@@ -175,28 +246,30 @@ function outOfStudy(
   return null;
 }
 
-/** The followed cases of each arm, and how many have none. */
+interface ArmPlaces {
+  readonly arm: ArmName;
+  /** Among the followed cases. */
+  readonly places: Int32Array;
+}
+
+/**
+ * The followed cases of each arm that has any, and how many have none.
+ *
+ * @param caseRows the row of the list of each followed case
+ */
 function armPlaces(
   groups: readonly unknown[] | null,
   arms: StudyChoices["arms"],
-  count: number,
-  rowOf: (place: number) => number,
-): Pick<Study, "arms"> & { readonly without: number } {
-  if (typeof arms === "string")
-    return { arms: [{ arm: arms, places: Int32Array.from({ length: count }, (_, place) => place) }], without: 0 };
-  const places: Record<ArmName, number[]> = { programme: [], comparator: [] };
-  let without = 0;
-  for (let place = 0; place < count; place++) {
-    const arm = arms.get(groupLabel(groups?.[rowOf(place)]));
-    if (arm === undefined) without++;
-    else places[arm].push(place);
-  }
-  return {
-    arms: ARM_NAMES.map((arm) => ({ arm, places: Int32Array.from(places[arm]) })).filter(
-      (one) => one.places.length > 0,
-    ),
-    without,
-  };
+  caseRows: Int32Array,
+): { readonly places: readonly ArmPlaces[]; readonly without: number } {
+  const all = caseRows.map((_, place) => place);
+  if (typeof arms === "string") return { places: all.length === 0 ? [] : [{ arm: arms, places: all }], without: 0 };
+  const armOf = remembered((cell: unknown) => arms.get(groupLabel(cell)));
+  const places = ARM_NAMES.map((arm) => ({
+    arm,
+    places: all.filter((place) => armOf(groups?.[caseRows[place] ?? 0]) === arm),
+  })).filter((one) => one.places.length > 0);
+  return { places, without: all.length - places.reduce((sum, one) => sum + one.places.length, 0) };
 }
 
 /** A group's name as people see it; "" where a row has none. */

@@ -36,7 +36,7 @@ export interface Job<Kind extends JobKind = JobKind> {
 }
 
 /** A job's steps, together as many draws as it says. */
-interface StartedJob<Result> {
+export interface StartedJob<Result> {
   readonly draws: number;
   readonly steps: Steps<Result>;
 }

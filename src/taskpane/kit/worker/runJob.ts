@@ -1,5 +1,5 @@
 import { startJob } from "./jobs";
-import type { Job, JobKind, JobResult, WorkerMessage } from "./jobs";
+import type { Job, JobKind, JobResult, StartedJob, WorkerMessage } from "./jobs";
 
 export interface RunOptions {
   readonly signal: AbortSignal;
@@ -17,7 +17,7 @@ const SLICE_MILLISECONDS = 8;
 export async function runJob<Kind extends JobKind>(job: Job<Kind>, options: RunOptions): Promise<JobResult<Kind>> {
   const worker = options.takeWorker();
   const result = worker === null ? null : await inWorker(worker, job, options);
-  return result ?? inSlices(job, options);
+  return result ?? inSlices(startJob(job), options);
 }
 
 /** Null where the worker could not be started. */
@@ -59,11 +59,11 @@ function inWorker<Kind extends JobKind>(
   });
 }
 
-async function inSlices<Kind extends JobKind>(
-  job: Job<Kind>,
-  { signal, onProgress }: RunOptions,
-): Promise<JobResult<Kind>> {
-  const { steps, draws } = startJob(job);
+/** Runs what is in steps on this thread, without holding it up for long. */
+export async function inSlices<Result>(
+  { steps, draws }: StartedJob<Result>,
+  { signal, onProgress }: Pick<RunOptions, "signal" | "onProgress">,
+): Promise<Result> {
   let done = 0;
   for (;;) {
     const pause = performance.now() + SLICE_MILLISECONDS;

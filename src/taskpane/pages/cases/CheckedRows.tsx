@@ -1,10 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { TableAddRegular } from "@fluentui/react-icons";
-import { useMemo } from "react";
 import { familyRemarks } from "../../../analysis/caseList/familyRemarks";
-import { countFindings } from "../../../analysis/caseList/study/findingCounts";
 import type { FindingCount } from "../../../analysis/caseList/study/findingCounts";
 import type { Study } from "../../../analysis/caseList/study/prepareStudy";
+import type { StudiedList } from "../../../analysis/caseList/study/studyList";
 import { columnLetters } from "../../../excel";
 import { cellOn } from "../../format/cellOn";
 import { count, sentence } from "../../format/count";
@@ -24,10 +23,10 @@ const useStyles = makeStyles({
 });
 
 /** What was found in the rows, and which do not count. */
-export function CheckedRows({ list, study }: { readonly list: ReadList; readonly study: Study }) {
+export function CheckedRows({ list, studied }: { readonly list: ReadList; readonly studied: StudiedList }) {
   const styles = useStyles();
   const figure = useFigureStyles();
-  const kinds = useMemo(() => countFindings(study.findings), [study.findings]);
+  const { study, findings: kinds } = studied;
   const used = study.arms.reduce((sum, { places }) => sum + places.length, 0);
   const column = columnLetters(list.places.get("start") ?? 0);
   const { task, run, cancel, forget } = useTask<string>();

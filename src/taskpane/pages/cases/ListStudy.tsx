@@ -1,6 +1,5 @@
-import { useDeferredValue, useMemo, useState } from "react";
-import { prepareStudy } from "../../../analysis/caseList/study/prepareStudy";
-import { armCurves } from "../../../analysis/caseList/study/estimatesAt";
+import { Spinner } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
 import type { StudyChoices } from "../../../analysis/caseList/study/choices";
 import type { ScenarioColumn } from "../../../excel";
 import { Notice } from "../../kit/ui/Notice";
@@ -11,6 +10,7 @@ import { Estimates } from "./Estimates";
 import { ListQuestions } from "./ListQuestions";
 import { MonthsSection } from "./MonthsSection";
 import { TwoServices } from "./TwoServices";
+import { useStudy } from "./useStudy";
 
 interface ListStudyProps {
   readonly list: ReadList;
@@ -27,14 +27,8 @@ export function ListStudy({ list, referenceDay, column, isShown }: ListStudyProp
   const proposed = useMemo(() => (extract === null ? null : proposedChoices(list, extract)), [list, extract]);
   const choices = useMemo(() => (proposed === null ? null : { ...proposed, ...stated }), [proposed, stated]);
   const refused = refusal(list);
-  const deferred = useDeferredValue(choices);
   // A page that nobody sees computes nothing.
-  const study = useMemo(
-    () =>
-      isShown && deferred !== null && refused === null ? prepareStudy(list.columns, deferred, list.firstRow) : null,
-    [isShown, deferred, refused, list],
-  );
-  const curves = useMemo(() => (study === null ? [] : armCurves(study)), [study]);
+  const { studied, isBusy, problem } = useStudy(list, isShown && refused === null ? choices : null);
 
   if (choices === null) {
     return <Notice intent="error">No date of this list can be read. See which columns were chosen above.</Notice>;
@@ -47,15 +41,17 @@ export function ListStudy({ list, referenceDay, column, isShown }: ListStudyProp
         choices={choices}
         isFromFile={referenceDay !== null}
         isProposed={stated.extract === undefined}
-        study={study}
+        study={studied?.study ?? null}
         onChoose={(change) => setStated({ ...stated, ...change })}
       />
-      {study !== null && (
+      {isBusy && <Spinner size="extra-tiny" label="Checking and estimating…" />}
+      {problem !== null && <Notice intent="error">The list could not be studied. {problem}</Notice>}
+      {studied !== null && (
         <>
-          <CheckedRows list={list} study={study} />
-          <Estimates list={list} study={study} curves={curves} column={column} />
-          <MonthsSection study={study} />
-          <TwoServices list={list} study={study} curves={curves} />
+          <CheckedRows list={list} studied={studied} />
+          <Estimates list={list} study={studied.study} curves={studied.curves} column={column} />
+          <MonthsSection study={studied.study} />
+          {studied.comparison !== null && <TwoServices comparison={studied.comparison} curves={studied.curves} />}
         </>
       )}
     </>

@@ -3,39 +3,29 @@ import { compareGroups } from "../../../analysis/caseList/groupComparison";
 import type { ComparedMeasure } from "../../../analysis/caseList/groupComparison";
 import { longestHorizon } from "../../../analysis/caseList/study/estimatesAt";
 import type { ArmCurve } from "../../../analysis/caseList/study/estimatesAt";
-import { balanceOf } from "../../../analysis/caseList/study/balanceOf";
-import type { Study } from "../../../analysis/caseList/study/prepareStudy";
+import type { StudiedList } from "../../../analysis/caseList/study/studyList";
 import { formatNumber, toDigits } from "../../format/formatNumbers";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
 import { NumberInput } from "../../kit/ui/NumberInput";
 import { PageSection } from "../../kit/ui/PageSection";
 import { ScrollRegion } from "../../kit/ui/ScrollRegion";
-import type { ReadList } from "./caseList";
 
 interface TwoServicesProps {
-  readonly list: ReadList;
-  readonly study: Study;
+  readonly comparison: NonNullable<StudiedList["comparison"]>;
   readonly curves: readonly ArmCurve[];
 }
 
 const YEAR = 52;
+const DAYS_A_WEEK = 7;
 
 /** Two services of one list side by side: first how alike their cases were at the start, then what became of them. */
-export function TwoServices({ list, study, curves }: TwoServicesProps) {
+export function TwoServices({ comparison, curves }: TwoServicesProps) {
   const figure = useFigureStyles();
   const longest = longestHorizon(curves);
   const [wanted, setWanted] = useState(YEAR);
   const weeks = Math.max(1, Math.min(wanted, longest));
-  const [programme, comparator] = study.arms;
-  const compared = useMemo(
-    () =>
-      programme === undefined || comparator === undefined
-        ? null
-        : compareGroups(study.followed, [programme.places, comparator.places], study.families, weeks * 7),
-    [study, programme, comparator, weeks],
-  );
-  const balance = useMemo(() => balanceOf(list.columns, study), [list, study]);
-  if (compared === null) return null;
+  const { groups, balance } = comparison;
+  const compared = useMemo(() => compareGroups(groups, weeks * DAYS_A_WEEK), [groups, weeks]);
   return (
     <PageSection
       title="The two services side by side"

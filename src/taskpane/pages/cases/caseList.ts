@@ -1,4 +1,5 @@
-import { readDays, yearOf } from "../../../analysis/caseList/dates";
+import { readDays, spanOf, yearOf } from "../../../analysis/caseList/dates";
+import type { DaySpan } from "../../../analysis/caseList/dates";
 import { joinStarts } from "../../../analysis/caseList/layouts/joinStarts";
 import { FIELD_LABELS, presetSeenFrom } from "../../../analysis/caseList/layouts/caseLayout";
 import type { CaseField, CaseLayout } from "../../../analysis/caseList/layouts/caseLayout";
@@ -128,6 +129,7 @@ export async function readList(
     const at = { sheetName, firstRow: other.head.top + other.headerRow + 1, rowCount: rowCountOf(other) };
     const read = await workbook.readListColumns(at, wanted.all, waiting);
     const ends = wanted.end === undefined ? undefined : read.get(wanted.end);
+    await breath();
     return joinStarts(
       { ids: caseId, starts: start, ends: end },
       { ids: read.get(wanted.id) ?? [], starts: read.get(wanted.start) ?? [], ...(ends === undefined ? {} : { ends }) },
@@ -142,16 +144,17 @@ export async function readList(
     protection: protection?.column ?? column("protection"),
     care: care?.column ?? column("care"),
   };
-  const year = yearOf(today);
-  const known = (cellsOf: readonly unknown[] | null) =>
-    cellsOf === null ? [] : Array.from(readDays(cellsOf, year)).filter((day) => day > 0);
-  const starts = known(columns.start);
-  const all = [starts, known(columns.end), known(columns.protection), known(columns.care)].flat();
+  const spans: DaySpan[] = [];
+  for (const dates of [columns.start, columns.end, columns.protection, columns.care]) {
+    await breath();
+    spans.push(spanOf(readDays(dates ?? [], yearOf(today))));
+  }
+  const latest = Math.max(...spans.map((span) => span.latest));
   return {
     ...{ columns, layout: list.layout, sheetName: head.sheetName, rowCount, firstRow: firstRow + 1, places },
     hasHiddenRows,
-    earliestStart: extreme(starts, (a, b) => a < b),
-    latestDay: extreme(all, (a, b) => a > b),
+    earliestStart: spans[0] === undefined || spans[0].earliest === Infinity ? null : spans[0].earliest,
+    latestDay: latest === 0 ? null : latest,
     joined: {
       ...(protection === null ? {} : { protection: protection.joined }),
       ...(care === null ? {} : { care: care.joined }),
@@ -175,11 +178,9 @@ function placesOf({ head }: SheetList, columns: ListMapping["columns"]): Map<Cas
   );
 }
 
-/** A loop, because lists have up to a million rows. */
-function extreme(days: readonly number[], isBetter: (a: number, b: number) => boolean): number | null {
-  let best: number | null = null;
-  for (const day of days) if (best === null || isBetter(day, best)) best = day;
-  return best;
+/** Lets the page draw and hear a click between two pieces of work on a long list. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** The groups that a list names, with their rows, the largest first. */
