@@ -41,7 +41,7 @@ export type { ScenarioColumn, ScenarioEntry, ScenarioSheetState } from "../sheet
 export type { SheetProblem } from "../sheets/frame/sheetCells";
 export { columnLetters } from "../formulas/address";
 export { goTo, insertFormula } from "./selection";
-export type { ScenarioUncertainty } from "../sheets/scenarios/scenarioUncertainty";
+export type { ScenarioUncertainty, UnreadableUncertainty } from "../sheets/scenarios/scenarioUncertainty";
 export { writeCorrelation, writeUncertainty } from "./scenarios/writeUncertainty";
 export { watchScenarioSheet } from "./scenarios/watchScenarioSheet";
 export type { Progress, Waiting } from "./progress";

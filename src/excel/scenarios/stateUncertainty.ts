@@ -2,7 +2,7 @@ import { contradiction } from "../../analysis/uncertainty/correlationMatrix";
 import { isSamePair } from "../../analysis/uncertainty/rankCorrelation";
 import type { RankCorrelation } from "../../analysis/uncertainty/rankCorrelation";
 import { PARAMETERS } from "../../model/register/parameters";
-import type { NumberKey } from "../../model/register/parameters";
+import type { NumberKey, ParameterKey } from "../../model/register/parameters";
 import type { StatedUncertainty } from "../../model/register/uncertainty";
 import { onSheet } from "../../formulas/address";
 import { locateRow } from "./openScenario";
@@ -29,9 +29,12 @@ export interface Statement {
   readonly correlations?: readonly RankCorrelation[];
 }
 
-/** All that a scenario states: what is not named goes back to the register's default. */
-export function wholeStatement(uncertainty: ReadonlyMap<NumberKey, StatedUncertainty>): Statement {
-  const keys = PARAMETERS.flatMap((entry) => ("uncertainty" in entry ? entry.key : []));
+/** All that a scenario states: what is not named goes back to the register's default, but for parameters left as they stand. */
+export function wholeStatement(
+  uncertainty: ReadonlyMap<NumberKey, StatedUncertainty>,
+  left: ReadonlySet<ParameterKey> = new Set(),
+): Statement {
+  const keys = PARAMETERS.flatMap((entry) => ("uncertainty" in entry && !left.has(entry.key) ? entry.key : []));
   return { entries: new Map(keys.map((key) => [key, uncertainty.get(key) ?? null])) };
 }
 

@@ -427,6 +427,30 @@ describe("a preset states its uncertainty with its values", () => {
     expect(await stated("My scenario", SHARE)).toEqual(["", "", "", ""]);
   });
 
+  it("over what cannot be read only where that was read first, and not where it is left", async () => {
+    await write("My scenario", gamma);
+    await write("My scenario", { distribution: "uniform", numbers: [0.3, 0.7] }, OTHER);
+    const early = await column("My scenario");
+    const cell = await cellOf("My scenario");
+    await enter("Uncertainty", cell, [["see Ann's note"]]);
+    const preset = (read: ScenarioColumn, ...left: (typeof KEY)[]) =>
+      writeScenario(read, presetQuantities(CAUTIOUS), presetUncertainty(CAUTIOUS), new Set(left));
+    await expect(preset(early)).rejects.toMatchObject({
+      address: `Uncertainty!${cell}`,
+      message: expect.stringContaining('has come to hold "see Ann\'s note, 68, 5"') as string,
+    });
+    const read = await column("My scenario");
+    expect(read.uncertainty?.unreadable).toEqual([
+      { key: KEY, address: `Uncertainty!${cell}`, held: "see Ann's note, 68, 5" },
+    ]);
+    await preset(read, KEY);
+    expect(await stated("My scenario")).toEqual(["see Ann's note", 68, 5, ""]);
+    expect(await stated("My scenario", SHARE)).toEqual(UNIFORM);
+    expect(await stated("My scenario", OTHER)).toEqual(["", "", "", ""]);
+    await preset(await column("My scenario"));
+    expect(await stated("My scenario")).toEqual(["", "", "", ""]);
+  });
+
   it("while a single value written leaves it as it is", async () => {
     await write("My scenario", gamma);
     await writeScenario(await column("My scenario"), new Map([[KEY, 70]]));

@@ -13,6 +13,7 @@ import type { OpenTable } from "./openScenario";
 import { addressOn } from "../../sheets/frame/sheetCells";
 import type { Area, SheetCells } from "../../sheets/frame/sheetCells";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
+import { scenarioUncertainty } from "../../sheets/scenarios/scenarioUncertainty";
 import { stateUncertainty, wholeStatement } from "./stateUncertainty";
 import { WorkbookError } from "../workbookError";
 import { remember } from "../trail";
@@ -37,12 +38,14 @@ export function writeParameter(column: ScenarioColumn, key: ParameterKey, value:
  * Writes a preset over a scenario: its parameters' cells and no others, all at once. What cannot be read as a value is
  * replaced only where the scenario was read with it, for the person to be asked.
  * @param uncertainty All that it then states of its uncertainty; left out, that stays as it is.
+ * @param left Parameters whose uncertainty stays as it stands all the same.
  * @returns The name of a sheet that was added for the uncertainty; null where none was.
  */
 export function writeScenario(
   column: ScenarioColumn,
   quantities: ReadonlyMap<ParameterKey, Quantity>,
   uncertainty?: ReadonlyMap<NumberKey, StatedUncertainty>,
+  left: ReadonlySet<ParameterKey> = new Set(),
 ): Promise<string | null> {
   return changeWorkbook(async (context) => {
     const table = await openScenarioTable(context);
@@ -52,11 +55,17 @@ export function writeScenario(
       if (!table.place.rowOf.has(key)) continue;
       mustHaveBeenRead(column, key, table.cells, { row: locateRow(table, key), column: place });
     }
+    if (uncertainty !== undefined) uncertaintyMustHaveBeenRead(column, table, header.name, left);
     writeQuantities(table, place, quantities);
     const addedSheet =
       uncertainty === undefined
         ? null
-        : await stateUncertainty(context, table, { name: header.name, column: place }, wholeStatement(uncertainty));
+        : await stateUncertainty(
+            context,
+            table,
+            { name: header.name, column: place },
+            wholeStatement(uncertainty, left),
+          );
     await context.sync();
     return addedSheet;
   });
@@ -102,6 +111,23 @@ function mustHaveBeenRead(
   const address = addressOn(cells, at, place);
   const message = `${address} has come to hold ${describeCell(value)}, which is no value of ${parameter(key).label}. Nothing was written.`;
   throw new WorkbookError(message, address);
+}
+
+/** The same of what is stated of its uncertainty and cannot be read. */
+function uncertaintyMustHaveBeenRead(
+  { uncertainty, reading }: ScenarioColumn,
+  { uncertainty: now }: OpenTable,
+  name: string,
+  left: ReadonlySet<ParameterKey>,
+): void {
+  if (now.kind !== "ready") return;
+  const read = new Map(uncertainty?.unreadable.map(({ key, held }) => [key, held]));
+  const came = scenarioUncertainty(now.table, name, reading)?.unreadable.find(
+    ({ key, held }) => !left.has(key) && read.get(key) !== held,
+  );
+  if (came === undefined) return;
+  const message = `${came.address} has come to hold "${came.held}", which is no distribution of ${parameter(came.key).label}. Nothing was written.`;
+  throw new WorkbookError(message, came.address);
 }
 
 function mustBeAllowed(column: ScenarioColumn, key: ParameterKey, value: number | string): void {

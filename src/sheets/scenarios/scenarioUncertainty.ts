@@ -13,6 +13,15 @@ import { addressOn } from "../frame/sheetCells";
 import { BLOCK_HEADERS, DISTRIBUTION, FIRST_NUMBER } from "./uncertaintyTable";
 import type { UncertaintyBlock, UncertaintyTable } from "./uncertaintyTable";
 
+/** Cells of a parameter that hold something, and no distribution. */
+export interface UnreadableUncertainty {
+  readonly key: ParameterKey;
+  /** The first of them. */
+  readonly address: string;
+  /** What they hold, one after the other. */
+  readonly held: string;
+}
+
 /** What the sheet states of how sure we are of a scenario. */
 export interface ScenarioUncertainty {
   /** As `parseKeys` gives them: null where a row is skipped. */
@@ -25,6 +34,7 @@ export interface ScenarioUncertainty {
   readonly correlation: number;
   /** What lines of pairs state, that row apart. */
   readonly pairs: readonly RankCorrelation[];
+  readonly unreadable: readonly UnreadableUncertainty[];
   /** What cannot be used of it, each with its cell. */
   readonly problems: readonly SheetProblem[];
 }
@@ -46,9 +56,18 @@ export function scenarioUncertainty(
   // The scenario decides where defaults are centred, and nothing about what is wrong with those stated.
   const parsed = parseUncertainty(keys.entries, entries, reading.ok ? reading.scenario : PUBLISHED_SCENARIO);
   const wrong = parsed.ok ? [] : parsed.problems;
+  const unreadable = wrong.map(({ key, index }) => ({
+    key,
+    address: addressOn(cells, rows[index] ?? place.headerRow, block.column + DISTRIBUTION),
+    held: (entries[index] ?? [])
+      .filter((cell) => !isBlank(cell))
+      .map(heldBy)
+      .join(", "),
+  }));
   return {
     keys: keys.entries,
     rows: entries,
+    unreadable,
     addressOf: new Map(
       [...place.rowOf].map(([key, row]) => [key, addressOn(cells, row, block.column + DISTRIBUTION)] as const),
     ),
@@ -67,6 +86,11 @@ export function scenarioUncertainty(
       }),
     ],
   };
+}
+
+/** What a cell holds, as it stands there. */
+function heldBy(cell: unknown): string {
+  return typeof cell === "string" || typeof cell === "number" ? String(cell) : describeCell(cell);
 }
 
 /** The block of a scenario. Its name alone tells: where two scenarios have one name, that is a problem of theirs. */

@@ -27,6 +27,7 @@ function stating(change: Partial<ScenarioUncertainty> = {}): ScenarioUncertainty
     addressOf: new Map([[KEY, "Uncertainty!F8"]]),
     correlation: 0.4,
     pairs: [],
+    unreadable: [],
     problems: [],
     ...change,
   };

@@ -1,10 +1,10 @@
 import type { Preset } from "../../../model/register/presets";
 import { presetQuantities, presetUncertainty } from "../../../model/register/presets";
-import type { ScenarioColumn, ScenarioEntry } from "../../../excel";
+import type { ScenarioColumn, ScenarioEntry, UnreadableUncertainty } from "../../../excel";
 import type { ScenarioSession } from "../../session/scenarioSession";
 
 /** "Scenarios!H15 and Scenarios!H17" */
-export function addressesOf(entries: readonly ScenarioEntry[]): string {
+export function addressesOf(entries: readonly Pick<ScenarioEntry, "address">[]): string {
   return new Intl.ListFormat("en-GB").format(entries.map(({ address }) => address));
 }
 
@@ -32,18 +32,22 @@ export const scenarioActions = {
     });
   },
 
-  /** @param left Cells that are to stay as they stand. */
+  /** @param left Cells that are to stay as they stand, of values and of what is stated of their uncertainty. */
   replace(
     session: ScenarioSession,
     column: ScenarioColumn,
     preset: Preset,
     left: readonly ScenarioEntry[] = [],
+    leftUncertain: readonly UnreadableUncertainty[] = [],
   ): Promise<boolean> {
     return session.perform(async () => {
       const quantities = new Map(presetQuantities(preset));
       for (const { key } of left) quantities.delete(key);
-      const added = await session.workbook.writeScenario(column, quantities, presetUncertainty(preset));
-      const but = left.length === 0 ? "" : `, but for ${addressesOf(left)}, left as before`;
+      const uncertainty = presetUncertainty(preset);
+      const keys = new Set(leftUncertain.map(({ key }) => key));
+      const added = await session.workbook.writeScenario(column, quantities, uncertainty, keys);
+      const all = [...left, ...leftUncertain];
+      const but = all.length === 0 ? "" : `, but for ${addressesOf(all)}, left as before`;
       return { status: `“${column.name}” now holds “${preset.name}”${but}${withSheet(added)}` };
     });
   },

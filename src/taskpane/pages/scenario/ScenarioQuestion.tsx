@@ -5,7 +5,7 @@ import { parameter } from "../../../model/register/parameters";
 import { isUnreadable } from "../../../model/register/parameterValue";
 import { AS_PUBLISHED } from "../../../model/register/presets";
 import type { Preset } from "../../../model/register/presets";
-import type { ScenarioColumn, ScenarioEntry } from "../../../excel";
+import type { ScenarioColumn, ScenarioEntry, UnreadableUncertainty } from "../../../excel";
 import { useSession, useSessionState } from "../../session/SessionContext";
 import { InlineBar } from "../../kit/ui/InlineBar";
 import { PresetQuestion } from "./PresetQuestion";
@@ -15,6 +15,9 @@ import { scenarioActions } from "../../kit/scenario/scenarioActions";
 
 /** What the pane asks before it does something to the whole scenario. */
 export type Question = "rename" | "delete" | "reset" | "preset";
+
+/** Cells that a preset leaves as they stand: values, and what is stated of their uncertainty. */
+type Left = [values: readonly ScenarioEntry[], uncertain?: readonly UnreadableUncertainty[]];
 
 interface ScenarioQuestionProps {
   readonly question: Question;
@@ -32,10 +35,11 @@ export function ScenarioQuestion({ question, column, onClose }: ScenarioQuestion
   const entries = [...column.entries.values()];
   const linked = entries.filter(({ isLinked }) => isLinked);
   const unreadable = entries.filter((entry) => !entry.isLinked && isUnreadable(parameter(entry.key), entry.value));
-  const replaceBy = (preset: Preset, left: readonly ScenarioEntry[] = linked) =>
-    void closeIfDone(scenarioActions.replace(session, column, preset, left));
+  const uncertain = column.uncertainty?.unreadable ?? [];
+  const replaceBy = (preset: Preset, ...left: Left) =>
+    void closeIfDone(scenarioActions.replace(session, column, preset, ...left));
   const askOrReplace = (preset: Preset) => {
-    if (unreadable.length === 0) replaceBy(preset);
+    if (unreadable.length + uncertain.length === 0) replaceBy(preset, linked);
     else setAsked(preset);
   };
 
@@ -44,8 +48,9 @@ export function ScenarioQuestion({ question, column, onClose }: ScenarioQuestion
       <UnreadableQuestion
         preset={asked}
         unreadable={unreadable}
-        onReplace={() => replaceBy(asked)}
-        onLeave={() => replaceBy(asked, [...linked, ...unreadable])}
+        uncertain={uncertain}
+        onReplace={() => replaceBy(asked, linked)}
+        onLeave={() => replaceBy(asked, [...linked, ...unreadable], uncertain)}
         onCancel={onClose}
       />
     );

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { parameter } from "../../../model/register/parameters";
 import type { Preset } from "../../../model/register/presets";
-import type { ScenarioEntry } from "../../../excel";
+import type { ScenarioEntry, UnreadableUncertainty } from "../../../excel";
 import { cameText } from "../../format/formatParameter";
 import { InlineBar } from "../../kit/ui/InlineBar";
 import { useSessionState } from "../../session/SessionContext";
@@ -12,19 +12,31 @@ const NAMED = 5;
 interface UnreadableQuestionProps {
   readonly preset: Preset;
   readonly unreadable: readonly ScenarioEntry[];
+  readonly uncertain: readonly UnreadableUncertainty[];
   readonly onReplace: () => void;
   readonly onLeave: () => void;
   readonly onCancel: () => void;
 }
 
 /** Whether a preset is to replace what stands in cells and is no value: a text may be all there is of what somebody knows. */
-export function UnreadableQuestion({ preset, unreadable, onReplace, onLeave, onCancel }: UnreadableQuestionProps) {
+export function UnreadableQuestion({
+  preset,
+  unreadable,
+  uncertain,
+  onReplace,
+  onLeave,
+  onCancel,
+}: UnreadableQuestionProps) {
   const isBusy = useSessionState((state) => state.isBusy);
-  const named = unreadable
-    .slice(0, NAMED)
-    .map(({ key, address, value }) => `${address} (${parameter(key).label}) holds ${cameText(parameter(key), value)}`);
-  const more = unreadable.length - named.length;
-  const them = unreadable.length === 1 ? "it" : "them";
+  const all = [
+    ...unreadable.map(
+      ({ key, address, value }) => `${address} (${parameter(key).label}) holds ${cameText(parameter(key), value)}`,
+    ),
+    ...uncertain.map(({ key, address, held }) => `${address} (uncertainty of ${parameter(key).label}) holds "${held}"`),
+  ];
+  const named = all.slice(0, NAMED);
+  const more = all.length - named.length;
+  const them = all.length === 1 ? "it" : "them";
   return (
     <InlineBar
       label="Cells that hold no value"
