@@ -72,8 +72,14 @@ test("what is ticked goes into a scenario with its uncertainty and source, and i
     await use.getByRole("checkbox", { name: label }).check();
   await use.getByRole("button", { name: "Use 2 estimates" }).click();
   await use.getByText(/^Put 2 values into a new scenario/).waitFor();
-  await use.getByRole("button", { name: /^Put as fixed values/ }).click();
+  await use.getByRole("button", { name: /^Put into the workbook/ }).click();
   await use.getByRole("button", { name: "Case estimates", exact: true }).waitFor();
+  await eventually("the sheet follows the list", async () => {
+    const [[open] = []] = await readCells(page, "Case estimates", "B14:B14");
+    return Math.abs(Number(open) - Number(/([\d.]+) \(95%/.exec(await use.innerText())?.[1])) < 0.1;
+  });
+  expect((await readCells(page, "Case estimates", "A3:A3"))[0]?.[0]).toBe("Live");
+  await screenshot(page, "case-estimates-live");
   expect(await sheetNames(page)).toEqual(expect.arrayContaining(["Uncertainty", "Case estimates"]));
   expect(JSON.stringify(await readCells(page, "Scenarios", "A1:J80"))).toMatch(/Case list: .*delayed entry/);
   await tab("Uncertainty");

@@ -1,6 +1,7 @@
 /** All that the rest of the product may use of the workbook. */
 export type { Analysis, AnalysisRequest } from "../sheets/analysis/analysisRequest";
 export type { AppliedEstimates, EstimatesTarget } from "./caseLists/applyEstimates";
+export type { FollowedList } from "./caseLists/followedList";
 export type { ListReference } from "./caseLists/listMark";
 export type { CaseEstimates, CurveRow } from "../sheets/analysis/caseEstimatesSheet";
 export type { SheetHead } from "./caseLists/sheetHeads";

@@ -12,6 +12,7 @@ import type { NewList } from "./caseLists/addListSheets";
 import type { AppliedEstimates, EstimatesTarget } from "./caseLists/applyEstimates";
 import type { ListReference } from "./caseLists/listMark";
 import type { CaseEstimates } from "../sheets/analysis/caseEstimatesSheet";
+import type { FollowedList } from "./caseLists/followedList";
 import type { ListPlace } from "./caseLists/listColumns";
 import type { SheetHead } from "./caseLists/sheetHeads";
 import { WorkbookError } from "./workbookError";
@@ -141,12 +142,14 @@ export async function putCaseEstimates(
   estimates: CaseEstimates,
   list: ListReference,
   dates: readonly (readonly unknown[])[],
+  followed: FollowedList | null,
   waiting?: Waiting,
 ): Promise<BuiltSheet> {
   return (await arrived(import(/* webpackChunkName: "workbook" */ "./caseLists/putCaseEstimates"))).putCaseEstimates(
     estimates,
     list,
     dates,
+    followed,
     waiting,
   );
 }

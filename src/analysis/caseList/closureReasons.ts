@@ -1,17 +1,15 @@
 import { addMonths } from "./calendar";
 import { NO_DAY } from "./dates";
 
-const NO_WAY_BACK = /\bRC([1256])\b/i;
+/** Adopted, died, moved to another authority, to adult services. */
+export const CODES_WITHOUT_WAY_BACK = ["RC1", "RC2", "RC5", "RC6"] as const;
+const NO_WAY_BACK = new RegExp(String.raw`\b(${CODES_WITHOUT_WAY_BACK.join("|")})\b`, "i");
 const ASSESSED = /\bRC[89]\b/i;
 export const MONTHS_OF_CHILDHOOD = 216;
 
-/**
- * The code of a reason for closure after which a child cannot come back as a re-referral here: adopted, died, moved to another
- * authority or to adult services. Null for others.
- */
+/** The code of a reason for closure after which a child cannot come back as a re-referral here; null for others. */
 export function codeWithoutWayBack(reason: unknown): string | null {
-  const code = typeof reason === "string" ? NO_WAY_BACK.exec(reason)?.[1] : undefined;
-  return code === undefined ? null : `RC${code}`;
+  return typeof reason === "string" ? (NO_WAY_BACK.exec(reason)?.[1]?.toUpperCase() ?? null) : null;
 }
 
 /** Whether a case was closed after assessment and never one of need. */

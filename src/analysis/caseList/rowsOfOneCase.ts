@@ -5,6 +5,8 @@ import type { DateColumn } from "./followUp";
 import type { Finding, FoundRows } from "./foundRows";
 import { rowsByCase } from "./spells";
 
+/** How the finding of a row begins that another one repeats. */
+export const SAME = "the same as row";
 /** Of a spell of more rows than these the rest are counted only. */
 const MOST_NAMED = 10;
 /** Days are below it, so that two of them make one number. */
@@ -47,7 +49,7 @@ export function findContradictions(
       const original = originals.of(days, row);
       if (original !== row) {
         isCopy[row] = 1;
-        found.add(row, ["Note", `the same as row ${original + firstRow}: counts once, so leave it out of estimates`]);
+        found.add(row, ["Note", `${SAME} ${original + firstRow}: counts once, so leave it out of estimates`]);
       } else if (end.days[row] === NO_DAY) open.push(row);
     }
     if (open.length < 2) continue;

@@ -1,12 +1,10 @@
 import { changeMuch } from "../batch";
-import { freshAnalysis } from "./liveAnalyses";
-import { checksKnowing } from "./modelWorkbook";
+import { checksWithAnalysis } from "./modelWorkbook";
 import { surveyWorkbook } from "./surveyWorkbook";
-import type { Survey } from "./surveyWorkbook";
 import { locateColumn, openTableOf, sheetColumn } from "../scenarios/openScenario";
 import type { OpenTable } from "../scenarios/openScenario";
 import { outcomeOf, planSheet, withNote, withPrintNote } from "./ownSheetPlan";
-import type { BuiltSheet, Outcome } from "./ownSheetPlan";
+import type { BuiltSheet } from "./ownSheetPlan";
 import { readScenarioCells } from "../../sheets/scenarios/scenarioSheet";
 import type { ScenarioHeader } from "../../sheets/scenarios/scenarioHeaders";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
@@ -52,7 +50,7 @@ export function buildAnalysisSheet(
     await step(context, `Computing ${plan.name}`, COMPUTING[0]);
     const description = describeAnalysis({ ...plan, form: request.form, cells, uncertain, provenance }, request);
     const outcome = outcomeOf(plan, description);
-    const checks = request.form === "live" ? checksWith(plan.name, survey, today) : null;
+    const checks = request.form === "live" ? checksWithAnalysis(plan.name, survey, today) : null;
     const sheets = [...outcome.toWrite, ...toWrite, ...(checks?.toWrite ?? [])];
     const unfitted = await asPart(context, [COMPUTING[1], 1], () => writeAll(context, sheets, { today }));
     plan.reused?.sheet.activate();
@@ -62,12 +60,6 @@ export function buildAnalysisSheet(
 
 /** Which part of the work what is frozen takes to be computed, about. */
 const COMPUTING = [0.1, 0.4] as const;
-
-/** The sheet of the checks as it has to be once there is a live analysis on a sheet; null where there are no checks. */
-function checksWith(name: string, survey: Survey, today: Date): Outcome | null {
-  const others = survey.analyses.filter((one) => one.name !== name);
-  return checksKnowing({ called: name, analyses: [...others, freshAnalysis(name)] }, survey, today);
-}
 
 /** The scenario as it is at this moment. */
 function columnNow(table: OpenTable, { id }: ScenarioHeader): ScenarioColumn {

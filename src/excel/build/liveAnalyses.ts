@@ -1,6 +1,7 @@
 import { readA1 } from "../../formulas/a1";
 import { cellAddress, fixed, onSheet } from "../../formulas/address";
 import { ANALYSIS_SHEETS } from "../../sheets/analysis/analysisRequest";
+import { CASE_ESTIMATES } from "../../sheets/analysis/caseEstimatesSheet";
 import { MARK_CELL, MASTER_CELL } from "../../sheets/frame/head";
 import type { LiveAnalysis } from "../../sheets/model/modelSheets";
 import type { OwnMark } from "../sheets/ownMark";
@@ -28,5 +29,5 @@ function stateCell({ cell }: OwnMark): string {
 }
 
 function isAnalysis(kind: string): boolean {
-  return Object.values(ANALYSIS_SHEETS).some((name) => kind.startsWith(`${name} of `));
+  return [...Object.values(ANALYSIS_SHEETS), CASE_ESTIMATES.live].some((name) => kind.startsWith(`${name} of `));
 }

@@ -19,6 +19,7 @@ import { applyLook } from "../sheets/applyLook";
 import { SCALE_UP_CHECK_CELL } from "../../sheets/scaleUp/scaleUpHead";
 import type { ScaleUpSheet } from "../../sheets/scaleUp/scaleUpSheets";
 import { LOOKS } from "../../sheets/frame/styles";
+import { freshAnalysis } from "./liveAnalyses";
 import { AFTER_SURVEY, planKind, surveyWorkbook } from "./surveyWorkbook";
 import type { Survey } from "./surveyWorkbook";
 import { uncertaintySheet } from "../../sheets/scenarios/uncertaintySheet";
@@ -93,6 +94,12 @@ export function checksKnowing({ called, ...more }: Checked, survey: Survey, toda
     uncertaintyName: UNCERTAINTY_SHEET,
   };
   return outcomeOf(checks, describeModel({ ...model, ...more }).Checks);
+}
+
+/** The sheet of the checks as it has to be once there is a live analysis on a sheet; null where there are no checks. */
+export function checksWithAnalysis(name: string, survey: Survey, today: Date): Outcome | null {
+  const others = survey.analyses.filter((one) => one.name !== name);
+  return checksKnowing({ called: name, analyses: [...others, freshAnalysis(name)] }, survey, today);
 }
 
 function modelContext(

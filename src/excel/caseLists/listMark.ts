@@ -1,5 +1,6 @@
 import { columnLetters, onSheet, splitAddress } from "../../formulas/address";
 import { readA1 } from "../../formulas/a1";
+import { CASE_ESTIMATES } from "../../sheets/analysis/caseEstimatesSheet";
 import { fingerprint } from "../fingerprint";
 import type { SheetSnapshot } from "../snapshot/workbookSnapshot";
 import { valueAt } from "../snapshot/workbookSnapshot";
@@ -11,50 +12,63 @@ export interface ListReference extends ListPlace {
   readonly columns: readonly number[];
 }
 
-const KIND = /^Case estimates of (.+), list ([0-9a-f-]+)$/;
+export type EstimatesForm = keyof typeof CASE_ESTIMATES;
+
+const KIND = new RegExp(`^(${Object.values(CASE_ESTIMATES).join("|")}) of (.+), list ([0-9a-f-]+)$`);
 
 /** A mark of a list's dates, and of nothing else: no identifier is in it. */
 export function datesMark(columns: readonly (readonly unknown[])[]): string {
   return fingerprint(columns.map((cells) => cells.map((cell) => cell ?? "")));
 }
 
-/** What a sheet of frozen case estimates is known by: its list, and how that list was. */
-export function frozenKind(list: ListReference, mark: string): string {
-  return `Case estimates of ${listAddress(list)}, list ${mark}`;
+/** What a sheet of case estimates is known by: its list, and how that list was. */
+export function estimatesKind(form: EstimatesForm, list: ListReference, mark: string): string {
+  return `${CASE_ESTIMATES[form]} of ${listAddress(list)}, list ${mark}`;
+}
+
+/** Whether a sheet follows a list, however that was when the sheet was made. */
+export function follows(kind: string, list: ListReference): boolean {
+  const [, form, address] = KIND.exec(kind) ?? [];
+  return form === CASE_ESTIMATES.live && address === listAddress(list);
 }
 
 /** `'List 6'!F2:F413 H2:H413` */
 function listAddress({ sheetName, firstRow, rowCount, columns }: ListReference): string {
-  const rangeOf = (column: number) => {
-    const letters = columnLetters(column);
-    return `${letters}${firstRow + 1}:${letters}${firstRow + rowCount}`;
-  };
-  return onSheet(sheetName, columns.map(rangeOf).join(" "));
+  return onSheet(sheetName, columns.map((column) => rangeOf({ firstRow, rowCount }, column)).join(" "));
 }
 
-/** The list that a sheet of frozen case estimates came from, as the workbook holds it now. */
+/** `F2:F413` */
+function rangeOf({ firstRow, rowCount }: Pick<ListPlace, "firstRow" | "rowCount">, column: number): string {
+  const letters = columnLetters(column);
+  return `${letters}${firstRow + 1}:${letters}${firstRow + rowCount}`;
+}
+
+/** The list that a sheet of case estimates came from, as the workbook holds it now. */
 export interface MarkedList {
+  readonly form: EstimatesForm;
   readonly sheetName: string;
   readonly isThere: boolean;
-  readonly hasChanged: boolean;
+  readonly hasNewRows: boolean;
+  readonly hasOtherDates: boolean;
 }
 
 /** Null where a sheet's kind is another. */
 export function markedList(kind: string, sheets: readonly SheetSnapshot[]): MarkedList | null {
-  const [, address, mark] = KIND.exec(kind) ?? [];
+  const [, written, address, mark] = KIND.exec(kind) ?? [];
   const place = address === undefined ? null : splitAddress(address);
   if (place === null) return null;
-  const sheet = sheets.find(({ sheetName }) => sheetName === place.sheetName);
-  if (sheet === undefined) return { sheetName: place.sheetName, isThere: false, hasChanged: true };
-  const columns = place.cells.split(" ").flatMap((range) => {
-    const area = readA1(range);
-    if (area === null) return [];
-    return [Array.from({ length: area.rows }, (_, row) => valueAt(sheet, area.row + row, area.column))];
-  });
-  // Rows that were added below belong to the list as well.
-  const below = place.cells.split(" ").some((range) => {
-    const area = readA1(range);
-    return area !== null && valueAt(sheet, area.row + area.rows, area.column) !== "";
-  });
-  return { sheetName: place.sheetName, isThere: true, hasChanged: below || datesMark(columns) !== mark };
+  const { sheetName } = place;
+  const form = written === CASE_ESTIMATES.live ? "live" : "frozen";
+  const sheet = sheets.find((one) => one.sheetName === sheetName);
+  if (sheet === undefined) return { form, sheetName, isThere: false, hasNewRows: false, hasOtherDates: false };
+  const areas = place.cells.split(" ").flatMap((range) => readA1(range) ?? []);
+  const columns = areas.map(({ row, column, rows }) =>
+    Array.from({ length: rows }, (_, down) => valueAt(sheet, row + down, column)),
+  );
+  return {
+    ...{ form, sheetName, isThere: true },
+    // Rows that were added below belong to the list as well.
+    hasNewRows: areas.some(({ row, column, rows }) => valueAt(sheet, row + rows, column) !== ""),
+    hasOtherDates: datesMark(columns) !== mark,
+  };
 }

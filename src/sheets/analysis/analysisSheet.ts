@@ -95,7 +95,7 @@ export function analysisSheet(context: AnalysisContext, parts: Parts): SheetDesc
 }
 
 /** That it is live, as long as nothing is typed over the formulas below. */
-function liveState(rows: readonly RowDescription[], own: OwnSheetDescription): CellDescription {
+export function liveState(rows: readonly RowDescription[], own: OwnSheetDescription): CellDescription {
   const count = formulasTypedOver({ rows, own }, null);
   return formula(
     `IF(${count}=0,"${LIVE}","Formulas typed over: "&${count}&". See the pane's Check workbook")`,
@@ -150,7 +150,7 @@ export interface SpilledTable {
 
 /** A table's header, and its rows: one formula and the looks of what it spills, or all its values. */
 export function spilledTable(
-  { form }: AnalysisContext,
+  { form }: Pick<AnalysisContext, "form">,
   { call: { text: body, result }, columns, rowCount }: SpilledTable,
 ) {
   const contents = form === "frozen" ? result() : [];

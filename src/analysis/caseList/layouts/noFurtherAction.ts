@@ -1,4 +1,6 @@
-const YES = new Set(["yes", "y", "true", "1", "nfa", "no further action"]);
+/** In small letters, apart from the code that Annex A puts before the word. */
+export const YES = ["yes", "y", "true", "1", "nfa", "no further action"] as const;
+const YES_WORDS: ReadonlySet<string> = new Set(YES);
 const NO = new Set(["no", "n", "false", "0"]);
 
 /** Whether a referral led to nothing, as lists write it: `a) Yes`, "Yes", true, 1; undefined where nothing is said. */
@@ -8,6 +10,6 @@ export function isNoFurtherAction(cell: unknown): boolean | undefined {
     .trim()
     .toLowerCase()
     .replace(/^[a-z]\)\s*/, "");
-  if (YES.has(said)) return true;
+  if (YES_WORDS.has(said)) return true;
   return NO.has(said) ? false : undefined;
 }

@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useId, useMemo, useState } from "react";
 import type { ParameterEstimate } from "../../../analysis/caseList/armEstimates";
 import { estimatesAt, longestHorizon } from "../../../analysis/caseList/study/estimatesAt";
-import type { ArmCurve, ArmResult } from "../../../analysis/caseList/study/estimatesAt";
+import type { ArmCurve } from "../../../analysis/caseList/study/estimatesAt";
 import type { Study } from "../../../analysis/caseList/study/prepareStudy";
 import { Chart, ChartTable } from "../../../charts";
 import type { ScenarioColumn } from "../../../excel";
@@ -207,14 +207,10 @@ export function Estimates({ list, study, curves, column }: EstimatesProps) {
         ))}
         <ApplyEstimates column={column} rows={chosen} pairs={pairs} source={source} />
         <CopyBar of="these estimates, small counts left out" table={() => sharedTable(rows, source)} />
-        <PutEstimates {...{ list, study, curves, longest, source }} estimates={results.flatMap(estimatesOf)} />
+        <PutEstimates {...{ list, study, curves, longest, results, source }} weeks={settled} />
       </PageSection>
     </>
   );
-}
-
-function estimatesOf(result: ArmResult) {
-  return "estimates" in result ? result.estimates : [];
 }
 
 /** What is for reading only: a share in per cent, a rank correlation as a number, or why there is no figure. */

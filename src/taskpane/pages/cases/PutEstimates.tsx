@@ -1,8 +1,9 @@
 import { TableAddRegular } from "@fluentui/react-icons";
-import type { ParameterEstimate } from "../../../analysis/caseList/armEstimates";
+import { useMemo } from "react";
 import { estimateTable } from "../../../analysis/caseList/estimateTable";
 import { curveAt } from "../../../analysis/caseList/study/estimatesAt";
-import type { ArmCurve } from "../../../analysis/caseList/study/estimatesAt";
+import type { ArmCurve, ArmResult } from "../../../analysis/caseList/study/estimatesAt";
+import { liveRefusal } from "../../../analysis/caseList/study/liveRefusal";
 import type { Study } from "../../../analysis/caseList/study/prepareStudy";
 import type { BuiltSheet } from "../../../excel";
 import { cellOn } from "../../format/cellOn";
@@ -12,44 +13,59 @@ import { TaskProgress } from "../../kit/task/TaskProgress";
 import { useTask } from "../../kit/task/useTask";
 import { ActionBar, ActionButton } from "../../kit/ui/ActionBar";
 import { GoToCell } from "../../kit/ui/GoToCell";
+import { useFigureStyles } from "../../kit/figures/figureStyles";
 import { useSessionState } from "../../session/SessionContext";
 import type { ReadList } from "./caseList";
 import { ARM_LABELS } from "./curveChart";
-import { leftOutText } from "./sourceOf";
+import { estimatesOf } from "./estimateRows";
+import { followedList } from "./followedList";
+import { followedSourceOf, leftOutText } from "./sourceOf";
 
 interface PutEstimatesProps {
   readonly list: ReadList;
   readonly study: Study;
   readonly curves: readonly ArmCurve[];
   readonly longest: number;
-  readonly estimates: readonly ParameterEstimate[];
+  readonly weeks: number;
+  readonly results: readonly ArmResult[];
   readonly source: string;
 }
 
+const OF = "these estimates";
 /** Steps of the curve's table: a month of weeks. */
 const CURVE_STEP = 4;
 const DATES = ["start", "end", "protection", "care"] as const;
 
-/** Puts all estimates and the curve on a sheet of their own, as they are now. */
-export function PutEstimates({ list, study, curves, longest, estimates, source }: PutEstimatesProps) {
+/** Puts all estimates and the curve on a sheet of their own: as a formula that follows the list, or as they are now. */
+export function PutEstimates({ list, study, curves, longest, weeks, results, source }: PutEstimatesProps) {
+  const figure = useFigureStyles();
   const isOtherBusy = useSessionState((state) => state.isBusy);
   const { task, run, cancel, forget } = useTask<BuiltSheet>();
-  const put = () =>
+  const refusal = useMemo(
+    () =>
+      results.some((result) => "problem" in result)
+        ? "a service has no estimates up to this horizon"
+        : liveRefusal(study, list.columns.family !== null),
+    [study, list, results],
+  );
+  const put = (form: "live" | "frozen") =>
     void run("Put the estimates into the workbook", (workbook, waiting) => {
       const fields = DATES.filter((field) => list.places.has(field));
       const { sheetName, firstRow, rowCount } = list;
       return workbook.putCaseEstimates(
         {
-          source,
-          table: estimateTable(estimates, sentence(leftOutText(study))),
+          source: form === "live" ? followedSourceOf(list, study) : source,
+          ...{ extract: study.choices.extract, weeks, window: study.choices.window },
+          errors: study.findings.filter(({ severity }) => severity === "Error").length,
+          table: estimateTable(results.flatMap(estimatesOf), sentence(leftOutText(study))),
           services: curves.map(({ arm }) => ARM_LABELS[arm]),
           curve: Array.from({ length: Math.floor(longest / CURVE_STEP) + 1 }, (_, step) => {
-            const weeks = step * CURVE_STEP;
+            const week = step * CURVE_STEP;
             const services = curves.map((curve) => {
-              const { share, low, high, atRisk } = curveAt(curve, weeks);
+              const { share, low, high, atRisk } = curveAt(curve, week);
               return { share, low: low ?? "", high: high ?? "", atRisk } as const;
             });
-            return { weeks, services };
+            return { weeks: week, services };
           }),
         },
         {
@@ -57,9 +73,11 @@ export function PutEstimates({ list, study, curves, longest, estimates, source }
           columns: fields.map((field) => list.places.get(field) ?? 0),
         },
         fields.map((field) => list.columns[field] ?? []),
+        form === "live" ? followedList(list, study.choices) : null,
         waiting,
       );
     });
+  const isDisabled = isOtherBusy || task.kind === "busy";
   return (
     <>
       <ActionBar
@@ -68,20 +86,29 @@ export function PutEstimates({ list, study, curves, longest, estimates, source }
             {task.kind === "done" && (
               <>
                 Written to <GoToCell address={cellOn(task.result.name, "A1")}>{task.result.name}</GoToCell>.
+                {task.result.note !== undefined && ` ${task.result.note}`}
               </>
             )}
           </>
         }
       >
+        {refusal === null && (
+          <ActionButton of={OF} icon={<TableAddRegular />} isDisabled={isDisabled} onClick={() => put("live")}>
+            Put into the workbook
+          </ActionButton>
+        )}
         <ActionButton
-          of="these estimates"
-          icon={<TableAddRegular />}
-          isDisabled={isOtherBusy || task.kind === "busy"}
-          onClick={put}
+          of={OF}
+          {...(refusal === null ? {} : { icon: <TableAddRegular /> })}
+          isDisabled={isDisabled}
+          onClick={() => put("frozen")}
         >
           Put as fixed values
         </ActionButton>
       </ActionBar>
+      {refusal !== null && (
+        <p className={figure.text}>As fixed values only; a formula cannot follow this list: {refusal}.</p>
+      )}
       <TaskProgress task={task} onCancel={cancel} />
       <TaskFailure task={task} onDismiss={forget} />
     </>

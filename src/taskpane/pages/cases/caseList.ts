@@ -7,7 +7,7 @@ import { recogniseLayout } from "../../../analysis/caseList/layouts/recogniseLay
 import { EXCLUSIONS } from "../../../analysis/caseList/study/choices";
 import type { StudyChoices, StudyColumns } from "../../../analysis/caseList/study/choices";
 import { groupLabel } from "../../../analysis/caseList/study/prepareStudy";
-import type { SheetHead, Waiting } from "../../../excel";
+import type { FollowedList, SheetHead, Waiting } from "../../../excel";
 import type { Workbook } from "../../session/workbook";
 
 /** A sheet of the workbook, and what list it seems to hold. */
@@ -43,6 +43,8 @@ export interface ReadList {
   readonly hasHiddenRows: boolean;
   /** How many cases have a step from another list. */
   readonly joined: Readonly<Partial<Record<"protection" | "care", number>>>;
+  /** The lists that they come from. */
+  readonly joinedFrom: FollowedList["joined"];
 }
 
 const COLUMN_FIELDS = [
@@ -130,11 +132,13 @@ export async function readList(
     const read = await workbook.readListColumns(at, wanted.all, waiting);
     const ends = wanted.end === undefined ? undefined : read.get(wanted.end);
     await breath();
-    return joinStarts(
-      { ids: caseId, starts: start, ends: end },
-      { ids: read.get(wanted.id) ?? [], starts: read.get(wanted.start) ?? [], ...(ends === undefined ? {} : { ends }) },
-      today,
-    );
+    const [ids, starts] = [read.get(wanted.id) ?? [], read.get(wanted.start) ?? []];
+    const from = {
+      ids: { place: at, column: wanted.id, cells: ids },
+      starts: { place: at, column: wanted.start, cells: starts },
+    };
+    const cases = { ids: caseId, starts: start, ends: end };
+    return { from, ...joinStarts(cases, { ids, starts, ...(ends === undefined ? {} : { ends }) }, today) };
   };
   const [protection, care] = [await steps(mapping.protectionFrom), await steps(mapping.careFrom)];
   const columns: StudyColumns = {
@@ -158,6 +162,10 @@ export async function readList(
     joined: {
       ...(protection === null ? {} : { protection: protection.joined }),
       ...(care === null ? {} : { care: care.joined }),
+    },
+    joinedFrom: {
+      ...(protection === null ? {} : { protection: protection.from }),
+      ...(care === null ? {} : { care: care.from }),
     },
   };
 }

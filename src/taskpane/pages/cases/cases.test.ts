@@ -1,12 +1,21 @@
 import { prepareStudy } from "../../../analysis/caseList/study/prepareStudy";
+import { estimateTable } from "../../../analysis/caseList/estimateTable";
+import type { Exclusion, StudyChoices } from "../../../analysis/caseList/study/choices";
+import { liveRefusal } from "../../../analysis/caseList/study/liveRefusal";
 import { estimatesAt } from "../../../analysis/caseList/study/estimatesAt";
 import { demoLists } from "../../../analysis/caseList/demo/demoLists";
 import { asTabSeparatedText } from "../../kit/figures/tableCopy";
 import type { SheetHead } from "../../../excel";
 import { FakeWorkbook } from "../../session/fakeWorkbook";
+import { EXCEL_LIMITS } from "../../../formulas/excelLimits";
+import { liveEstimates } from "../../../sheets/analysis/liveEstimates";
+import { firstDifference } from "../../../sheets/analysis/sameTable";
 import { caseLists, groupsOf, proposedChoices, proposedMapping, readList, sheetList } from "./caseList";
-import { changeOf, estimateRows } from "./estimateRows";
+import { changeOf, estimateRows, estimatesOf } from "./estimateRows";
 import type { EstimateRow } from "./estimateRows";
+import { sourceOf as sourceOfList } from "../../../excel/caseLists/followedList";
+import { followedList } from "./followedList";
+import type { ReadList } from "./caseList";
 import { sharedTable } from "./sharing";
 import { sourceOf } from "./sourceOf";
 
@@ -140,3 +149,43 @@ describe("estimates that are used", () => {
     expect(line.includes(String(events / 100)) && events > 0).toBe(!isHidden && events > 0);
   });
 });
+
+describe("a formula that follows an invented list", () => {
+  it.each(["annexA", "census", "episodes"] as const)("gives what the page has for %s", async (id) => {
+    const { demo, list } = await listOf(id);
+    const { extract, horizonWeeks: weeks } = demo.truth;
+    const choices = { ...proposedChoices(list, extract), arms: armsOf(list) };
+    const study = prepareStudy(list.columns, choices, list.firstRow);
+    expect(liveRefusal(study, list.columns.family !== null)).toBeNull();
+    const cell = (text: string, value: number) => ({ text, cells: [[value]] });
+    const { table } = liveEstimates(sourceOfList(followedList(list, choices)), choices, {
+      ...{ extract: cell("$B$4", extract), weeks: cell("$B$5", weeks), since: cell("$B$6", choices.window.day) },
+    });
+    const made = estimateTable(estimatesAt(study, weeks).flatMap(estimatesOf), "");
+    expect(firstDifference(made, table.result())).toBeNull();
+    expect(table.text.length).toBeLessThan(EXCEL_LIMITS.formula);
+  });
+
+  it("cannot be where rows of one spell must be joined, or a case is a family, and the page says so", () => {
+    const columns = {
+      ...{ caseId: ["a", "a"], start: [45_000, 45_050], end: [45_100, 45_200], family: ["x", "x"], reason: null },
+      ...{ protection: null, care: null, born: null, noFurtherAction: null, group: null },
+    };
+    const choices: StudyChoices = {
+      ...{ extract: 45_400, window: { kind: "startedSince", day: 45_000 }, leftOut: new Set<Exclusion>() },
+      ...{ caseIs: "child", escalation: "protection", arms: "programme", showsReReferral: false },
+    };
+    expect(liveRefusal(prepareStudy(columns, choices), true)).toMatch(/^2 rows overlap or touch another/);
+    expect(liveRefusal(prepareStudy(columns, { ...choices, caseIs: "family" }), true)).toMatch(/^a case is a family/);
+  });
+});
+
+function armsOf(list: ReadList): StudyChoices["arms"] {
+  const [programme, comparator] = groupsOf(list).map(([name]) => name);
+  return list.layout?.id !== "episodes" || programme === undefined || comparator === undefined
+    ? "programme"
+    : new Map([
+        [programme, "programme"],
+        [comparator, "comparator"],
+      ]);
+}

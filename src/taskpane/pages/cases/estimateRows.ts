@@ -22,9 +22,7 @@ export function estimateRows(results: readonly ArmResult[]): {
   readonly remarks: readonly ParameterEstimate[];
   readonly pairs: readonly RankCorrelation[];
 } {
-  const all = results.flatMap((result) =>
-    "estimates" in result ? result.estimates.map((estimate) => ({ arm: result.arm, ...estimate })) : [],
-  );
+  const all = results.flatMap((result) => estimatesOf(result).map((estimate) => ({ arm: result.arm, ...estimate })));
   const rows = all.flatMap((estimate): EstimateRow[] => {
     const parameter = findParameter(estimate.key);
     return parameter === undefined || typeof estimate.value !== "number"
@@ -32,6 +30,11 @@ export function estimateRows(results: readonly ArmResult[]): {
       : [{ ...estimate, value: estimate.value, parameter }];
   });
   return { rows, remarks: all.filter(({ key }) => key.startsWith("#")), pairs: all.flatMap(pairOf) };
+}
+
+/** The estimates of an arm that has any. */
+export function estimatesOf(result: ArmResult): readonly ParameterEstimate[] {
+  return "estimates" in result ? result.estimates : [];
 }
 
 /** How far two estimates go together, where the line says that. */
