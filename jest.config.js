@@ -40,8 +40,8 @@ const FREQUENT_GLOBALS = [
 /** Unit, golden and property tests. The browser's tests live under e2e/ and have a runner of their own. */
 module.exports = {
   testEnvironment: "node",
-  // A busy machine is no reason to fail: some tests build a bundle, or draw a million times.
-  testTimeout: 30_000,
+  // For what hangs. A busy machine is no reason to fail: some tests build a workbook of sixteen sheets, or wait for LibreOffice.
+  testTimeout: 600_000,
   roots: ["<rootDir>/src", "<rootDir>/scripts"],
   testMatch: ["**/*.test.{ts,tsx}"],
   testSequencer: "<rootDir>/scripts/test/buildersFirst.js",

@@ -6,9 +6,6 @@ import { eventually, openSheet, readFormulas, readSheet, scenarioCell, sheetName
 let harness: Harness;
 let page: Page;
 let consoleErrors: string[];
-// Several steps a test, each of which a slow machine may take its time for.
-jest.setTimeout(120_000);
-
 /** One workbench for the tests, which follow one another as a person goes on. */
 beforeAll(async () => {
   harness = await Harness.start();

@@ -77,7 +77,7 @@ export function sheetNames(page: Page): Promise<string[]> {
 
 /** Waits until a condition on what the page holds is met; names it where it never is. */
 export async function eventually(what: string, holds: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 30_000;
   while (Date.now() < deadline) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 100));

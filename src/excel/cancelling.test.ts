@@ -15,8 +15,6 @@ import { readScenarioSheet } from "./scenarios/readScenarioSheet";
 import { everything, openTestWorkbook } from "./testing";
 import { Cancelled } from "./workbookError";
 
-jest.setTimeout(600_000);
-
 let grid: FUniver;
 let host: Host;
 beforeAll(async () => {

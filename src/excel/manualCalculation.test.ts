@@ -10,8 +10,6 @@ import { previewNativeReplacement } from "./replace/previewNativeReplacement";
 import { readScenarioSheet } from "./scenarios/readScenarioSheet";
 import { enter, sharedWorkbook, valuesAt } from "./testing";
 
-jest.setTimeout(240_000);
-
 /** The scenario's closure rate comes from a cell elsewhere, by a formula that Excel has not computed since that changed. */
 const [RATE_BEFORE, RATE_NOW] = [0.72, 0.6];
 const DISCOUNT = "=CBA.DISCOUNTFACTOR(1,J1/10)";

@@ -19,8 +19,6 @@ import { insertFormula } from "./selection";
 import { enter, everything, formulasAt, openTestWorkbook } from "./testing";
 import { WorkbookError } from "./workbookError";
 
-jest.setTimeout(240_000);
-
 let grid: FUniver;
 let host: Host;
 beforeAll(async () => {

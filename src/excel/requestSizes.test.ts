@@ -10,8 +10,6 @@ const MOST = 1_000_000;
 
 /** Five times as many, which would be 5.2 MB at once, take a minute, and are tried where CASEWORTH_ALL_FORMULAS is set. */
 const FORMULAS = process.env.CASEWORTH_ALL_FORMULAS === undefined ? 2000 : 10_000;
-jest.setTimeout(600_000);
-
 /** Writes the same line of contents into as many rows of the blank sheet. */
 async function fill(rows: number, line: readonly (string | number)[]): Promise<void> {
   await Excel.run(async ({ workbook }) => {

@@ -29,9 +29,6 @@ import { activeWorkbook } from "../workbench/grid/activeWorkbook";
 import { createHeadlessGrid } from "../workbench/grid/headlessGrid";
 import { installExcelHost } from "../workbench/host";
 
-// A grid takes a second to load, and more on a busy machine.
-jest.setTimeout(30_000);
-
 const families = {
   staffCost,
   lifetimeOutcomes,

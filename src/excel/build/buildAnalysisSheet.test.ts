@@ -11,8 +11,6 @@ import { ANALYSIS_SHEETS } from "../../sheets/analysis/analysisRequest";
 import type { Analysis } from "../../sheets/analysis/analysisRequest";
 import { buildAnalysisSheet } from "./buildAnalysisSheet";
 
-jest.setTimeout(120_000);
-
 let grid: FUniver;
 const TODAY = new Date(2026, 10, 24);
 const settings = { draws: 1024, seed: 3 };

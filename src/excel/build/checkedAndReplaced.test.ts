@@ -14,8 +14,6 @@ import { writeUncertainty } from "../scenarios/writeUncertainty";
 import { writeParameter } from "../scenarios/writeScenario";
 import { buildAnalysisSheet } from "./buildAnalysisSheet";
 
-jest.setTimeout(120_000);
-
 let grid: FUniver;
 const measure = "net.exchequer" as const;
 const settings = { draws: 256, seed: 1 };

@@ -11,7 +11,6 @@ import { SCALE_UP_SHEETS } from "../../sheets/scaleUp/scaleUpSheets";
 import type { ScaleUpContext } from "../../sheets/scaleUp/scaleUpSheets";
 import type { SheetDescription } from "../../sheets/frame/sheetDescription";
 
-jest.setTimeout(600_000);
 /** Of so many formulas one is tried; all where the environment says so. A grid of the model takes its time over each edit. */
 const isSample = process.env.CASEWORTH_ALL_FORMULAS === undefined;
 

@@ -14,8 +14,6 @@ import { buildStartWorkbook } from "./startWorkbook";
 import { enter, formulasAt, openTestWorkbook, sharedWorkbook, valuesAt } from "../testing";
 import { writeParameter } from "../scenarios/writeScenario";
 
-jest.setTimeout(120_000);
-
 const PASS = "All checks pass";
 let grid: FUniver;
 const sheetNames = () =>

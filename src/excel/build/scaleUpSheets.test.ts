@@ -26,7 +26,6 @@ import { readA1 } from "../../formulas/a1";
 import { enterPlan, everydaySettings, wholeRow } from "../scaleUp/testing";
 import { writeScaleUpCases, writeScaleUpInput } from "../scaleUp/writeScaleUpInput";
 
-jest.setTimeout(240_000);
 let grid: FUniver;
 
 async function ownColumn(index = 1): Promise<ScenarioColumn> {

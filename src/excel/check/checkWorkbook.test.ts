@@ -9,7 +9,6 @@ import { buildStartWorkbook } from "../build/startWorkbook";
 import { enter, formulasAt, openTestWorkbook } from "../testing";
 import { checkWorkbook } from "./checkWorkbook";
 
-jest.setTimeout(240_000);
 let grid: FUniver;
 
 beforeEach(async () => {

@@ -21,9 +21,6 @@ import {
 } from "../../xlsx/testing";
 import type { Computed } from "../../xlsx/testing";
 
-// Scores of columns in the grid, and then in LibreOffice, take their minutes.
-jest.setTimeout(900_000);
-
 const SEED = 20170;
 /** Each takes the grid and LibreOffice a second: sixty of them, or 200 with CASEWORTH_ALL_FORMULAS set. */
 const DRAWN = process.env.CASEWORTH_ALL_FORMULAS === undefined ? 60 : 200;

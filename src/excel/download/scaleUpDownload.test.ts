@@ -23,8 +23,6 @@ import type { Computed } from "../../xlsx/testing";
 import { buildScaleUpSheets } from "../build/buildScaleUpSheets";
 import { enterPlan, everydaySettings } from "../scaleUp/testing";
 
-jest.setTimeout(900_000);
-
 const CASES = fc.array(fc.oneof(fc.constant(0), fc.nat(2000)), { minLength: 1, maxLength: 30 });
 const RANDOM = fc.sample(fc.record({ settings: everydaySettings(), cases: CASES }), { numRuns: 3, seed: 20176 });
 

@@ -38,8 +38,6 @@ import { writeBesideCells } from "../build/openedWorkbook";
 import { openTestWorkbook } from "../testing";
 import { workbookAsXlsx } from "./downloadWorkbook";
 
-jest.setTimeout(300_000);
-
 const settings = { draws: 1024, seed: 3 };
 const measure = "net.exchequer" as const;
 const ANALYSES: readonly Analysis[] = [

@@ -15,8 +15,6 @@ import { ScenarioSession } from "./scenarioSession";
 
 /** Each takes some hundredths of a second: 100 of them, or 1,000 with CASEWORTH_ALL_FORMULAS set. */
 const RUNS = process.env.CASEWORTH_ALL_FORMULAS === undefined ? 50 : 1000;
-jest.setTimeout(300_000);
-
 /** A fresh sheet of scenarios, with room beside and below the table. */
 function freshSheet(): FakeScenarioSheet {
   const { rows } = freshScenarioSheet("Scenarios");

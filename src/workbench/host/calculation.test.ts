@@ -1,8 +1,5 @@
 import { openTestWorkbook } from "./testWorkbook";
 
-// Each edit is computed twice, a moment after it.
-jest.setTimeout(60_000);
-
 /** Formulas that name cells, join them, compute them, leave them open-ended, spill, compare and stand on another sheet. */
 const RATES: unknown[][] = [
   [1, 2, 3, "=SUM(A1:C1)", "=SUM(A:A)", "=10-SUM(A1:INDEX(A1:C1,1,2))"],

@@ -5,9 +5,6 @@ import { startJob } from "./jobs";
 import type { Job, WorkerMessage } from "./jobs";
 import { runJob } from "./runJob";
 
-// A slow machine takes its time for a simulation in slices.
-jest.setTimeout(60_000);
-
 const analysed = { scenario: PUBLISHED_SCENARIO, keys: [], rows: [], correlations: [] };
 const SIMULATION: Job<"simulation"> = {
   kind: "simulation",
