@@ -15,7 +15,8 @@ const COSTS = [
 const SAVINGS = ["budget.releasedPosts", "budget.otherCost", "budget.reReferral", "budget.escalation"] as const;
 
 /**
- * S50 to S57: the council's budget of one year in that year's money. Staff and what staff time saves rise with pay, all else
+ * S50 to S57: the council's budget of one year in that year's money. The scenario's prices are first brought to those of the first
+ * year. Staff and what staff time saves rise with pay, all else
  * with prices; costs are positive and savings negative, as a budget shows them.
  */
 export type BudgetLine =
@@ -36,15 +37,15 @@ export const BUDGET_LINES: Lines<BudgetLine, Above> = {
     ...index,
     equation: "S50",
     label: "Index of pay",
-    number: ({ settings, year }) => (1 + settings["scaleUp.payInflation"]) ** (year - 1),
-    formula: ({ single, year }) => `(1+${single("scaleUp.payInflation")})^(${year}-1)`,
+    number: ({ settings, year, once }) => once.firstYearPrices * (1 + settings["scaleUp.payInflation"]) ** (year - 1),
+    formula: ({ single, year }) => `${single("firstYearPrices")}*(1+${single("scaleUp.payInflation")})^(${year}-1)`,
   },
   priceIndex: {
     ...index,
     equation: "S50",
     label: "Index of prices",
-    number: ({ settings, year }) => (1 + settings["scaleUp.priceInflation"]) ** (year - 1),
-    formula: ({ single, year }) => `(1+${single("scaleUp.priceInflation")})^(${year}-1)`,
+    number: ({ settings, year, once }) => once.firstYearPrices * (1 + settings["scaleUp.priceInflation"]) ** (year - 1),
+    formula: ({ single, year }) => `${single("firstYearPrices")}*(1+${single("scaleUp.priceInflation")})^(${year}-1)`,
   },
   "budget.practitioners": costAt("payIndex", "cost.practitioners", "Practitioners"),
   "budget.consultants": costAt("payIndex", "cost.consultants", "Consultants"),

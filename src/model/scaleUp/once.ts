@@ -1,6 +1,10 @@
 import { discountFactor } from "../appendix9/discounting";
 import type { Measure } from "../appendix9/measures";
 import { NUMBERS } from "../appendix9/numbers";
+import { readFinancialYear } from "../prices/financialYear";
+import { GDP_DEFLATOR } from "../prices/gdpDeflator";
+import { uprate } from "../prices/priceIndex";
+import { AS_PUBLISHED_PRICES } from "../prices/priceYears";
 import { WEEKS_PER_YEAR } from "../register/parameters";
 import type { Arm } from "../register/definition";
 import type { ParameterKey } from "../register/parameters";
@@ -18,7 +22,8 @@ export type OnceNumber =
   | "bias.benefits"
   | "bias.costs"
   | "delay"
-  | "delayFactor";
+  | "delayFactor"
+  | "firstYearPrices";
 
 /** What the sheets put into a cell on the way, and the numbers do not need. */
 export type OnceCell = `yearsOpen.${Arm}` | "gained.tax" | "gained.earnings";
@@ -32,6 +37,8 @@ export interface OnceCells {
   /** The table of optimism bias: its grades, and what each takes off benefits and puts on costs. */
   readonly grades: Readonly<Record<"grade" | "benefits" | "costs", string>>;
   readonly discountFactor: (years: string, rate: string) => string;
+  /** A pound of one financial year in the prices of another. */
+  readonly uprated: (from: string, to: string) => string;
 }
 
 interface Definition {
@@ -145,6 +152,15 @@ const COMPUTED: Readonly<Record<OnceNumber, ComputedOnce>> = {
     number: ({ scenario }, above) => discountFactor(above.delay, scenario["discount.rate"]),
     formula: (cells) => cells.discountFactor(cells.single("delay"), cells.single("discount.rate")),
   },
+  firstYearPrices: {
+    label: "What brings the scenario's prices to those of the first year; as published they are taken for the same",
+    unit: "factor",
+    format: "0.0000",
+    equation: "S50",
+    number: ({ scenario, settings }) => firstYearPrices(scenario["prices.year"], settings["scaleUp.startYear"]),
+    formula: ({ single, uprated }) =>
+      `IF(${single("prices.year")}="${AS_PUBLISHED_PRICES}",1,${uprated(single("prices.year"), single("scaleUp.startYear"))})`,
+  },
 };
 
 /** By key, in the order in which the sheet shows them. */
@@ -155,6 +171,11 @@ export const ONCE: Readonly<Record<OnceNumber | OnceCell, Definition>> = {
   "gained.tax": gained("Tax", "lifetimeTax.difference", "S28"),
   "gained.earnings": gained("Earnings", "lifetimeEarnings.difference", "S29"),
 };
+
+function firstYearPrices(priceYear: string, startYear: number): number {
+  const from = readFinancialYear(priceYear);
+  return from === null ? 1 : uprate(1, from, startYear, GDP_DEFLATOR);
+}
 
 const NUMBERS_IN_ORDER = Object.entries(COMPUTED) as readonly [OnceNumber, ComputedOnce][]; // Object.entries forgets the keys.
 

@@ -1,3 +1,7 @@
+import { financialYear } from "../prices/financialYear";
+import { GDP_DEFLATOR } from "../prices/gdpDeflator";
+import { hasYear, yearsOf } from "../prices/priceIndex";
+import { AS_PUBLISHED_PRICES } from "../prices/priceYears";
 import { WEEKS_PER_YEAR } from "../register/parameters";
 import type { Scenario } from "../register/scenario";
 import { allowedNumbers, isWithin } from "../register/domain";
@@ -31,6 +35,11 @@ export function planProblem(plan: ScaleUpPlan): string | null {
   }
   const wrong = cases.find((count) => !isWithin(count, CASES_A_YEAR));
   if (wrong !== undefined) return `cases holds ${wrong}; allowed: ${allowedNumbers(CASES_A_YEAR)}.`;
+  const { scenario, settings } = plan;
+  if (scenario["prices.year"] !== AS_PUBLISHED_PRICES && !hasYear(GDP_DEFLATOR, settings["scaleUp.startYear"])) {
+    const { first, last } = yearsOf(GDP_DEFLATOR);
+    return `The first year, ${financialYear(settings["scaleUp.startYear"])}, has no price index, which goes from ${financialYear(first)} to ${financialYear(last)}; choose a first year among these, or prices "${AS_PUBLISHED_PRICES}".`;
+  }
   const after = yearsAfter(plan);
   if (after <= MOST_YEARS_AFTER) return null;
   return `The time open, the lag or the delay reaches ${after} years beyond the plan; allowed: ${MOST_YEARS_AFTER}.`;

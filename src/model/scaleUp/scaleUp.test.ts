@@ -219,6 +219,25 @@ describe("a finance officer's checks", () => {
     expect(planProblem(plan(new Array<number>(31).fill(1)))).toMatch(/31 years; allowed: 1 to 30/);
   });
 
+  it("brings a budget from the scenario's price year to its first year by the deflator, and as published by nothing", () => {
+    const budget = (year: string, startYear: number) => {
+      const scenario = { ...PUBLISHED_SCENARIO, "prices.year": year };
+      return (
+        evaluateScaleUp({ ...plan([200, 200], { "scaleUp.startYear": startYear }), scenario }).lines[
+          "budget.gross"
+        ][0] ?? NaN
+      );
+    };
+    // GDP deflator of March 2026: 100 in 2024/25, 105.3095 in 2026/27.
+    expect(budget("2024/25", 2026)).toBeCloseTo(budget("2026/27", 2026) * 1.053095, 6);
+    expect(budget("2026/27", 2026)).toBe(budget("as published", 2026));
+    expect(budget("as published", 2035)).toBe(budget("as published", 2026));
+    const scenario = { ...PUBLISHED_SCENARIO, "prices.year": "2026/27" };
+    expect(planProblem({ ...plan([1], { "scaleUp.startYear": 2040 }), scenario })).toMatch(
+      /^The first year, 2040\/41, has no price index, which goes from 2002\/03 to 2030\/31/,
+    );
+  });
+
   it("refuses a delay that reaches beyond a century", () => {
     const scenario = { ...PUBLISHED_SCENARIO, "attainment.delayYears": 1e9 };
     expect(planProblem({ ...plan([1]), scenario })).toMatch(/1000000000 years beyond the plan/);

@@ -23,6 +23,7 @@ export function scaleUpWorkingsSheet(context: ScaleUpContext): SheetDescription 
   const once: OnceCells = {
     single: cell,
     grades: gradeRanges(names["Scale-up inputs"]),
+    uprated: (from, to) => `${__CBA_NAMESPACE__}.UPRATE(1,${from},${to})`,
     discountFactor: (years, rate) => `${__CBA_NAMESPACE__}.DISCOUNTFACTOR(${years},${rate})`,
   };
   const rows = SCALE_UP_WORKINGS.rows({
