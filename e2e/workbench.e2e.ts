@@ -220,6 +220,33 @@ describe("dragging and typing", () => {
   });
 });
 
+describe("the price year", () => {
+  afterEach(undoValues);
+
+  test("brings each amount to another year's prices with its working in the cell, and back to what was there", async () => {
+    const pane = page.locator("#taskpane");
+    const cells = async () =>
+      (await readFormulas(page, "Scenarios", "A5:H45")).flatMap((row) =>
+        ["programme.weeklyCost", "prices.year"].includes(String(row[0])) ? [row[7]] : [],
+      );
+    const change = async (year: string) => {
+      await pane.getByRole("combobox", { name: "Price year" }).selectOption(year);
+      await pane.getByRole("group", { name: `Change prices to ${year}` }).waitFor();
+      expect(await accessibilityViolations(page, "#taskpane")).toEqual([]);
+      await pane.getByRole("button", { name: `Change to ${year}` }).click();
+    };
+    await pane.getByRole("button", { name: /^Prices/ }).click();
+    await change("2026/27");
+    // GDP deflator of March 2026: 105.3095 in 2026/27, 74.5804 in 2015/16.
+    await eventually("the cells hold amount and index", async () =>
+      isDeepStrictEqual(await cells(), ["=68.05*(105.3095/74.5804)", "2026/27"]),
+    );
+    await change("as published");
+    await eventually("the cells hold what they held", async () => isDeepStrictEqual(await scenario(), before));
+    await pane.getByRole("button", { name: /^Prices/ }).click();
+  });
+});
+
 describe("the keyboard alone", () => {
   afterEach(undoValues);
 
