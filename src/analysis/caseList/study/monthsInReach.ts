@@ -9,6 +9,7 @@ const DAYS_A_WEEK = 7;
 /** The last twelve whole months together. */
 export interface CaseYear {
   readonly started: number;
+  readonly days: number;
   readonly fewest: number;
   readonly most: number;
   readonly averageOpen: number;
@@ -38,6 +39,6 @@ export function monthsInReach({ cases, choices }: Study): {
     0,
   );
   const impliedWeeks = started === 0 ? null : caseDays / DAYS_A_WEEK / started;
-  const year = { started, fewest: Math.min(...starts), most: Math.max(...starts), averageOpen: caseDays / days };
+  const year = { started, days, fewest: Math.min(...starts), most: Math.max(...starts), averageOpen: caseDays / days };
   return { months, year: { ...year, impliedWeeks } };
 }

@@ -5,6 +5,7 @@ import { EXCLUSIONS } from "./choices";
 import type { StudyChoices, StudyColumns } from "./choices";
 import { armCurves, curveAt, estimatesAt, longestHorizon } from "./estimatesAt";
 import { countFindings } from "./findingCounts";
+import { checkCaseload } from "./littlesLaw";
 import { monthsInReach } from "./monthsInReach";
 import { prepareStudy } from "./prepareStudy";
 
@@ -187,6 +188,30 @@ describe("months of a study", () => {
     // One start a month, each open for ten weeks.
     expect(year).toMatchObject({ started: 12, fewest: 1, most: 1 });
     expect(year?.impliedWeeks).toBeCloseTo(10, 0);
+    expect(year?.days).toBe(366);
+  });
+
+  it("have the caseload that starts and the curve make, unless demand changes", () => {
+    const from = serialOf(2021, 4, 1);
+    const casesOf = (start: readonly number[]) => ({
+      ...BLANK,
+      caseId: start.map(String),
+      start: [...start],
+      end: start.map((day) => (day + 70 > EXTRACT ? "" : day + 70)),
+    });
+    const checkOf = (start: readonly number[]) => {
+      const study = prepareStudy(casesOf(start), { ...CHOICES, window: { kind: "startedSince", day: from } });
+      const { year } = monthsInReach(study);
+      return year === null ? null : { year, check: checkCaseload(study, year) };
+    };
+    // One start every three days, each open for ten weeks: 70 ÷ 3 are open.
+    const steady = checkOf(Array.from({ length: 364 }, (_, place) => from + 3 * place));
+    expect(steady?.check).toMatchObject({ isFarOff: false, upTo: 10 });
+    expect(steady?.check?.expectedOpen).toBeCloseTo(70 / 3, 0);
+    expect(steady?.year.averageOpen).toBeCloseTo(70 / 3, 0);
+    // Starts of the last month only: the year's caseload has not come about yet.
+    const sudden = checkOf([from, ...Array.from({ length: 300 }, (_, place) => EXTRACT - 30 + Math.floor(place / 10))]);
+    expect(sudden?.check?.isFarOff ?? true).toBe(true);
   });
 
   it("are no year where the list is shorter", () => {

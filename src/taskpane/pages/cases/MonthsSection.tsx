@@ -10,6 +10,7 @@ import { useTask } from "../../kit/task/useTask";
 import { Disclosure } from "../../kit/ui/Disclosure";
 import { PageSection } from "../../kit/ui/PageSection";
 import { ScrollRegion } from "../../kit/ui/ScrollRegion";
+import { CaseloadToStaff } from "./CaseloadToStaff";
 
 /** What began and closed month by month, and a year of starts for the plan of scale-up. */
 export function MonthsSection({ study }: { readonly study: Study }) {
@@ -62,7 +63,7 @@ export function MonthsSection({ study }: { readonly study: Study }) {
             In the last twelve of these months {count(year.started, "case")} started, {year.fewest} to {year.most} a
             month, and {formatNumber(toDigits(year.averageOpen, 3))} were open on average.{" "}
             {year.impliedWeeks !== null &&
-              `If it were always so, a case would be open for ${formatNumber(toDigits(year.impliedWeeks, 3))} weeks (Little’s law: average open ÷ starts a week). Where that differs much from the mean weeks open, demand is changing or the list is not complete.`}
+              `If it were always so, a case would be open for ${formatNumber(toDigits(year.impliedWeeks, 3))} weeks (average open ÷ starts a week).`}
           </p>
           <TaskButton
             label={`Plan scale-up with ${count(year.started, "case")} in its first year`}
@@ -80,6 +81,7 @@ export function MonthsSection({ study }: { readonly study: Study }) {
               `The scale-up’s first year now has ${count(task.result, "case")}: see the page Scale-up. Ctrl+Z in the sheet takes it back.`}
           </p>
           <TaskFailure task={task} onDismiss={forget} />
+          <CaseloadToStaff study={study} year={year} />
         </>
       )}
     </PageSection>
