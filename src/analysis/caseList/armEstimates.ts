@@ -7,7 +7,8 @@ import type { CaseGroup } from "./caseGroup";
 import { clusteredShare } from "./clusteredShare";
 import { NO_DAY } from "./dates";
 import type { DateColumn, FollowUp } from "./followUp";
-import { horizonProblem, incidenceBy, meanDaysOpen, openAndShareCorrelation, thinDay } from "./estimates";
+import { horizonProblem, incidenceBy, meanDaysOpen, thinDay } from "./estimates";
+import { estimatesCorrelation } from "./influence";
 import type { Families } from "./influence";
 import { rateInterval } from "./intervals";
 
@@ -63,7 +64,20 @@ export interface PreparedArm {
   readonly escalating: CaseGroup;
   /** Re-referral within a year of closure; empty where nobody says who came back. */
   readonly back: readonly ParameterEstimate[];
+  /** Null likewise. */
+  readonly returns: Returns | null;
 }
+
+/** Of each case in days from its start: how long it was seen, when it closed, and when it began again. */
+interface Returns {
+  /** Below 0 where it began before the list is complete. */
+  readonly seen: Int32Array;
+  readonly closed: Int32Array;
+  readonly again: Int32Array;
+}
+
+/** No day comes later. */
+const NEVER = 2 ** 31 - 1;
 
 export function prepareArm(given: ArmCases): PreparedArm {
   const { followed, places, canEscalate = places } = given;
@@ -72,30 +86,32 @@ export function prepareArm(given: ArmCases): PreparedArm {
   return {
     ...{ given, all, escalating: canEscalate.length === places.length ? all : groupOf(canEscalate) },
     back: given.back === null ? [] : backEstimates(given, given.back),
+    returns: given.back === null ? null : returnsOf(given, given.back),
   };
 }
 
 /** The parameters of one arm up to so many days, or why there can be none. */
 export function estimatesTo(
-  { given, all, escalating, back }: PreparedArm,
+  { given, all, escalating, back, returns }: PreparedArm,
   horizon: number,
 ): { readonly estimates: ParameterEstimate[] } | { readonly problem: string } {
   const { arm, followed } = given;
   const { cases, families, curve } = all;
   const problem = horizonProblem(curve, horizon);
   if (problem !== null) return { problem };
-  const causeOf = (name: string) => followed.names.indexOf(name) + 1;
+  const escalated = followed.names.indexOf(ESCALATED) + 1;
+  const escalation = () =>
+    incidenceBy(escalating.cases, escalating.curve, escalating.families, escalated, horizon, CONFIDENCE);
   const by = families === null ? "cases taken as strangers" : "standard errors by families";
   const weeks = `${Number((horizon / DAYS_A_WEEK).toFixed(1))} weeks`;
 
   const mean = meanDaysOpen(cases, curve, families, horizon, CONFIDENCE);
-  const closed = closedNumber(followed);
-  const correlation = openAndShareCorrelation(cases, curve, families, closed, horizon);
+  const closure = incidenceBy(cases, curve, families, closedNumber(followed), horizon, CONFIDENCE);
+  const correlation = estimatesCorrelation(mean.influence, closure.influence);
   const n = cases.exit.length;
   const ended = curve.counts.events.subarray(0, horizon + 1).reduce((sum, events) => sum + events, 0);
   const inWeeks = (days: number) => days / DAYS_A_WEEK;
-  const rateOf = (key: string, name: string, among: CaseGroup): ParameterEstimate => {
-    const rate = incidenceBy(among.cases, among.curve, among.families, causeOf(name), horizon, CONFIDENCE);
+  const rateOf = (key: string, name: string, among: CaseGroup, rate: ReturnType<typeof incidenceBy>) => {
     const how = `share ${name} within ${weeks}, other outcomes competing, ${by}`;
     return shareEstimate(key, rate, among.cases.exit.length, isWhole(among, horizon), how);
   };
@@ -113,7 +129,7 @@ export function estimatesTo(
         events: ended,
         how: `mean weeks open up to ${weeks}, ${by}; its estimate and the closure rate's correlate ${correlation.toFixed(2)}${thinText}${fewText(ended, n)}`,
       },
-      rateOf(`${arm}.closureRate`, CLOSED, all),
+      rateOf(`${arm}.closureRate`, CLOSED, all, closure),
       {
         ...forReading(
           pairLine([`${arm}.weeksOpen`, `${arm}.closureRate`]),
@@ -122,8 +138,8 @@ export function estimatesTo(
         distribution: ["", rankOfNormal(correlation)],
       },
       ...back,
-      ...(given.back === null ? [] : stillClosed(given, given.back, horizon)),
-      ...(causeOf(ESCALATED) > 0 ? [rateOf(`escalation.${arm}Rate`, ESCALATED, escalating)] : []),
+      ...(returns === null ? [] : stillClosed(arm, returns, families, horizon)),
+      ...(escalated > 0 ? [rateOf(`escalation.${arm}Rate`, ESCALATED, escalating, escalation())] : []),
       {
         ...{ key: `sample.${arm}`, value: n, distribution: ["fixed"], interval: null, cases: n, events: null },
         how: "cases followed",
@@ -183,28 +199,41 @@ function goneText(gone: number): string {
   return gone === 0 ? "" : `, ${gone} that could not (died, adopted, moved away or 18) counting as not back`;
 }
 
-/** In the report's sense: closed by the horizon and not open again by then. */
-function stillClosed(given: ArmCases, back: Int32Array, horizon: number): ParameterEstimate[] {
-  const { arm, followed, start, extract, seenFrom } = given;
-  const closed = closedNumber(followed);
-  const size = given.places.length;
-  const [early, stays] = [new Int32Array(size), new Uint8Array(size)];
-  let [count, events] = [0, 0];
-  for (const place of given.places) {
+function returnsOf({ followed, places, start, extract, seenFrom }: ArmCases, back: Int32Array): Returns {
+  const size = places.length;
+  const [seen, closed, again] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
+  const closing = closedNumber(followed);
+  places.forEach((place, index) => {
     const row = followed.rows[place] ?? 0;
     const began = start.days[row] ?? 0;
-    if (began + horizon > extract || (seenFrom !== null && began < seenFrom)) continue;
-    const [to = 0, again = NO_DAY] = [followed.cases.exit[place], back[row]];
-    const isAgain = again > NO_DAY && again <= began + horizon;
-    const isClosed = followed.cases.cause[place] === closed && to <= horizon && !isAgain;
+    const next = back[row] ?? NO_DAY;
+    seen[index] = seenFrom !== null && began < seenFrom ? -1 : extract - began;
+    closed[index] = followed.cases.cause[place] === closing ? (followed.cases.exit[place] ?? 0) : NEVER;
+    again[index] = next > NO_DAY ? next - began : NEVER;
+  });
+  return { seen, closed, again };
+}
+
+/** In the report's sense: closed by the horizon and not open again by then. */
+function stillClosed(
+  arm: ArmName,
+  { seen, closed, again }: Returns,
+  families: Families | null,
+  horizon: number,
+): ParameterEstimate[] {
+  const [early, stays] = [new Int32Array(seen.length), new Uint8Array(seen.length)];
+  let [count, events] = [0, 0];
+  for (let index = 0; index < seen.length; index++) {
+    if ((seen[index] ?? 0) < horizon) continue;
+    const isClosed = (closed[index] ?? 0) <= horizon && (again[index] ?? 0) > horizon;
     if (isClosed) events++;
     stays[count] = Number(isClosed);
-    early[count++] = place;
+    early[count++] = index;
   }
   if (count === 0) return [];
   const { share, standardError, designEffect, icc } = clusteredShare(
     stays.subarray(0, count),
-    kin(given.families, early.subarray(0, count)),
+    kin(families, early.subarray(0, count)),
   );
   const alike =
     designEffect === null || icc === null

@@ -24,20 +24,21 @@ export function clusteredShare(outcomes: Uint8Array, families: Families | null):
   if (families === null) return { share, standardError: Math.sqrt(plainVariance), designEffect: null, icc: null };
   const sizes = new Float64Array(families.count);
   const excesses = new Float64Array(families.count);
-  outcomes.forEach((x, index) => {
+  for (let index = 0; index < n; index++) {
     const family = families.numbers[index] ?? 0;
     sizes[family] = (sizes[family] ?? 0) + 1;
-    excesses[family] = (excesses[family] ?? 0) + x - share;
-  });
+    excesses[family] = (excesses[family] ?? 0) + (outcomes[index] ?? 0) - share;
+  }
   let [k, squares, sizeSquares, between] = [0, 0, 0, 0];
-  sizes.forEach((size, family) => {
-    if (size === 0) return;
+  for (let family = 0; family < sizes.length; family++) {
+    const size = sizes[family] ?? 0;
+    if (size === 0) continue;
     const square = (excesses[family] ?? 0) ** 2;
     k++;
     squares += square;
     sizeSquares += size * size;
     between += square / size;
-  });
+  }
   const variance = k > 1 ? ((k / (k - 1)) * squares) / (n * n) : plainVariance;
   return {
     share,

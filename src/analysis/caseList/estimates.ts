@@ -2,7 +2,7 @@ import type { Interval } from "../jeffreysInterval";
 import { cumulativeIncidence, incidenceEffect } from "./cumulativeIncidence";
 import { countByDay, emptyDay } from "./dayCounts";
 import type { FollowedCases } from "./dayCounts";
-import { estimatesCorrelation, influenceSums, jackknifeError } from "./influence";
+import { influenceSums, jackknifeError } from "./influence";
 import type { Families } from "./influence";
 import { deviate, rateInterval } from "./intervals";
 import { openCurve, shareOn } from "./kaplanMeier";
@@ -11,6 +11,8 @@ import { restrictedMean, restrictedMeanEffect, restrictedMeanError } from "./res
 
 /** An estimate with its standard error; without interval where there is nothing to make one from. */
 export interface Estimate {
+  /** What each case, or each family, adds to it. */
+  readonly influence: Float64Array;
   readonly value: number;
   readonly standardError: number;
   readonly interval: Interval | null;
@@ -61,13 +63,11 @@ export function meanDaysOpen(
   confidence: number,
 ): Estimate {
   const value = restrictedMean(curve, horizon);
-  const standardError =
-    families === null
-      ? restrictedMeanError(curve, horizon)
-      : jackknifeError(influenceSums(cases, restrictedMeanEffect(curve, horizon), families));
+  const influence = influenceSums(cases, restrictedMeanEffect(curve, horizon), families);
+  const standardError = families === null ? restrictedMeanError(curve, horizon) : jackknifeError(influence);
   const half = deviate(confidence) * standardError;
   const interval = standardError > 0 ? { low: Math.max(0, value - half), high: Math.min(horizon, value + half) } : null;
-  return { value, standardError, interval };
+  return { value, standardError, interval, influence };
 }
 
 /** The share of cases that had an outcome by a day, with how many those were. */
@@ -82,30 +82,12 @@ export function incidenceBy(
   const { counts } = curve;
   const rates = cumulativeIncidence(curve, cause);
   const value = rates[Math.min(horizon, counts.lastDay)] ?? 0;
-  const sums = influenceSums(cases, incidenceEffect(curve, rates, cause, horizon), families);
-  const standardError = jackknifeError(sums);
+  const influence = influenceSums(cases, incidenceEffect(curve, rates, cause, horizon), families);
+  const standardError = jackknifeError(influence);
   const events = (counts.byCause[cause - 1] ?? new Int32Array()).subarray(0, horizon + 1).reduce((a, b) => a + b, 0);
   const atRisk = counts.atRisk[horizon] ?? 0;
   // Nobody had it, or everybody: those who were followed to the end of it say how sure that is.
   const informed = value > 0 ? events : atRisk;
-  return { value, standardError, interval: rateInterval(value, standardError, informed, confidence), events, atRisk };
-}
-
-/**
- * How far the estimates of mean days open and of the share with an outcome correlate, from the cases' influence on both: they come
- * from one curve.
- */
-export function openAndShareCorrelation(
-  cases: FollowedCases,
-  curve: OpenCurve,
-  families: Families | null,
-  cause: number,
-  horizon: number,
-): number {
-  const effects = [
-    restrictedMeanEffect(curve, horizon),
-    incidenceEffect(curve, cumulativeIncidence(curve, cause), cause, horizon),
-  ] as const;
-  const [open, share] = effects.map((effect) => influenceSums(cases, effect, families));
-  return open === undefined || share === undefined ? 0 : estimatesCorrelation(open, share);
+  const interval = rateInterval(value, standardError, informed, confidence);
+  return { value, standardError, interval, influence, events, atRisk };
 }

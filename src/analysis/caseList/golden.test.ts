@@ -9,8 +9,8 @@ import { clusteredShare } from "./clusteredShare";
 import { cumulativeIncidence, incidenceEffect } from "./cumulativeIncidence";
 import { countByDay, selectCases } from "./dayCounts";
 import type { FollowedCases } from "./dayCounts";
-import { openAndShareCorrelation } from "./estimates";
-import { influenceSums, jackknifeError } from "./influence";
+import { incidenceBy, meanDaysOpen } from "./estimates";
+import { estimatesCorrelation, influenceSums, jackknifeError } from "./influence";
 import { shareInterval } from "./intervals";
 import { greenwoodError, openCurve, quantileDay, shareOn } from "./kaplanMeier";
 import { logRank, robustScore } from "./logRank";
@@ -174,8 +174,13 @@ describe("60 families with 110 children", () => {
   ] as const)("correlation of mean weeks open and closure rate, %s", (_, outcome, strangers, byFamily) => {
     const all = followed(input.weeks, outcome, null, 2);
     const whole = openCurve(countByDay(all));
-    expectNear(openAndShareCorrelation(all, whole, null, 1, 52), strangers);
-    expectNear(openAndShareCorrelation(all, whole, families, 1, 52), byFamily);
+    const correlation = (kin: typeof families | null) =>
+      estimatesCorrelation(
+        meanDaysOpen(all, whole, kin, 52, 0.95).influence,
+        incidenceBy(all, whole, kin, 1, 52, 0.95).influence,
+      );
+    expectNear(correlation(null), strangers);
+    expectNear(correlation(families), byFamily);
   });
 
   it("log-rank test and its robust form", () => {
