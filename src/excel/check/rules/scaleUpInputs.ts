@@ -1,7 +1,10 @@
+import { financialYear } from "../../../model/prices/financialYear";
+import { findPriceYearChoice, yearOfAmount } from "../../../model/prices/priceYears";
 import { isWithin } from "../../../model/register/domain";
 import { MOST_YEARS } from "../../../model/scaleUp/plan";
 import { describeCell, isBlank } from "../../../model/register/cell";
 import { allowedValues, readParameterValue } from "../../../model/register/parameterValue";
+import { REPORT_PRICES } from "../../../model/register/parameters";
 import { CASES_A_YEAR, SCALE_UP_PARAMETERS } from "../../../model/register/scaleUpParameters";
 import { CASES_KEY } from "../../../sheets/scaleUp/inputCells";
 import { SCALE_UP_INPUTS } from "../../../sheets/model/modelSheets";
@@ -11,11 +14,11 @@ import type { SheetSnapshot } from "../../snapshot/workbookSnapshot";
 import type { CheckedWorkbook } from "../checkedWorkbook";
 import type { Finding } from "../finding";
 
-/** Settings and cases of scale-up that the model does not allow. */
+/** Settings and cases of scale-up that the model does not allow, and amounts that are not in its scenario's prices. */
 export function scaleUpInputs({ sheets }: CheckedWorkbook): Finding[] {
   return sheets
     .filter((sheet) => findMark(sheet)?.kind === SCALE_UP_INPUTS)
-    .flatMap((sheet) => [...settings(sheet), ...cases(sheet)]);
+    .flatMap((sheet) => [...settings(sheet), ...cases(sheet), ...priceYears(sheet)]);
 }
 
 function settings(sheet: SheetSnapshot): Finding[] {
@@ -40,6 +43,27 @@ function cases(sheet: SheetSnapshot): Finding[] {
       return isAllowed ? [] : [outOfRange(sheet, cell, message)];
     },
   );
+}
+
+/** Starting amounts left as they are, in their own prices, beside a scenario that says another year. */
+function priceYears(sheet: SheetSnapshot): Finding[] {
+  const yearPlace = rightOf(sheet, "prices.year");
+  const year = yearPlace && findPriceYearChoice(valueAt(sheet, yearPlace.row, yearPlace.column));
+  if (year === null || year === undefined) return [];
+  const left = SCALE_UP_PARAMETERS.flatMap(({ key, label, published, priceYear }) => {
+    const place = rightOf(sheet, key);
+    const isLeft =
+      place !== null &&
+      priceYear !== undefined &&
+      yearOfAmount(year, priceYear) !== priceYear.year &&
+      valueAt(sheet, place.row, place.column) === published;
+    return isLeft && published !== 0 ? [{ place, label }] : [];
+  });
+  const [first] = left;
+  if (first === undefined) return [];
+  const labels = left.map(({ label }) => label).join("; ");
+  const message = `The scenario says prices of ${year}, but these are the amounts to begin with, in prices of ${financialYear(REPORT_PRICES.year)} (assumed): ${labels}. Enter your own of ${year}, or bring them there by CBA.UPRATE.`;
+  return [{ ...outOfRange(sheet, first.place, message), kind: "warning", title: "Mixed price years" }];
 }
 
 interface Place {

@@ -7,6 +7,7 @@ import { managementInOneArm } from "./managementInOneArm";
 import { mixedBases } from "./mixedBases";
 import { mixedPriceYears } from "./mixedPriceYears";
 import { publishedColumn } from "./publishedColumn";
+import { scaleUpInputs } from "./scaleUpInputs";
 import { scenarioTables } from "./scenarioTables";
 
 const AS_PUBLISHED = { "As published": {} };
@@ -121,6 +122,32 @@ describe("price years", () => {
         message: expect.stringContaining("of 2024/25: what differs") as string,
       },
     ]);
+  });
+});
+
+describe("price years of scale-up", () => {
+  const sheet = (year: string, recruitment: number) => ({
+    "Scale-up inputs": [
+      ["Built by Caseworth 0.1.0 on 23 November 2026: Scale-up inputs, mark 1a2b3c4d-5e6f7a8b", ""],
+      ["Key", "Value"],
+      ["staff.recruitmentCost", recruitment],
+      ["prices.year", year],
+    ],
+  });
+
+  it("that are not its scenario's are found: amounts to begin with, left as they are", () => {
+    expect(findings(scaleUpInputs, sheet("2026/27", 2500))).toMatchObject([
+      {
+        kind: "warning",
+        title: "Mixed price years",
+        address: "'Scale-up inputs'!B3",
+        message: expect.stringContaining(
+          "2015/16 (assumed): Recruitment and training. Enter your own of 2026/27",
+        ) as string,
+      },
+    ]);
+    expect(findings(scaleUpInputs, sheet("2026/27", 3500))).toEqual([]);
+    expect(findings(scaleUpInputs, sheet("as published", 2500))).toEqual([]);
   });
 });
 
