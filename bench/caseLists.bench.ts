@@ -175,8 +175,8 @@ function compareAt(
   else {
     for (const [name, { time }] of survival) report(`R: ${name}`, time, "ms", null, 0);
     const ratio = (name: string, ours: number) => (survival.get(name)?.time ?? NaN) / ours;
-    reportRatio("R's survfit ÷ KAPLANMEIER", ratio("survfit", times.curve), null);
-    reportRatio("R's survfit ÷ all our estimates", ratio("survfit", times.estimates), targets.survfit);
+    reportRatio("R's survfit ÷ KAPLANMEIER", ratio("survfit", times.curve), targets.survfit);
+    reportRatio("R's survfit ÷ all our estimates", ratio("survfit", times.estimates), null);
     reportRatio("R's survfit by family ÷ all ours by family", ratio("survfit by family", times.byFamily), null);
     reportRatio(
       "R's Aalen–Johansen with s.e. ÷ all our estimates",

@@ -56,8 +56,8 @@ export function compareGroups(
   const { places, blank } = groupPlaces(found.rows, labels);
   if (places.size !== 2)
     throw invalidValue(`group names ${places.size} group${places.size === 1 ? "" : "s"}; it must name two.`);
-  const [[firstLabel, one], [secondLabel, other]] = [...places] as [[string, number[]], [string, number[]]]; // Just counted.
-  const members = [one, other].map((own) => Int32Array.from(own)) as [Int32Array, Int32Array]; // Of the two.
+  const [[firstLabel, one], [secondLabel, other]] = [...places] as [[string, Int32Array], [string, Int32Array]]; // Just counted.
+  const members = [one, other] as const;
   const groupOf = (own: Int32Array) => groupAt(found.cases, families, own);
   const compared = compare(prepareComparison(found.names, [groupOf(members[0]), groupOf(members[1])]), horizon);
   if ("problem" in compared) throw notAvailable(compared.problem);

@@ -159,8 +159,8 @@ export function leftOutText({ filled, unusable, beganWith, notFollowed }: Follow
 
 /** The followed cases of each group, in order of appearance, and how many have none. */
 export function groupPlaces(rows: Int32Array, labels: readonly unknown[] | null) {
-  if (labels === null) return { places: new Map([["All", Array.from(rows.keys())]]), blank: 0 };
-  const places = new Map<string, number[]>();
+  if (labels === null) return { places: new Map([["All", rows.map((_, place) => place)]]), blank: 0 };
+  const lists = new Map<string, number[]>();
   let blank = 0;
   rows.forEach((row, place) => {
     const label = labels[row];
@@ -168,12 +168,12 @@ export function groupPlaces(rows: Int32Array, labels: readonly unknown[] | null)
       typeof label === "string" ? label.trim() : typeof label === "number" && label !== 0 ? String(label) : "";
     if (text === "") blank++;
     else {
-      const own = places.get(text);
-      if (own === undefined) places.set(text, [place]);
+      const own = lists.get(text);
+      if (own === undefined) lists.set(text, [place]);
       else own.push(place);
     }
   });
-  if (places.size > MOST_GROUPS) throw invalidValue(`group names ${places.size} groups; at most ${MOST_GROUPS}.`);
-  if (places.size === 0) throw notAvailable("No case is left: none has a group.");
-  return { places, blank };
+  if (lists.size > MOST_GROUPS) throw invalidValue(`group names ${lists.size} groups; at most ${MOST_GROUPS}.`);
+  if (lists.size === 0) throw notAvailable("No case is left: none has a group.");
+  return { places: new Map([...lists].map(([label, own]) => [label, Int32Array.from(own)] as const)), blank };
 }

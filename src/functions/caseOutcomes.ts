@@ -1,6 +1,6 @@
-import { selectCases } from "../analysis/caseList/dayCounts";
+import { groupAt } from "../analysis/caseList/caseGroup";
+import type { FollowedCases } from "../analysis/caseList/dayCounts";
 import { curveOf, horizonProblem, incidenceBy, meanDaysOpen } from "../analysis/caseList/estimates";
-import type { Families } from "../analysis/caseList/influence";
 import { shareInterval } from "../analysis/caseList/intervals";
 import { quantileDay, shareOn } from "../analysis/caseList/kaplanMeier";
 import { openShareErrorOn } from "../analysis/caseList/openShareErrors";
@@ -58,21 +58,13 @@ export function kaplanMeier(
   const families = readFamilies(family, found, height);
   const { places, blank } = groupPlaces(found.rows, labels);
   const tables = [...places].flatMap(([label, own]) => {
-    const cases = selectCases(found.cases, Int32Array.from(own));
-    const curve = curveOf(cases);
-    const kin: Families | null =
-      families === null
-        ? null
-        : { count: families.count, numbers: Int32Array.from(own, (place) => families.numbers[place] ?? 0) };
+    const { cases, curve, families: kin } = groupAt(found.cases, families, own);
     const { counts } = curve;
     const days = points ?? Array.from(counts.events.keys()).filter((day) => (counts.events[day] ?? 0) > 0);
     const horizon = points?.at(-1) ?? counts.lastDay;
     const problem = horizonProblem(curve, horizon);
     if (problem !== null) return [[label, ...new Array<unknown>(8).fill(notAvailable(problem))]];
-    const seenOpen = cases.exit.reduce<number[]>((all, to, index) => {
-      if (cases.cause[index] === 0) all[to] = (all[to] ?? 0) + 1;
-      return all;
-    }, []);
+    const seenOpen = openUntil(cases);
     const sumUpTo = (amounts: ArrayLike<number>, from: number, to: number) => {
       let sum = 0;
       for (let day = from; day <= to; day++) sum += amounts[day] ?? 0;
@@ -111,6 +103,16 @@ export function kaplanMeier(
     ...tables,
     [`${leftOutText(found, blank)}${familyText(families)}`, ...new Array<string>(8).fill("")],
   ];
+}
+
+/** How many cases were seen open to each day and no longer. */
+function openUntil({ exit, cause }: FollowedCases): number[] {
+  const counts: number[] = [];
+  for (let index = 0; index < exit.length; index++) {
+    const day = exit[index] ?? 0;
+    if (cause[index] === 0) counts[day] = (counts[day] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /**
