@@ -148,8 +148,8 @@ function summarised(series: string): readonly number[] | null {
   const perspective = SCALE_UP_PERSPECTIVES.find(({ label }) => label === series);
   if (perspective !== undefined) return SCALED.lines[perspective.cumulative];
   const { contributions } = SCALED.summary;
-  if (series === "For the economic loss") return contributions.map(({ economic }) => Number(economic));
-  return series === "For the cash loss" ? contributions.map(({ cash }) => Number(cash)) : null;
+  if (series === "For the economic loss") return contributions.map(({ economic }) => economic);
+  return series === "For the cash loss" ? contributions.map(({ cash }) => cash) : null;
 }
 
 /** Every sheet that we can write, in one workbook, downloaded. */

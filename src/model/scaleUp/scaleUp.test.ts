@@ -120,21 +120,28 @@ describe("identities, whatever the plan", () => {
     );
   });
 
-  it("the contributions sum to zero and leave the local authority no worse off", () => {
+  it("the contributions sum to zero, ask nobody for more than it gains, and say what is left of the loss", () => {
     fc.assert(
       fc.property(arbitraryPlan(), (one) => {
-        const { contributions, perspectives } = evaluateScaleUp(one).summary;
+        const { contributions, notMadeUp, perspectives } = evaluateScaleUp(one).summary;
         for (const kind of ["economic", "cash"] as const) {
-          const amounts = contributions.map((contribution) => contribution[kind]);
-          if (amounts.includes(null)) continue;
-          const size = Math.max(...amounts.map((amount) => Math.abs(amount ?? 0)));
-          expectEqual(
-            amounts.reduce((sum: number, amount) => sum + (amount ?? 0), 0),
-            0,
-            size,
-          );
           const net = perspectives[kind === "cash" ? "cash" : "localAuthority"].presentValue;
-          expect((amounts[0] ?? 0) + net).toBeGreaterThanOrEqual(-1e-9 * size);
+          const [received = NaN, ...given] = contributions.map((contribution) => contribution[kind]);
+          expectEqual(
+            given.reduce((sum, amount) => sum - amount, 0),
+            received,
+            received,
+          );
+          expectEqual(received + notMadeUp[kind], Math.max(0, -net), Math.abs(net));
+          const gains = contributions.slice(1).map(({ gain }) => Math.max(0, gain));
+          expect(given.every((amount, index) => -amount <= (gains[index] ?? NaN) * (1 + 1e-12))).toBe(true);
+          // Nobody keeps a gain while a loss is left.
+          if (notMadeUp[kind] > 0)
+            expectEqual(
+              received,
+              gains.reduce((sum, gain) => sum + gain, 0),
+              received,
+            );
         }
       }),
     );

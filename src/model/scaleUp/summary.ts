@@ -2,7 +2,7 @@ import { presentValue } from "../appendix9/discounting";
 import { WEEKS_PER_YEAR } from "../register/parameters";
 import type { DiscountRate } from "../register/scenario";
 import { contributions } from "./contributions";
-import type { Contribution } from "./contributions";
+import type { Contributions } from "./contributions";
 import { SCALE_UP_LINES, SCALE_UP_PERSPECTIVES } from "./lines";
 import type { LineKey, LineValues, ScaleUpPerspective } from "./lines";
 import { paybackYear, peakNeed, ratioOrNull } from "./money";
@@ -30,7 +30,8 @@ export interface PerspectiveSummary {
   readonly paybackYear: number | null;
 }
 
-export interface ScaleUpSummary {
+/** With S66, what each body would give or get. */
+export interface ScaleUpSummary extends Contributions {
   /** Of every flow; a stock has no total. */
   readonly totals: ReadonlyMap<LineKey, LineTotal>;
   readonly perspectives: Readonly<Record<ScaleUpPerspective, PerspectiveSummary>>;
@@ -46,8 +47,6 @@ export interface ScaleUpSummary {
   readonly peakCashNeed: number;
   /** S65: yearly cases before the first social worker's post can go; null if never. */
   readonly casesForFirstRelease: number | null;
-  /** S66: what each body would give or get, in present value. */
-  readonly contributions: readonly Contribution[];
 }
 
 /** S58 to S66: all years of a plan in a few numbers. */
@@ -80,7 +79,7 @@ export function summarise(plan: ScaleUpPlan, lines: LineValues): ScaleUpSummary 
     costPerClosedCase: ratioOrNull(sum(lines["cost.gross"]), sum(lines.cases) * scenario["programme.closureRate"]),
     peakCashNeed: peakNeed(lines["budget.net"].map((amount) => -amount)),
     casesForFirstRelease: casesForFirstRelease(plan),
-    contributions: contributions({
+    ...contributions({
       economic: perspectives.localAuthority.presentValue,
       cash: perspectives.cash.presentValue,
       tax: today("tax"),

@@ -57,6 +57,7 @@ const LAYOUT = layout({
   localAuthority: "row",
   gainers: GAINERS,
   together: "row",
+  notMadeUp: "row",
   belowBodies: 1,
   yearlyTitle: "row",
   factors: "row",
@@ -128,6 +129,13 @@ export function summarySheet(context: ScaleUpContext, others: Others): SheetDesc
         null,
         ...["C", "D"].map((letters) =>
           formula(`SUM(${LAYOUT.range(letters, "localAuthority", "gainers")})`, "live", MONEY),
+        ),
+      ],
+      notMadeUp: [
+        text("Loss beyond all gains, not made up", "rowLabel"),
+        null,
+        ...LOSSES.map(({ net, letters }) =>
+          formula(`${loss(context, net)}-${LAYOUT.cell(letters, "localAuthority")}`, "calculation", MONEY),
         ),
       ],
       yearlyTitle: title("By year"),
@@ -222,26 +230,30 @@ function flowed(context: ScaleUpContext, key: LineKey): string {
   return `(SUMIF(${amounts},">0")-SUMIF(${amounts},"<0"))`;
 }
 
-/** S66: those who gain make up the loss, each in proportion to its gain. */
-const LOSSES = ["net.localAuthority", "net.cash"] as const;
+/** S66: those who gain make up the loss, each in proportion to its gain and none beyond it. */
+const LOSSES = [
+  { net: "net.localAuthority", letters: "C" },
+  { net: "net.cash", letters: "D" },
+] as const;
 const loss = (context: ScaleUpContext, net: LineKey) => `MAX(0,-${presentValue(context, net)})`;
 const GAINS = `SUMIF(${LAYOUT.range("$B$", "gainers")},">0")`;
 
 function localAuthorityRow(context: ScaleUpContext): RowDescription {
-  const received = (net: LineKey) => `IF(AND(${loss(context, net)}>0,${GAINS}=0),"nobody gains",${loss(context, net)})`;
   return [
     text("Local authority", "rowLabel"),
     formula(presentValue(context, "net.localAuthority"), "calculation", MONEY),
-    ...LOSSES.map((net) => formula(received(net), "calculation", MONEY)),
+    ...LOSSES.map(({ net }) => formula(`MIN(${loss(context, net)},${GAINS})`, "calculation", MONEY)),
   ];
 }
 
 function gainerRow(context: ScaleUpContext, { label, net }: Gainer, row: number): RowDescription {
-  const given = (lost: string) => `IF(${lost}=0,0,IF(${GAINS}=0,"nobody gains",-${lost}*MAX(0,$B$${row})/${GAINS}))`;
   return [
     text(label, "rowLabel"),
     formula(presentValue(context, net), "calculation", MONEY),
-    ...LOSSES.map((one) => formula(given(loss(context, one)), "calculation", MONEY)),
+    ...LOSSES.map(({ letters }) => {
+      const madeUp = LAYOUT.cell(letters, "localAuthority");
+      return formula(`IF(${GAINS}=0,0,-${madeUp}*MAX(0,$B$${row})/${GAINS})`, "calculation", MONEY);
+    }),
   ];
 }
 

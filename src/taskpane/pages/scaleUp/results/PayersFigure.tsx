@@ -3,7 +3,7 @@ import type { ChartModel } from "../../../../charts/index";
 import type { Contribution } from "../../../../model/scaleUp/contributions";
 import { SCALE_UP_PERSPECTIVES } from "../../../../model/scaleUp/lines";
 import type { ScaleUpResults } from "../../../../model/scaleUp/scaleUp";
-import { formatMoney, UNDEFINED } from "../../../format/formatNumbers";
+import { formatMoney, formatPounds } from "../../../format/formatNumbers";
 import { CopyBar } from "../../../kit/figures/CopyBar";
 import type { TableCopy } from "../../../kit/figures/tableCopy";
 import { ChartFigure } from "../../../kit/figures/ChartFigure";
@@ -38,11 +38,11 @@ const HEADER = ["£ present value", "Nets without", "For its economic loss", "Fo
 export function PayersFigure({ results }: { results: ScaleUpResults }) {
   const styles = useFigureStyles();
   const model = useMemo(() => payersChart(results), [results]);
-  const { contributions } = results.summary;
+  const { contributions, notMadeUp } = results.summary;
   return (
     <PageSection
       title="Who pays, who gains"
-      text="Beneath the chart: what each body would give (−) or get (+) so that the local authority is no worse off, in proportion to what it gains."
+      text="Beneath the chart: what each body would give (−) or get (+) so that the local authority is no worse off, in proportion to what it gains and never more."
     >
       <ChartFigure model={model} />
       <ScrollRegion label={TITLE}>
@@ -69,17 +69,22 @@ export function PayersFigure({ results }: { results: ScaleUpResults }) {
           </tbody>
         </table>
       </ScrollRegion>
-      {contributions.some(({ economic, cash }) => economic === null || cash === null) && (
-        <p className={styles.nothing}>Nobody gains, so nobody can make up the local authority’s loss.</p>
+      {notMadeUp.economic > 0 && (
+        <p className={styles.nothing}>
+          All who gain together gain {formatPounds(notMadeUp.economic)} less than the local authority’s economic loss.
+        </p>
+      )}
+      {notMadeUp.cash > 0 && (
+        <p className={styles.nothing}>
+          All who gain together gain {formatPounds(notMadeUp.cash)} less than the local authority’s loss in cash.
+        </p>
       )}
       <CopyBar of={TITLE} table={() => contributionsCopy(contributions)} />
     </PageSection>
   );
 }
 
-function amount(value: number | null): string {
-  return value === null ? UNDEFINED : formatMoney(value, "always", "whole pounds");
-}
+const amount = (value: number): string => formatMoney(value, "always", "whole pounds");
 
 function contributionsCopy(contributions: readonly Contribution[]): TableCopy {
   return {
