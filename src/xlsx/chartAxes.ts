@@ -59,7 +59,7 @@ function valueAxisXml(chart: ChartDescription): string {
     "c:valAx",
     {},
     flag("axId", VALUE_AXIS),
-    element("c:scaling", {}, flag("orientation", "minMax")),
+    element("c:scaling", {}, flag("orientation", "minMax"), ...(chart.fromZero === true ? [flag("min", 0)] : [])),
     flag("delete", 0),
     flag("axPos", across ? "b" : "l"),
     element("c:majorGridlines", {}, element("c:spPr", {}, element("a:ln", { w: 6350 }, solid(GRID)))),

@@ -61,7 +61,7 @@ function requestParts(sheet: Excel.Worksheet, chart: Excel.Chart) {
     title: chart.title.load("text"),
     categoryTitle: categoryAxis.title.load("text"),
     valueTitle: valueAxis.title.load("text"),
-    valueAxis: valueAxis.load("numberFormat"),
+    valueAxis: valueAxis.load("numberFormat,minimum"),
     categoryAxis: categoryAxis.load("numberFormat"),
     series: chart.series.load("count"),
     // Of Excel's objects only shapes have alternative text, and a chart is one as well.
@@ -100,6 +100,7 @@ function chartContent(parts: ChartParts, series: SeriesParts): ChartContent | nu
     valueFormat: valueAxis.numberFormat,
     altText: shape.isNullObject ? title.text : shape.altTextDescription,
     ...source,
+    ...(valueAxis.minimum === 0 && isBars(kind) && { fromZero: true }),
     ...(kind === "curve" && { xFormat: categoryAxis.numberFormat }),
     ...(bars && {
       touching: bars.gapWidth <= TOUCHING_AT_MOST,

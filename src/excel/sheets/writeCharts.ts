@@ -42,6 +42,7 @@ function writeAxes({ categoryAxis, valueAxis }: Excel.ChartAxes, description: Ch
   valueAxis.title.text = description.valueAxisTitle;
   valueAxis.numberFormat = description.valueFormat;
   if (description.xFormat !== undefined) categoryAxis.numberFormat = description.xFormat;
+  if (description.fromZero === true) valueAxis.minimum = 0;
   if (description.kind === "curve") valueAxis.tickLabelPosition = "Low";
   // Names stay clear of bars that go below zero.
   categoryAxis.tickLabelPosition = "Low";

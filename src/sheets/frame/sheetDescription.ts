@@ -56,6 +56,8 @@ export interface ChartDescription {
   readonly valueAxisTitle: string;
   /** The number format of the value axis. */
   readonly valueFormat: string;
+  /** Whether the value axis begins at 0, however close to each other its values are. */
+  readonly fromZero?: boolean;
   /** The number format of the horizontal axis of a curve. */
   readonly xFormat?: string;
   readonly altText: string;

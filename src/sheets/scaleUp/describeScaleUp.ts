@@ -39,6 +39,7 @@ const staff = (context: ScaleUpContext) =>
         title: "Utilisation of the practitioners",
         valueAxisTitle: "Share of places taken",
         valueFormat: "0%",
+        fromZero: true,
         altText:
           "Columns for each financial year: the share of the practitioners' places that is taken. The figures stand below the chart.",
         lines: ["utilisation"],

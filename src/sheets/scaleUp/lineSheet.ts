@@ -39,7 +39,9 @@ function lineFormat({ unit, isWhole }: Pick<ScaleUpLine, "unit" | "isWhole">): s
   return isWhole ? "0" : UNIT_FORMATS[unit];
 }
 
-interface LineChart extends Pick<ChartDescription, "kind" | "title" | "valueAxisTitle" | "valueFormat" | "altText"> {
+type Drawn = "kind" | "title" | "valueAxisTitle" | "valueFormat" | "fromZero" | "altText";
+
+interface LineChart extends Pick<ChartDescription, Drawn> {
   readonly lines: readonly LineKey[];
 }
 

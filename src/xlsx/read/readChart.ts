@@ -39,6 +39,7 @@ export function readChart(
     categoryAxisTitle: titleOf(categories),
     valueAxisTitle: titleOf(values),
     valueFormat: formatOf(values),
+    ...(descend(values, "scaling", "min")?.attributes.val === "0" && { fromZero: true }),
     ...(kind === "curve" && { xFormat: formatOf(categories) }),
     ...source,
     ...(plot.name === "barChart" && {

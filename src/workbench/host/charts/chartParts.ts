@@ -113,6 +113,12 @@ const crossings = ["Automatic", "Maximum", "Minimum"] as const;
 const labelPlaces = ["NextToAxis", "High", "Low", "None"] as const;
 
 const AxisBase = hostClass<AxisTarget>("ChartAxis", ["title"])({
+  /** Kept for the file; what is drawn begins at 0 wherever bars are. */
+  minimum: {
+    read: (target: AxisTarget, host: Host): number | "" => axisOf(target, host).minimum ?? "",
+    write: (target: AxisTarget, minimum: unknown, host: Host): void =>
+      setAxis(target, { minimum: typeof minimum === "number" ? minimum : undefined }, host),
+  },
   numberFormat: {
     read: (target: AxisTarget, host: Host): string =>
       axisOf(target, host).numberFormat ?? readSource(host.grid, host.charts.get(target.chart)).format,

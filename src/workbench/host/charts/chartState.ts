@@ -55,6 +55,8 @@ export interface AxisState {
   readonly title: TitleState;
   /** Undefined: as the cells are formatted. */
   readonly numberFormat: string | undefined;
+  /** Undefined: as Excel sets it by itself. */
+  readonly minimum: number | undefined;
   readonly reversePlotOrder: boolean;
   readonly position: `${Excel.ChartAxisPosition}`;
   readonly tickLabelPosition: `${Excel.ChartAxisTickLabelPosition}`;
@@ -72,6 +74,7 @@ export interface SeriesState {
 const axis: AxisState = {
   title: { text: undefined, visible: false },
   numberFormat: undefined,
+  minimum: undefined,
   reversePlotOrder: false,
   position: "Automatic",
   tickLabelPosition: "NextToAxis",

@@ -1,5 +1,5 @@
-import { Spinner } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { Button, makeStyles } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { FanYear } from "../../../../analysis/scaleUpFan";
 import { DEFAULT_DRAWS } from "../../../../analysis/simulation/drawPlan";
 import type { ScenarioColumn } from "../../../../excel/index";
@@ -14,6 +14,7 @@ import { drawsNote } from "../../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../../kit/figures/figureStyles";
 import { ProblemNotice } from "../../../kit/scenario/ProblemNotice";
 import { Notice } from "../../../kit/ui/Notice";
+import { ProgressBar } from "../../../kit/ui/ProgressBar";
 import { PageSection } from "../../../kit/ui/PageSection";
 import type { JobInput } from "../../../kit/worker/jobs";
 import { keepWorker, takeWorker } from "../../../kit/worker/keptWorker";
@@ -22,6 +23,8 @@ import { PerspectiveField } from "../PerspectiveField";
 import type { PlanInputs } from "../plan/planInForce";
 import { AFTER_PLAN } from "../results/shownLines";
 import { fanChart, fanCopy, paidBackChart } from "./fanCharts";
+
+const useStyles = makeStyles({ again: { alignSelf: "flex-start" } });
 
 interface FanFigureProps {
   readonly column: ScenarioColumn;
@@ -49,16 +52,22 @@ export function FanFigure({ column, inputs }: FanFigureProps) {
 
 function Fan({ analysed, inputs }: { analysed: AnalysedScenario; inputs: PlanInputs }) {
   const styles = useFigureStyles();
+  const own = useStyles();
   const [perspective, setPerspective] = useState<ScaleUpPerspective>("localAuthority");
   const { settings, cases } = inputs;
   const job = useMemo(() => ({ analysed, settings, cases, perspective }), [analysed, settings, cases, perspective]);
-  const { state, retry } = useFan(job);
+  const { state, retry, cancel } = useFan(job);
   const years = state.kind === "done" ? state.years : null;
   const whose = SCALE_UP_PERSPECTIVES.find((entry) => entry.perspective === perspective)?.label ?? "";
   return (
     <>
       <PerspectiveField label="Net of" among={SCALE_UP_PERSPECTIVES} chosen={perspective} onChoose={setPerspective} />
-      {state.kind === "busy" && <Spinner size="extra-tiny" label="Simulating…" />}
+      {state.kind === "busy" && <ProgressBar name="Simulating the plan" share={state.share} onCancel={cancel} />}
+      {state.kind === "cancelled" && (
+        <Button className={own.again} size="small" onClick={retry}>
+          Simulate
+        </Button>
+      )}
       {state.kind === "failed" && (
         <Notice intent="warning" onRetry={retry}>
           The fan could not be simulated. {state.message}
@@ -83,37 +92,49 @@ function Fan({ analysed, inputs }: { analysed: AnalysedScenario; inputs: PlanInp
 const REST_MILLISECONDS = 500;
 
 type FanState =
-  | { readonly kind: "busy" }
+  /** The share is null as long as nothing has been computed. */
+  | { readonly kind: "busy"; readonly share: number | null }
+  | { readonly kind: "cancelled" }
   | { readonly kind: "done"; readonly years: readonly FanYear[] }
   | { readonly kind: "failed"; readonly message: string };
 
 /** The fan of a plan, late and on another thread where there is one. */
-function useFan(input: JobInput<"fan">): { readonly state: FanState; readonly retry: () => void } {
+function useFan(input: JobInput<"fan">): {
+  readonly state: FanState;
+  readonly retry: () => void;
+  readonly cancel: () => void;
+} {
   const [attempt, setAttempt] = useState({ of: input });
-  const [ended, setEnded] = useState<{ readonly of: unknown; readonly state: FanState } | null>(null);
+  const [reached, setReached] = useState<{ readonly of: unknown; readonly state: FanState } | null>(null);
+  const running = useRef<AbortController | null>(null);
   // A failed attempt at an earlier plan counts no more.
   const current = attempt.of === input ? attempt : input;
   useEffect(() => {
     const stopping = new AbortController();
+    running.current = stopping;
     const { signal } = stopping;
+    const reach = (state: FanState) => setReached({ of: current, state });
+    const onProgress = (share: number) => reach({ kind: "busy", share });
     const run = async () => {
       try {
-        const years = await runJob({ kind: "fan", input }, { signal, takeWorker, keepWorker });
-        if (!signal.aborted) setEnded({ of: current, state: { kind: "done", years } });
+        const years = await runJob({ kind: "fan", input }, { signal, onProgress, takeWorker, keepWorker });
+        if (!signal.aborted) reach({ kind: "done", years });
       } catch (error) {
         if (signal.aborted) return;
         const message = error instanceof Error ? error.message : String(error);
-        setEnded({ of: current, state: { kind: "failed", message } });
+        reach({ kind: "failed", message });
       }
     };
     const timer = setTimeout(() => void run(), REST_MILLISECONDS);
-    return () => {
-      clearTimeout(timer);
-      stopping.abort();
-    };
+    signal.addEventListener("abort", () => clearTimeout(timer));
+    return () => stopping.abort();
   }, [input, current]);
   return {
-    state: ended?.of === current ? ended.state : { kind: "busy" },
+    state: reached?.of === current ? reached.state : { kind: "busy", share: null },
     retry: () => setAttempt({ of: input }),
+    cancel: () => {
+      running.current?.abort();
+      setReached({ of: current, state: { kind: "cancelled" } });
+    },
   };
 }
