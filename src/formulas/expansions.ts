@@ -1,3 +1,4 @@
+import { CASE_MONTHS } from "./caseMonths";
 import { DISCOUNT_FACTOR, PRESENT_VALUE } from "./discounting";
 import {
   ATTAINMENT,
@@ -34,6 +35,7 @@ export const EXPANSIONS: ReadonlyMap<string, FunctionExpansion> = new Map<string
   ["UPRATE", UPRATE],
   ["DETECTABLE", DETECTABLE],
   ["SAMPLESIZE", SAMPLE_SIZE],
+  ["CASEMONTHS", CASE_MONTHS],
   ["RESULT", RESULT],
   ["RESULTS", RESULTS],
   ["COMPARE", COMPARE],

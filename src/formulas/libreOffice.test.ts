@@ -9,6 +9,7 @@ import { PRESETS, presetScenario } from "../model/register/presets";
 import type { Scenario } from "../model/register/scenario";
 import * as functions from "../functions/discounting";
 import { detectable, sampleSize } from "../functions/evidence";
+import { caseMonths } from "../functions/caseLists";
 import { attainment, lifetimeEarnings, lifetimeTax } from "../functions/lifetimeOutcomes";
 import { weeklyStaffCost } from "../functions/staffCost";
 import { provideCustomFunctions } from "../functions/testing";
@@ -161,6 +162,42 @@ describe("other functions", () => {
     const shown = values.slice(data.length + cases.length).map(([cell]) => cell);
     const expected = attainment(column(0.2, 0.5, 0.9)).flat();
     expect(expected.map((cell, index) => disagreement(shown[index], cell))).toEqual([null, null, null]);
+  });
+
+  withLibreOffice(`CASEMONTHS counts true dates natively, month by month${unlessMissing}`, () => {
+    const places = Array.from({ length: 60 }, (_, index) => index);
+    const starts = places.map((index) => 44_650 + 7 * index);
+    const ends = starts.map((day, index) => {
+      const end = day + ((index * 37) % 200);
+      return index % 4 === 3 || end > 45_200 ? "" : end;
+    });
+    const list = [...starts.map((day, row): FileCell[] => [day, ends[row] === "" ? null : (ends[row] ?? null)]), []];
+    const formula = "=CBA.CASEMONTHS(A1:A61,B1:B61,45200)";
+    const replacement = expandFormula(formula, sheetContext("Scenarios", list));
+    if (replacement.kind !== "grid") throw new Error(JSON.stringify(replacement));
+    const table = replacement.cells.map((row) => row.map((cell) => ("formula" in cell ? cell.formula : cell.value)));
+    const values = compute([...list, ...table]).slice(list.length);
+    const expected = caseMonths([...starts.map((day) => [day]), [""]], [...ends.map((day) => [day]), [""]], [[45_200]]);
+    expect(values).toHaveLength(expected.length);
+    const different = expected.flatMap((row, place) =>
+      row.map((cell, at) => {
+        const shown = values[place]?.[at] ?? "";
+        if (typeof cell === "string") return cell === shown ? null : [cell, shown];
+        return disagreement(shown, cell);
+      }),
+    );
+    expect(different.filter((one) => one !== null)).toEqual([]);
+  });
+
+  it("CASEMONTHS keeps its values where COUNTIFS would count otherwise", () => {
+    const frozen = (cells: readonly FileCell[][], formula = "=CBA.CASEMONTHS(A1:A3,B1:B3,45200)") =>
+      expandFormula(formula, sheetContext("Scenarios", cells));
+    const list: FileCell[][] = [[45_000, 45_030], [45_010, 45_100], [45_020]];
+    expect(frozen(list).kind).toBe("grid");
+    expect(frozen([...list.slice(0, 2), ["05/04/2023"]])).toMatchObject({ kind: "frozen", reason: expect.stringContaining("row 3 of start") as string }); // prettier-ignore
+    expect(frozen([...list.slice(0, 2), [45_020.5]]).kind).toBe("frozen");
+    expect(frozen([...list.slice(0, 2), [45_020, 45_010]]).kind).toBe("frozen");
+    expect(frozen(list, "=CBA.CASEMONTHS(A1:A3*1,B1:B3,45200)").kind).toBe("frozen");
   });
 
   withLibreOffice(`DETECTABLE and SAMPLESIZE are native to 1e-12, #N/A and #DIV/0! included${unlessMissing}`, () => {

@@ -1,21 +1,14 @@
-import { addMonths, monthText } from "../analysis/caseList/calendar";
+import { monthText } from "../analysis/caseList/calendar";
 import { checkCases } from "../analysis/caseList/checkCases";
 import { NO_DAY } from "../analysis/caseList/dates";
 import { dateColumn, isEmptyRow, rowProblem } from "../analysis/caseList/followUp";
-import type { CaseList, FollowUp } from "../analysis/caseList/followUp";
+import type { CaseList } from "../analysis/caseList/followUp";
 import { indexIdentifiers } from "../analysis/caseList/identifiers";
-import { caseMonths as countMonths, monthEnd, monthStart } from "../analysis/caseList/months";
+import { caseMonths as countMonths } from "../analysis/caseList/months";
 import { joinSpells } from "../analysis/caseList/spells";
-import {
-  followList,
-  leftOutText,
-  readCaseList,
-  readColumn,
-  readDay,
-  readOptionalColumn,
-  readOptionalDay,
-} from "./caseListArguments";
-import { invalidValue, notAvailable, numberOrError } from "./errors";
+import { leftOutText, readColumn, readDay, readOptionalColumn, readOptionalDay } from "./caseListArguments";
+import { readMonths } from "./caseMonthArguments";
+import { invalidValue, numberOrError } from "./errors";
 
 /**
  * Checks a case list row by row: dates that cannot be, rows that contradict each other, what is worth a second look.
@@ -125,30 +118,7 @@ export function caseMonths(
   from?: unknown[][],
   to?: unknown[][],
 ): unknown[][] {
-  const list = readCaseList(start, end, ["end"], extract, undefined, "end");
-  const [first, last] = [readOptionalDay("from", from), readOptionalDay("to", to)];
-  const { rows, found } = usableRows(list);
-  const [starts, ends] = [list.start, list.outcomes[0] ?? list.start].map(({ days }) =>
-    rows.map((row) => days[row] ?? 0),
-  );
-  if (starts === undefined || ends === undefined) throw notAvailable("No case is left.");
-  const firstClosure = ends.reduce((least, day) => (day !== NO_DAY && day < least ? day : least), Infinity);
-  if (firstClosure === Infinity)
-    throw invalidValue("No case in the list is closed, so that months past cannot be counted.");
-  const lastWhole = monthEnd(list.extract) === list.extract ? list.extract : monthStart(list.extract) - 1;
-  const begin = first === null ? addMonths(monthStart(firstClosure), 1) : monthStart(first);
-  const finish = last === null ? lastWhole : monthEnd(last);
-  if (begin < monthStart(firstClosure)) {
-    throw invalidValue(
-      `from is in ${monthText(begin)}, but the list's first closure is in ${monthText(firstClosure)}: cases that closed before it would be missing.`,
-    );
-  }
-  if (finish > lastWhole) {
-    throw invalidValue(
-      `to is in ${monthText(finish)}, but the last whole month before the extract is ${monthText(lastWhole)}.`,
-    );
-  }
-  if (begin > finish) throw notAvailable("No whole month lies between from and to.");
+  const { starts, ends, begin, finish, found } = readMonths(start, end, extract, from, to);
   return [
     ["Month", "Started", "Closed", "Open at the end", "Average open", "Implied weeks open"],
     ...countMonths(starts, ends, begin, finish).map((month) => [
@@ -157,13 +127,4 @@ export function caseMonths(
     ]),
     [leftOutText(found), ...new Array<string>(5).fill("")],
   ];
-}
-
-/** The rows that months are counted from: also those that a curve cannot follow for a day. */
-function usableRows(list: CaseList): { rows: Int32Array; found: FollowUp } {
-  const found = { ...followList(list), notFollowed: 0 };
-  const rows = Int32Array.from(list.start.days.keys()).filter(
-    (row) => !isEmptyRow(list, row) && rowProblem(list, row) === null,
-  );
-  return { rows, found };
 }
