@@ -42,6 +42,7 @@ const GOOD: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     seenFrom: [[44990]],
     reason: [["RC7"], ["RC7"], ["RC7"]],
     born: [[40000], [41000], [42000]],
+    gone: [[45500], [45500], [45500]],
     family: [["F1"], ["F1"], ["F2"]],
     group: [["a"], ["a"], ["a"]],
   },

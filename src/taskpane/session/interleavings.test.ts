@@ -13,7 +13,7 @@ import { freshScenarioSheet } from "../../sheets/scenarios/freshScenarioSheet";
 import { scenarioActions } from "../kit/scenario/scenarioActions";
 import { ScenarioSession } from "./scenarioSession";
 
-/** Each takes some hundredths of a second: 100 of them, or 1,000 with CASEWORTH_ALL_FORMULAS set. */
+/** Each takes some hundredths of a second: 50 of them, or 1,000 with CASEWORTH_ALL_FORMULAS set. */
 const RUNS = process.env.CASEWORTH_ALL_FORMULAS === undefined ? 50 : 1000;
 /** A fresh sheet of scenarios, with room beside and below the table. */
 function freshSheet(): FakeScenarioSheet {
