@@ -4,6 +4,7 @@ import type { ParameterEstimate } from "../../../analysis/caseList/armEstimates"
 import { estimatesAt, longestHorizon } from "../../../analysis/caseList/study/estimatesAt";
 import type { ArmCurve } from "../../../analysis/caseList/study/estimatesAt";
 import type { Study } from "../../../analysis/caseList/study/prepareStudy";
+import { ENDED_WITHIN, RE_REFERRALS } from "../../../analysis/caseList/nationalFigures";
 import { Chart, ChartTable } from "../../../charts";
 import type { ScenarioColumn } from "../../../excel";
 import { formatPublished, unitCaption } from "../../format/formatParameter";
@@ -46,6 +47,10 @@ const useStyles = makeStyles({
 /** A year: one horizon for weeks open and closure of both arms. */
 const FIRST_WEEKS = 52;
 const SHARED_CURVE = "Points a quarter of a year apart, each with at least ten cases at risk.";
+
+const percent = (share: number) => `${formatNumber(toDigits(100 * share, 3))}%`;
+/** DfE's figures are of other cases, which is said with them. */
+const NATIONAL = `DfE, England, year to March 2024: of episodes that ended, ${ENDED_WITHIN.map(({ months, share }) => `${percent(share)} within ${months} months`).join(", ")}; open ones are not in these. Of referrals, ${percent(RE_REFERRALS)} followed another within 12 months; that is not the share of closed cases that come back.`;
 
 interface EstimatesProps {
   readonly list: ReadList;
@@ -142,6 +147,7 @@ export function Estimates({ list, study, curves, column }: EstimatesProps) {
             )}
           </div>
         ))}
+        <p className={styles.naive}>{NATIONAL}</p>
         {results.map(
           (result) =>
             "problem" in result && (
