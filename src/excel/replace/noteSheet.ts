@@ -72,7 +72,7 @@ export function noteDescription(name: string, rows: readonly (readonly string[])
     columnWidths: COLUMN_WIDTHS,
     rowHeights: new Map([[0, 34], ...rowHeights(rows, headerRow)]),
     frozen: { rows: 0, columns: 0 },
-    print: { orientation: "landscape" },
+    print: { orientation: "landscape", titleRows: headerRow + 1 },
   };
 }
 
