@@ -1,17 +1,13 @@
+import { abortion, inSlices } from "./inSlices";
+import type { Watched } from "./inSlices";
 import { startJob } from "./jobs";
-import type { Job, JobKind, JobResult, StartedJob, WorkerMessage } from "./jobs";
+import type { Job, JobKind, JobResult, WorkerMessage } from "./jobs";
 
-export interface RunOptions {
-  readonly signal: AbortSignal;
-  /** Is given how far the job is, 0 to 1. */
-  readonly onProgress?: (share: number) => void;
+export interface RunOptions extends Watched {
   readonly takeWorker: () => Worker | null;
   /** Takes a worker that has done its job. */
   readonly keepWorker: (worker: Worker) => void;
 }
-
-/** How long this thread computes at a stretch where there is no other: less than a frame of the screen. */
-const SLICE_MILLISECONDS = 8;
 
 /** Runs a job without holding up the page: in a worker, and where none can be had in slices on this thread. */
 export async function runJob<Kind extends JobKind>(job: Job<Kind>, options: RunOptions): Promise<JobResult<Kind>> {
@@ -57,27 +53,4 @@ function inWorker<Kind extends JobKind>(
     worker.addEventListener("message", onMessage, { signal: whenEnded });
     worker.postMessage(job);
   });
-}
-
-/** Runs what is in steps on this thread, without holding it up for long. */
-export async function inSlices<Result>(
-  { steps, draws }: StartedJob<Result>,
-  { signal, onProgress }: Pick<RunOptions, "signal" | "onProgress">,
-): Promise<Result> {
-  let done = 0;
-  for (;;) {
-    const pause = performance.now() + SLICE_MILLISECONDS;
-    while (performance.now() < pause) {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-      done += step.value;
-    }
-    onProgress?.(done / draws);
-    await new Promise((resolve) => setTimeout(resolve));
-    if (signal.aborted) throw abortion(signal);
-  }
-}
-
-function abortion(signal: AbortSignal): Error {
-  return new Error("The computation was stopped.", { cause: signal.reason });
 }

@@ -2,7 +2,7 @@ import { startTransition, useEffect, useState } from "react";
 import type { StudyChoices } from "../../../analysis/caseList/study/choices";
 import { studyList } from "../../../analysis/caseList/study/studyList";
 import type { StudiedList } from "../../../analysis/caseList/study/studyList";
-import { inSlices } from "../../kit/worker/runJob";
+import { inSlices } from "../../kit/worker/inSlices";
 import type { ReadList } from "./caseList";
 
 /** A list as studied last, and whether it is being studied again. */
