@@ -29,15 +29,11 @@ function quick() {
   return sideBySide([() => jest("unit tests without a grid", ["--maxWorkers=1", ...QUICK]), lint, floors]);
 }
 
-/**
- * The browser's tests wait for the browser as often as they keep a core busy, so the unit tests run beside them: each with two
- * workers, since neither knows when the other ends.
- */
 async function everything() {
   const checks = await sideBySide([build, lint, format, docs, floors]);
   const [built] = checks;
-  const [unit, browser] = await Promise.all([jest("unit tests", [WORKERS]), testsOfTheBuild(built)]);
-  return [...checks, unit, ...browser];
+  // One after the other: side by side, four workers with their grids and browsers push each other out of two cores' memory.
+  return [...checks, await jest("unit tests", [WORKERS]), ...(await testsOfTheBuild(built))];
 }
 
 function build() {
