@@ -1,14 +1,12 @@
-import { LocaleType, LogLevel, mergeLocales, Univer, type IWorkbookData } from "@univerjs/core";
+import { LocaleType, LogLevel, Univer, type IWorkbookData } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
-import englishTexts from "@univerjs/preset-sheets-core/locales/en-US";
 import { localeCurrencySymbolMap } from "@univerjs/sheets-numfmt";
 import type { RegisteredFunction } from "../customFunctions/registeredFunction";
 import { nameControls } from "./accessibleNames";
-import { inBritishEnglish } from "./britishEnglish";
 import { formulaOptions } from "./formulaOptions";
+import { GRID_TEXTS } from "./gridTexts";
 import { hiddenMenus } from "./hiddenMenus";
-import { MISSING_TEXTS } from "./missingTexts";
 import { openWorkbook } from "./openWorkbook";
 import { DELETION_QUESTION } from "./sheetDeletion";
 import { gridTheme } from "./theme";
@@ -26,7 +24,7 @@ export function createGrid(
   localeCurrencySymbolMap.set(LocaleType.EN_US, "£"); // the grid knows no British locale, and the list of formats asks here
   const univer = new Univer({
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: mergeLocales(inBritishEnglish(englishTexts), MISSING_TEXTS) },
+    locales: { [LocaleType.EN_US]: GRID_TEXTS },
     logLevel: LogLevel.WARN,
     theme: gridTheme,
     darkMode,

@@ -24,6 +24,7 @@ import { ARM_LABELS, atRiskTable, curveChart } from "./curveChart";
 import { estimateRows, parameterText } from "./estimateRows";
 import type { EstimateRow } from "./estimateRows";
 import { isSmall, sharedCurve, sharedTable } from "./sharing";
+import { IntervalLine } from "./IntervalLine";
 import { PutEstimates } from "./PutEstimates";
 import { sourceOf } from "./sourceOf";
 
@@ -175,7 +176,7 @@ export function Estimates({ list, study, curves, column }: EstimatesProps) {
       </PageSection>
       <PageSection
         title="Use it in a scenario"
-        text="Tick what to use; nothing is ticked for you. Each value comes with its uncertainty and its source."
+        text="Tick what to use; nothing is ticked for you. Each value comes with its uncertainty and its source. The dot is the estimate, the line its 95% interval, the upright mark what is published; all shares stand on one axis, all weeks on another."
       >
         <LongList
           label="Estimates from the list"
@@ -196,6 +197,7 @@ export function Estimates({ list, study, curves, column }: EstimatesProps) {
                   : ` (95% interval ${parameterText(row.parameter, row.interval.low)} to ${parameterText(row.parameter, row.interval.high)})`}
                 {unitOf(row)}, published {formatPublished(row.parameter)}
               </p>
+              <IntervalLine row={row} rows={rows} />
               <p className={styles.how}>{sentence(row.how)}.</p>
             </>
           )}

@@ -15,6 +15,7 @@ import { changeOf, estimateRows, estimatesOf } from "./estimateRows";
 import type { EstimateRow } from "./estimateRows";
 import { sourceOf as sourceOfList } from "../../../excel/caseLists/followedList";
 import { followedList } from "./followedList";
+import { onAxis } from "./intervalAxis";
 import type { ReadList } from "./caseList";
 import { sharedTable } from "./sharing";
 import { sourceOf } from "./sourceOf";
@@ -64,6 +65,20 @@ describe("an invented list, with the choices that are proposed for it", () => {
     // A census has nobody who was followed for a year after closing, and says so.
     expect(rows.some(({ key }) => key === "programme.reReferralRate")).toBe(false);
     expect(remarks.some(({ key }) => key === "# no re-referral rate for programme")).toBe(id === "census");
+  });
+
+  it("draws its intervals on one axis a unit, on which published values lie too", async () => {
+    const { demo, list } = await listOf("annexA");
+    const study = prepareStudy(list.columns, proposedChoices(list, demo.truth.extract), list.firstRow);
+    const { rows } = estimateRows(estimatesAt(study, demo.truth.horizonWeeks));
+    const places = rows.map((row) => ({ unit: row.parameter.unit, row, ...onAxis(row, rows) }));
+    for (const { row, value, low, high, published, end } of places) {
+      expect([0 <= low, low <= value, value <= high, high <= 1, 0 <= published, published <= 1]).not.toContain(false);
+      expect(value * end).toBeCloseTo(row.value, 12);
+      if (row.parameter.notation === "percent") expect(end).toBe(1);
+    }
+    const ends = places.filter(({ unit }) => unit === "weeks").map(({ end }) => end);
+    expect(new Set(ends).size).toBe(1);
   });
 
   it("of two services lets each team be an arm", async () => {

@@ -1,5 +1,9 @@
+import type { ILanguagePack, LanguageValue } from "@univerjs/core";
+import englishTexts from "@univerjs/preset-sheets-core/locales/en-US";
+import { inBritishEnglish } from "./britishEnglish";
+
 /** Texts that the grid asks for and brings no English words for; it would show their keys. */
-export const MISSING_TEXTS = {
+const MISSING_TEXTS = {
   "sheets-formula": {
     progress: {
       analyzing: "Looking at the formulas",
@@ -57,3 +61,19 @@ export const MISSING_TEXTS = {
     },
   },
 };
+
+/** All texts of the grid: its own, in British spelling, and those that it lacks, wherever in the tree they belong. */
+export const GRID_TEXTS = withTexts(inBritishEnglish(englishTexts), MISSING_TEXTS);
+
+function withTexts(texts: ILanguagePack, more: ILanguagePack): ILanguagePack {
+  const together = { ...texts };
+  for (const [key, value] of Object.entries(more)) {
+    const own = texts[key];
+    together[key] = isTree(own) && isTree(value) ? withTexts(own, value) : value;
+  }
+  return together;
+}
+
+function isTree(value: LanguageValue | undefined): value is ILanguagePack {
+  return typeof value === "object" && !Array.isArray(value);
+}
