@@ -68,7 +68,7 @@ test("where a network blocks Microsoft's script, the page says so and what to le
   await page.context().close();
 });
 
-describe.each(["light", "dark"] as const)("the help pages, %s", (colorScheme) => {
+describe("the help pages", () => {
   const catalogue = JSON.parse(readFileSync(path.resolve(__dirname, "../dist/catalogue.json"), "utf8")) as {
     name: string;
     parameters: unknown[];
@@ -76,7 +76,7 @@ describe.each(["light", "dark"] as const)("the help pages, %s", (colorScheme) =>
   const pageOf = ({ name }: { name: string }) => name.toLowerCase();
 
   test("fit 320 pixels and load without an error", async () => {
-    const { page, consoleErrors } = await harness.newPage({ width: 320, height: 640, colorScheme });
+    const { page, consoleErrors } = await harness.newPage({ width: 320, height: 640 });
     for (const name of ["index", ...catalogue.map(pageOf)]) {
       await page.goto(`${harness.origin}/help/${name}.html`);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -85,18 +85,21 @@ describe.each(["light", "dark"] as const)("the help pages, %s", (colorScheme) =>
     await page.context().close();
   });
 
-  test("satisfy axe: the index, and the functions with the most and the fewest arguments", async () => {
-    const byArguments = catalogue.toSorted((a, b) => a.parameters.length - b.parameters.length);
-    const { page } = await harness.newPage({ width: 320, height: 640, colorScheme });
-    for (const name of ["index", ...[byArguments.slice(0, 1), byArguments.slice(-1)].flat().map(pageOf)]) {
-      await page.goto(`${harness.origin}/help/${name}.html`);
-      expect({ name, violations: await accessibilityViolations(page) }).toEqual({ name, violations: [] });
-    }
-    await page.context().close();
-  });
+  test.each(["light", "dark"] as const)(
+    "satisfy axe in %s: the index, the most and the fewest arguments",
+    async (colorScheme) => {
+      const byArguments = catalogue.toSorted((a, b) => a.parameters.length - b.parameters.length);
+      const { page } = await harness.newPage({ width: 320, height: 640, colorScheme });
+      for (const name of ["index", ...[byArguments.slice(0, 1), byArguments.slice(-1)].flat().map(pageOf)]) {
+        await page.goto(`${harness.origin}/help/${name}.html`);
+        expect({ name, violations: await accessibilityViolations(page) }).toEqual({ name, violations: [] });
+      }
+      await page.context().close();
+    },
+  );
 
   test("lead from the index to each function and back", async () => {
-    const { page } = await harness.open("help/index.html", { colorScheme });
+    const { page } = await harness.open("help/index.html");
     await page.getByRole("link", { name: catalogue[0]?.name ?? "", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: catalogue[0]?.name ?? "" }).waitFor();
     await page.getByRole("link", { name: "All functions" }).click();
