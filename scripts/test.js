@@ -10,8 +10,8 @@ const { summary } = require("./test/summary.js");
 
 ensureInstalled();
 
-/** A third worker would only wait for the other two's cores; but for the browser's tests, which wait for the browser half of the time. */
-const [WORKERS, BROWSER_WORKERS] = ["--maxWorkers=2", "--maxWorkers=3"];
+/** A third worker would only wait for the other two's cores. */
+const WORKERS = "--maxWorkers=2";
 /** The parts of the product that need neither a grid nor a browser. */
 const QUICK = ["model", "analysis", "functions", "charts", "taskpane"].map((part) => `src/${part}/`);
 
@@ -59,7 +59,7 @@ function docs() {
 
 /** @param {import("./test/steps.js").StepResult | undefined} built */
 async function testsOfTheBuild(built) {
-  const config = ["--config", "jest.e2e.config.js", BROWSER_WORKERS, "--selectProjects"];
+  const config = ["--config", "jest.e2e.config.js", WORKERS, "--selectProjects"];
   if (built === undefined || built.failed > 0)
     return [skip("built files", "the build failed"), skip("browser tests", "the build failed")];
   return [
