@@ -1,5 +1,4 @@
 import type { NumberKey } from "../model/register/parameters";
-import { pricesOf } from "../model/register/registerPrices";
 import type { Scenario } from "../model/register/scenario";
 import type { ScaleUpPerspective } from "../model/scaleUp/lines";
 import { financialYear } from "../model/prices/financialYear";
@@ -77,7 +76,6 @@ export function* scaleUpFan(
     return {
       label: financialYear(settings["scaleUp.startYear"] + year),
       isPlanned: year < cases.length,
-      prices: pricesOf(uncertain.scenario),
       ...{ low, middle, high, mean: mean(column), paidBack: paidBack / draws },
     };
   });

@@ -1,4 +1,4 @@
-import { monthsBetween, readMonths } from "../functions/caseMonthArguments";
+import { isTrueDate, monthsBetween, readMonths } from "../functions/caseMonthArguments";
 import type { AskedMonths, NamedMonth } from "../functions/caseMonthArguments";
 import { isError } from "../functions/errors";
 import { isBlank } from "../model/register/cell";
@@ -10,8 +10,6 @@ import { NoNativeForm } from "./nativeReplacement";
 
 const HEADER = ["Month", "Started", "Closed", "Open at the end", "Average open", "Implied weeks open"];
 const value = (content: string | number): TableCell => ({ value: content });
-/** 1 March 1900: what is below is no date to our functions. */
-const FIRST_SERIAL = 61;
 const WEEK = number(7);
 
 /**
@@ -42,8 +40,7 @@ type Range = Extract<Expression, { kind: "reference" }>;
 function datesOf(args: CallArguments, name: "start" | "end"): Range {
   const range = args.expression(name);
   if (range.kind !== "reference") throw new NoNativeForm(`${name} must be a range: COUNTIFS takes no other.`);
-  const isDate = (cell: unknown) => typeof cell === "number" && Number.isInteger(cell) && cell >= FIRST_SERIAL;
-  const row = args.cells(name).cells.findIndex(([cell]) => !isBlank(cell) && !isDate(cell));
+  const row = args.cells(name).cells.findIndex(([cell]) => !isBlank(cell) && !isTrueDate(cell));
   if (row >= 0) throw new NoNativeForm(`row ${row + 1} of ${name} holds no true date, which COUNTIFS would pass over.`);
   return range;
 }

@@ -1,3 +1,4 @@
+import { DAYS_A_WEEK } from "../analysis/caseList/calendar";
 import { NO_DAY, readDate } from "../analysis/caseList/dates";
 import { dateColumn, followUp } from "../analysis/caseList/followUp";
 import type { CaseList, FollowUp } from "../analysis/caseList/followUp";
@@ -12,7 +13,6 @@ const NO_SHORT_YEARS = 1999;
 const WEEKS = { minimum: 0, maximum: 2000 };
 /** More unusable rows than this share of them, and the table would be one of other cases. */
 const MOST_UNUSABLE = 0.1;
-const DAYS_A_WEEK = 7;
 const HORIZON = { minimum: 1, maximum: 2000 };
 const MOST_GROUPS = 20;
 

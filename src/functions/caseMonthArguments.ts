@@ -1,4 +1,4 @@
-import { addMonths, calendarDay, monthText } from "../analysis/caseList/calendar";
+import { addMonths, calendarDay, FIRST_SERIAL, monthText } from "../analysis/caseList/calendar";
 import { NO_DAY } from "../analysis/caseList/dates";
 import { isEmptyRow, rowProblem } from "../analysis/caseList/followUp";
 import type { CaseList, FollowUp } from "../analysis/caseList/followUp";
@@ -43,6 +43,11 @@ export function readMonths(start: unknown, end: unknown, extract: unknown, from:
   }
   if (begin > finish) throw notAvailable("No whole month lies between from and to.");
   return { starts, ends, begin, finish, found };
+}
+
+/** Whether a cell holds a date as a spreadsheet does, not as a text. */
+export function isTrueDate(cell: unknown): boolean {
+  return typeof cell === "number" && Number.isInteger(cell) && cell >= FIRST_SERIAL;
 }
 
 /** A month as a formula names it: its first day and the next month's, and how many days it has. */

@@ -1,3 +1,4 @@
+import { DAYS_A_WEEK } from "../analysis/caseList/calendar";
 import { groupAt } from "../analysis/caseList/caseGroup";
 import type { FollowedCases } from "../analysis/caseList/dayCounts";
 import { curveOf, horizonProblem, incidenceBy, meanDaysOpen } from "../analysis/caseList/estimates";
@@ -20,7 +21,6 @@ import { notAvailable } from "./errors";
 
 const PROBABILITY = { minimum: 0.5, maximum: 0.999999 };
 const CONFIDENCE = 0.95;
-const DAYS_A_WEEK = 7;
 
 /**
  * The share of cases still open by week (Kaplan–Meier), their median and their mean weeks open up to a horizon.

@@ -2,6 +2,7 @@ import { rankOfNormal } from "../uncertainty/correlationMatrix";
 import { DISTRIBUTION_FORMS } from "../uncertainty/distributionForms";
 import { pairLine } from "../uncertainty/rankCorrelation";
 import type { Interval } from "../jeffreysInterval";
+import { DAYS_A_WEEK } from "./calendar";
 import { caseGroup, groupAt, kin } from "./caseGroup";
 import type { CaseGroup } from "./caseGroup";
 import { clusteredShare } from "./clusteredShare";
@@ -46,7 +47,6 @@ export interface ArmCases {
 }
 
 const CONFIDENCE = 0.95;
-const DAYS_A_WEEK = 7;
 /** Re-referral is counted within a year of closure. */
 const BACK_WITHIN = 365;
 const [FEW_EVENTS, FEW_CASES] = [10, 30];

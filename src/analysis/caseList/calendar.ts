@@ -7,6 +7,11 @@ export interface CalendarDay {
   readonly day: number;
 }
 
+/** 1 March 1900: before it Excel's serials are a day off. */
+export const FIRST_SERIAL = 61;
+
+export const DAYS_A_WEEK = 7;
+
 /** The serial of 1 January 1970. */
 const EPOCH = 25_569;
 const DAYS_IN_400_YEARS = 146_097;

@@ -1,4 +1,4 @@
-import { calendarDay, daysInMonth, longDayText, monthNumber, serialOf } from "./calendar";
+import { calendarDay, daysInMonth, FIRST_SERIAL, longDayText, monthNumber, serialOf } from "./calendar";
 
 /**
  * A cell of a case list as a date. Exports write dates in many ways; a column has one order, day first, and nothing is guessed:
@@ -18,8 +18,6 @@ export const UNREADABLE = -1;
 
 /** 9999-12-31, which exports write for "no end". */
 const LAST_SERIAL = 2_958_465;
-/** 1 March 1900: before it Excel's serials are a day off. */
-const FIRST_SERIAL = 61;
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2100];
 
 const BLANK: DateReading = { day: null, kind: "blank", finding: null };

@@ -1,3 +1,4 @@
+import { DAYS_A_WEEK } from "./calendar";
 import type { CaseGroup } from "./caseGroup";
 import { cumulativeIncidence, incidenceEffect } from "./cumulativeIncidence";
 import { horizonProblem } from "./estimates";
@@ -16,7 +17,6 @@ export interface ComparedMeasure {
 }
 
 const CONFIDENCE = 0.95;
-const DAYS_A_WEEK = 7;
 
 /** Two groups with what does not depend on how far they are compared. */
 export interface ComparedGroups {

@@ -1,4 +1,4 @@
-import { addMonths, calendarDay, daysInMonth, serialOf } from "./calendar";
+import { addMonths, calendarDay, DAYS_A_WEEK, daysInMonth, serialOf } from "./calendar";
 import { NO_DAY } from "./dates";
 
 /** What happened to a list's cases in one calendar month. */
@@ -12,8 +12,6 @@ export interface CaseMonth {
   /** Average open ÷ starts a week (Little's law): what the weeks open would be if the month were like all others; null without a start. */
   readonly impliedWeeks: number | null;
 }
-
-const DAYS_A_WEEK = 7;
 
 /** The first day of a day's month. */
 export function monthStart(day: number): number {

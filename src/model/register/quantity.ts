@@ -27,6 +27,12 @@ export function quantityValue(quantity: Quantity): number | string {
   return quantity.numerator / quantity.denominator;
 }
 
+/** Whether two values are the same but for what a spreadsheet's fifteen digits cut off, as of a ratio typed as a number. */
+export function isSameValue(one: unknown, other: unknown): boolean {
+  if (typeof one !== "number" || typeof other !== "number") return one === other;
+  return Math.abs(one - other) <= 1e-12 * Math.max(Math.abs(one), Math.abs(other));
+}
+
 /** What to write in a cell so that it holds exactly this quantity and shows where it comes from. */
 export function quantityCell(quantity: Quantity): number | string {
   if (typeof quantity !== "object") return quantity;

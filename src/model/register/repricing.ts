@@ -1,7 +1,7 @@
 import { AS_PUBLISHED_PRICES, levelsBetween, yearOfAmount } from "../prices/priceYears";
 import { PARAMETERS } from "./parameters";
 import type { Parameter, ParameterKey } from "./parameters";
-import { quantityValue } from "./quantity";
+import { isSameValue, quantityValue } from "./quantity";
 import type { Quantity, Uprated } from "./quantity";
 
 /** The cell of an amount, as it stands. */
@@ -44,7 +44,7 @@ export function repricings(
     if (priceYear === undefined || cell === undefined || typeof cell.value !== "number" || cell.value === 0) return [];
     const uprated = upratedIn(cell);
     if (cell.formula !== null && uprated === null) return [];
-    const isReports = isSame(cell.value, quantityValue(parameter.published));
+    const isReports = isSameValue(cell.value, quantityValue(parameter.published));
     // The report's own amount stays in its own year's prices, whatever year the scenario says.
     const from = isReports ? priceYear.year : yearOfAmount(fromChoice, priceYear);
     const to = yearOfAmount(toChoice, priceYear);
@@ -71,11 +71,6 @@ export function repricings(
 export function leftBehind(cellOf: (key: ParameterKey) => AmountCell | undefined, choice: string): Repricing[] {
   if (choice === AS_PUBLISHED_PRICES) return [];
   return repricings(cellOf, choice, choice);
-}
-
-function isSame(value: unknown, other: number | string): boolean {
-  if (typeof value !== "number" || typeof other !== "number") return value === other;
-  return Math.abs(value - other) <= 1e-12 * Math.max(Math.abs(value), Math.abs(other));
 }
 
 function upratedIn({ formula }: AmountCell): Uprated | null {

@@ -20,6 +20,8 @@ import type { ScaleUpSummary } from "./summary";
  */
 export interface ScaleUpResults {
   readonly years: readonly ScaleUpYear[];
+  /** "2015/16": the year in whose prices real amounts are. */
+  readonly prices: string;
   readonly lines: LineValues;
   /** What a pound of each year is worth in the first: D(0), D(1) … */
   readonly discountFactors: readonly number[];
@@ -31,8 +33,6 @@ export interface ScaleUpYear {
   readonly label: string;
   /** False in the years after the plan, in which its last cases and effects run off. */
   readonly isPlanned: boolean;
-  /** "2015/16": the year in whose prices real amounts are, in every year of the plan. */
-  readonly prices: string;
 }
 
 /** Plan → results. Whoever calls has checked the plan (`planProblem`). */
@@ -46,8 +46,8 @@ export function evaluateScaleUp(plan: ScaleUpPlan): ScaleUpResults {
     years: Array.from({ length: count }, (_, year) => ({
       label: financialYear(settings["scaleUp.startYear"] + year),
       isPlanned: year < cases.length,
-      prices: pricesOf(scenario),
     })),
+    prices: pricesOf(scenario),
     lines,
     discountFactors: Array.from({ length: count }, (_, year) => discountFactor(year, scenario["discount.rate"])),
     summary: summarise(plan, lines),

@@ -1,4 +1,4 @@
-import { calendarDay } from "../../analysis/caseList/calendar";
+import { calendarDay, FIRST_SERIAL } from "../../analysis/caseList/calendar";
 import { adulthood, CODES_WITHOUT_WAY_BACK, codeWithoutWayBack } from "../../analysis/caseList/closureReasons";
 import { NO_DAY } from "../../analysis/caseList/dates";
 import { SAME } from "../../analysis/caseList/rowsOfOneCase";
@@ -197,9 +197,6 @@ function where(condition: ListColumn, { text, cells }: ListColumn): ListColumn {
   };
 }
 
-/** 1 March 1900: what is below is no date of birth. */
-const FIRST_BIRTH = 61;
-
 /** The days from which on a closed case cannot come back; null where the list says nothing of it. */
 function goneDays({ start, end, reason, born, days }: Columns): ListColumn | null {
   const adult = born === undefined ? null : adultOn(days.born);
@@ -217,9 +214,9 @@ function goneDays({ start, end, reason, born, days }: Columns): ListColumn | nul
 function adultOn({ text, cells }: ListColumn): ListColumn {
   const birthday = `DATE(YEAR(${text})+18,MONTH(${text}),DAY(${text}))`;
   return {
-    text: `IFERROR(IF(${text}>=${FIRST_BIRTH},${birthday},0),0)`,
+    text: `IFERROR(IF(${text}>=${FIRST_SERIAL},${birthday},0),0)`,
     cells: cells.map((born) => {
-      if (typeof born !== "number" || born < FIRST_BIRTH) return NO_DAY;
+      if (typeof born !== "number" || born < FIRST_SERIAL) return NO_DAY;
       const { month, day } = calendarDay(born);
       return adulthood(born) + Number(month === 2 && day === 29);
     }),

@@ -15,6 +15,7 @@ import { ScenarioSession } from "./scenarioSession";
 
 /** Each takes some hundredths of a second: 100 of them, or 1,000 with CASEWORTH_ALL_FORMULAS set. */
 const RUNS = process.env.CASEWORTH_ALL_FORMULAS === undefined ? 100 : 1000;
+
 /** A fresh sheet of scenarios, with room beside and below the table. */
 function freshSheet(): FakeScenarioSheet {
   const { rows } = freshScenarioSheet("Scenarios");

@@ -5,7 +5,7 @@ import type { ParameterReading } from "../../model/register/parameterValue";
 import type { ParameterDefinition } from "../../model/register/definition";
 import { parseScenario } from "../../model/register/parseScenario";
 import { registerQuantity } from "../../model/register/registerPrices";
-import { quantityValue } from "../../model/register/quantity";
+import { isSameValue, quantityValue } from "../../model/register/quantity";
 import type { Scenario } from "../../model/register/scenario";
 import type { ScenarioColumn, ScenarioEntry } from "../../excel";
 import { allowedText, cameText } from "../format/formatParameter";
@@ -49,7 +49,7 @@ export function priceYearInForce(column: ScenarioColumn, edits: Edits): string {
 const PRICE_YEAR = "prices.year";
 
 /**
- * Whether a value is another than the published one, but for what a spreadsheet's fifteen digits cut off.
+ * Whether a value is another than the published one.
  *
  * @param priceYear of the scenario, in whose prices the published amount is taken
  */
@@ -58,9 +58,7 @@ export function isChanged(
   value: number | string,
   priceYear: string = AS_PUBLISHED_PRICES,
 ): boolean {
-  const original = quantityValue(registerQuantity(definition, priceYear));
-  if (typeof value === "string" || typeof original === "string") return value !== original;
-  return Math.abs(value - original) > 1e-12 * Math.max(Math.abs(value), Math.abs(original));
+  return !isSameValue(value, quantityValue(registerQuantity(definition, priceYear)));
 }
 
 /** How many of these parameters differ from the published ones; a cell without a valid value does. */

@@ -1,3 +1,5 @@
+import { DAYS_A_WEEK } from "../calendar";
+
 /**
  * How the cases of an invented list go: each has one of several paces, and on every day the same chance of its first outcome
  * for that pace; which outcome it is does not hang on when. So what is true of such cases is known exactly.
@@ -31,7 +33,6 @@ export interface Spell {
   readonly end: number;
 }
 
-const DAYS_A_WEEK = 7;
 /** Protection and care last until the case closes, for at least so many days, then with the same chance each day. */
 const STEP = { atLeast: 60, aDay: 1 / 200 };
 

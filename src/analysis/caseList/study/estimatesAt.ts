@@ -1,3 +1,4 @@
+import { DAYS_A_WEEK } from "../calendar";
 import { estimatesTo } from "../armEstimates";
 import type { ArmName, ParameterEstimate } from "../armEstimates";
 import { emptyDay } from "../dayCounts";
@@ -9,7 +10,6 @@ import { openShareErrorOn } from "../openShareErrors";
 import { NO_DAY } from "../dates";
 import type { Study } from "./prepareStudy";
 
-const DAYS_A_WEEK = 7;
 const CONFIDENCE = 0.95;
 
 /** The estimates of an arm up to a horizon, or why there are none. */

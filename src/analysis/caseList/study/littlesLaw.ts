@@ -1,10 +1,10 @@
+import { DAYS_A_WEEK } from "../calendar";
 import { curveOf, FEWEST_AT_RISK, horizonProblem } from "../estimates";
 import { followUp } from "../followUp";
 import { restrictedMean } from "../restrictedMean";
 import type { CaseYear } from "./monthsInReach";
 import type { Study } from "./prepareStudy";
 
-const DAYS_A_WEEK = 7;
 /** From here on the caseload is another than starts and weeks open make. */
 const WORTH_A_LOOK = 0.2;
 

@@ -1,10 +1,9 @@
-import { addMonths, calendarDay } from "../calendar";
+import { addMonths, calendarDay, DAYS_A_WEEK } from "../calendar";
 import { caseMonths, monthStart } from "../months";
 import type { CaseMonth } from "../months";
 import type { Study } from "./prepareStudy";
 
 const MONTHS_A_YEAR = 12;
-const DAYS_A_WEEK = 7;
 
 /** The last twelve whole months together. */
 export interface CaseYear {

@@ -1,6 +1,6 @@
 import { parameter } from "../../../model/register/parameters";
 import type { ParameterKey } from "../../../model/register/parameters";
-import { quantityValue } from "../../../model/register/quantity";
+import { isSameValue, quantityValue } from "../../../model/register/quantity";
 import type { CheckedWorkbook } from "../checkedWorkbook";
 import type { Finding } from "../finding";
 
@@ -18,9 +18,7 @@ export function publishedColumn({ tables }: CheckedWorkbook): Finding[] {
     );
 }
 
-/** Whether a value is the report's. A ratio typed as sixteen digits is the same value. */
+/** Whether a value is the report's. */
 export function isPublishedValue(key: ParameterKey, value: number | string): boolean {
-  const published = quantityValue(parameter(key).published);
-  if (typeof value !== "number" || typeof published !== "number") return value === published;
-  return Math.abs(value - published) <= 1e-12 * Math.abs(published);
+  return isSameValue(value, quantityValue(parameter(key).published));
 }

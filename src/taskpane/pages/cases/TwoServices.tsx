@@ -1,3 +1,4 @@
+import { DAYS_A_WEEK } from "../../../analysis/caseList/calendar";
 import { useMemo, useState } from "react";
 import { compareGroups } from "../../../analysis/caseList/groupComparison";
 import type { ComparedMeasure } from "../../../analysis/caseList/groupComparison";
@@ -16,7 +17,6 @@ interface TwoServicesProps {
 }
 
 const YEAR = 52;
-const DAYS_A_WEEK = 7;
 
 /** Two services of one list side by side: first how alike their cases were at the start, then what became of them. */
 export function TwoServices({ comparison, curves }: TwoServicesProps) {

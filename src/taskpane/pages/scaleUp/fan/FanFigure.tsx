@@ -1,3 +1,4 @@
+import { pricesOf } from "../../../../model/register/registerPrices";
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { FanYear } from "../../../../analysis/scaleUpFan";
@@ -58,6 +59,7 @@ function Fan({ analysed, inputs }: { analysed: AnalysedScenario; inputs: PlanInp
   const job = useMemo(() => ({ analysed, settings, cases, perspective }), [analysed, settings, cases, perspective]);
   const { state, retry, cancel } = useFan(job);
   const years = state.kind === "done" ? state.years : null;
+  const prices = pricesOf(analysed.scenario);
   const whose = SCALE_UP_PERSPECTIVES.find((entry) => entry.perspective === perspective)?.label ?? "";
   return (
     <>
@@ -76,9 +78,9 @@ function Fan({ analysed, inputs }: { analysed: AnalysedScenario; inputs: PlanInp
       {years !== null && (
         <>
           <ChartFigure
-            model={fanChart(years, whose)}
+            model={fanChart(years, whose, prices)}
             notes={[AFTER_PLAN, drawsNote(DEFAULT_DRAWS)]}
-            table={() => fanCopy(years, whose)}
+            table={() => fanCopy(years, whose, prices)}
           />
           <ChartFigure model={paidBackChart(years, whose)} notes={[AFTER_PLAN, drawsNote(DEFAULT_DRAWS)]} />
           <p className={styles.nothing}>{drawsNote(DEFAULT_DRAWS)}</p>

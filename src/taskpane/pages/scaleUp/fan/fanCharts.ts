@@ -12,7 +12,7 @@ const YEAR = "Financial year";
 const labelsOf = (years: readonly FanYear[]) => years.map(({ label, isPlanned }) => (isPlanned ? label : `${label}*`));
 
 /** Where the cumulative net of each year lies in eight draws of ten. */
-export function fanChart(years: readonly FanYear[], whose: string): CurveModel {
+export function fanChart(years: readonly FanYear[], whose: string, prices: string): CurveModel {
   const last = years.at(-1);
   const description =
     last === undefined
@@ -24,7 +24,7 @@ export function fanChart(years: readonly FanYear[], whose: string): CurveModel {
     xAxisTitle: YEAR,
     xFormat: "0",
     xLabels: labelsOf(years),
-    valueAxisTitle: `£ in prices of ${years[0]?.prices ?? ""}`,
+    valueAxisTitle: `£ in prices of ${prices}`,
     valueFormat: "£#,##0",
     series: [{ name: "Middle of the draws", points: years.map(({ middle }, x) => ({ x, y: middle })) }],
     bands: [{ name: "10% to 90% of the draws", points: years.map(({ low, high }, x) => ({ x, low, high })) }],
@@ -48,12 +48,12 @@ export function paidBackChart(years: readonly FanYear[], whose: string): ChartMo
 }
 
 /** Both for another document, years across. */
-export function fanCopy(years: readonly FanYear[], whose: string): TableCopy {
+export function fanCopy(years: readonly FanYear[], whose: string, prices: string): TableCopy {
   const row = (label: string, of: (year: FanYear) => number) => ({ label, amounts: years.map(of) });
   return {
     title: `Cumulative net with uncertainty: ${whose}`,
     notes: [AFTER_PLAN, drawsNote(DEFAULT_DRAWS), ...EXPORT_NOTES],
-    header: [`£ in prices of ${years[0]?.prices ?? ""}`, ...labelsOf(years)],
+    header: [`£ in prices of ${prices}`, ...labelsOf(years)],
     rows: [
       row("10% of the draws are below", ({ low }) => low),
       row("Middle of the draws", ({ middle }) => middle),

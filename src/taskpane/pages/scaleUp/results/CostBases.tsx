@@ -15,8 +15,8 @@ const DIFFERENCE: LineKey = "cost.basisDifference";
 /** Staff as they have to be employed, and as the report counts them. The difference is never hidden. */
 export function CostBases({ results }: { results: ScaleUpResults }) {
   const styles = useFigureStyles();
-  const { years, summary } = results;
-  const unit = `£ in prices of ${years[0]?.prices ?? ""}`;
+  const { prices, summary } = results;
+  const unit = `£ in prices of ${prices}`;
   return (
     <PageSection
       title={TITLE}

@@ -53,7 +53,7 @@ const CUMULATIVE = linesByKey([...ECONOMIC_PERSPECTIVES.map(({ cumulative }) => 
 export function PaybackFigure({ results }: { results: ScaleUpResults }) {
   const [perspective, setPerspective] = useState<ScaleUpPerspective>("localAuthority");
   const model = useMemo(() => cumulativeChart(results, perspective), [results, perspective]);
-  const unit = `£ in prices of ${results.years[0]?.prices ?? ""}`;
+  const unit = `£ in prices of ${results.prices}`;
   return (
     <PageSection
       title="Payback"

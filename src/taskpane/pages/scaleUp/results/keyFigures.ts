@@ -48,14 +48,14 @@ function posts({ years, lines }: ScaleUpResults): KeyFigure {
   };
 }
 
-function cost({ years, summary: { totals } }: ScaleUpResults): KeyFigure {
+function cost({ years, prices, summary: { totals } }: ScaleUpResults): KeyFigure {
   const gross = totals.get("cost.gross");
   const budget = totals.get("budget.gross");
   const planned = years.filter(({ isPlanned }) => isPlanned).length;
   return {
     label: "Total cost",
     value: formatMoneyShort(gross?.total ?? 0),
-    remark: `${count(planned, "year")}, prices of ${years[0]?.prices ?? ""}; ${formatMoneyShort(budget?.total ?? 0)} in the budget’s money. Of it after the planned years: ${formatMoneyShort(gross?.later ?? 0)}.`,
+    remark: `${count(planned, "year")}, prices of ${prices}; ${formatMoneyShort(budget?.total ?? 0)} in the budget’s money. Of it after the planned years: ${formatMoneyShort(gross?.later ?? 0)}.`,
   };
 }
 

@@ -87,7 +87,7 @@ export const ECONOMIC_PERSPECTIVES = SCALE_UP_PERSPECTIVES.filter(({ perspective
 
 /** What has come in and gone out up to each year: economic value of one perspective, and the local authority's cash. */
 export function cumulativeChart(results: ScaleUpResults, chosen: ScaleUpPerspective): CurveModel {
-  const { years, lines, summary } = results;
+  const { years, prices, lines, summary } = results;
   const shown = SCALE_UP_PERSPECTIVES.filter(({ perspective }) => perspective === chosen || perspective === "cash");
   const labels = yearLabels(results, years.length);
   const paybacks = shown.map(({ perspective, label }) => ({
@@ -105,7 +105,7 @@ export function cumulativeChart(results: ScaleUpResults, chosen: ScaleUpPerspect
     xAxisTitle: "Financial year",
     xFormat: "0",
     xLabels: labels,
-    valueAxisTitle: `£ in prices of ${years[0]?.prices ?? ""}`,
+    valueAxisTitle: `£ in prices of ${prices}`,
     valueFormat: "£#,##0",
     series: shown.map(({ label, perspective, cumulative }) => ({
       name: perspective === "cash" ? label : `${label}, economic`,
