@@ -12,8 +12,8 @@ import { AFTER_PLAN, formatLine, linesCopy, shownYears, yearLabels } from "./sho
 
 const VIEWS: readonly { readonly view: ScaleUpView; readonly label: string; readonly unit: string }[] = [
   { view: "budget", label: "Budget, in the money of each year", unit: "£" },
-  { view: "cash", label: "Cash, in first-year prices", unit: "£" },
-  { view: "economic", label: "Economic value, in first-year prices", unit: "£" },
+  { view: "cash", label: "Cash, in the scenario’s prices", unit: "£" },
+  { view: "economic", label: "Economic value, in the scenario’s prices", unit: "£" },
   { view: "staff", label: "Staff", unit: "Posts, cases" },
 ];
 
