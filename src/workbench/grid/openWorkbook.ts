@@ -7,6 +7,7 @@ import "./engineIndexes";
 import "./engineRanges";
 import "./engineSearch";
 import "./engineTexts";
+import { dropLateResults } from "./lateResults";
 import { leaveSheetsBeforeDeletion } from "./sheetDeletion";
 import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets/facade";
@@ -37,6 +38,7 @@ export function openWorkbook(univer: Univer, data: Partial<IWorkbookData> = empt
   const withoutId = { ...data };
   delete withoutId.id;
   grid.createWorkbook(withoutId);
+  dropLateResults(grid);
   forgetErrorNotesOnEdit(grid);
   leaveSheetsBeforeDeletion(grid);
   return grid;
