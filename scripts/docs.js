@@ -1,7 +1,7 @@
 /** `npm run docs` writes docs/functions.md from the functions' comments; with --check it only says whether that is up to date. */
 const { readFileSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
-const prettier = require("prettier");
+const { format } = require("oxfmt");
 const { readFunctionReference } = require("./functionReference/catalogue.js");
 const { functionsMarkdown } = require("./functionReference/markdown.js");
 
@@ -10,7 +10,7 @@ const documentation = path.join(root, "docs/functions.md");
 
 async function main() {
   const { catalogue } = await readFunctionReference(path.join(root, "src/functions"));
-  const markdown = await prettier.format(functionsMarkdown(catalogue), { parser: "markdown", printWidth: 120 });
+  const { code: markdown } = await format(documentation, functionsMarkdown(catalogue), { printWidth: 120 });
   if (!process.argv.includes("--check")) {
     writeFileSync(documentation, markdown);
   } else if (readFileSync(documentation, "utf8") !== markdown) {

@@ -50,7 +50,7 @@ function floors() {
 }
 
 function format() {
-  return check("format", "node_modules/prettier/bin/prettier.cjs", [".", "--check", "--log-level=warn"]);
+  return check("format", "node_modules/oxfmt/bin/oxfmt", ["--check"]);
 }
 
 function docs() {

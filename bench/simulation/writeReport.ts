@@ -47,7 +47,7 @@ export function writeReport({ waiting, comparisons, accuracy }: Results): number
   console.log(lines.join("\n"));
   writeFileSync("docs/performance.md", lines.join("\n"));
   // As the repository has its tables.
-  execFileSync(process.execPath, ["node_modules/prettier/bin/prettier.cjs", "--write", "docs/performance.md"]);
+  execFileSync(process.execPath, ["node_modules/oxfmt/bin/oxfmt", "docs/performance.md"]);
   return lines.filter((line) => line.includes("missed |")).length;
 }
 

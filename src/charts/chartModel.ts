@@ -21,7 +21,13 @@ export interface ChartModel {
 }
 
 export type ChartKind =
-  "clusteredBar" | "clusteredColumn" | "stackedBar" | "stackedColumn" | "line" | "area" | "stackedArea";
+  | "clusteredBar"
+  | "clusteredColumn"
+  | "stackedBar"
+  | "stackedColumn"
+  | "line"
+  | "area"
+  | "stackedArea";
 
 export interface ChartSeries {
   readonly name: string;

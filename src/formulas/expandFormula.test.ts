@@ -74,7 +74,7 @@ describe("a call becomes what one would write by hand", () => {
     ['=CBA.RESULT("lifetimeEarnings.difference")', "=80000*(0.72-0.64)*(0.54-0.15)"],
     ['=CBA.RESULT("net.individual")', "=(1-0.2-0.12)*80000*(0.72-0.64)*(0.54-0.15)"],
   ])("%s", (formula, expected) => {
-    // prettier-ignore
+    // oxfmt-ignore
     expect(native(formula)).toBe(expected);
   });
 });
@@ -101,7 +101,7 @@ describe("the rest of a person's formula stays letter by letter", () => {
     ["=AVERAGE(CBA.COSTPERCASE(A2:A9,1))", "=AVERAGE(A2:A9+0)"],
     ["=\n  CBA.COSTPERCASE(\n    A2,\n    B2\n  )+1", "=\n  A2*B2+1"],
   ])("%s", (formula, expected) => {
-    // prettier-ignore
+    // oxfmt-ignore
     expect(native(formula)).toBe(expected);
   });
 
@@ -161,7 +161,7 @@ describe("a scenario's values", () => {
       "=0.15+INDEX(INDEX(B2:C7,0,E1),3,0)*(0.54-0.15)",
     ],
   ])("%s", (_, formula, expected) => {
-    // prettier-ignore
+    // oxfmt-ignore
     expect(native(formula)).toBe(expected);
   });
 
@@ -177,7 +177,7 @@ describe("a scenario's values", () => {
   });
 
   it("keep their row in whole columns", () => {
-    const whole = sheetContext("Inputs", [["# Key", "Value"], ["programme.closureRate", 0.9]]); // prettier-ignore
+    const whole = sheetContext("Inputs", [["# Key", "Value"], ["programme.closureRate", 0.9]]); // oxfmt-ignore
     expect(native('=CBA.RESULT("attainment.programme",Inputs!A:A,Inputs!B:B)', whole)).toBe(
       "=0.15+Inputs!B$2*(0.54-0.15)",
     );

@@ -49,7 +49,7 @@ describe("print", () => {
     ["A1+(-5)", add(a, number(-5))],
     ['IF(A1="say ""hi""",1,B1)', call("IF", equals(a, text('say "hi"')), number(1), b)],
     ["(A1=B1)*C1", multiply(equals(a, b), c)],
-    ["2^{0,-1;-2,3.5}", inversePower(number(2), array([[0, 1], [2, -3.5]]))], // prettier-ignore
+    ["2^{0,-1;-2,3.5}", inversePower(number(2), array([[0, 1], [2, -3.5]]))], // oxfmt-ignore
   ])("writes %s", (written, expression) => {
     expect(print(expression)).toBe(written);
   });

@@ -40,7 +40,7 @@ const NUMBERS = {
   weeks: fc.integer({ min: 1, max: 1040 }).map((tenths) => tenths / 10),
   share: fc.integer({ min: 1, max: 1000 }).map((thousandths) => thousandths / 1000),
   children: fc.constantFrom(0, 1, 2.47, 4),
-  years: fc.oneof(fc.constantFrom(0, 1, 30, 31, 75, 125, 200, 300), fc.integer({ min: 0, max: 4000 }).map((t) => t / 8)), // prettier-ignore
+  years: fc.oneof(fc.constantFrom(0, 1, 30, 31, 75, 125, 200, 300), fc.integer({ min: 0, max: 4000 }).map((t) => t / 8)), // oxfmt-ignore
   rate: fc.oneof(
     fc.constant("Green Book"),
     fc.integer({ min: 0, max: 100 }).map((rate) => rate / 1000),
@@ -141,11 +141,11 @@ it("native formulas show what elementwise functions show, over cells, ranges, li
 
 describe("inside a person's own formula", () => {
   const TEMPLATES = ["2-□", "□-2-□", "2/□", "□/2/□", "-□", "-□^2", "2^(□/1E6)", "(□)^0.5", "□%", "3*□%", "SUM(□,1)",
-    "IF(□>5,□-1,1-□)", "MAX(1,□)*2", "1-(□)", "□=□", "□<=□*2", "LEN(□&\"x\")", "2*-□", "+□", "□*□^-1", "ROUND(□,2)^2"]; // prettier-ignore
+    "IF(□>5,□-1,1-□)", "MAX(1,□)*2", "1-(□)", "□=□", "□<=□*2", "LEN(□&\"x\")", "2*-□", "+□", "□*□^-1", "ROUND(□,2)^2"]; // oxfmt-ignore
 
   it("they keep their place among its operators", async () => {
     const inner = fc.record({ first: NUMBERS.money, second: NUMBERS.share, third: NUMBERS.money });
-    const calls = ["CBA.COSTPERCASE(§1,§2,§3)", "CBA.REREFERRALCOST(§2,§1)", "CBA.COSTPERCLOSURE(§1,§2)", "CBA.DISCOUNTFACTOR(§2)"]; // prettier-ignore
+    const calls = ["CBA.COSTPERCASE(§1,§2,§3)", "CBA.REREFERRALCOST(§2,§1)", "CBA.COSTPERCLOSURE(§1,§2)", "CBA.DISCOUNTFACTOR(§2)"]; // oxfmt-ignore
     const cases = TEMPLATES.flatMap((template) =>
       calls.map((call, index): CallCase => {
         const [values] = fc.sample(inner, { numRuns: 1, seed: SEED + index });

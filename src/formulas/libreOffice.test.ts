@@ -139,14 +139,14 @@ describe("other functions", () => {
     const column = (...values: number[]) => values.map((value) => [value]);
     const cases: [string, unknown][] = [
       ["=CBA.PRESENTVALUE({100,100,100})", functions.presentValue([[100, 100, 100]])],
-      ["=CBA.PRESENTVALUE({100,100;100,5},28.5)", functions.presentValue([[100, 100], [100, 5]], [[28.5]])], // prettier-ignore
+      ["=CBA.PRESENTVALUE({100,100;100,5},28.5)", functions.presentValue([[100, 100], [100, 5]], [[28.5]])], // oxfmt-ignore
       ["=CBA.PRESENTVALUE({100,-20},{3},5%)", functions.presentValue([[100, -20]], [[3]], [[0.05]])],
       ["=CBA.PRESENTVALUE(A1:A3,29)", functions.presentValue(column(0.2, 0.5, 0.9), [[29]])],
-      ["=CBA.PRESENTVALUE(A1:C3*2,A2)", functions.presentValue([[0.4, 0.6, 0.2], [1, 0, 0], [1.8, 0, 0]], [[0.5]])], // prettier-ignore
-      ["=CBA.WEEKLYSTAFFCOST({1;4},{40000;24000},0.25,{0;0.5},48)", weeklyStaffCost(column(1, 4), column(40000, 24000), [[0.25]], column(0, 0.5), [[48]])], // prettier-ignore
-      ["=CBA.WEEKLYSTAFFCOST(A1:A3,{9,8,7},A1,B1,48)", weeklyStaffCost(column(0.2, 0.5, 0.9), [[9, 8, 7]], [[0.2]], [[0.3]], [[48]])], // prettier-ignore
-      ["=SUM(CBA.LIFETIMEEARNINGS({0.2,0.9},80%,,,,,{0;40}))", sum(lifetimeEarnings([[0.2, 0.9]], [[0.8]], undefined, undefined, undefined, undefined, [[0], [40]]))], // prettier-ignore
-      ["=SUM(CBA.ATTAINMENT(A1:A3,{0.5,0.6},B1:C1))", sum(attainment(column(0.2, 0.5, 0.9), [[0.5, 0.6]], [[0.3, 0.1]]))], // prettier-ignore
+      ["=CBA.PRESENTVALUE(A1:C3*2,A2)", functions.presentValue([[0.4, 0.6, 0.2], [1, 0, 0], [1.8, 0, 0]], [[0.5]])], // oxfmt-ignore
+      ["=CBA.WEEKLYSTAFFCOST({1;4},{40000;24000},0.25,{0;0.5},48)", weeklyStaffCost(column(1, 4), column(40000, 24000), [[0.25]], column(0, 0.5), [[48]])], // oxfmt-ignore
+      ["=CBA.WEEKLYSTAFFCOST(A1:A3,{9,8,7},A1,B1,48)", weeklyStaffCost(column(0.2, 0.5, 0.9), [[9, 8, 7]], [[0.2]], [[0.3]], [[48]])], // oxfmt-ignore
+      ["=SUM(CBA.LIFETIMEEARNINGS({0.2,0.9},80%,,,,,{0;40}))", sum(lifetimeEarnings([[0.2, 0.9]], [[0.8]], undefined, undefined, undefined, undefined, [[0], [40]]))], // oxfmt-ignore
+      ["=SUM(CBA.ATTAINMENT(A1:A3,{0.5,0.6},B1:C1))", sum(attainment(column(0.2, 0.5, 0.9), [[0.5, 0.6]], [[0.3, 0.1]]))], // oxfmt-ignore
       ['=SUM(CBA.UPRATE(A1:A3,B4,"2024-25"))', (1.6 * 100) / 74.5804],
       ['=CBA.UPRATE(A1,"2030/31",B4)', (0.2 * 74.5804) / 113.6416],
       ["=SUM(CBA.LIFETIMETAX(A1:A4,,,,,,,,B2))", sum(lifetimeTax(column(0.2, 0.5, 0.9, 0)))],
@@ -194,7 +194,7 @@ describe("other functions", () => {
       expandFormula(formula, sheetContext("Scenarios", cells));
     const list: FileCell[][] = [[45_000, 45_030], [45_010, 45_100], [45_020]];
     expect(frozen(list).kind).toBe("grid");
-    expect(frozen([...list.slice(0, 2), ["05/04/2023"]])).toMatchObject({ kind: "frozen", reason: expect.stringContaining("row 3 of start") as string }); // prettier-ignore
+    expect(frozen([...list.slice(0, 2), ["05/04/2023"]])).toMatchObject({ kind: "frozen", reason: expect.stringContaining("row 3 of start") as string }); // oxfmt-ignore
     expect(frozen([...list.slice(0, 2), [45_020.5]]).kind).toBe("frozen");
     expect(frozen([...list.slice(0, 2), [45_020, 45_010]]).kind).toBe("frozen");
     expect(frozen(list, "=CBA.CASEMONTHS(A1:A3*1,B1:B3,45200)").kind).toBe("frozen");
@@ -203,11 +203,11 @@ describe("other functions", () => {
   withLibreOffice(`DETECTABLE and SAMPLESIZE are native to 1e-12, #N/A and #DIV/0! included${unlessMissing}`, () => {
     const cases = [
       ["=CBA.DETECTABLE(0.226,143,143,3,1)", detectable([[0.226]], [[143]], [[143]], [[3]], [[1]])],
-      ["=CBA.DETECTABLE(A1,B1,C1,D1,E1,F1,G1,H1)", detectable([[0.113]], [[143]], [[120]], [[3]], [[0.36]], [[0.9]], [[0.85]], [[-1]])], // prettier-ignore
+      ["=CBA.DETECTABLE(A1,B1,C1,D1,E1,F1,G1,H1)", detectable([[0.113]], [[143]], [[120]], [[3]], [[0.36]], [[0.9]], [[0.85]], [[-1]])], // oxfmt-ignore
       ["=CBA.DETECTABLE(0.99,20,20)", detectable([[0.99]], [[20]], [[20]])],
-      ["=CBA.DETECTABLE(0.01,20,20,,,,,-1)", detectable([[0.01]], [[20]], [[20]], undefined, undefined, undefined, undefined, [[-1]])], // prettier-ignore
+      ["=CBA.DETECTABLE(0.01,20,20,,,,,-1)", detectable([[0.01]], [[20]], [[20]], undefined, undefined, undefined, undefined, [[-1]])], // oxfmt-ignore
       ["=CBA.SAMPLESIZE(0.64,0.72)", sampleSize([[0.64]], [[0.72]])],
-      ["=CBA.SAMPLESIZE(A1,0.2,2,D1,E1,F1,G1)", sampleSize([[0.113]], [[0.2]], [[2]], [[3]], [[0.36]], [[0.9]], [[0.85]])], // prettier-ignore
+      ["=CBA.SAMPLESIZE(A1,0.2,2,D1,E1,F1,G1)", sampleSize([[0.113]], [[0.2]], [[2]], [[3]], [[0.36]], [[0.9]], [[0.85]])], // oxfmt-ignore
       ["=CBA.SAMPLESIZE(0.5,0.5)", sampleSize([[0.5]], [[0.5]])],
     ] as const;
     const data: FileCell[] = [0.113, 143, 120, 3, 0.36, 0.9, 0.85, -1];

@@ -82,7 +82,7 @@ describe("lines of keys that state how far two parameters go together", () => {
       { pair: ["programme.closureRate", "comparator.closureRate"], rank: 0.4 },
       { pair, rank: -0.65 },
     ]);
-    const across = [["", ""], ["", -0.65], ["", ""], ["", ""]]; // prettier-ignore
+    const across = [["", ""], ["", -0.65], ["", ""], ["", ""]]; // oxfmt-ignore
     expect(readUncertainScenario([["programme.weeksOpen", line]], [[40, ""]], across).correlations).toEqual([
       { pair, rank: -0.65 },
     ]);

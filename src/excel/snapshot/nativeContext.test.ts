@@ -22,13 +22,13 @@ const workbook = snapshotOf(
 const read = (reference: string, sheet = "Inputs") => nativeContextOf(workbook, sheet).read(reference);
 
 it("reads ranges of its own sheet and of others, whatever they are called", () => {
-  expect(read("B1:C2")).toEqual({ cells: [[1, 10], [2, 20]], sheet: "Inputs", row: 0, column: 1 }); // prettier-ignore
+  expect(read("B1:C2")).toEqual({ cells: [[1, 10], [2, 20]], sheet: "Inputs", row: 0, column: 1 }); // oxfmt-ignore
   expect(read("inputs!$B$3", "It's")).toEqual({ cells: [[3]], sheet: "Inputs", row: 2, column: 1 });
   expect(read("'It''s'!A5")).toMatchObject({ cells: [[5]], sheet: "It's" });
 });
 
 it("gives blanks for cells beyond those in use", () => {
-  expect(read("C3:D4")?.cells).toEqual([[30, ""], ["", ""]]); // prettier-ignore
+  expect(read("C3:D4")?.cells).toEqual([[30, ""], ["", ""]]); // oxfmt-ignore
 });
 
 it("ends whole columns with the last row in use on any sheet, so that two of them match", () => {

@@ -14,7 +14,12 @@ import type { Uncertainty } from "./uncertainty";
  */
 
 export type ParameterGroup =
-  "Staff cost" | "Closure and outcomes" | "Re-referral" | "Escalation" | "Tax and timing" | "Prices";
+  | "Staff cost"
+  | "Closure and outcomes"
+  | "Re-referral"
+  | "Escalation"
+  | "Tax and timing"
+  | "Prices";
 
 const MONEY = { minimum: 0, maximum: Infinity };
 const SHARE = { minimum: 0, maximum: 1 };

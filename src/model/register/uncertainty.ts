@@ -17,7 +17,15 @@ export type Uncertainty = { readonly basis: UncertaintyBasis } & (
 
 /** The distributions that an uncertainty may name where it is stated for a scenario. */
 export type DistributionName =
-  "fixed" | "beta" | "betaMean" | "gamma" | "lognormal" | "pert" | "triangular" | "uniform" | "normal";
+  | "fixed"
+  | "beta"
+  | "betaMean"
+  | "gamma"
+  | "lognormal"
+  | "pert"
+  | "triangular"
+  | "uniform"
+  | "normal";
 
 /** An uncertainty as it is written beside a scenario: a distribution, and its numbers in the order of the columns a, b, c. */
 export interface StatedUncertainty {

@@ -26,7 +26,8 @@ export interface TablePlace {
 
 /** `keys` says of a table without a header that there are keys all the same. */
 export type TableSearch =
-  { readonly found: TablePlace } | { readonly found: null; readonly keys: boolean; readonly problem: SheetProblem };
+  | { readonly found: TablePlace }
+  | { readonly found: null; readonly keys: boolean; readonly problem: SheetProblem };
 
 /**
  * Finds the table by its header "Key" above known keys, and failing that by the keys alone below a row of headers. Keys that

@@ -72,7 +72,11 @@ export function blockRanges({ sheetName, keyColumn, column, firstRow, lastRow, c
 
 /** What a row of the table is for. */
 export type BlockRow =
-  { readonly parameter: Parameter } | { readonly pair: RankCorrelation["pair"] } | "heading" | "free pair" | "blank";
+  | { readonly parameter: Parameter }
+  | { readonly pair: RankCorrelation["pair"] }
+  | "heading"
+  | "free pair"
+  | "blank";
 
 /** Pixels. */
 export const BLOCK_WIDTHS = [104, 96, 76, 76, 76] as const;

@@ -235,12 +235,12 @@ describe("calculation", () => {
         [5, 10, 2],
         [6, "", 3],
       ]);
-      expect([shown.text[0]?.[1], application.calculationMode, application.calculationState]).toEqual(["10", "Manual", "Pending"]); // prettier-ignore
+      expect([shown.text[0]?.[1], application.calculationMode, application.calculationState]).toEqual(["10", "Manual", "Pending"]); // oxfmt-ignore
       application.calculate("Recalculate");
       shown.load("values");
       application.load("calculationState");
       await context.sync();
-      expect([shown.values, application.calculationState]).toEqual([[[5, 50, 6, 55], [6, "", 7, ""]], "Done"]); // prettier-ignore
+      expect([shown.values, application.calculationState]).toEqual([[[5, 50, 6, 55], [6, "", 7, ""]], "Done"]); // oxfmt-ignore
       application.calculationMode = "Automatic";
       await context.sync();
     });

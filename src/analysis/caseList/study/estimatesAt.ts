@@ -14,7 +14,8 @@ const CONFIDENCE = 0.95;
 
 /** The estimates of an arm up to a horizon, or why there are none. */
 export type ArmResult = { readonly arm: ArmName } & (
-  { readonly estimates: readonly ParameterEstimate[] } | { readonly problem: string }
+  | { readonly estimates: readonly ParameterEstimate[] }
+  | { readonly problem: string }
 );
 
 /** The parameters that a study gives, for all arms up to one horizon: two horizons would be two periods. */

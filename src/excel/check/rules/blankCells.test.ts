@@ -44,7 +44,7 @@ describe("blank cells", () => {
       ["programme.weeklyCost", 70, formula('=CBA.RESULT("net.exchequer",A1:A4,B1:B4)')],
     ];
     expect(addresses({ Sheet1 })).toEqual(["Sheet1!B1"]);
-    const across = [["programme.closureRate", "", "tax.income"], ["", "", 0.2, formula("=CBA.RESULTS(A1:C1,A2:C2)")]]; // prettier-ignore
+    const across = [["programme.closureRate", "", "tax.income"], ["", "", 0.2, formula("=CBA.RESULTS(A1:C1,A2:C2)")]]; // oxfmt-ignore
     expect(addresses({ Sheet1: across })).toEqual(["Sheet1!A2"]);
   });
 
@@ -65,7 +65,7 @@ describe("blank cells", () => {
       const names = (signatureOf(name) ?? []).map((one) => one.name);
       const [zero, blank] = [0, ""].map(
         (cell) =>
-        JSON.stringify(call(name, names.map((one) => (one === argument ? [[cell]] : good(name, one))))), // prettier-ignore
+        JSON.stringify(call(name, names.map((one) => (one === argument ? [[cell]] : good(name, one))))), // oxfmt-ignore
       );
       const index = names.indexOf(argument);
       const given = names.map((_, place) => (place === index ? "A1" : '"x"')).join();

@@ -9,7 +9,7 @@ const row = (number: number) => formula(`=A${number}*2`);
 
 describe("overtyped formulas", () => {
   it("are found within a column of copies", () => {
-    const Sheet1 = [[1, row(1)], [2, row(2)], [3, 6.5], [4, row(4)]]; // prettier-ignore
+    const Sheet1 = [[1, row(1)], [2, row(2)], [3, 6.5], [4, row(4)]]; // oxfmt-ignore
     expect(findings(overtypedFormulas, { Sheet1 })).toEqual([
       {
         kind: "warning",
@@ -25,13 +25,13 @@ describe("overtyped formulas", () => {
   it("are found within a row, and once only where both directions tell", () => {
     const line = (number: number) => ["C", "D", "E", "F"].map((column) => formula(`=${column}$1*$A${number}`));
     const [first, second, third, fourth] = line(3);
-    const Sheet1 = [["", 1, 2, 3, 4], [1, ...line(2)], [2, first ?? "", 9, third ?? "", fourth ?? ""], [3, ...line(4)]]; // prettier-ignore
+    const Sheet1 = [["", 1, 2, 3, 4], [1, ...line(2)], [2, first ?? "", 9, third ?? "", fourth ?? ""], [3, ...line(4)]]; // oxfmt-ignore
     expect(second).toBeDefined();
     expect(findings(overtypedFormulas, { Sheet1 }).map(({ address }) => address)).toEqual(["Sheet1!C3"]);
   });
 
   it("are found at the end of many copies", () => {
-    const Sheet1 = [[1, row(1)], [2, row(2)], [3, row(3)], [4, row(4)], [5, 11]]; // prettier-ignore
+    const Sheet1 = [[1, row(1)], [2, row(2)], [3, row(3)], [4, row(4)], [5, 11]]; // oxfmt-ignore
     expect(findings(overtypedFormulas, { Sheet1 })).toMatchObject([{ address: "Sheet1!B5" }]);
     expect(findings(overtypedFormulas, { Sheet1: [...Sheet1.slice(0, 4), [5, 0]] })).toEqual([]);
   });
@@ -66,7 +66,7 @@ describe("overtyped formulas", () => {
 
   it("are not the inputs of a scenario, linked though its neighbours are", () => {
     const linked = (column: string) => ({ "attainment.premium": formula(`=${column}14`, 80000) });
-    const Scenarios = scenarioCells({ "As published": {}, A: linked("F"), B: linked("G"), C: { "attainment.premium": 70000 }, D: linked("I"), E: linked("J") }); // prettier-ignore
+    const Scenarios = scenarioCells({ "As published": {}, A: linked("F"), B: linked("G"), C: { "attainment.premium": 70000 }, D: linked("I"), E: linked("J") }); // oxfmt-ignore
     expect(findings(overtypedFormulas, { Scenarios })).toEqual([]);
   });
 });
@@ -156,7 +156,7 @@ describe("errors", () => {
 
   it("of a scenario name its cells, on whichever sheet", () => {
     const Sheet1 = [[formula("=CBA.RESULTS(Inputs!A1:A3,Inputs!B1:B3)", "#N/A")]];
-    const Inputs = [["tax.income", 20], ["# Staff", ""], ["tax.incme", 0.2]]; // prettier-ignore
+    const Inputs = [["tax.income", 20], ["# Staff", ""], ["tax.incme", 0.2]]; // oxfmt-ignore
     expect(findings(errorCells, { Sheet1, Inputs })[0]?.message).toBe(
       'Entry 3: the text "tax.incme" is not the key of a parameter. Did you mean tax.income? tax.income holds 20; allowed: a share from 0 to 1 (64% is 0.64). See Inputs!A3 and Inputs!B1.',
     );

@@ -47,7 +47,7 @@ describe("inputs", () => {
   });
 
   it("are looked for in tables of scenarios only, not in lists and workings that have keys too", () => {
-    const register = [["Key", "Label", "Value"], ["programme.closureRate", "Closure rate", 64]]; // prettier-ignore
+    const register = [["Key", "Label", "Value"], ["programme.closureRate", "Closure rate", 64]]; // oxfmt-ignore
     expect(findings(inputValues, { Register: register })).toEqual([]);
     const linked = scenarioCells({ "As published": { "tax.income": formula("=Scenarios!F2", 20) } });
     expect(findings(inputValues, { Workings: linked })).toEqual([]);

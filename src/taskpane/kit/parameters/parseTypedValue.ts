@@ -4,7 +4,8 @@ import type { Notation } from "../../../model/register/notation";
 import { allowedIn, allowedText } from "../../format/formatParameter";
 
 export type TypedValue =
-  { readonly ok: true; readonly value: number } | { readonly ok: false; readonly message: string };
+  | { readonly ok: true; readonly value: number }
+  | { readonly ok: false; readonly message: string };
 
 /** Digits, with commas before every third or none; "72,5" is refused rather than read as 725. */
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?`;
