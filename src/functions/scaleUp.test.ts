@@ -137,11 +137,11 @@ describe("keys of scale-up in other functions", () => {
 
 describe("BREAKEVENCASES", () => {
   it("is the first number of cases from which on the net stays at zero or more", () => {
-    const settings = { ...DEFAULT_SETTINGS, "staff.caseload": 12 };
+    const settings = { ...DEFAULT_SETTINGS, "scaleUp.costBasis": "posts", "staff.caseload": 12 } as const;
     const worth = (cases: number) =>
       evaluateScaleUp({ scenario: PUBLISHED_SCENARIO, settings, cases: new Array<number>(5).fill(cases) }).summary
         .perspectives.exchequer.presentValue;
-    const found = breakEvenCases([["staff.caseload"]], [[12]]);
+    const found = breakEvenCases([["scaleUp.costBasis"], ["staff.caseload"]], [["posts"], [12]]);
     expect(worth(found - 1)).toBeLessThan(0);
     for (const cases of [found, found + 1, found + 7, 2 * found, 5000]) expect(worth(cases)).toBeGreaterThanOrEqual(0);
   });

@@ -23,7 +23,7 @@ const VIEWS: readonly ScaleUpView[] = ["economic", "cash", "budget", "staff"];
 const IN_REAL_TERMS: readonly ScaleUpView[] = ["economic", "cash"];
 
 /**
- * Staff that a number of cases a year needs: caseload with what earlier years carry over, whole practitioners, pods.
+ * Staff for the average caseload of each year: cases with what earlier years carry over, whole practitioners, pods.
  * @customfunction STAFFNEEDED STAFFNEEDED
  * @param {unknown[][]} cases Cases that start in each of 1 to 30 years, one row or column, 0 or more; spread evenly over the year.
  * @param {unknown[][]} weeksOpen Weeks for which a case is open, one value, 0 to 5200.
@@ -71,7 +71,7 @@ export function staffNeeded(
  * @param {unknown[][]} [view] economic (all perspectives), cash (local authority), both in the scenario's prices; budget, in each year's money; or staff. economic if omitted.
  * @returns {unknown[][]} A table with a header row: Line, Unit, a column a financial year, Later years, Total and, for economic and cash, Present value.
  * @equation S1 to S57 of the method; later years hold what the plan's last cases still cost and bring
- * @example =CBA.SCALEUP({200,300,400}) → a table of 27 rows and 8 columns
+ * @example =CBA.SCALEUP({200,300,400}) → a table of 31 rows and 8 columns
  * @source Appendix 9 per case; staff from Capacity and Glossary of the report; all else assumed, as PARAMETERS says
  * @errors #N/A for an unknown key; #VALUE! for bad cases, more than 30 years, a bad value or an unknown view; #NUM! on overflow.
  */
@@ -99,14 +99,14 @@ export function scaleUp(cases: unknown[][], keys?: unknown[][], values?: unknown
 }
 
 /**
- * Break-even cases: the smallest number of cases a year, the same every year, from which on a plan pays with whole posts.
+ * Break-even cases: the smallest number of cases a year, the same every year, from which on a plan pays.
  * @customfunction BREAKEVENCASES BREAKEVENCASES
  * @param {unknown[][]} [keys] Parameter keys, of Appendix 9 and of scale-up alike, one column (or one row); as published or assumed if omitted together with values.
  * @param {unknown[][]} [values] Values beside the keys, one scenario; scaleUp.years says for how many years.
  * @param {unknown[][]} [measure] Whose net: net.localAuthority, net.cash, net.exchequer, net.individual or net.society; net.exchequer if omitted.
  * @returns {number} Cases a year, a whole number up to 10,000.
  * @equation S67: the smallest n such that, for n cases a year and for every larger number, the present value of the net is 0 or more
- * @example =CBA.BREAKEVENCASES({"staff.caseload"},{12}) → 355
+ * @example =CBA.BREAKEVENCASES({"scaleUp.costBasis","staff.caseload"},{"posts",12}) → 437
  * @source our computation; posts from Capacity and Glossary of the report, all else assumed, as PARAMETERS says
  * @errors #N/A where no number of cases is enough, with the best that is reached, or for an unknown key or measure; #VALUE! for a bad value.
  */

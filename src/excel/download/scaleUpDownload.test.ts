@@ -111,6 +111,11 @@ describe("the downloaded scale-up sheets, computed by LibreOffice", () => {
         ]);
       }
       const ratios: [string, number | null][] = [
+        ["Largest caseload of a practitioner", expected.largestCaseload.cases],
+        [
+          "Years in which it is above the most that a practitioner may hold",
+          expected.largestCaseload.yearsAbove.length,
+        ],
         ["Cash saved for each £ of gross cost, local authority", expected.cashRatio],
         ["Financial benefit–cost ratio: local authority and tax", expected.financialRatio],
         ["Public-value benefit–cost ratio: local authority and earnings", expected.publicValueRatio],

@@ -54,7 +54,8 @@ export const UNITS = {
   "financial year": WORDS,
   "closed / all": WORDS,
   "part / whole": WORDS,
-  "posts / average": WORDS,
+  "average / posts": WORDS,
+  "average / year end / peak": WORDS,
 } as const satisfies Record<string, Shown>;
 
 export type Unit = keyof typeof UNITS;

@@ -1,6 +1,7 @@
 import { PERSPECTIVES } from "../appendix9/measures";
 import type { Perspective } from "../appendix9/measures";
 import { cautiousBenefit, optimismIn } from "../appendix9/optimismBias";
+import { onBasis, onBasisFormula } from "./costBasis";
 import type { CostLine } from "./costLines";
 import { benefitsAmong, runningTotal } from "./line";
 import type { Line, Lines, YearCells, YearNumbers } from "./line";
@@ -8,6 +9,7 @@ import type { StaffLine } from "./staffLines";
 
 /** S23 to S34: what one year avoids, saves and gains, as economic value in the scenario's prices, and who nets what. */
 export type BenefitLine =
+  | `comparator.${"staffPosts" | "staffAverage" | "basisDifference"}`
   | "avoided.comparator"
   | "casesInEffect"
   | "saving.reReferral"
@@ -16,6 +18,7 @@ export type BenefitLine =
   | "tax"
   | "earnings"
   | `net.${Perspective}`
+  | "otherBasis.localAuthority"
   | `cumulative.${Perspective}`;
 
 type Readable = BenefitLine | CostLine | StaffLine;
@@ -24,14 +27,43 @@ const economic = { view: "economic", perspective: null, unit: "£", kind: "flow"
 const council = { ...economic, perspective: "localAuthority" } as const;
 
 export const BENEFIT_LINES: Lines<BenefitLine, CostLine | StaffLine> = {
+  // As the programme's: filled posts with overhead, and the agency premium on those that are vacant.
+  "comparator.staffPosts": {
+    ...council,
+    equation: "S23a",
+    label: "Comparator's staff in whole posts",
+    number: ({ lines, once, scenario, settings }) =>
+      lines.comparatorPosts *
+      once.releasedPostCost *
+      (1 + settings["staff.overhead"]) *
+      (1 + settings["staff.vacancyRate"] * settings["staff.agencyPremium"]) *
+      (1 + scenario["comparator.managementUplift"]),
+    formula: ({ at, single }) =>
+      `${at("comparatorPosts")}*${single("releasedPostCost")}*(1+${single("staff.overhead")})*(1+${single("staff.vacancyRate")}*${single("staff.agencyPremium")})*(1+${single("comparator.managementUplift")})`,
+  },
+  "comparator.staffAverage": {
+    ...council,
+    equation: "S23b",
+    label: "Comparator's staff at the average weekly cost, as the report",
+    number: ({ lines, once }) => lines.freedCaseload * once["yearlyCost.comparator"],
+    formula: ({ at, single }) => `${at("freedCaseload")}*${single("yearlyCost.comparator")}`,
+  },
+  "comparator.basisDifference": {
+    ...council,
+    equation: "S23c",
+    label: "Difference: comparator's whole posts less average",
+    number: ({ lines }) => lines["comparator.staffPosts"] - lines["comparator.staffAverage"],
+    formula: ({ at }) => `${at("comparator.staffPosts")}-${at("comparator.staffAverage")}`,
+  },
   "avoided.comparator": {
     ...council,
     equation: "S23",
     label: "Cost avoided in the comparator's service",
-    number: ({ lines, once, scenario }) =>
-      lines.freedCaseload * once["yearlyCost.comparator"] + lines.cases * scenario["comparator.otherCost"],
-    formula: ({ at, single }) =>
-      `${at("freedCaseload")}*${single("yearlyCost.comparator")}+${at("cases")}*${single("comparator.otherCost")}`,
+    number: (year) =>
+      onBasis(year.settings, year.lines["comparator.staffPosts"], year.lines["comparator.staffAverage"]) +
+      year.lines.cases * year.scenario["comparator.otherCost"],
+    formula: (cells) =>
+      `${onBasisFormula(cells, cells.at("comparator.staffPosts"), cells.at("comparator.staffAverage"))}+${cells.at("cases")}*${cells.single("comparator.otherCost")}`,
   },
   casesInEffect: {
     ...economic,
@@ -95,6 +127,23 @@ export const BENEFIT_LINES: Lines<BenefitLine, CostLine | StaffLine> = {
       lines["saving.optimismBias"],
     formula: ({ at }) =>
       `${at("avoided.comparator")}+${at("saving.reReferral")}+${at("saving.escalation")}+${at("saving.optimismBias")}-${at("cost.gross")}`,
+  },
+  // Neither cost nor cost avoided is ever below zero, so that the bias of both is in proportion.
+  "otherBasis.localAuthority": {
+    ...council,
+    equation: "S30a",
+    label: "The same with both services' staff on the other basis",
+    number: ({ lines, once, settings }) => {
+      const lessOnAverage =
+        (1 + once["bias.costs"]) * lines["cost.basisDifference"] -
+        (1 - once["bias.benefits"]) * lines["comparator.basisDifference"];
+      return lines["net.localAuthority"] + onBasis(settings, lessOnAverage, -lessOnAverage);
+    },
+    formula: (cells) => {
+      const { at, single } = cells;
+      const lessOnAverage = `((1+${single("bias.costs")})*${at("cost.basisDifference")}-(1-${single("bias.benefits")})*${at("comparator.basisDifference")})`;
+      return `${at("net.localAuthority")}+${onBasisFormula(cells, "1", "-1")}*${lessOnAverage}`;
+    },
   },
   "net.exchequer": {
     ...economic,

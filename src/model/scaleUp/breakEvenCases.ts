@@ -16,7 +16,7 @@ export const MOST_YEARLY_CASES = 10_000;
 
 /**
  * S67: the smallest number of cases, the same in each year of the plan, from which on the net of a perspective is worth
- * nothing less than zero today, with whole posts. From which on: a plan that pays with 44 cases and not with 45, as a
+ * nothing less than zero today. From which on: a plan in whole posts that pays with 44 cases and not with 45, as a
  * practitioner more is needed, does not pay from 44.
  */
 export function breakEvenCases(

@@ -1,6 +1,7 @@
 import { cautiousCost, optimismIn } from "../appendix9/optimismBias";
 import type { ScaleUpSettings } from "../register/scaleUpParameters";
 import type { BenefitLine } from "./benefitLines";
+import { onBasis, onBasisFormula } from "./costBasis";
 import type { CostLine } from "./costLines";
 import { benefitsAmong, runningTotal } from "./line";
 import type { Lines, YearCells, YearNumbers } from "./line";
@@ -15,7 +16,7 @@ export type CashLine =
   | `cash.${"gross" | "releasedPosts" | "otherCost" | "reReferral" | "escalation" | "optimismBias"}`
   | "net.cash"
   | "cumulative.cash"
-  | `notCash.${"refilled" | "partPosts" | "notice" | "price" | "savings" | "optimismBias"}`
+  | `notCash.${"refilled" | "partPosts" | "notice" | "price" | "basis" | "savings" | "optimismBias"}`
   | "notCash";
 
 type Readable = CashLine | BenefitLine | CostLine | StaffLine;
@@ -124,6 +125,15 @@ export const CASH_LINES: Lines<CashLine, BenefitLine | CostLine | StaffLine> = {
     number: ({ lines, once }) => lines.savedPosts * once.valueOfPost - lines["cash.releasedPosts"],
     formula: ({ at, single }) => `${at("savedPosts")}*${single("valueOfPost")}-${at("cash.releasedPosts")}`,
   },
+  "notCash.basis": {
+    ...cash,
+    equation: "S46a",
+    label: "Not cash: whole posts above average cost, both services",
+    number: ({ lines, settings }) =>
+      lines["cash.gross"] - lines["cost.gross"] + onBasis(settings, lines["comparator.basisDifference"], 0),
+    formula: (cells) =>
+      `${cells.at("cash.gross")}-${cells.at("cost.gross")}+${onBasisFormula(cells, cells.at("comparator.basisDifference"), "0")}`,
+  },
   "notCash.savings": {
     ...cash,
     equation: "S47",
@@ -150,6 +160,7 @@ export const CASH_LINES: Lines<CashLine, BenefitLine | CostLine | StaffLine> = {
       lines["notCash.partPosts"] +
       lines["notCash.notice"] +
       lines["notCash.price"] +
+      lines["notCash.basis"] +
       lines["notCash.savings"] +
       lines["notCash.optimismBias"],
     formula: ({ from }) => `SUM(${from("notCash.refilled", "notCash.optimismBias")})`,
@@ -169,7 +180,10 @@ function cashOfEscalation({ lines, scenario, settings }: YearNumbers<Readable>):
   const saving = lines["saving.escalation"];
   const step = settings["scaleUp.escalationStep"];
   if (saving <= 0 || step === 0) return cashShare(saving, settings);
-  const avoided = lines.casesInEffect * (scenario["escalation.comparatorRate"] - scenario["escalation.programmeRate"]);
+  // More escalations that each cost less are a saving too, in as many whole steps.
+  const avoided = Math.abs(
+    lines.casesInEffect * (scenario["escalation.comparatorRate"] - scenario["escalation.programmeRate"]),
+  );
   const steps = wholeDown((avoided * settings["scaleUp.cashableShare"]) / step);
   // Of next to nothing there is no whole step, and no saving per case avoided either.
   return steps === 0 ? 0 : (saving / avoided) * steps * step;
@@ -177,7 +191,7 @@ function cashOfEscalation({ lines, scenario, settings }: YearNumbers<Readable>):
 function cashOfEscalationFormula({ at, single }: YearCells<Readable>): string {
   const saving = at("saving.escalation");
   const [share, step] = [single("scaleUp.cashableShare"), single("scaleUp.escalationStep")];
-  const avoided = `(${at("casesInEffect")}*(${single("escalation.comparatorRate")}-${single("escalation.programmeRate")}))`;
+  const avoided = `ABS(${at("casesInEffect")}*(${single("escalation.comparatorRate")}-${single("escalation.programmeRate")}))`;
   const inSteps = `${saving}/${avoided}*${wholeDownFormula(`${avoided}*${share}/${step}`)}*${step}`;
   return `IF(OR(${saving}<=0,${step}=0),${cashShareFormula(saving, share)},${inSteps})`;
 }

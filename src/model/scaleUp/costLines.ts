@@ -1,4 +1,5 @@
 import { cautiousCost } from "../appendix9/optimismBias";
+import { onBasis, onBasisFormula } from "./costBasis";
 import type { Lines, YearCells, YearNumbers } from "./line";
 import type { StaffLine } from "./staffLines";
 
@@ -120,10 +121,14 @@ function postCostFormula({ single }: YearCells<Readable>, role: Role): string {
 
 /** The programme's cost before optimism bias, staff on the basis chosen. */
 function costBefore({ lines, settings }: YearNumbers<Readable>): number {
-  const staff = settings["scaleUp.costBasis"] === "posts" ? lines["cost.staffPosts"] : lines["cost.staffAverage"];
-  return staff + lines["cost.caseSpending"] + lines["cost.setUp"];
+  return (
+    onBasis(settings, lines["cost.staffPosts"], lines["cost.staffAverage"]) +
+    lines["cost.caseSpending"] +
+    lines["cost.setUp"]
+  );
 }
-function costBeforeFormula({ at, single }: YearCells<Readable>): string {
-  const staff = `IF(${single("scaleUp.costBasis")}="posts",${at("cost.staffPosts")},${at("cost.staffAverage")})`;
+function costBeforeFormula(cells: YearCells<Readable>): string {
+  const { at } = cells;
+  const staff = onBasisFormula(cells, at("cost.staffPosts"), at("cost.staffAverage"));
   return `${staff}+${at("cost.caseSpending")}+${at("cost.setUp")}`;
 }

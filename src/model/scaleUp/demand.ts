@@ -46,6 +46,25 @@ export function openByAge(weeksOpen: number): readonly number[] {
   return shares;
 }
 
+/** When in a year a caseload may be largest: as it begins, when the first cases that started in a year close, and as it ends. */
+export type Moment = "start" | "turn" | "end";
+
+/**
+ * S2a, S2b: the share of the cases of a year that is open at a moment of a later one, by the years since they started.
+ * Between these moments the caseload rises or falls along a straight line, so that the largest of them is its peak.
+ */
+export function openAtMoments(weeksOpen: number): Readonly<Record<Moment, readonly number[]>> {
+  const open = weeksOpen / WEEKS_PER_YEAR;
+  const ages = Array.from({ length: yearsCarriedOver(weeksOpen) + 1 }, (_, age) => age);
+  const at = (into: number) => ages.map((age) => startedBy(age + into) - startedBy(age + into - open));
+  return { start: at(0), turn: at(open - Math.floor(open)), end: at(1) };
+}
+
+/** The share of a year's cases that has started so many years after the year began. */
+function startedBy(years: number): number {
+  return Math.min(1, Math.max(0, years));
+}
+
 /** S2: the average caseload of each year, with what earlier years carry over: Σ cases of year k × share open at age t − k. */
 export function averageCaseload(cases: readonly number[], weeksOpen: number): number[] {
   const shares = openByAge(weeksOpen);

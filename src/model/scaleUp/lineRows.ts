@@ -1,5 +1,7 @@
 import { evaluate } from "../appendix9/evaluate";
-import { carriedOver, effectByAge, openByAge } from "./demand";
+import type { Arm } from "../register/definition";
+import { carriedOver, effectByAge, openAtMoments, openByAge } from "./demand";
+import type { Moment } from "./demand";
 import type { YearNumbers } from "./line";
 import { SCALE_UP_LINES } from "./lines";
 import type { LineKey } from "./lines";
@@ -33,6 +35,8 @@ class PlanRows implements YearNumbers<LineKey> {
   readonly effect;
   readonly lines;
   year = 1;
+  /** Computed when first read: most lines need averages only. */
+  private readonly openAt: Partial<Record<Arm, ReturnType<typeof openAtMoments>>> = {};
   private readonly rows: (number[] | undefined)[] = NUMBERS.map(() => undefined);
 
   constructor(
@@ -55,6 +59,8 @@ class PlanRows implements YearNumbers<LineKey> {
 
   readonly before = (key: LineKey) => this.row(POSITIONS[key])[this.year - 2] ?? 0;
   readonly startedAgo = (years: number) => this.plan.cases[this.year - 1 - years] ?? 0;
+  readonly caseloadAt = (arm: Arm, moment: Moment) =>
+    this.carriedOver((this.openAt[arm] ??= openAtMoments(this.scenario[`${arm}.weeksOpen`]))[moment]);
   readonly carriedOver = (shares: readonly number[]) => carriedOver(this.plan.cases, shares, this.year - 1);
 
   row(position: number): readonly number[] {

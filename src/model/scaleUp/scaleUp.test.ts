@@ -81,22 +81,66 @@ describe("identities, whatever the plan", () => {
     );
   });
 
-  it("economic value less what is not cash is cash, in every year", () => {
+  it("cash and what is not cash are the economic value, in every year", () => {
     fc.assert(
       fc.property(arbitraryPlan(), (one) => {
         const { lines } = evaluateScaleUp(one);
         lines.notCash.forEach((notCash, year) => {
           const at = (key: LineKey) => lines[key][year] ?? NaN;
-          const value =
-            at("avoided.comparator") + at("saving.reReferral") + at("saving.escalation") + at("saving.optimismBias");
-          const cash =
-            at("cash.releasedPosts") +
-            at("cash.otherCost") +
-            at("cash.reReferral") +
-            at("cash.escalation") +
-            at("cash.optimismBias");
-          expectEqual(value - notCash, cash, Math.abs(value) + Math.abs(cash));
-          expectEqual(at("net.cash"), cash - at("cash.gross"), at("cash.gross"));
+          expectEqual(at("net.cash") + notCash, at("net.localAuthority"), at("cash.gross") + at("avoided.comparator"));
+        });
+      }),
+    );
+  });
+
+  it("what the other basis of both services would give is what choosing it gives", () => {
+    fc.assert(
+      fc.property(arbitraryPlan(), (one) => {
+        const on = (basis: ScaleUpSettings["scaleUp.costBasis"]) =>
+          evaluateScaleUp({ ...one, settings: { ...one.settings, "scaleUp.costBasis": basis } }).lines;
+        const [posts, average] = [on("posts"), on("average")];
+        posts["net.localAuthority"].forEach((net, year) => {
+          const size = (posts["cost.gross"][year] ?? NaN) + (posts["avoided.comparator"][year] ?? NaN);
+          expectEqual(average["otherBasis.localAuthority"][year] ?? NaN, net, size);
+          expectEqual(
+            posts["otherBasis.localAuthority"][year] ?? NaN,
+            average["net.localAuthority"][year] ?? NaN,
+            size,
+          );
+        });
+        expect(posts["net.cash"]).toEqual(average["net.cash"]);
+      }),
+    );
+  });
+
+  it("escalations that save cash in whole steps never save more of it than without steps", () => {
+    fc.assert(
+      fc.property(arbitraryPlan(), (one) => {
+        const cash = (step: number) =>
+          evaluateScaleUp({ ...one, settings: { ...one.settings, "scaleUp.escalationStep": step } }).lines[
+            "cash.escalation"
+          ];
+        const without = cash(0);
+        cash(one.settings["scaleUp.escalationStep"]).forEach((inSteps, year) => {
+          const most = without[year] ?? NaN;
+          expect(inSteps).toBeLessThanOrEqual(most + 1e-8 * Math.abs(most));
+        });
+      }),
+    );
+  });
+
+  it("no practitioner holds more than planned where posts are enough for the peak, which no other moment exceeds", () => {
+    fc.assert(
+      fc.property(arbitraryPlan(), (one) => {
+        const { lines } = evaluateScaleUp({ ...one, settings: { ...one.settings, "staff.staffedFor": "peak" } });
+        const most = one.settings["staff.caseload"];
+        expect(Math.max(...lines.largestCaseload)).toBeLessThanOrEqual(most * (1 + 1e-9) + 1e-8);
+        lines["caseload.peak"].forEach((peak, year) => {
+          expect(peak).toBeGreaterThanOrEqual((lines.caseload[year] ?? NaN) * (1 - 1e-9));
+          expect(peak).toBeGreaterThanOrEqual((lines["caseload.yearEnd"][year] ?? NaN) * (1 - 1e-9));
+          // As a year ends the next begins.
+          const next = lines["caseload.peak"][year + 1];
+          if (next !== undefined) expect(next).toBeGreaterThanOrEqual(lines["caseload.yearEnd"][year] ?? NaN);
         });
       }),
     );
@@ -165,11 +209,43 @@ describe("identities, whatever the plan", () => {
   });
 });
 
-describe("a finance officer's checks", () => {
-  const base = evaluateScaleUp(plan([200, 300, 400]));
+describe("posts for the caseload", () => {
+  const staffedFor = (choice: ScaleUpSettings["staff.staffedFor"]) =>
+    evaluateScaleUp(plan([200, 200], { "staff.staffedFor": choice }));
 
+  // 200 cases of 36.003 weeks: 90.5 on average and 138.5 at the end of the first year, when a plan for the average has 9 posts.
+  it("for the average break the cap as cases build up, and say so", () => {
+    const { lines, summary } = staffedFor("average");
+    expect(lines.practitioners[0]).toBe(9);
+    expect(lines.largestCaseload[0]).toBeCloseTo(((200 / 52) * (2450 / 68.05)) / 9, 9);
+    expect(lines.largestCaseload[0]).toBeCloseTo(15.4, 1);
+    expect(summary.largestCaseload).toMatchObject({ cap: 12, yearsAbove: [0, 2] });
+  });
+
+  it("for the year's end are enough as it ends, and for the average after it", () => {
+    const { lines } = staffedFor("year end");
+    expect(lines.practitioners).toEqual([13, 13, 5]);
+    expect(lines["caseload.yearEnd"][2]).toBe(0);
+  });
+
+  it("for the peak hold the cap in every year, the last one too", () => {
+    const { lines, summary } = staffedFor("peak");
+    expect(lines.practitioners).toEqual([13, 13, 13]);
+    expect(summary.largestCaseload.yearsAbove).toEqual([]);
+  });
+
+  it("of the comparator's service are staffed in the same way", () => {
+    // 200 cases of 32.559 weeks are 125.2 at once: 7 social workers with 19.5 cases.
+    expect(staffedFor("peak").lines.comparatorPosts).toEqual([7, 7, 7]);
+    expect(staffedFor("average").lines.comparatorPosts).toEqual([5, 7, 3]);
+  });
+});
+
+describe("a finance officer's checks", () => {
   it("£1,000 more a practitioner is £1,000 × posts × on-cost × agency premium, and nothing else in cost", () => {
-    const dearer = evaluateScaleUp(plan([200, 300, 400], { "staff.practitionerSalary": 23140 }));
+    const inPosts = (salary: number) =>
+      evaluateScaleUp(plan([200, 300, 400], { "staff.practitionerSalary": salary, "scaleUp.costBasis": "posts" }));
+    const [base, dearer] = [inPosts(22140), inPosts(23140)];
     const posts = total(base, "practitioners");
     expectEqual(total(dearer, "cost.practitioners") - total(base, "cost.practitioners"), posts * 1000 * 1.25, 1e6);
     expectEqual(total(dearer, "cost.gross") - total(base, "cost.gross"), posts * 1250 * 1.03, 1e6);

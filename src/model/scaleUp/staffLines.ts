@@ -1,20 +1,27 @@
 import { WEEKS_PER_YEAR } from "../register/parameters";
 import type { Arm } from "../register/definition";
 import type { Lines, YearCells, YearNumbers } from "./line";
-import { postsFor, wholeDown, wholeDownFormula, wholeUpFormula } from "./posts";
+import type { ScaleUpSettings } from "../register/scaleUpParameters";
+import type { Moment } from "./demand";
+import { postsFor, wholeDown, wholeDownFormula, wholeUp, wholeUpFormula } from "./posts";
 
 /** S1 to S11: posts for the caseload, and what the comparator's service is spared. */
 export type StaffLine =
   | "cases"
   | "caseload"
+  | "caseload.yearEnd"
+  | "caseload.peak"
   | "practitioners"
   | "pods"
   | "consultants"
   | "utilisation"
+  | "largestCaseload"
   | "posts"
   | "newPosts"
   | "freedCaseload"
   | "freedPosts"
+  | "freedCaseload.staffed"
+  | "comparatorPosts"
   | "releasedPosts"
   | "savedPosts";
 
@@ -37,6 +44,22 @@ export const STAFF_LINES: Lines<StaffLine> = {
     unit: "cases",
     number: ({ carriedOver, open }) => carriedOver(open.programme),
     formula: (cells) => averageCaseload(cells, "programme"),
+  },
+  "caseload.yearEnd": {
+    ...staff,
+    equation: "S2a",
+    label: "Active caseload at the end of the year",
+    unit: "cases",
+    number: ({ caseloadAt }) => caseloadAt("programme", "end"),
+    formula: (cells) => openAtFormula(cells, "programme", "end"),
+  },
+  "caseload.peak": {
+    ...staff,
+    equation: "S2b",
+    label: "Active caseload, largest of the year",
+    unit: "cases",
+    number: (year) => peak(year, "programme"),
+    formula: (cells) => peakFormula(cells, "programme"),
   },
   practitioners: {
     ...staff,
@@ -70,9 +93,17 @@ export const STAFF_LINES: Lines<StaffLine> = {
     equation: "S5",
     label: "Utilisation of the practitioners",
     unit: "share",
-    number: (year) => posts(year).utilisation,
+    number: ({ lines, settings }) => ofPosts(lines.caseload, lines.practitioners * settings["staff.caseload"]),
     formula: ({ at, single }) =>
       `IF(${at("practitioners")}=0,0,${at("caseload")}/(${at("practitioners")}*${single("staff.caseload")}))`,
+  },
+  largestCaseload: {
+    ...staff,
+    equation: "S5a",
+    label: "Largest caseload of a practitioner",
+    unit: "cases",
+    number: ({ lines }) => ofPosts(lines["caseload.peak"], lines.practitioners),
+    formula: ({ at }) => `IF(${at("practitioners")}=0,0,${at("caseload.peak")}/${at("practitioners")})`,
   },
   posts: {
     ...staff,
@@ -110,6 +141,33 @@ export const STAFF_LINES: Lines<StaffLine> = {
     number: ({ lines, once }) => lines.freedCaseload / once.casesPerPost,
     formula: ({ at, single }) => `${at("freedCaseload")}/${single("casesPerPost")}`,
   },
+  "freedCaseload.staffed": {
+    ...staff,
+    equation: "S9a",
+    label: "Caseload for which the comparator's service would have posts",
+    unit: "cases",
+    number: (year) =>
+      staffedFor(year.settings, {
+        average: () => year.lines.freedCaseload,
+        yearEnd: () => year.caseloadAt("comparator", "end"),
+        peak: () => peak(year, "comparator"),
+      }),
+    formula: (cells) =>
+      staffedForFormula(cells, {
+        average: cells.at("freedCaseload"),
+        yearEnd: openAtFormula(cells, "comparator", "end"),
+        peak: peakFormula(cells, "comparator"),
+      }),
+  },
+  comparatorPosts: {
+    ...staff,
+    equation: "S9b",
+    label: "Whole social workers for it",
+    unit: "posts",
+    isWhole: true,
+    number: ({ lines, once }) => wholeUp(lines["freedCaseload.staffed"] / once.casesPerPost),
+    formula: ({ at, single }) => wholeUpFormula(`${at("freedCaseload.staffed")}/${single("casesPerPost")}`),
+  },
   // As far as waiting demand does not refill the caseload.
   releasedPosts: {
     ...staff,
@@ -137,10 +195,47 @@ export const STAFF_LINES: Lines<StaffLine> = {
 };
 
 const posts = ({ lines, settings }: YearNumbers<StaffLine>) =>
-  postsFor(lines.caseload, settings["staff.caseload"], settings["staff.practitionersPerPod"], settings["staff.pods"]);
+  postsFor(
+    staffedFor(settings, {
+      average: () => lines.caseload,
+      yearEnd: () => lines["caseload.yearEnd"],
+      peak: () => lines["caseload.peak"],
+    }),
+    settings["staff.caseload"],
+    settings["staff.practitionersPerPod"],
+    settings["staff.pods"],
+  );
 
-const needed = ({ at, single }: YearCells<StaffLine>) =>
-  wholeUpFormula(`${at("caseload")}/${single("staff.caseload")}`);
+function needed(cells: YearCells<StaffLine>): string {
+  const { at, single } = cells;
+  const staffed = staffedForFormula(cells, {
+    average: at("caseload"),
+    yearEnd: at("caseload.yearEnd"),
+    peak: at("caseload.peak"),
+  });
+  return wholeUpFormula(`${staffed}/${single("staff.caseload")}`);
+}
+
+/** A caseload of posts, or 0 where there is none. */
+const ofPosts = (caseload: number, posts: number) => (posts === 0 ? 0 : caseload / posts);
+
+type Caseloads<Of> = Readonly<Record<"average" | "yearEnd" | "peak", Of>>;
+
+/** The caseload that the posts of a year are enough for. Those at a year's end are enough for its average too. */
+function staffedFor(settings: ScaleUpSettings, { average, yearEnd, peak: largest }: Caseloads<() => number>): number {
+  switch (settings["staff.staffedFor"]) {
+    case "average":
+      return average();
+    case "year end":
+      return Math.max(average(), yearEnd());
+    case "peak":
+      return largest();
+  }
+}
+function staffedForFormula({ single }: YearCells<StaffLine>, { average, yearEnd, peak: largest }: Caseloads<string>) {
+  const choice = single("staff.staffedFor");
+  return `IF(${choice}="average",${average},IF(${choice}="year end",MAX(${average},${yearEnd}),${largest}))`;
+}
 
 /** S2: each year's cases times the share of this year for which they are open, by the years since they started. */
 function averageCaseload({ soFar, single, year, years }: YearCells<StaffLine>, arm: Arm) {
@@ -148,4 +243,23 @@ function averageCaseload({ soFar, single, year, years }: YearCells<StaffLine>, a
   const age = `(${year}-${years})`;
   const half = (ahead: string) => `(${open}${ahead}>${age})*(${open}${ahead}-${age})^2`;
   return `SUMPRODUCT(${soFar("cases")}*(${half("+1")}-2*${half("")}+${half("-1")}-(${age}=0)))/2`;
+}
+
+const MOMENTS: readonly Moment[] = ["start", "turn", "end"];
+
+/** S2b. */
+function peak({ caseloadAt }: YearNumbers<StaffLine>, arm: Arm): number {
+  return Math.max(...MOMENTS.map((moment) => caseloadAt(arm, moment)));
+}
+function peakFormula(cells: YearCells<StaffLine>, arm: Arm): string {
+  return `MAX(${MOMENTS.map((moment) => openAtFormula(cells, arm, moment)).join(",")})`;
+}
+
+/** The cases that have started by a moment of the year, less those that had by so long before as a case is open. */
+function openAtFormula({ soFar, single, year, years }: YearCells<StaffLine>, arm: Arm, moment: Moment): string {
+  const open = single(`yearsOpen.${arm}`);
+  const into = { start: "", turn: `+${open}-INT(${open})`, end: "+1" }[moment];
+  const startedBy = (after: string) => `((${after}>0)*${after}-(${after}>1)*(${after}-1))`;
+  const sinceStart = `${year}-${years}${into}`;
+  return `SUMPRODUCT(${soFar("cases")}*(${startedBy(`(${sinceStart})`)}-${startedBy(`(${sinceStart}-${open})`)}))`;
 }

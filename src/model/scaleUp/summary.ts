@@ -30,11 +30,20 @@ export interface PerspectiveSummary {
   readonly paybackYear: number | null;
 }
 
+/** How many cases a practitioner holds at most, beside the most that one may hold. */
+export interface LargestCaseload {
+  readonly cases: number;
+  readonly cap: number;
+  /** The years, from 0, in which it is above the cap. */
+  readonly yearsAbove: readonly number[];
+}
+
 /** With S66, what each body would give or get. */
 export interface ScaleUpSummary extends Contributions {
   /** Of every flow; a stock has no total. */
   readonly totals: ReadonlyMap<LineKey, LineTotal>;
   readonly perspectives: Readonly<Record<ScaleUpPerspective, PerspectiveSummary>>;
+  readonly largestCaseload: LargestCaseload;
   /** S60: what the local authority saves in cash, over gross cost in whole posts; present values. */
   readonly cashRatio: number | null;
   /** S61: what the local authority avoids and saves, and the tax, over gross cost; present values. */
@@ -73,6 +82,7 @@ export function summarise(plan: ScaleUpPlan, lines: LineValues): ScaleUpSummary 
       ]),
     ),
     perspectives,
+    largestCaseload: largestCaseload(lines.largestCaseload, settings["staff.caseloadCap"]),
     cashRatio: ratioOrNull(perspectives.cash.presentValue + cashCost, cashCost),
     financialRatio: ratioOrNull(avoidedAndSaved + today("tax"), cost),
     publicValueRatio: ratioOrNull(avoidedAndSaved + today("earnings"), cost),
@@ -96,6 +106,14 @@ function casesForFirstRelease(plan: ScaleUpPlan): number | null {
   const { scenario, settings } = plan;
   const freedPerCase = (settings["scaleUp.releasedShare"] * scenario["comparator.weeksOpen"]) / WEEKS_PER_YEAR;
   return freedPerCase === 0 ? null : wholeUp(onceNumbers(plan).casesPerPost / freedPerCase);
+}
+
+/** A caseload closer to the cap than this is at it: rounding of the arithmetic breaks none. */
+export const CAP_ROUNDING = 1e-9;
+
+function largestCaseload(row: readonly number[], cap: number): LargestCaseload {
+  const yearsAbove = row.flatMap((cases, year) => (cases > cap + CAP_ROUNDING ? [year] : []));
+  return { cases: Math.max(...row), cap, yearsAbove };
 }
 
 function totalOf(row: readonly number[], planned: number): LineTotal {

@@ -18,12 +18,15 @@ export function allowedRange(entry: ParameterDefinition): AllowedRange {
   const format = cellFormat(entry);
   if (entry.unit === "financial year") return allowedYears();
   const choices = "choices" in entry ? wordsOf(entry) : [];
-  const [one, other] = choices.map((word) => text(word, "published"));
+  const [one, ...others] = choices.map((word) => text(word, "published"));
+  const isAmong = (value: string, words: readonly string[]) => words.map((word) => `${value}="${word}",`).join("");
   if (!("domain" in entry)) {
+    // The first and the last stand in the two cells; the unit beside the key names all.
     return {
       lowest: one ?? text("", "published"),
-      highest: other ?? text("", "published"),
-      isWithin: (value, lowest, highest) => `OR(${value}=${lowest},${value}=${highest})`,
+      highest: others.at(-1) ?? text("", "published"),
+      isWithin: (value, lowest, highest) =>
+        `OR(${isAmong(value, choices.slice(1, -1))}${value}=${lowest},${value}=${highest})`,
     };
   }
   const { minimum, maximum, whole, notZero } = entry.domain;
@@ -38,15 +41,10 @@ export function allowedRange(entry: ParameterDefinition): AllowedRange {
   };
   if (one === undefined) return { ...limits, isWithin: isNumber };
   // Where there are words instead of a number, the first of them stands in the place of the lowest.
-  const isOther = (value: string) =>
-    choices
-      .slice(1)
-      .map((word) => `${value}="${word}",`)
-      .join("");
   return {
     ...limits,
     isWithin: (value, word, highest) =>
-      `OR(${value}=${word},${isOther(value)}${isNumber(value, String(minimum), highest)})`,
+      `OR(${value}=${word},${isAmong(value, choices.slice(1))}${isNumber(value, String(minimum), highest)})`,
   };
 }
 

@@ -72,6 +72,7 @@ describe("the charts of the scale-up sheets", () => {
           "Not cash: parts of posts",
           "Not cash: posts in notice",
           "Not cash: average cost above a post's own",
+          "Not cash: whole posts above average cost, both services",
           "Not cash: re-referral and escalation",
         ],
       },

@@ -78,8 +78,15 @@ const cash = (context: ScaleUpContext) =>
         valueAxisTitle: "£, the scenario's prices",
         valueFormat: "£#,##0",
         altText:
-          "Stacked columns for each financial year: why economic value is not cash, by refilled caseload, parts of posts, notice, price, and savings in time. The figures stand below the chart.",
-        lines: ["notCash.refilled", "notCash.partPosts", "notCash.notice", "notCash.price", "notCash.savings"],
+          "Stacked columns for each financial year: why economic value is not cash, by refilled caseload, parts of posts, notice, price, basis of staff cost, and savings in time. The figures stand below the chart.",
+        lines: [
+          "notCash.refilled",
+          "notCash.partPosts",
+          "notCash.notice",
+          "notCash.price",
+          "notCash.basis",
+          "notCash.savings",
+        ],
       },
     ],
   });

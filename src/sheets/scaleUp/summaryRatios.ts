@@ -1,4 +1,5 @@
 import type { LineKey } from "../../model/scaleUp/lines";
+import { CAP_ROUNDING } from "../../model/scaleUp/summary";
 import type { SingleCell } from "./workingCells";
 
 /** The cells that a ratio may refer to. */
@@ -26,8 +27,21 @@ export const MONEY = "£#,##0;-£#,##0";
 const ratio = (amount: string, by: string) => `IF(${by}=0,"none",(${amount})/${by})`;
 const saved = ({ today }: RatioCells) => `${today("net.localAuthority")}+${today("cost.gross")}`;
 
-/** S60 to S65. */
+/** S5a, and S60 to S65. */
 export const RATIOS: readonly Ratio[] = [
+  {
+    label: "Largest caseload of a practitioner",
+    equation: "S5a",
+    format: "0.0",
+    formula: ({ along }) => `MAX(${along("largestCaseload")})`,
+  },
+  {
+    label: "Years in which it is above the most that a practitioner may hold",
+    equation: "S5a",
+    format: "0",
+    formula: ({ along, single }) =>
+      `COUNTIF(${along("largestCaseload")},">"&(${single("staff.caseloadCap")}+${CAP_ROUNDING.toFixed(9)}))`,
+  },
   {
     label: "Cash saved for each £ of gross cost, local authority",
     equation: "S60",

@@ -8,11 +8,15 @@ import { ScrollRegion } from "../../../kit/ui/ScrollRegion";
 import { VisuallyHidden } from "../../../kit/ui/VisuallyHidden";
 import { linesByKey, linesCopy } from "./shownLines";
 
-const TITLE = "Staff cost on two bases";
-const BASES = linesByKey(["cost.staffPosts", "cost.staffAverage", "cost.basisDifference"]);
-const DIFFERENCE: LineKey = "cost.basisDifference";
+const TITLE = "Both services on two bases";
+const BASES = linesByKey([
+  ...(["cost.staffPosts", "cost.staffAverage", "cost.basisDifference"] as const),
+  ...(["comparator.staffPosts", "comparator.staffAverage", "comparator.basisDifference"] as const),
+  ...(["net.localAuthority", "otherBasis.localAuthority"] as const),
+]);
+const DIFFERENCES: readonly LineKey[] = ["cost.basisDifference", "comparator.basisDifference"];
 
-/** Staff as they have to be employed, and as the report counts them. The difference is never hidden. */
+/** Staff of both services as they have to be employed, and as the report counts them. The difference is never hidden. */
 export function CostBases({ results }: { results: ScaleUpResults }) {
   const styles = useFigureStyles();
   const { prices, summary } = results;
@@ -20,7 +24,7 @@ export function CostBases({ results }: { results: ScaleUpResults }) {
   return (
     <PageSection
       title={TITLE}
-      text="The report’s average (weekly cost × weeks open) knows no part-filled posts, agency staff or recruitment."
+      text="The report’s average (weekly cost × weeks open) knows no part-filled posts, agency staff or recruitment. The economic view has both services on one basis, chosen among the settings of cost."
     >
       <ScrollRegion label={`Table: ${TITLE}`}>
         <table className={styles.table}>
@@ -37,9 +41,9 @@ export function CostBases({ results }: { results: ScaleUpResults }) {
           <tbody>
             {BASES.map(({ key, label }) => {
               const total = summary.totals.get(key);
-              const sign = key === DIFFERENCE ? "always" : "negative only";
+              const sign = DIFFERENCES.includes(key) ? "always" : "negative only";
               return (
-                <tr key={key} className={key === DIFFERENCE ? styles.sum : undefined}>
+                <tr key={key} className={DIFFERENCES.includes(key) ? styles.sum : undefined}>
                   <th scope="row">{label}</th>
                   <td>{formatMoney(total?.planned ?? 0, sign, "whole pounds")}</td>
                   <td>{formatMoney(total?.total ?? 0, sign, "whole pounds")}</td>

@@ -41,3 +41,13 @@ test("cases before a first post: 19.5 cases at once, each open for 32.56 of 52 w
     String(Math.ceil(19.5 / (0.5 * (1795 / 55.13 / 52)))),
   );
 });
+
+test("posts for the year's average break the cap of 12 as cases build up, and the figure says when", () => {
+  const largest = "Largest caseload of a practitioner";
+  const average = { "staff.staffedFor": "average" } as const;
+  expect(figuresOf([200], average)(largest)).toMatchObject({
+    value: "27.7",
+    remark: "Above the cap of 12 in 2 years, 2026/27 to 2027/28.",
+  });
+  expect(figuresOf([200])(largest)).toMatchObject({ value: "10.7", remark: "Within the cap of 12." });
+});

@@ -20,7 +20,10 @@ const NOTHING = "–";
 export function keyFigures(results: ScaleUpResults): readonly KeyFigureBlock[] {
   const { summary } = results;
   return [
-    { title: "Staff and cost", figures: [posts(results), cost(results), perClosedCase(results)] },
+    {
+      title: "Staff and cost",
+      figures: [posts(results), largestCaseload(results), cost(results), perClosedCase(results)],
+    },
     { title: "Cash", figures: [released(results), peakNeed(results), firstRelease(results)] },
     { title: "Pays back", figures: paybacks(results) },
     {
@@ -48,6 +51,17 @@ function posts({ years, lines }: ScaleUpResults): KeyFigure {
   };
 }
 
+function largestCaseload({ years, summary: { largestCaseload: largest } }: ScaleUpResults): KeyFigure {
+  const { cases, cap, yearsAbove } = largest;
+  const [first, last] = [yearsAbove[0], yearsAbove.at(-1)].map((year) => years[year ?? -1]?.label ?? "");
+  const when = yearsAbove.length === 1 ? `in ${first}` : `in ${yearsAbove.length} years, ${first} to ${last}`;
+  return {
+    label: "Largest caseload of a practitioner",
+    value: formatNumber(Math.round(cases * 10) / 10),
+    remark: yearsAbove.length === 0 ? `Within the cap of ${cap}.` : `Above the cap of ${cap} ${when}.`,
+  };
+}
+
 function cost({ years, prices, summary: { totals } }: ScaleUpResults): KeyFigure {
   const gross = totals.get("cost.gross");
   const budget = totals.get("budget.gross");
@@ -71,7 +85,7 @@ function released({ summary: { totals } }: ScaleUpResults): KeyFigure {
   return {
     label: "Cash released",
     value: formatMoneyShort(cash),
-    remark: `${formatMoneyShort(notCash)} of economic value is not cash.`,
+    remark: `${formatMoneyShort(notCash)} of the local authority’s economic net is not cash.`,
   };
 }
 
