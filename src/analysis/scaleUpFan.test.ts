@@ -40,9 +40,9 @@ describe("the fan of the cumulative net", () => {
     distributions.delete("programme.weeksOpen");
     distributions.delete("comparator.weeksOpen");
     const held = { ...uncertain, distributions };
-    const last = finish(scaleUpFan({ uncertain: held, settings, cases: [1] }, "exchequer", draws)).at(-1);
+    const last = finish(scaleUpFan({ uncertain: held, settings, cases: [1] }, "localAuthority", draws)).at(-1);
     const [low = NaN, , high = NaN] = quantiles(
-      drawOutcomes(held, ["net.exchequer"], draws)["net.exchequer"],
+      drawOutcomes(held, ["net.localAuthority"], draws)["net.localAuthority"],
       [0.1, 0.5, 0.9],
     );
     expect(last?.low).toBeCloseTo(low, 6);

@@ -111,8 +111,8 @@ describe("SCALEUP", () => {
     ["text for cases", () => scaleUp([["many"]]), /^#VALUE! cases holds the text "many"/],
     ["fewer than no cases", () => scaleUp([[-1]]), /^#VALUE! cases holds -1/],
     [
-      "a delay of centuries",
-      () => scaleUp([[1]], [["attainment.delayYears"]], [[500]]),
+      "cases that are open for centuries",
+      () => scaleUp([[1]], [["programme.weeksOpen"]], [[52 * 500]]),
       /^#VALUE!.*500 years beyond the plan/,
     ],
   ])("refuses %s", (_, call, message) => {

@@ -4,10 +4,10 @@ import { breakEvenCases as findBreakEvenCases, MOST_YEARLY_CASES } from "../mode
 import { averageCaseload, yearsCarriedOver } from "../model/scaleUp/demand";
 import { linesOf, SCALE_UP_PERSPECTIVES } from "../model/scaleUp/lines";
 import type { ScaleUpView } from "../model/scaleUp/line";
-import { presentValue } from "../model/appendix9/discounting";
 import { DEFAULT_MEASURE } from "../model/appendix9/measures";
 import { postsFor } from "../model/scaleUp/posts";
 import { evaluateScaleUp } from "../model/scaleUp/scaleUp";
+import { worthOf } from "../model/scaleUp/worth";
 import { MOST_WEEKS_OPEN, MOST_YEARS, planProblem } from "../model/scaleUp/plan";
 import { CASES_A_YEAR, scaleUpParameter } from "../model/register/scaleUpParameters";
 import type { ScaleUpNumberKey } from "../model/register/scaleUpParameters";
@@ -70,8 +70,8 @@ export function staffNeeded(
  * @param {unknown[][]} [values] Values beside the keys, one scenario.
  * @param {unknown[][]} [view] economic (all perspectives), cash (local authority), both in the scenario's prices; budget, in each year's money; or staff. economic if omitted.
  * @returns {unknown[][]} A table with a header row: Line, Unit, a column a financial year, Later years, Total and, for economic and cash, Present value.
- * @equation S1 to S57 of the method; later years hold what the plan's last cases still cost and bring
- * @example =CBA.SCALEUP({200,300,400}) → a table of 31 rows and 8 columns
+ * @equation S1 to S57 of the method; later years hold what the plan's last cases still cost and bring; the present value of tax, earnings and the nets with them has all of working life
+ * @example =CBA.SCALEUP({200,300,400}) → a table of 33 rows and 8 columns
  * @source Appendix 9 per case; staff from Capacity and Glossary of the report; all else assumed, as PARAMETERS says
  * @errors #N/A for an unknown key; #VALUE! for bad cases, more than 30 years, a bad value or an unknown view; #NUM! on overflow.
  */
@@ -87,7 +87,7 @@ export function scaleUp(cases: unknown[][], keys?: unknown[][], values?: unknown
   const rate = plan.scenario["discount.rate"];
   const rows = linesOf(shown).map(({ key, label, unit, kind }) => {
     const total = summary.totals.get(key);
-    const worth = unit === "£" && kind === "flow" ? numberOrError(presentValue(lines[key], 0, rate)) : "";
+    const worth = unit === "£" && kind !== "stock" ? numberOrError(worthOf(key, (line) => lines[line], rate)) : "";
     return [
       ...[label, unit, ...lines[key].slice(0, planned.length).map(numberOrError)],
       ...(total === undefined ? ["", ""] : [numberOrError(total.later), numberOrError(total.total)]),

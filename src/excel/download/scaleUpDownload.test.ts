@@ -117,8 +117,9 @@ describe("the downloaded scale-up sheets, computed by LibreOffice", () => {
           expected.largestCaseload.yearsAbove.length,
         ],
         ["Cash saved for each £ of gross cost, local authority", expected.cashRatio],
-        ["Financial benefit–cost ratio: local authority and tax", expected.financialRatio],
-        ["Public-value benefit–cost ratio: local authority and earnings", expected.publicValueRatio],
+        ["Financial benefit–cost ratio without lifetime gains: local authority alone", expected.councilRatio],
+        ["Financial benefit–cost ratio with the tax of working lives", expected.financialRatio],
+        ["Public-value benefit–cost ratio: with the earnings of working lives", expected.publicValueRatio],
         ["Gross cost per case that the programme closes", expected.costPerClosedCase],
         ["Peak cash need: the most out of pocket at the end of a year, money of the time", expected.peakCashNeed],
       ];

@@ -17,6 +17,8 @@ export const CASES_A_YEAR = { minimum: 0, maximum: 1_000_000 };
 const SHARE = { minimum: 0, maximum: 1 };
 /** Wide enough for any on-cost, overhead or premium, narrow enough to catch 25 written for 25%. */
 const ON_TOP = { minimum: 0, maximum: 10 };
+/** The longest working life; a sheet has a row for each of its years. */
+export const MOST_WORKING_YEARS = 60;
 const GROWTH = { minimum: -1, maximum: 10 };
 /** What stands beside every use of the grades of optimism bias. */
 export const OPTIMISM_BIAS_SOURCE = "Local policy: check against your guidance";
@@ -97,6 +99,27 @@ const SCALE_UP_REGISTER = [
     note: "2026 is the financial year 2026/27. In which year's prices the amounts are says the scenario's price year.",
     slider: { minimum: 2015, maximum: 2040, step: 1 },
     domain: { minimum: 1900, maximum: 2200, whole: true },
+  },
+  {
+    key: "scaleUp.reReferredCases",
+    title: "Re-referred cases and the cases that start",
+    group: "Demand",
+    unit: "left out / among them",
+    published: "left out",
+    ...assumed("a re-referred case comes on top, as in Appendix 9; ask who counted the cases"),
+    note: "Counted once: among them, their work is in caseload, posts and cost, and no saving or loss on re-referral is added.",
+    choices: [
+      {
+        value: "left out",
+        label: "Left out",
+        explanation: "Their cost is the line Saving on re-referral, at average cost.",
+      },
+      {
+        value: "among them",
+        label: "Among them",
+        explanation: "Their cost is that of cases that start, and no line of its own.",
+      },
+    ],
   },
   {
     key: "staff.caseload",
@@ -398,6 +421,17 @@ const SCALE_UP_REGISTER = [
     note: "What the effect loses each further year. Has no effect while it lasts one year.",
     slider: { minimum: 0, maximum: 1, step: 0.05 },
     domain: SHARE,
+  },
+  {
+    key: "scaleUp.workingYears",
+    title: "Years of working life over which lifetime gains come",
+    group: "Savings",
+    unit: "years",
+    published: 45,
+    ...assumed("from 20 to 65; the report gives one net present value"),
+    note: "Evenly, from the year after the case on, or after the scenario's delay: what falls beyond the years shown is told as a present value.",
+    slider: { minimum: 10, maximum: MOST_WORKING_YEARS, step: 1 },
+    domain: { minimum: 1, maximum: MOST_WORKING_YEARS, whole: true },
   },
   {
     key: "scaleUp.cashableShare",

@@ -16,7 +16,9 @@ export type BenefitLine =
   | "saving.escalation"
   | "saving.optimismBias"
   | "tax"
+  | "tax.lifetime"
   | "earnings"
+  | "earnings.lifetime"
   | `net.${Perspective}`
   | "otherBasis.localAuthority"
   | `cumulative.${Perspective}`;
@@ -77,8 +79,11 @@ export const BENEFIT_LINES: Lines<BenefitLine, CostLine | StaffLine> = {
     ...council,
     equation: "S25",
     label: "Saving on re-referral",
-    number: ({ lines, perCase }) => lines.casesInEffect * perCase.reReferralSaving,
-    formula: ({ at, single }) => `${at("casesInEffect")}*${single("reReferralSaving")}`,
+    // Where they are among the cases that start, their cost is counted there.
+    number: ({ lines, perCase, settings }) =>
+      settings["scaleUp.reReferredCases"] === "left out" ? lines.casesInEffect * perCase.reReferralSaving : 0,
+    formula: ({ at, single }) =>
+      `IF(${single("scaleUp.reReferredCases")}="left out",${at("casesInEffect")}*${single("reReferralSaving")},0)`,
   },
   "saving.escalation": {
     ...council,
@@ -102,17 +107,37 @@ export const BENEFIT_LINES: Lines<BenefitLine, CostLine | StaffLine> = {
     ...economic,
     perspective: "exchequer",
     equation: "S28",
-    label: "Tax gained",
-    number: (year) => gainedInWorkingLife(year, "lifetimeTax.difference"),
-    formula: (cells) => gainedInWorkingLifeFormula(cells, "gained.tax"),
+    label: "Tax gained in the year, over working lives",
+    worth: [{ line: "tax.lifetime", sign: 1 }],
+    number: (year) => gainedInYear(year, "lifetimeTax.difference"),
+    formula: (cells) => gainedInYearFormula(cells, "gained.tax"),
+  },
+  "tax.lifetime": {
+    ...economic,
+    perspective: "exchequer",
+    equation: "S28a",
+    label: "Tax that the year's cases gain over their lives, present value",
+    kind: "presentValue",
+    number: (year) => gainedOverLives(year, "lifetimeTax.difference"),
+    formula: ({ at, single }) => `${at("cases")}*${single("gained.tax")}`,
   },
   earnings: {
     ...economic,
     perspective: "society",
     equation: "S29",
-    label: "Earnings gained, before tax",
-    number: (year) => gainedInWorkingLife(year, "lifetimeEarnings.difference"),
-    formula: (cells) => gainedInWorkingLifeFormula(cells, "gained.earnings"),
+    label: "Earnings gained in the year, over working lives, before tax",
+    worth: [{ line: "earnings.lifetime", sign: 1 }],
+    number: (year) => gainedInYear(year, "lifetimeEarnings.difference"),
+    formula: (cells) => gainedInYearFormula(cells, "gained.earnings"),
+  },
+  "earnings.lifetime": {
+    ...economic,
+    perspective: "society",
+    equation: "S29a",
+    label: "Earnings that the year's cases gain over their lives, before tax, present value",
+    kind: "presentValue",
+    number: (year) => gainedOverLives(year, "lifetimeEarnings.difference"),
+    formula: ({ at, single }) => `${at("cases")}*${single("gained.earnings")}`,
   },
   "net.localAuthority": {
     ...council,
@@ -151,6 +176,10 @@ export const BENEFIT_LINES: Lines<BenefitLine, CostLine | StaffLine> = {
     equation: "S31",
     label: "Net, exchequer",
     isResult: true,
+    worth: [
+      { line: "net.localAuthority", sign: 1 },
+      { line: "tax.lifetime", sign: 1 },
+    ],
     number: ({ lines }) => lines["net.localAuthority"] + lines.tax,
     formula: ({ at }) => `${at("net.localAuthority")}+${at("tax")}`,
   },
@@ -160,6 +189,10 @@ export const BENEFIT_LINES: Lines<BenefitLine, CostLine | StaffLine> = {
     equation: "S32",
     label: "Net, individual",
     isResult: true,
+    worth: [
+      { line: "earnings.lifetime", sign: 1 },
+      { line: "tax.lifetime", sign: -1 },
+    ],
     number: ({ lines }) => lines.earnings - lines.tax,
     formula: ({ at }) => `${at("earnings")}-${at("tax")}`,
   },
@@ -169,6 +202,10 @@ export const BENEFIT_LINES: Lines<BenefitLine, CostLine | StaffLine> = {
     equation: "S33",
     label: "Net, society",
     isResult: true,
+    worth: [
+      { line: "net.localAuthority", sign: 1 },
+      { line: "earnings.lifetime", sign: 1 },
+    ],
     number: ({ lines }) => lines["net.localAuthority"] + lines.earnings,
     formula: ({ at }) => `${at("net.localAuthority")}+${at("earnings")}`,
   },
@@ -187,18 +224,27 @@ function casesInEffect({ soFar, single, year, years }: YearCells<Readable>): str
   return `SUMPRODUCT(${soFar("cases")}*${lasts}*${left})`;
 }
 
-/** What the cases gain whose working life begins this year. The years across discount, in place of the delay's factor. */
-function gainedInWorkingLife(
-  { startedAgo, once, perCase }: YearNumbers<Readable>,
-  measure: "lifetimeTax.difference" | "lifetimeEarnings.difference",
-): number {
-  return cautiousBenefit((startedAgo(once.delay) * perCase[measure]) / once.delayFactor, once["bias.benefits"]);
+type Gain = "lifetimeTax.difference" | "lifetimeEarnings.difference";
+
+/** What the year's cases gain over their lives, as Appendix 9 counts it when they start. */
+function gainedOverLives({ lines, once, perCase }: YearNumbers<Readable>, gain: Gain): number {
+  return cautiousBenefit(lines.cases * perCase[gain], once["bias.benefits"]);
 }
-function gainedInWorkingLifeFormula(
-  { soFar, single, year }: YearCells<Readable>,
+
+/** What those earn in one year who are in working life: evenly over it, as much as makes up the gain over their lives. */
+function gainedInYear({ startedAgo, year, once, perCase, settings }: YearNumbers<Readable>, gain: Gain): number {
+  const until = Math.min(year, once.workBegins + settings["scaleUp.workingYears"]);
+  let working = 0;
+  for (let ago = once.workBegins; ago < until; ago++) working += startedAgo(ago);
+  return cautiousBenefit((working * perCase[gain]) / once.workingFactors, once["bias.benefits"]);
+}
+function gainedInYearFormula(
+  { soFar, single, year, years }: YearCells<Readable>,
   gained: "gained.tax" | "gained.earnings",
 ): string {
-  return `IF(${year}>${single("delay")},INDEX(${soFar("cases")},1,${year}-${single("delay")}),0)*${single(gained)}`;
+  const since = `(${year}-${years}-${single("workBegins")})`;
+  const works = `(${since}>=0)*(${since}<${single("scaleUp.workingYears")})`;
+  return `SUMPRODUCT(${soFar("cases")}*${works})*${single(gained)}/${single("workingFactors")}`;
 }
 
 function cumulativeNet(perspective: Perspective): Line<Readable> {

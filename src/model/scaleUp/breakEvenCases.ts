@@ -1,8 +1,9 @@
 import { discountFactor } from "../appendix9/discounting";
 import type { Scenario } from "../register/scenario";
-import type { ScaleUpPerspective } from "./lines";
+import type { LineKey, ScaleUpPerspective } from "./lines";
 import { lineRows } from "./lineRows";
 import { yearsAfter } from "./plan";
+import { worthTerms } from "./worth";
 import type { ScaleUpSettings } from "../register/scaleUpParameters";
 
 /** From how many cases a year a plan pays. */
@@ -28,8 +29,12 @@ export function breakEvenCases(
   const plan = (cases: number) => ({ scenario, settings, cases: new Array<number>(years).fill(cases) });
   const count = years + yearsAfter(plan(1));
   const factors = Array.from({ length: count }, (_, year) => discountFactor(year, scenario["discount.rate"]));
-  const worth = (cases: number) =>
-    lineRows(plan(cases), count)(`net.${perspective}`).reduce((sum, net, year) => sum + (factors[year] ?? 0) * net, 0);
+  const terms = worthTerms(`net.${perspective}`);
+  const worth = (cases: number) => {
+    const row = lineRows(plan(cases), count);
+    const today = (line: LineKey) => row(line).reduce((sum, amount, year) => sum + (factors[year] ?? 0) * amount, 0);
+    return terms.reduce((sum, { line, sign }) => sum + sign * today(line), 0);
+  };
   let best = { cases: 0, worth: -Infinity };
   let from: number | null = null;
   for (let cases = 1; cases <= MOST_YEARLY_CASES; cases++) {

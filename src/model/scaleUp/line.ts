@@ -25,8 +25,13 @@ export interface Line<Read extends string> {
   readonly view: ScaleUpView;
   /** Whose line it is; null for workings that are nobody's money. */
   readonly perspective: Perspective | null;
-  /** A flow adds up over the years; a stock (caseload, posts, a balance) does not. */
-  readonly kind: "flow" | "stock";
+  /**
+   * A flow adds up over the years; a stock (caseload, posts, a balance) does not. A present value, of what comes over many later
+   * years, adds up with others after discounting only.
+   */
+  readonly kind: "flow" | "stock" | "presentValue";
+  /** Of a flow that goes on after the years shown: the lines whose present values, added or taken off, are its own. */
+  readonly worth?: readonly { readonly line: Read; readonly sign: 1 | -1 }[];
   /** A result of the lines above it, to be set off. */
   readonly isResult: boolean;
   readonly number: (year: YearNumbers<Read>) => number;

@@ -21,8 +21,8 @@ export type OnceNumber =
   | "releasedPostCost"
   | "bias.benefits"
   | "bias.costs"
-  | "delay"
-  | "delayFactor"
+  | "workBegins"
+  | "workingFactors"
   | "firstYearPrices";
 
 /** What the sheets put into a cell on the way, and the numbers do not need. */
@@ -36,7 +36,8 @@ export interface OnceCells {
   readonly single: (key: SingleKey) => string;
   /** The table of optimism bias: its grades, and what each takes off benefits and puts on costs. */
   readonly grades: Readonly<Record<"grade" | "benefits" | "costs", string>>;
-  readonly discountFactor: (years: string, rate: string) => string;
+  /** The discount factors of the years of working life, one below another. */
+  readonly workingFactors: string;
   /** A pound of one financial year in the prices of another. */
   readonly uprated: (from: string, to: string) => string;
 }
@@ -93,12 +94,11 @@ const bias = (side: "benefits" | "costs", equation: string): ComputedOnce => ({
 
 /** Over the cases of a year the numbers take off the bias last, and round otherwise in the last digit. */
 const gained = (what: string, measure: SingleKey, equation: string): Definition => ({
-  label: `${what} that a case gains when working life begins, less optimism bias`,
+  label: `${what} that a case gains over its life, present value, less optimism bias`,
   unit: "£ per case",
   format: MONEY,
   equation,
-  formula: ({ single }) =>
-    `${single(measure)}*(1-IF(${single(measure)}>0,${single("bias.benefits")},0))/${single("delayFactor")}`,
+  formula: ({ single }) => `${single(measure)}*(1-IF(${single(measure)}>0,${single("bias.benefits")},0))`,
 });
 
 /** In the order in which they are computed. */
@@ -136,21 +136,26 @@ const COMPUTED: Readonly<Record<OnceNumber, ComputedOnce>> = {
   },
   "bias.benefits": bias("benefits", "S27"),
   "bias.costs": bias("costs", "S21"),
-  delay: {
-    label: "Whole years before working life begins",
+  workBegins: {
+    label: "Years after the case in which working life begins: the next at the earliest",
     unit: "years",
     format: "0",
     equation: "S28",
-    number: ({ scenario }) => Math.floor(scenario["attainment.delayYears"]),
-    formula: ({ single }) => `INT(${single("attainment.delayYears")})`,
+    number: ({ scenario }) => Math.max(1, Math.floor(scenario["attainment.delayYears"])),
+    formula: ({ single }) => `MAX(1,INT(${single("attainment.delayYears")}))`,
   },
-  delayFactor: {
-    label: "Discount factor of those years, which the years across take in its stead",
+  workingFactors: {
+    label: "Discount factors of all years of working life, together",
     unit: "factor",
     format: "0.0000",
     equation: "S28",
-    number: ({ scenario }, above) => discountFactor(above.delay, scenario["discount.rate"]),
-    formula: (cells) => cells.discountFactor(cells.single("delay"), cells.single("discount.rate")),
+    number: ({ scenario, settings }, above) => {
+      let sum = 0;
+      for (let year = 0; year < settings["scaleUp.workingYears"]; year++)
+        sum += discountFactor(above.workBegins + year, scenario["discount.rate"]);
+      return sum;
+    },
+    formula: ({ workingFactors }) => `SUM(${workingFactors})`,
   },
   firstYearPrices: {
     label: "What brings the scenario's prices to those of the first year; as published they are taken for the same",

@@ -42,15 +42,14 @@ export function planProblem(plan: ScaleUpPlan): string | null {
   }
   const after = yearsAfter(plan);
   if (after <= MOST_YEARS_AFTER) return null;
-  return `The time open, the lag or the delay reaches ${after} years beyond the plan; allowed: ${MOST_YEARS_AFTER}.`;
+  return `The time open or the lag reaches ${after} years beyond the plan; allowed: ${MOST_YEARS_AFTER}.`;
 }
 
-/** The years after the plan until the last case is closed and its last effect has come. */
+/** The years after the plan until the last case is closed and its last effect has come, but for what working lives bring. */
 export function yearsAfter({ scenario, settings }: ScaleUpPlan): number {
   return Math.max(
     yearsCarriedOver(scenario["programme.weeksOpen"]),
     yearsCarriedOver(scenario["comparator.weeksOpen"]),
     settings["scaleUp.savingsLag"] + settings["scaleUp.effectYears"] - 1,
-    Math.floor(scenario["attainment.delayYears"]),
   );
 }

@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
-import { discountFactor } from "../appendix9/discounting";
+import { presentValue } from "../appendix9/discounting";
 import { evaluate } from "../appendix9/evaluate";
-import { GREEN_BOOK } from "../prices/discountSchedules";
 import { PUBLISHED_SCENARIO } from "../register/presets";
 import { arbitraryPlan } from "./arbitraryPlan";
 import { SCALE_UP_LINES } from "./lines";
 import type { LineKey } from "./lines";
+import { lineRows } from "./lineRows";
 import { evaluateScaleUp } from "./scaleUp";
 import { planProblem } from "./plan";
 import type { ScaleUpResults } from "./scaleUp";
@@ -20,6 +20,7 @@ const AS_APPENDIX_9: Partial<ScaleUpSettings> = {
   "scaleUp.costBasis": "average",
   "scaleUp.familyBudget": 0,
   "scaleUp.setUpCost": 0,
+  "scaleUp.reReferredCases": "left out",
   "scaleUp.savingsLag": 0,
   "scaleUp.effectYears": 1,
   "scaleUp.benefitsGrade": 1,
@@ -60,22 +61,34 @@ describe("identities, whatever the plan", () => {
         const size = count * (perCase["costPerCase.programme"] + perCase["lifetimeEarnings.programme"]);
         expectEqual(total(results, "cost.gross"), count * perCase["costPerCase.programme"], size);
         expectEqual(total(results, "avoided.comparator"), count * perCase["costPerCase.comparator"], size);
-        for (const net of NETS) expectEqual(total(results, `net.${net}`), count * perCase[`net.${net}`], size);
+        // Each year's cases with what they gain over their lives, which is a present value.
+        const [council, tax, earnings] = [
+          total(results, "net.localAuthority"),
+          total(results, "tax.lifetime"),
+          total(results, "earnings.lifetime"),
+        ];
+        const nets = {
+          localAuthority: council,
+          exchequer: council + tax,
+          individual: earnings - tax,
+          society: council + earnings,
+        };
+        for (const net of NETS) expectEqual(nets[net], count * perCase[`net.${net}`], size);
       }),
     );
   });
 
-  it("for one case without steps and lag is Appendix 9, tax and earnings discounted over the delay included", () => {
+  it("for one case is worth what Appendix 9 says it gains over its life, to which all years of working life add up", () => {
     fc.assert(
       fc.property(arbitraryPlan(), ({ scenario, settings }) => {
-        const results = evaluateScaleUp({ scenario, settings: { ...settings, ...AS_APPENDIX_9 }, cases: [1] });
+        const one = { scenario, settings: { ...settings, ...AS_APPENDIX_9 }, cases: [1] };
         const perCase = evaluate(scenario);
-        const gained = (key: LineKey) =>
-          results.lines[key].reduce((sum, amount, year) => sum + amount * (results.discountFactors[year] ?? NaN), 0);
         const size = perCase["lifetimeEarnings.programme"];
+        const allYears = lineRows(one, 1 + 20 + settings["scaleUp.workingYears"]);
+        const gained = (key: LineKey) => presentValue(allYears(key), 0, scenario["discount.rate"]);
         expectEqual(gained("earnings"), perCase["lifetimeEarnings.difference"], size);
         expectEqual(gained("tax"), perCase["lifetimeTax.difference"], size);
-        const { individual } = results.summary.perspectives;
+        const { individual } = evaluateScaleUp(one).summary.perspectives;
         expectEqual(individual.presentValue, perCase["net.individual"], size);
       }),
     );
@@ -321,19 +334,50 @@ describe("a finance officer's checks", () => {
     );
   });
 
-  it("refuses a delay that reaches beyond a century", () => {
-    const scenario = { ...PUBLISHED_SCENARIO, "attainment.delayYears": 1e9 };
-    expect(planProblem({ ...plan([1]), scenario })).toMatch(/1000000000 years beyond the plan/);
+  it("refuses an effect that reaches beyond a century", () => {
+    const scenario = { ...PUBLISHED_SCENARIO, "programme.weeksOpen": 52 * 101 };
+    expect(planProblem({ ...plan([1]), scenario })).toMatch(/101 years beyond the plan/);
   });
 
-  it("tax arrives when working life begins, and is worth as much today as Appendix 9 says", () => {
-    const scenario = { ...PUBLISHED_SCENARIO, "attainment.delayYears": 12, "discount.rate": GREEN_BOOK } as const;
-    const { lines, summary } = evaluateScaleUp({ ...plan([100, 100]), scenario });
-    expect(lines.tax.findIndex((amount) => amount > 0)).toBe(12);
-    expectEqual(lines.tax[12] ?? NaN, 100 * 0.32 * 80000 * 0.39 * 0.08, 1e6);
-    expectEqual(summary.totals.get("tax")?.planned ?? NaN, 0, 1);
-    expectEqual(summary.totals.get("tax")?.later ?? NaN, 200 * 798.72, 1e6);
-    expectEqual(discountFactor(12, GREEN_BOOK) * 79872, (lines.tax[12] ?? NaN) * 1.035 ** -12, 1e6);
+  it("tax comes evenly over working life, never in the year of the case, and is worth as much today as Appendix 9 says", () => {
+    const one = plan([100, 100, 0], { "scaleUp.workingYears": 40 });
+    const { lines, summary } = evaluateScaleUp(one);
+    // The Green Book's factors of years 1 to 40 by the formula of an annuity: 3.5% for 30 years, then 3% for ten.
+    const factors = (1 - 1.035 ** -30) / 0.035 + (1.035 ** -30 * (1 - 1.03 ** -10)) / 0.03;
+    const yearly = (0.32 * 80000 * 0.39 * 0.08) / factors;
+    expect(lines.tax[0]).toBe(0);
+    expectEqual(lines.tax[1] ?? NaN, 100 * yearly, 1e6);
+    expectEqual(lines.tax[2] ?? NaN, 200 * yearly, 1e6);
+    expectEqual(lines["tax.lifetime"][0] ?? NaN, 79872, 1e6);
+    // Undiscounted totals hold what comes in the years shown; present values hold all of it.
+    expect(summary.totals.has("tax.lifetime")).toBe(false);
+    expectEqual(summary.totals.get("tax")?.total ?? NaN, (100 + 200 * (lines.tax.length - 2)) * yearly, 1e6);
+    const { exchequer, localAuthority } = summary.perspectives;
+    expectEqual(exchequer.presentValue - localAuthority.presentValue, 79872 * (1 + 1 / 1.035), 1e6);
+    const later = { ...PUBLISHED_SCENARIO, "attainment.delayYears": 2.5 };
+    const delayed = evaluateScaleUp({ ...one, scenario: later }).lines.tax;
+    expect(delayed.findIndex((amount) => amount > 0)).toBe(2);
+  });
+
+  it("states payback and the financial ratio without lifetime gains first, then with them", () => {
+    const { summary } = evaluateScaleUp(plan([400, 400, 400]));
+    expect(summary.councilRatio).toBeLessThan(1);
+    expect(summary.financialRatio).toBeGreaterThan(summary.councilRatio ?? NaN);
+    const { localAuthority, exchequer } = summary.perspectives;
+    expect(localAuthority.paybackYear).toBeNull();
+    // In present value the tax of 45 years makes up for it; nothing of that is there in four years.
+    expect(exchequer.presentValue).toBeGreaterThan(0);
+    expect(exchequer.paybackYear).toBeNull();
+  });
+
+  it("re-referred cases among those that start are counted there and nowhere else", () => {
+    const among = { "scaleUp.reReferredCases": "among them" } as const;
+    const { lines } = evaluateScaleUp(plan([200, 200], among));
+    expect(total({ lines }, "saving.reReferral")).toBe(0);
+    expect(total({ lines }, "cash.reReferral")).toBe(0);
+    const apart = evaluateScaleUp(plan([200, 200])).lines;
+    expect(lines["cost.gross"]).toEqual(apart["cost.gross"]);
+    expect(total({ lines: apart }, "saving.reReferral")).toBeLessThan(0);
   });
 });
 

@@ -1,10 +1,10 @@
-import { presentValue } from "../appendix9/discounting";
 import { WEEKS_PER_YEAR } from "../register/parameters";
 import type { DiscountRate } from "../register/scenario";
 import { contributions } from "./contributions";
 import type { Contributions } from "./contributions";
 import { SCALE_UP_LINES, SCALE_UP_PERSPECTIVES } from "./lines";
 import type { LineKey, LineValues, ScaleUpPerspective } from "./lines";
+import { worthOf } from "./worth";
 import { paybackYear, peakNeed, ratioOrNull } from "./money";
 import { onceNumbers } from "./once";
 import type { ScaleUpPlan } from "./plan";
@@ -46,7 +46,9 @@ export interface ScaleUpSummary extends Contributions {
   readonly largestCaseload: LargestCaseload;
   /** S60: what the local authority saves in cash, over gross cost in whole posts; present values. */
   readonly cashRatio: number | null;
-  /** S61: what the local authority avoids and saves, and the tax, over gross cost; present values. */
+  /** S61: what the local authority avoids and saves, over gross cost, without any lifetime gain; present values. */
+  readonly councilRatio: number | null;
+  /** S61a: the same with the tax of working lives. */
   readonly financialRatio: number | null;
   /** S62: what the local authority avoids and saves, and the earnings before tax, over gross cost; present values. */
   readonly publicValueRatio: number | null;
@@ -61,7 +63,8 @@ export interface ScaleUpSummary extends Contributions {
 /** S58 to S66: all years of a plan in a few numbers. */
 export function summarise(plan: ScaleUpPlan, lines: LineValues): ScaleUpSummary {
   const { scenario, settings } = plan;
-  const today = (key: LineKey, rate: DiscountRate = scenario["discount.rate"]) => presentValue(lines[key], 0, rate);
+  const today = (key: LineKey, rate: DiscountRate = scenario["discount.rate"]) =>
+    worthOf(key, (line) => lines[line], rate);
   const perspective = (net: LineKey): PerspectiveSummary => ({
     total: sum(lines[net]),
     presentValue: today(net),
@@ -84,6 +87,7 @@ export function summarise(plan: ScaleUpPlan, lines: LineValues): ScaleUpSummary 
     perspectives,
     largestCaseload: largestCaseload(lines.largestCaseload, settings["staff.caseloadCap"]),
     cashRatio: ratioOrNull(perspectives.cash.presentValue + cashCost, cashCost),
+    councilRatio: ratioOrNull(avoidedAndSaved, cost),
     financialRatio: ratioOrNull(avoidedAndSaved + today("tax"), cost),
     publicValueRatio: ratioOrNull(avoidedAndSaved + today("earnings"), cost),
     costPerClosedCase: ratioOrNull(sum(lines["cost.gross"]), sum(lines.cases) * scenario["programme.closureRate"]),

@@ -25,7 +25,7 @@ const input = (key: string): number => Number(inputs.find((one) => one.key === k
 
 const CASES = [200, 300, 400, 500, 600];
 const PLANNED = CASES.length;
-const YEARS = 15;
+const YEARS = 7;
 const COST_BIAS = 0.05; // grade 2
 const BENEFIT_BIAS = 0.1; // grade 3
 
@@ -86,21 +86,20 @@ const escalation = times(inEffect, (8 / 83) * 778);
 const benefitBias = each(
   (t) => -BENEFIT_BIAS * (gain(at(avoided, t)) + gain(at(reReferral, t)) + gain(at(escalation, t))),
 );
-const earnings = each((t) => at(started, t - 10) * 80000 * 0.5 * 0.08 * 0.39 * (1 - BENEFIT_BIAS));
-const tax = times(earnings, 0.32);
+/** Working lives begin ten years after a case: after the seven years. */
+const none = each(() => 0);
+const livesEarnings = times(started, (80000 * 0.5 * 0.08 * 0.39 * (1 - BENEFIT_BIAS)) / 1.035 ** 10);
+const livesTax = times(livesEarnings, 0.32);
 const council = plus(times(gross, -1), avoided, reReferral, escalation, benefitBias);
 const otherBasis = plus(
   council,
   times(basisDifference, -(1 + COST_BIAS)),
   times(comparatorDifference, 1 - BENEFIT_BIAS),
 );
-const exchequer = plus(council, tax);
-const individual = plus(earnings, times(tax, -1));
-const society = plus(council, earnings);
+const [exchequer, individual, society] = [council, none, council];
 
 const cashGross = times(plus(staff, families, setUp), 1 + COST_BIAS);
 const goneCash = times(saved, 43000 * 1.28);
-const none = each(() => 0);
 const escalationCash = inEffect.map((count) => Math.floor((count * (8 / 83) * 0.5) / 5 + 1e-9) * 5 * 778);
 const cashBias = each((t) => -BENEFIT_BIAS * (at(goneCash, t) + at(escalationCash, t)));
 const netCash = plus(times(cashGross, -1), goneCash, reReferral, escalationCash, cashBias);
@@ -127,6 +126,16 @@ const budgetSavings = [goneCash, reReferral, escalationCash].map((row) => times(
 const savingsBias = inMoney(times(cashBias, -1), pay);
 const netBudget = plus(grossBudget, ...budgetSavings, savingsBias);
 
+/** With all of working life, the premium's own discounting to the year of the case included. */
+const livesKept = plus(livesEarnings, times(livesTax, -1));
+const exchequerLives = plus(council, livesTax);
+const societyLives = plus(council, livesEarnings);
+/** What is worth more than what comes in the years shown. */
+const WHOLE_LIVES: Readonly<Record<string, Row>> = {
+  ...{ tax: livesTax, earnings: livesEarnings },
+  ...{ "net.exchequer": exchequerLives, "net.individual": livesKept, "net.society": societyLives },
+};
+
 /** In the order of the document, which is that of the model's lines. */
 const EXPECTED: Row[] = [
   ...[started, caseload, openAt(1, weeksYears.programme), peakCaseload, practitioners, pods, pods],
@@ -135,7 +144,7 @@ const EXPECTED: Row[] = [
   ...[posts, newPosts, freed, freedPosts, freedPeak, comparatorPosts, released, saved],
   ...[costP, costC, agency, recruitment, staff, average, basisDifference, families, setUp, costBias, gross],
   ...[comparatorStaff, avoided, comparatorDifference],
-  ...[avoided, inEffect, reReferral, escalation, benefitBias, tax, earnings],
+  ...[avoided, inEffect, reReferral, escalation, benefitBias, none, livesTax, none, livesEarnings],
   ...[council, otherBasis, exchequer, individual, society],
   ...[running(council), running(exchequer), running(individual), running(society)],
   ...[cashGross, goneCash, none, reReferral, escalationCash, cashBias, netCash, running(netCash)],
@@ -170,7 +179,7 @@ const printedLines = rows.filter((cells) => /^S\d+[a-z]?$/.test(cells[0] ?? "") 
 
 describe("the worked example", () => {
   it("lists the inputs that the arithmetic here takes", () => {
-    expect(inputs).toHaveLength(35);
+    expect(inputs).toHaveLength(37);
     expect(input("attainment.delayYears")).toBe(10);
     expect(input("staff.practitionerSalary")).toBe(26000);
     expect(input("scaleUp.costsGrade")).toBe(2);
@@ -195,29 +204,31 @@ describe("the worked example", () => {
       expect(printedLines[index]?.slice(2)).toEqual([
         ...expected.slice(0, PLANNED).map((value) => printed(value, unit)),
         ...(flow === null ? ["", ""] : flow.map((value) => printed(value, unit))),
-        ...(view === "economic" || view === "cash" ? [unit === "£" && flow ? money(worth(expected)) : ""] : []),
+        ...(view === "economic" || view === "cash"
+          ? [unit === "£" && kind !== "stock" ? money(worth(WHOLE_LIVES[key] ?? expected)) : ""]
+          : []),
       ]);
     },
   );
 
   it("has the summary's numbers", () => {
     const shown = (number: string) => rows.filter((cells) => cells[0] === number).map((cells) => cells.slice(2));
-    const nets = [council, netCash, exchequer, individual, society];
+    const nets = [council, netCash, exchequerLives, livesKept, societyLives];
     expect(shown("S58")).toEqual([nets.map((net) => money(worth(net))), nets.map((net) => money(worth(net, 0.03)))]);
-    expect(shown("S59")).toEqual([["never", "never", "never", "2026/27", "2040/41"]]);
-    for (const net of [council, netCash, exchequer]) expect(sum(net)).toBeLessThan(0);
-    expect(running(society).findLastIndex((balance) => balance < 0)).toBe(2039 - 2026);
+    expect(shown("S59")).toEqual([["never", "never", "never", "never", "never"]]);
+    for (const net of [council, netCash, exchequer, society]) expect(sum(net)).toBeLessThan(0);
     const cost = worth(gross);
     const cashCost = worth(cashGross);
     expect(shown("S60")).toEqual([[digits((worth(netCash) + cashCost) / cashCost, 2)]]);
-    expect(shown("S61")).toEqual([[digits((worth(council) + cost + worth(tax)) / cost, 2)]]);
-    expect(shown("S62")).toEqual([[digits((worth(council) + cost + worth(earnings)) / cost, 2)]]);
+    expect(shown("S61")).toEqual([[digits((worth(council) + cost) / cost, 2)]]);
+    expect(shown("S61a")).toEqual([[digits((worth(council) + cost + worth(livesTax)) / cost, 2)]]);
+    expect(shown("S62")).toEqual([[digits((worth(council) + cost + worth(livesEarnings)) / cost, 2)]]);
     expect(shown("S63")).toEqual([[money(sum(gross) / (2000 * 0.72))]]);
     expect(shown("S64")).toEqual([[money(Math.max(...running(netBudget)))]]);
     expect(shown("S65")).toEqual([[String(Math.ceil(19.5 / (0.6 * (1795 / 55.13 / 52))))]]);
-    const gains = worth(tax) + worth(individual);
+    const gains = worth(livesTax) + worth(livesKept);
     const split = (net: Row) =>
-      [worth(tax), worth(individual)].map((gained) => [money((Math.min(-worth(net), gains) * gained) / gains)]);
+      [worth(livesTax), worth(livesKept)].map((gained) => [money((Math.min(-worth(net), gains) * gained) / gains)]);
     const left = (net: Row) => [money(gain(-worth(net) - gains))];
     expect(shown("S66")).toEqual([...split(council), ...split(netCash), left(council), left(netCash)]);
   });

@@ -164,7 +164,7 @@ const COUNTED: Readonly<Record<Counted, CountedRow>> = {
     body: () => {
       const open = (arm: Arm) => `ROUNDUP(${inputCell(`${arm}.weeksOpen`)}/${inputCell("weeksPerYear")},0)`;
       const effects = `${inputCell("scaleUp.savingsLag")}+${inputCell("scaleUp.effectYears")}-1`;
-      return `MAX(${open("programme")},${open("comparator")},${effects},INT(${inputCell("attainment.delayYears")}))`;
+      return `MAX(${open("programme")},${open("comparator")},${effects})`;
     },
   },
 };

@@ -49,13 +49,19 @@ export const RATIOS: readonly Ratio[] = [
     formula: ({ today }) => ratio(`${today("net.cash")}+${today("cash.gross")}`, today("cash.gross")),
   },
   {
-    label: "Financial benefit–cost ratio: local authority and tax",
+    label: "Financial benefit–cost ratio without lifetime gains: local authority alone",
     equation: "S61",
+    format: RATIO,
+    formula: (cells) => ratio(saved(cells), cells.today("cost.gross")),
+  },
+  {
+    label: "Financial benefit–cost ratio with the tax of working lives",
+    equation: "S61a",
     format: RATIO,
     formula: (cells) => ratio(`${saved(cells)}+${cells.today("tax")}`, cells.today("cost.gross")),
   },
   {
-    label: "Public-value benefit–cost ratio: local authority and earnings",
+    label: "Public-value benefit–cost ratio: with the earnings of working lives",
     equation: "S62",
     format: RATIO,
     formula: (cells) => ratio(`${saved(cells)}+${cells.today("earnings")}`, cells.today("cost.gross")),

@@ -1,5 +1,6 @@
 import { SCALE_UP_PERSPECTIVES } from "../../model/scaleUp/lines";
 import type { LineKey } from "../../model/scaleUp/lines";
+import { worthTerms } from "../../model/scaleUp/worth";
 import { HEAD, HEAD_HEIGHTS } from "../frame/head";
 import { layout } from "../frame/layout";
 import {
@@ -101,8 +102,10 @@ export function summarySheet(context: ScaleUpContext, others: Others): SheetDesc
     LAYOUT.rows({
       ...head,
       numbers: [text("Checks of scale-up", "rowLabel"), formula(verdict, "total"), ...head.numbers.slice(2)],
-      netsTitle: title("Who nets what, in the scenario's prices"),
-      netsHeader: header("Perspective", "All years", "Present value", "At the sensitivity's rate", "Paid back in"),
+      netsTitle: title(
+        "Who nets what, in the scenario's prices: the local authority without lifetime gains, the others with them",
+      ),
+      netsHeader: header("Perspective", "Years shown", "Present value", "At the sensitivity's rate", "Paid back in"),
       nets: (net) => netRow(context, net),
       ratiosTitle: title("Ratios, and what has to be found"),
       ratiosHeader: header("Result", "Value", "Equation", ""),
@@ -205,7 +208,13 @@ function header(...titles: string[]): RowDescription {
 const along = ({ columns }: ScaleUpContext, row: number) => gridRange(columns, row);
 /** S58. */
 const presentValue = (context: ScaleUpContext, key: LineKey, factors: "factors" | "sensitivityFactors" = "factors") =>
-  `SUMPRODUCT(${lineRange(context, key)},${along(context, LAYOUT.row(factors))})`;
+  worthTerms(key)
+    .map(({ line, sign }) => {
+      const today = `SUMPRODUCT(${lineRange(context, line)},${along(context, LAYOUT.row(factors))})`;
+      return sign === 1 ? `+${today}` : `-${today}`;
+    })
+    .join("")
+    .replace(/^\+/, "");
 const total = (context: ScaleUpContext, key: LineKey) => `SUM(${lineRange(context, key)})`;
 
 /** S58 and S59. */

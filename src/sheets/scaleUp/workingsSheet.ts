@@ -7,7 +7,8 @@ import type { RowDescription, SheetDescription } from "../frame/sheetDescription
 import { SCENARIO_CELL } from "./inputCells";
 import { ownScaleUpSheet, scaleUpCheck } from "./scaleUpHead";
 import type { ScaleUpContext } from "./scaleUpSheets";
-import { gradeRanges, SCALE_UP_WORKINGS, singleCells } from "./workingCells";
+import { gradeRanges, SCALE_UP_WORKINGS, singleCells, workingFactorsRange } from "./workingCells";
+import type { SingleCell } from "./workingCells";
 import { ONCE } from "../../model/scaleUp/once";
 import type { OnceCells } from "../../model/scaleUp/once";
 import { onSheet } from "../../formulas/address";
@@ -24,7 +25,7 @@ export function scaleUpWorkingsSheet(context: ScaleUpContext): SheetDescription 
     single: cell,
     grades: gradeRanges(names["Scale-up inputs"]),
     uprated: (from, to) => `${__CBA_NAMESPACE__}.UPRATE(1,${from},${to})`,
-    discountFactor: (years, rate) => `${__CBA_NAMESPACE__}.DISCOUNTFACTOR(${years},${rate})`,
+    workingFactors: workingFactorsRange(),
   };
   const rows = SCALE_UP_WORKINGS.rows({
     head: headRows("Scale-up workings", "Nothing is entered here.", COLUMN_WIDTHS.length, scaleUpCheck(context)),
@@ -35,9 +36,10 @@ export function scaleUpWorkingsSheet(context: ScaleUpContext): SheetDescription 
     ],
     steps: (step) => {
       if ("heading" in step) return band(text(step.heading, "groupHeading"), COLUMN_WIDTHS.length);
-      return "row" in step
-        ? stepRow(step.row.id, step.row, print(formulas[step.row.id]))
-        : stepRow(step.once, ONCE[step.once], ONCE[step.once].formula(once));
+      if ("row" in step) return stepRow(step.row.id, step.row, print(formulas[step.row.id]));
+      return "once" in step
+        ? stepRow(step.once, ONCE[step.once], ONCE[step.once].formula(once))
+        : workingYearRow(step.workingYear, cell);
     },
   });
   return {
@@ -49,6 +51,13 @@ export function scaleUpWorkingsSheet(context: ScaleUpContext): SheetDescription 
     print: { orientation: "landscape", titleRows: HEAD_ROWS, spareFrom: FIRST_COLUMN },
     own: ownScaleUpSheet("Scale-up workings"),
   };
+}
+
+/** The discount factor of one year of working life; 0 after the last. */
+function workingYearRow(year: number, cell: SingleCell): RowDescription {
+  const factor = `${__CBA_NAMESPACE__}.DISCOUNTFACTOR(${cell("workBegins")}+${year}-1,${cell("discount.rate")})`;
+  const step = { label: `Discount factor of year ${year}`, unit: "factor", equation: "S28", format: "0.0000" };
+  return stepRow(`workingYear ${year}`, step, `IF(${year}>${cell("scaleUp.workingYears")},0,${factor})`);
 }
 
 interface Step {

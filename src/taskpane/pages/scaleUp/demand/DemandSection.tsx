@@ -6,7 +6,7 @@ import { scaleUpParameter } from "../../../../model/register/scaleUpParameters";
 import { parseTypedValue } from "../../../kit/parameters/parseTypedValue";
 import { Disclosure } from "../../../kit/ui/Disclosure";
 import { PageSection } from "../../../kit/ui/PageSection";
-import { FILL_PARAMETERS, START_YEAR } from "../inputs/InputGroups";
+import { FILL_PARAMETERS, RE_REFERRED_CASES, START_YEAR } from "../inputs/InputGroups";
 import { ScaleUpInput } from "../inputs/ScaleUpInput";
 import { usePlanSession } from "../plan/PlanContext";
 import { whyGrowthIsUnused } from "../plan/planInForce";
@@ -47,6 +47,7 @@ export function DemandSection({ inputs: { settings, years } }: { inputs: PlanInF
     <PageSection title="Demand" text="Cases that start in each financial year, spread evenly over it.">
       <CasesGrid years={years} names={names} parse={(text) => parseTypedValue(CASES, text)} onChange={setCases} />
       <ScaleUpInput parameter={scaleUpParameter(START_YEAR)} />
+      <ScaleUpInput parameter={scaleUpParameter(RE_REFERRED_CASES)} />
       <Disclosure className={styles.fill} summary="Fill the years from growth">
         {unused !== null && <p className={styles.unused}>{unused}</p>}
         {FILL_PARAMETERS.map((parameter) => (

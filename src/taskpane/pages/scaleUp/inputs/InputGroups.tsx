@@ -12,12 +12,13 @@ import { ScaleUpInput } from "./ScaleUpInput";
 /** What the grid of cases asks for itself. */
 const DEMAND: ScaleUpGroup = "Demand";
 
-/** The start of the years; the rest of the group only fills the grid of cases. */
+/** The start of the years, and what their cases are; the rest of the group only fills the grid of cases. */
 export const START_YEAR = "scaleUp.startYear";
+export const RE_REFERRED_CASES = "scaleUp.reReferredCases";
 
 /** What the years can be filled from. */
 export const FILL_PARAMETERS: readonly ScaleUpParameter[] = SCALE_UP_PARAMETERS.filter(
-  ({ group, key }) => group === DEMAND && key !== START_YEAR,
+  ({ group, key }) => group === DEMAND && key !== START_YEAR && key !== RE_REFERRED_CASES,
 );
 
 interface InputGroup {

@@ -29,8 +29,9 @@ export function keyFigures(results: ScaleUpResults): readonly KeyFigureBlock[] {
     {
       title: "Benefit–cost ratios, present values",
       figures: [
-        ratio("Financial", summary.financialRatio, "Costs avoided, savings and tax, for each pound of cost."),
-        ratio("Public value", summary.publicValueRatio, "With lifetime earnings instead of the tax alone."),
+        ratio("Without lifetime gains", summary.councilRatio, "Costs avoided and savings, for each pound of cost."),
+        ratio("Financial", summary.financialRatio, "With the tax of working lives."),
+        ratio("Public value", summary.publicValueRatio, "With the earnings of working lives instead of their tax."),
         ratio("Cash", summary.cashRatio, "What the local authority saves in cash, for each pound of cost."),
       ],
     },
@@ -110,15 +111,16 @@ function firstRelease({ summary: { casesForFirstRelease } }: ScaleUpResults): Ke
 
 function paybacks({ years, summary: { perspectives } }: ScaleUpResults): KeyFigure[] {
   const last = years.at(-1)?.label ?? "";
-  const payback = (label: string, year: number | null): KeyFigure => ({
+  const payback = (label: string, year: number | null, remark?: string): KeyFigure => ({
     label,
     value: year === null ? `not by ${last}` : (years[year]?.label ?? NOTHING),
+    ...(remark === undefined ? {} : { remark }),
   });
   return [
     payback("Local authority, cash", perspectives.cash.paybackYear),
-    payback("Local authority, economic", perspectives.localAuthority.paybackYear),
-    payback("Exchequer", perspectives.exchequer.paybackYear),
-    payback("Society", perspectives.society.paybackYear),
+    payback("Local authority, economic", perspectives.localAuthority.paybackYear, "Without any lifetime gain."),
+    payback("Exchequer", perspectives.exchequer.paybackYear, "With tax in the years in which it is earned."),
+    payback("Society", perspectives.society.paybackYear, "With earnings in the years in which they come."),
   ];
 }
 

@@ -36,9 +36,9 @@ test("the parts of the budget's columns add up to the net budget of each year", 
 
 test("payback is marked where it is reached, and said not to be where it is not", () => {
   const results = resultsOf([200, 200, 200]);
-  const society = cumulativeChart(results, "society");
-  expect(society.xReferences).toEqual([{ at: 0, label: "Society: pays back" }]);
-  expect(society.altText).toMatch(/Local authority, cash: does not pay back by 20\d\d\/\d\d/);
+  const individual = cumulativeChart(results, "individual");
+  expect(individual.xReferences).toEqual([{ at: 0, label: "Individual: pays back" }]);
+  expect(individual.altText).toMatch(/Local authority, cash: does not pay back by 20\d\d\/\d\d/);
 });
 
 test("a copied table has years across, and a total only of what adds up", () => {
