@@ -136,7 +136,8 @@ function bundle(options, name, entry, plugins) {
       minimizer: [createMinimizer()],
     },
     performance: false,
-    cache: {
+    // A machine that builds once has no use for what it would keep.
+    cache: !process.env.CI && {
       type: "filesystem",
       // With the folder's name: copies of the repository that share their packages would take each other's pages for their own.
       name: `${name}-${options.identity.namespace}-${path.basename(__dirname)}`,

@@ -6,7 +6,7 @@ import { MEASURES } from "../../model/appendix9/measures";
 import type { Measure } from "../../model/appendix9/measures";
 import { PRESETS, presetScenario } from "../../model/register/presets";
 import type { Scenario } from "../../model/register/scenario";
-import { columnLetters } from "../../formulas/address";
+import { cellAddress, columnLetters } from "../../formulas/address";
 import { workbookAsXlsx } from "./downloadWorkbook";
 import { buildModelWorkbook } from "../build/modelWorkbook";
 import { disagreement, everydayScenario, magnitude } from "../../formulas/testing";
@@ -14,23 +14,21 @@ import { buildStartWorkbook } from "../build/startWorkbook";
 import { enter, formulasAt, openTestWorkbook, valuesAt } from "../testing";
 import {
   computeInLibreOffice,
+  entered,
   isLibreOfficeInstalled,
-  printInLibreOffice,
   unlessMissing,
   withLibreOffice,
 } from "../../xlsx/testing";
-import type { Computed } from "../../xlsx/testing";
+import type { Computed, Entry } from "../../xlsx/testing";
 
 const SEED = 20170;
-/** Each takes the grid and LibreOffice a second: thirty of them, or 200 with CASEWORTH_ALL_FORMULAS set. */
-const DRAWN = process.env.CASEWORTH_ALL_FORMULAS === undefined ? 30 : 200;
+/** The grid computes the scenarios of the first file; those of the others are entered into it, as by somebody who has the file alone. */
+const PER_FILE = 12;
+const FILE_COUNT = process.env.CASEWORTH_ALL_FORMULAS === undefined ? 3 : 17;
+const DRAWN = FILE_COUNT * PER_FILE - PRESETS.length;
 const RANDOM = fc.sample(everydayScenario(), { numRuns: DRAWN, seed: SEED });
 const SCENARIOS: readonly Scenario[] = [...PRESETS.map(presetScenario), ...RANDOM];
-/** A sheet of scenarios holds fewer than a hundred. */
-const PER_FILE = 70;
-const FILES = Array.from({ length: Math.ceil(SCENARIOS.length / PER_FILE) }, (_, file) =>
-  SCENARIOS.slice(file * PER_FILE, (file + 1) * PER_FILE),
-);
+const FILES = Array.from({ length: FILE_COUNT }, (_, file) => SCENARIOS.slice(file * PER_FILE, (file + 1) * PER_FILE));
 /** The sheet begins with "As published" and "My scenario" in columns G and H. */
 const FIRST_COLUMN = 8;
 /** On the model's sheets as well, after four columns of labels. */
@@ -53,21 +51,25 @@ describe("the downloaded model workbook, computed by LibreOffice", () => {
     const grid = await openTestWorkbook();
     await buildStartWorkbook({ blankSheet: "Sheet1" });
     const keys = (await formulasAt("Scenarios", "A5:A43")).map(([key]) => String(key));
-    for (const [index, scenarios] of FILES.entries()) {
-      const last = columnLetters(FIRST_COLUMN + scenarios.length - 1);
-      const values = keys.map((key) => scenarios.map((scenario) => valueOf(scenario, key)));
-      await enter("Scenarios", `${columnLetters(FIRST_COLUMN)}4:${last}${4 + keys.length}`, [
-        scenarios.map((_, place) => nameOf(place)),
-        ...values,
-      ]);
-      if (index === 0) {
-        await buildModelWorkbook();
-        await enter("Bridge", "B4:B6", [[nameOf(FROM)], [nameOf(TO)], ["net.society"]]);
-      }
-      const checks = await valuesAt("Checks", "A6:C90");
-      expect(checks.filter(([, , result]) => result === "fail")).toEqual([]);
-      downloads.push(await workbookAsXlsx());
-    }
+    const last = columnLetters(FIRST_COLUMN + PER_FILE - 1);
+    const [first = [], ...others] = FILES;
+    await enter("Scenarios", `${columnLetters(FIRST_COLUMN)}4:${last}${4 + keys.length}`, [
+      first.map((_, place) => nameOf(place)),
+      ...keys.map((key) => first.map((scenario) => valueOf(scenario, key))),
+    ]);
+    await buildModelWorkbook();
+    await enter("Bridge", "B4:B6", [[nameOf(FROM)], [nameOf(TO)], ["net.society"]]);
+    const checks = await valuesAt("Checks", "A6:C90");
+    expect(checks.filter(([, , result]) => result === "fail")).toEqual([]);
+    const file = await workbookAsXlsx();
+    const inputs = (scenarios: readonly Scenario[]): Entry[] =>
+      scenarios.flatMap((scenario, place) =>
+        keys.flatMap((key, row) => {
+          const cell = cellAddress(4 + row, FIRST_COLUMN + place);
+          return key in scenario ? [{ sheet: "Scenarios", cell, value: valueOf(scenario, key) }] : [];
+        }),
+      );
+    downloads.push(file, ...others.map((scenarios) => entered(file, inputs(scenarios))));
     grid.dispose();
     if (isLibreOfficeInstalled) computed = computeInLibreOffice(downloads);
   });
@@ -127,15 +129,14 @@ describe("the downloaded model workbook, computed by LibreOffice", () => {
   );
 
   withLibreOffice(`its checks pass, and every sheet says so${unlessMissing}`, () => {
-    for (const sheets of computed) {
+    for (const [file, sheets] of computed.entries()) {
+      // What the grid compared with the model is of the scenarios that were there.
+      const said =
+        file === 0 ? "All checks pass" : `All checks pass; 1 not compared, as inputs changed without the add-in`;
       expect((sheets.get("Checks") ?? []).filter((row) => row.includes("fail"))).toEqual([]);
       for (const sheet of ["About", "Workings", "Compare", "Bridge", "Bridge workings", "Checks", "Change log"]) {
-        expect([sheet, sheets.get(sheet)?.[2]?.[0]]).toEqual([sheet, "All checks pass"]);
+        expect([sheet, sheets.get(sheet)?.[2]?.[0]]).toEqual([sheet, said]);
       }
     }
-  });
-
-  withLibreOffice(`is printed as a PDF without error${unlessMissing}`, () => {
-    expect(printInLibreOffice(downloads.slice(0, 1))[0]).toBeGreaterThan(100_000);
   });
 });

@@ -11,20 +11,22 @@ import { lineRow, SHEET_OF_VIEW } from "../../sheets/scaleUp/linePlaces";
 import { SCALE_UP_PASSES } from "../../sheets/model/checkRows";
 import { buildStartWorkbook } from "../build/startWorkbook";
 import { openTestWorkbook } from "../testing";
+import { splitAddress } from "../../formulas/address";
+import { readScaleUpSheet } from "../scaleUp/readScaleUpSheet";
 import { writeScenario } from "../scenarios/writeScenario";
 import {
   computeInLibreOffice,
+  entered,
   isLibreOfficeInstalled,
-  printInLibreOffice,
   unlessMissing,
   withLibreOffice,
 } from "../../xlsx/testing";
-import type { Computed } from "../../xlsx/testing";
+import type { Computed, Entry } from "../../xlsx/testing";
 import { buildScaleUpSheets } from "../build/buildScaleUpSheets";
 import { enterPlan, everydaySettings } from "../scaleUp/testing";
 
 const CASES = fc.array(fc.oneof(fc.constant(0), fc.nat(2000)), { minLength: 1, maxLength: 30 });
-const RANDOM = fc.sample(fc.record({ settings: everydaySettings(), cases: CASES }), { numRuns: 2, seed: 20176 });
+const RANDOM = fc.sample(fc.record({ settings: everydaySettings(), cases: CASES }), { numRuns: 4, seed: 20176 });
 
 /** The register's settings, one case in one year, thirty years, and what chance brings; the presets take turns. */
 const PLANS: readonly ScaleUpPlan[] = [
@@ -33,6 +35,10 @@ const PLANS: readonly ScaleUpPlan[] = [
   { settings: DEFAULT_SETTINGS, cases: Array.from({ length: 30 }, (_, year) => 40 * ((year * 7) % 11)) },
   ...RANDOM,
 ].map((plan, index) => ({ ...plan, scenario: presetScenario(presetAt(index)) }));
+
+/** The plan into whose file the others are entered but for the first, as by somebody who has the file alone. */
+const lengths = PLANS.map((plan) => evaluateScaleUp(plan).years.length);
+const longest = lengths.indexOf(Math.max(...lengths));
 
 function presetAt(index: number) {
   const preset = PRESETS[index % PRESETS.length];
@@ -49,12 +55,16 @@ describe("the downloaded scale-up sheets, computed by LibreOffice", () => {
     const grid = await openTestWorkbook();
     await buildStartWorkbook({ blankSheet: "Sheet1" });
     await buildScaleUpSheets(await ownScenario());
-    for (const [index, { settings, cases }] of PLANS.entries()) {
+    const ofPlan = async (index: number): Promise<Uint8Array> => {
       await writeScenario(await ownScenario(), presetQuantities(presetAt(index)));
-      await enterPlan({ settings, cases });
+      await enterPlan(PLANS[index] ?? { settings: DEFAULT_SETTINGS, cases: [] });
       await buildScaleUpSheets(await ownScenario()); // As many columns as the run-off takes.
-      downloads.push(await workbookAsXlsx());
-    }
+      return workbookAsXlsx();
+    };
+    downloads.push(await ofPlan(0));
+    const file = await ofPlan(longest);
+    const inputs = await inputCells();
+    downloads.push(...PLANS.slice(1).map((plan) => entered(file, inputs(plan))));
     grid.dispose();
     if (isLibreOfficeInstalled) computed = computeInLibreOffice(downloads);
   });
@@ -64,6 +74,21 @@ describe("the downloaded scale-up sheets, computed by LibreOffice", () => {
     const column = state.kind === "ready" ? state.columns[1] : undefined;
     if (column === undefined) throw new Error("There is no scenario of one's own.");
     return column;
+  }
+
+  /** Where a plan is entered, and what. */
+  async function inputCells(): Promise<(plan: ScaleUpPlan) => Entry[]> {
+    const [own, state] = [await ownScenario(), await readScaleUpSheet()];
+    if (state === null) throw new Error("There is no sheet of scale-up's inputs.");
+    return ({ scenario, settings, cases }) =>
+      [
+        ...[...own.entries].map(([key, { address }]) => ({ address, value: scenario[key] })),
+        ...[...state.entries].map(([key, { address }]) => ({ address, value: settings[key] })),
+        ...state.years.map(({ address }, year) => ({ address, value: cases[year] ?? null })),
+      ].map(({ address, value }) => {
+        const { sheetName: sheet, cells: cell } = splitAddress(address) ?? { sheetName: "", cells: "" };
+        return { sheet, cell, value };
+      });
   }
 
   const FIRST_YEAR = 4;
@@ -95,7 +120,10 @@ describe("the downloaded scale-up sheets, computed by LibreOffice", () => {
       expect([index, summary.filter((row) => row[1] === "fail"), summary[2]?.[0]]).toEqual([
         index,
         [],
-        SCALE_UP_PASSES,
+        // What the grid compared with the model is of the plan that was there.
+        index === 0 || index === longest
+          ? SCALE_UP_PASSES
+          : `${SCALE_UP_PASSES}; 1 not compared, as inputs changed without the add-in`,
       ]);
       for (const { label, perspective } of SCALE_UP_PERSPECTIVES) {
         const { total, presentValue, presentValueAtSensitivity, paybackYear } = expected.perspectives[perspective];
@@ -144,9 +172,5 @@ describe("the downloaded scale-up sheets, computed by LibreOffice", () => {
         expect.closeTo(expected.notMadeUp.cash, 5),
       ]);
     });
-  });
-
-  withLibreOffice(`are printed as a PDF without error${unlessMissing}`, () => {
-    expect(printInLibreOffice(downloads.slice(0, 1))[0]).toBeGreaterThan(50_000);
   });
 });

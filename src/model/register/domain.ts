@@ -8,6 +8,9 @@ export interface Domain {
   readonly notZero?: boolean;
 }
 
+/** 1,000,000 for 1000000, with all the decimals that there are. */
+const inWords = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 20 });
+
 /** Whether a number lies in a domain. Infinity and NaN lie in none. */
 export function isWithin(value: number, { minimum, maximum, whole, notZero }: Domain): boolean {
   if (value === 0 && notZero) return false;
@@ -22,12 +25,7 @@ export function allowedNumbers({ minimum, maximum, whole, notZero }: Domain): st
   // The largest number that there is limits nothing for a person.
   const hasMinimum = minimum > -Number.MAX_VALUE;
   const hasMaximum = maximum < Number.MAX_VALUE;
-  if (!hasMaximum) return `${kind}${hasMinimum ? `, ${inWords(minimum)} or more` : ""}${butZero}`;
-  if (!hasMinimum) return `${kind}, ${inWords(maximum)} or less${butZero}`;
-  return `${kind} from ${inWords(minimum)} to ${inWords(maximum)}${butZero}`;
-}
-
-/** 1,000,000 for 1000000, with all the decimals that there are. */
-function inWords(limit: number): string {
-  return limit.toLocaleString("en-GB", { maximumFractionDigits: 20 });
+  if (!hasMaximum) return `${kind}${hasMinimum ? `, ${inWords.format(minimum)} or more` : ""}${butZero}`;
+  if (!hasMinimum) return `${kind}, ${inWords.format(maximum)} or less${butZero}`;
+  return `${kind} from ${inWords.format(minimum)} to ${inWords.format(maximum)}${butZero}`;
 }

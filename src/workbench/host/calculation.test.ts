@@ -11,7 +11,7 @@ const RATES: unknown[][] = [
 ];
 const TOTALS: unknown[][] = [
   ["=Rates!D3", "=A1*2"],
-  ["=SUM(Rates!A1:C2)", "=A2-A1"],
+  ["=SUM(Rates!A1:C2)", "=Uplift-A1"],
   ["=OFFSET(Rates!A1,1,1)", "=SUM(A1:B2)"],
 ];
 /** Longer than what the engine compares cell by cell, with formulas among the numbers. */
@@ -35,6 +35,7 @@ const EDITS: readonly (readonly [string, Edit])[] = [
   ],
   ["a cell in the way of a formula that spills", (rates) => (rates.getRange("C5").values = [[9]])],
   ["and out of its way again", (rates) => rates.getRange("C5").clear()],
+  ["a name for other cells", (rates) => (rates.context.workbook.names.getItem("Uplift").formula = "=Rates!$B$2")],
   ["a formula below all others", (rates) => (rates.getRange("A700").formulas = [["=SUM(A1:A20)"]])],
 ];
 
@@ -55,6 +56,7 @@ it("leaves after each edit what is there when all is computed anew", async () =>
   const grid = openTestWorkbook();
   await Excel.run(async ({ workbook }) => {
     workbook.worksheets.getFirst().name = "Rates";
+    workbook.names.add("Uplift", "=Rates!$A$2");
     workbook.worksheets.add("Totals").getRange("A1:B3").formulas = TOTALS;
     workbook.worksheets.getFirst().getRange("A1:F6").formulas = RATES;
     workbook.worksheets.getFirst().getRange("H1:H600").formulas = LONG_COLUMN;

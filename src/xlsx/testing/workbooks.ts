@@ -1,6 +1,9 @@
 import { strFromU8, unzipSync } from "fflate";
+import { readA1 } from "../../formulas/a1";
+import { readXlsx } from "../read/readXlsx";
 import { PLAIN_LOOK } from "../workbookContent";
 import type { Content, SheetContent } from "../workbookContent";
+import { writeXlsx } from "../writeXlsx";
 
 /** For tests: the parts of a file, by their paths. */
 export function unzipped(file: Uint8Array): Readonly<Record<string, string>> {
@@ -27,6 +30,32 @@ export function blankSheet(name: string): SheetContent {
 /** For tests: cells that look like nothing in particular. */
 export function cells(rows: readonly (readonly (Content | null)[])[]): SheetContent["rows"] {
   return rows.map((row) => row.map((content) => content && { look: PLAIN_LOOK, content }));
+}
+
+/** A cell that somebody fills in who has the file alone. Without a value it is emptied. */
+export interface Entry {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly value: string | number | null;
+}
+
+/** For tests: the file as somebody saves it who entered values without computing anything. */
+export function entered(file: Uint8Array, entries: readonly Entry[]): Uint8Array {
+  const { workbook } = readXlsx(file);
+  const sheets = workbook.sheets.map((sheet) => {
+    const rows = sheet.rows.map((row) => [...row]);
+    for (const { cell, value } of entries.filter((entry) => entry.sheet === sheet.name)) {
+      const { row, column } = readA1(cell) ?? { row: -1, column: -1 };
+      const before = rows[row]?.[column];
+      if (!before) throw new Error(`${sheet.name} has no cell ${cell}.`);
+      rows[row]?.splice(column, 1, {
+        look: before.look,
+        content: value === null ? { kind: "blank" } : { kind: "value", value },
+      });
+    }
+    return { ...sheet, rows };
+  });
+  return writeXlsx({ ...workbook, sheets });
 }
 
 /** A chart of a file, with what its cells showed last. */
