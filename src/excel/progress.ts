@@ -1,3 +1,5 @@
+import { nextTurn } from "../analysis/simulation/nextTurn";
+
 /** How far something is that takes a while. */
 export interface Progress {
   /** What is being done: "Writing Workings: sheet 3 of 9". */
@@ -32,7 +34,7 @@ export function watch(context: OfficeExtension.ClientRequestContext, waiting: Wa
 }
 
 /** The page does not stand still for longer between two steps: what is told is drawn, and a click is heard. */
-const WITHOUT_PAUSE_MILLISECONDS = 50;
+const WITHOUT_PAUSE_MILLISECONDS = 16;
 
 /**
  * Between two syncs: says what comes next, and how much of the part at hand is done. Here a batch ends that was cancelled.
@@ -48,7 +50,7 @@ export async function step(
   const { from, to } = batch.part;
   batch.waiting.onProgress({ doing, share: done === null ? null : from + (to - from) * done });
   if (performance.now() - batch.lastPause > WITHOUT_PAUSE_MILLISECONDS) {
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTurn();
     batch.lastPause = performance.now();
   }
   mustGoOn(context);

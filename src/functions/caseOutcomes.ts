@@ -1,10 +1,10 @@
 import { DAYS_A_WEEK } from "../analysis/caseList/calendar";
 import { groupAt } from "../analysis/caseList/caseGroup";
 import type { FollowedCases } from "../analysis/caseList/dayCounts";
+import { errorsByDay } from "../analysis/caseList/errorsByDay";
 import { curveOf, horizonProblem, incidenceBy, meanDaysOpen } from "../analysis/caseList/estimates";
 import { shareInterval } from "../analysis/caseList/intervals";
 import { quantileDay, shareOn } from "../analysis/caseList/kaplanMeier";
-import { openShareErrorOn } from "../analysis/caseList/openShareErrors";
 import { isOmitted, ranged, readOne } from "./argument";
 import {
   familyText,
@@ -70,19 +70,19 @@ export function kaplanMeier(
       for (let day = from; day <= to; day++) sum += amounts[day] ?? 0;
       return sum;
     };
-    const errorOn = openShareErrorOn(cases, curve, kin);
+    const errors = errorsByDay(cases, curve, kin, []);
     const lines = days.map((day, index) => {
       const after = (days[index - 1] ?? -1) + 1;
       const [share, atRisk] = [shareOn(curve, day), counts.atRisk[day] ?? 0];
-      const error = errorOn(day);
+      const error = errors.openShare(day);
       const interval = shareInterval(share, error, atRisk, level);
       return [
         ...[label, day / DAYS_A_WEEK, atRisk, sumUpTo(counts.events, after, day), sumUpTo(seenOpen, after, day)],
         ...[share, error, interval?.low ?? "", interval?.high ?? ""],
       ];
     });
-    const median = quantileDay(curve, 0.5, level, errorOn);
-    const mean = meanDaysOpen(cases, curve, kin, horizon, level);
+    const median = quantileDay(curve, 0.5, level, errors.openShare);
+    const mean = meanDaysOpen(curve, errors, horizon, level);
     const closed = sumUpTo(counts.events, 0, counts.lastDay);
     const inWeeks = (days: number | null | undefined) =>
       typeof days === "number" ? days / DAYS_A_WEEK : "not reached";
@@ -148,11 +148,13 @@ export function incidence(
   const found = followList(list);
   const families = readFamilies(family, found, list.start.days.length);
   const curve = curveOf(found.cases);
+  const causes = found.names.map((_, index) => index + 1);
+  const errors = errorsByDay(found.cases, curve, families, causes);
   const rows = found.names.flatMap((name, index) =>
     days.map((day) => {
       const problem = horizonProblem(curve, day);
       if (problem !== null) return [name, day / DAYS_A_WEEK, ...new Array<unknown>(6).fill(notAvailable(problem))];
-      const rate = incidenceBy(found.cases, curve, families, index + 1, day, level);
+      const rate = incidenceBy(curve, errors, index + 1, day, level);
       const { low = "", high = "" } = rate.interval ?? {};
       return [name, day / DAYS_A_WEEK, rate.value, rate.standardError, low, high, rate.events, rate.atRisk];
     }),

@@ -1,3 +1,5 @@
+import { finish } from "../simulation/steps";
+import type { Steps } from "../simulation/steps";
 import { rankOfNormal } from "../uncertainty/correlationMatrix";
 import { DISTRIBUTION_FORMS } from "../uncertainty/distributionForms";
 import { pairLine } from "../uncertainty/rankCorrelation";
@@ -6,12 +8,16 @@ import { DAYS_A_WEEK } from "./calendar";
 import { caseGroup, groupAt, kin } from "./caseGroup";
 import type { CaseGroup } from "./caseGroup";
 import { clusteredShare } from "./clusteredShare";
+import type { ShareSums } from "./clusteredShare";
 import { NO_DAY } from "./dates";
 import type { DateColumn, FollowUp } from "./followUp";
+import { errorsByDayInSteps } from "./errorsByDay";
+import type { ErrorsByDay } from "./errorsByDay";
 import { horizonProblem, incidenceBy, meanDaysOpen, thinDay } from "./estimates";
-import { estimatesCorrelation } from "./influence";
 import type { Families } from "./influence";
 import { rateInterval } from "./intervals";
+import { NEVER, stillClosedByDay } from "./stillClosed";
+import type { Returns } from "./stillClosed";
 
 /** One parameter of the model as a list gives it. */
 export interface ParameterEstimate {
@@ -56,58 +62,65 @@ const [BACK, GONE] = [1, 2];
 const NO_LIMIT = { minimum: 0, maximum: Infinity };
 const SHARE = { minimum: 0, maximum: 1 };
 
-/** An arm with all that its estimates at any horizon share. */
+/** Cases with the errors of their estimates up to any day. */
+export interface GroupWithErrors extends CaseGroup {
+  readonly errors: ErrorsByDay;
+}
+
+/** An arm with all that its estimates at any horizon share: another horizon costs nothing that grows with the cases. */
 export interface PreparedArm {
   readonly given: ArmCases;
-  readonly all: CaseGroup;
+  readonly all: GroupWithErrors;
   /** Those that can escalate. */
-  readonly escalating: CaseGroup;
+  readonly escalating: GroupWithErrors;
   /** Re-referral within a year of closure; empty where nobody says who came back. */
   readonly back: readonly ParameterEstimate[];
-  /** Null likewise. */
-  readonly returns: Returns | null;
+  /** Closed on a day and not open again by then; null likewise. */
+  readonly stillClosed: ((day: number) => ShareSums) | null;
 }
-
-/** Of each case in days from its start: how long it was seen, when it closed, and when it began again. */
-interface Returns {
-  /** Below 0 where it began before the list is complete. */
-  readonly seen: Int32Array;
-  readonly closed: Int32Array;
-  readonly again: Int32Array;
-}
-
-/** No day comes later. */
-const NEVER = 2 ** 31 - 1;
 
 export function prepareArm(given: ArmCases): PreparedArm {
+  return finish(prepareArmInSteps(given));
+}
+
+/** The same in steps, each of which tells how many cases it looked at. */
+export function* prepareArmInSteps(given: ArmCases): Steps<PreparedArm> {
   const { followed, places, canEscalate = places } = given;
-  const groupOf = (own: Int32Array) => groupAt(followed.cases, given.families, own);
-  const all = groupOf(places);
-  return {
-    ...{ given, all, escalating: canEscalate.length === places.length ? all : groupOf(canEscalate) },
-    back: given.back === null ? [] : backEstimates(given, given.back),
-    returns: given.back === null ? null : returnsOf(given, given.back),
-  };
+  const escalated = followed.names.indexOf(ESCALATED) + 1;
+  const causes = escalated > 0 ? [closedNumber(followed), escalated] : [closedNumber(followed)];
+  function* groupOf(own: Int32Array): Steps<GroupWithErrors> {
+    const group = groupAt(followed.cases, given.families, own);
+    yield own.length;
+    return { ...group, errors: yield* errorsByDayInSteps(group.cases, group.curve, group.families, causes) };
+  }
+  const all = yield* groupOf(places);
+  const escalating = canEscalate.length === places.length ? all : yield* groupOf(canEscalate);
+  const back = given.back === null ? [] : yield* backEstimates(given, given.back);
+  yield places.length;
+  const returns = given.back && returnsOf(given, given.back);
+  yield places.length;
+  const stillClosed = returns && (yield* stillClosedByDay(returns, all.families));
+  return { given, all, escalating, back, stillClosed };
 }
 
 /** The parameters of one arm up to so many days, or why there can be none. */
 export function estimatesTo(
-  { given, all, escalating, back, returns }: PreparedArm,
+  { given, all, escalating, back, stillClosed }: PreparedArm,
   horizon: number,
 ): { readonly estimates: ParameterEstimate[] } | { readonly problem: string } {
   const { arm, followed } = given;
-  const { cases, families, curve } = all;
+  const { cases, families, curve, errors } = all;
   const problem = horizonProblem(curve, horizon);
   if (problem !== null) return { problem };
   const escalated = followed.names.indexOf(ESCALATED) + 1;
-  const escalation = () =>
-    incidenceBy(escalating.cases, escalating.curve, escalating.families, escalated, horizon, CONFIDENCE);
+  const escalation = () => incidenceBy(escalating.curve, escalating.errors, escalated, horizon, CONFIDENCE);
   const by = families === null ? "cases taken as strangers" : "standard errors by families";
   const weeks = `${Number((horizon / DAYS_A_WEEK).toFixed(1))} weeks`;
 
-  const mean = meanDaysOpen(cases, curve, families, horizon, CONFIDENCE);
-  const closure = incidenceBy(cases, curve, families, closedNumber(followed), horizon, CONFIDENCE);
-  const correlation = estimatesCorrelation(mean.influence, closure.influence);
+  const closed = closedNumber(followed);
+  const mean = meanDaysOpen(curve, errors, horizon, CONFIDENCE);
+  const closure = incidenceBy(curve, errors, closed, horizon, CONFIDENCE);
+  const correlation = errors.correlation(closed, horizon);
   const n = cases.exit.length;
   const ended = curve.counts.events.subarray(0, horizon + 1).reduce((sum, events) => sum + events, 0);
   const inWeeks = (days: number) => days / DAYS_A_WEEK;
@@ -138,7 +151,7 @@ export function estimatesTo(
         distribution: ["", rankOfNormal(correlation)],
       },
       ...back,
-      ...(returns === null ? [] : stillClosed(arm, returns, families, horizon)),
+      ...(stillClosed === null ? [] : stillClosedLine(arm, stillClosed(horizon), horizon)),
       ...(escalated > 0 ? [rateOf(`escalation.${arm}Rate`, ESCALATED, escalating, escalation())] : []),
       {
         ...{ key: `sample.${arm}`, value: n, distribution: ["fixed"], interval: null, cases: n, events: null },
@@ -158,7 +171,7 @@ function closedNumber({ names }: FollowUp): number {
 }
 
 /** Re-referral within a year of closure, what makes it impossible competing with it. */
-function backEstimates(given: ArmCases, back: Int32Array): ParameterEstimate[] {
+function* backEstimates(given: ArmCases, back: Int32Array): Steps<ParameterEstimate[]> {
   const { arm, followed, places, start, extract } = given;
   const closed = closedNumber(followed);
   const size = places.length;
@@ -186,10 +199,12 @@ function backEstimates(given: ArmCases, back: Int32Array): ParameterEstimate[] {
     cause: cause.subarray(0, closures),
     causes: 2,
   };
+  yield size;
   const group = caseGroup(cases, kin(given.families, closedPlaces.subarray(0, closures)));
   const problem = closures === 0 ? "No case closed before the extract." : horizonProblem(group.curve, BACK_WITHIN);
   if (problem !== null) return [forReading(`# no re-referral rate for ${arm}`, problem)];
-  const rate = incidenceBy(cases, group.curve, group.families, BACK, BACK_WITHIN, CONFIDENCE);
+  const errors = yield* errorsByDayInSteps(cases, group.curve, group.families, [BACK]);
+  const rate = incidenceBy(group.curve, errors, BACK, BACK_WITHIN, CONFIDENCE);
   const how = `share of closed cases that came back within ${BACK_WITHIN} days${goneText(gone)}; goes with re-referral cost counted for closed cases`;
   return [shareEstimate(`${arm}.reReferralRate`, rate, closures, isWhole(group, BACK_WITHIN), how)];
 }
@@ -203,38 +218,23 @@ function returnsOf({ followed, places, start, extract, seenFrom }: ArmCases, bac
   const size = places.length;
   const [seen, closed, again] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
   const closing = closedNumber(followed);
-  places.forEach((place, index) => {
+  for (let index = 0; index < size; index++) {
+    const place = places[index] ?? 0;
     const row = followed.rows[place] ?? 0;
     const began = start.days[row] ?? 0;
     const next = back[row] ?? NO_DAY;
     seen[index] = seenFrom !== null && began < seenFrom ? -1 : extract - began;
     closed[index] = followed.cases.cause[place] === closing ? (followed.cases.exit[place] ?? 0) : NEVER;
     again[index] = next > NO_DAY ? next - began : NEVER;
-  });
+  }
   return { seen, closed, again };
 }
 
 /** In the report's sense: closed by the horizon and not open again by then. */
-function stillClosed(
-  arm: ArmName,
-  { seen, closed, again }: Returns,
-  families: Families | null,
-  horizon: number,
-): ParameterEstimate[] {
-  const [early, stays] = [new Int32Array(seen.length), new Uint8Array(seen.length)];
-  let [count, events] = [0, 0];
-  for (let index = 0; index < seen.length; index++) {
-    if ((seen[index] ?? 0) < horizon) continue;
-    const isClosed = (closed[index] ?? 0) <= horizon && (again[index] ?? 0) > horizon;
-    if (isClosed) events++;
-    stays[count] = Number(isClosed);
-    early[count++] = index;
-  }
+function stillClosedLine(arm: ArmName, sums: ShareSums, horizon: number): ParameterEstimate[] {
+  const { n: count, events } = sums;
   if (count === 0) return [];
-  const { share, standardError, designEffect, icc } = clusteredShare(
-    stays.subarray(0, count),
-    kin(families, early.subarray(0, count)),
-  );
+  const { share, standardError, designEffect, icc } = clusteredShare(sums);
   const alike =
     designEffect === null || icc === null
       ? ""

@@ -5,7 +5,7 @@ import { dayText } from "./calendar";
 import { adulthood, codeWithoutWayBack } from "./closureReasons";
 import { NO_DAY, UNREADABLE } from "./dates";
 import type { DateRemark } from "./dates";
-import { dateColumn, isEmptyRow, rowProblem } from "./followUp";
+import { dateColumnInSteps, isEmptyRow, rowProblem } from "./followUp";
 import type { CaseList, DateColumn } from "./followUp";
 import { FoundRows } from "./foundRows";
 import type { Finding, RowFindings } from "./foundRows";
@@ -15,7 +15,7 @@ import { findInList } from "./listFindings";
 import type { ReadColumn } from "./listFindings";
 import { remembered } from "./remembered";
 import { findContradictions, findJoined } from "./rowsOfOneCase";
-import { joinSpells } from "./spells";
+import { joinSpellsInSteps } from "./spells";
 
 /** The columns of a list to be checked; null where one is not given. */
 export interface CheckedColumns {
@@ -54,21 +54,14 @@ export interface ReadCases {
 
 /** In steps, each of which tells how many cells it looked at. */
 export function* readCases(columns: CheckedColumns, extract: number): Steps<ReadCases> {
-  const rows = columns.start.length;
-  const read = (name: string, cells: readonly unknown[]): ReadColumn => ({
-    cells,
-    ...dateColumn(name, cells, extract),
-  });
-  const start = read("start", columns.start);
-  yield rows;
-  const end = read("end", columns.end);
-  yield rows;
-  const protection = columns.protection && read("protection", columns.protection);
-  yield rows;
-  const care = columns.care && read("care", columns.care);
-  yield rows;
-  const born = columns.born && read("born", columns.born);
-  yield rows;
+  function* read(name: string, cells: readonly unknown[]): Steps<ReadColumn> {
+    return { cells, ...(yield* dateColumnInSteps(name, cells, extract)) };
+  }
+  const start = yield* read("start", columns.start);
+  const end = yield* read("end", columns.end);
+  const protection = columns.protection && (yield* read("protection", columns.protection));
+  const care = columns.care && (yield* read("care", columns.care));
+  const born = columns.born && (yield* read("born", columns.born));
   const cases = yield* indexInSteps(columns.caseId);
   return { start, end, protection, care, born, cases };
 }
@@ -98,7 +91,7 @@ export function* checkCasesInSteps(
   const read = [start, end, ...steps, ...given(born)];
   const list: CaseList = { start, outcomes: [end], extract, seenFrom };
   const found = new FoundRows(rows);
-  findInList(list, read, found);
+  yield* findInList(list, read, found);
   const [remarks, followed] = [read.map(remarksOf), steps.map(stepOf)];
 
   for (let row = 0; row < rows; row++) {
@@ -119,20 +112,18 @@ export function* checkCasesInSteps(
     if (seenFrom !== null && last !== NO_DAY && last < seenFrom) found.add(row, FOUND.endedBefore);
   }
 
-  const usable = numbers.map((one, row) => (isEmptyRow(list, row) || found.isOut(row) ? -1 : one));
+  const usable = new Int32Array(rows);
+  for (let row = 0; row < rows; row++) {
+    if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield ROWS_A_STEP;
+    usable[row] = isEmptyRow(list, row) || found.isOut(row) ? -1 : (numbers[row] ?? -1);
+  }
   const all = Object.values(columns).filter((column): column is readonly unknown[] => column !== null);
-  const isCopy = findContradictions({ cases: usable, count, start, end, columns: all, firstRow }, found);
+  const isCopy = yield* findContradictions({ cases: usable, count, start, end, columns: all, firstRow }, found);
+  for (let row = 0; row < rows; row++) if (found.isOut(row)) usable[row] = -1;
   yield rows;
-  const joined = joinSpells(
-    usable.map((one, row) => (found.isOut(row) ? -1 : one)),
-    count,
-    start.days,
-    end.days,
-  );
-  yield rows;
-  findJoined({ ofRow: joined.ofRow, count: joined.count, start, end, steps, isCopy, firstRow }, found);
-  yield rows;
-  return found.all();
+  const joined = yield* joinSpellsInSteps(usable, count, start.days, end.days);
+  yield* findJoined({ ofRow: joined.ofRow, count: joined.count, start, end, steps, isCopy, firstRow }, found);
+  return yield* found.allInSteps();
 }
 
 /** A column with what reading its dates left to say; errors of start and end are said once already. */

@@ -10,35 +10,81 @@ export interface ClusteredShare {
   readonly icc: number | null;
 }
 
+/** What a plain share and its error are made from: x of the m cases of a family had the outcome. */
+export interface ShareSums {
+  /** Cases, and how many of them had the outcome. */
+  readonly n: number;
+  readonly events: number;
+  /** Null where all are strangers. */
+  readonly families: {
+    readonly count: number;
+    /** Σ x², Σ x m, Σ m² and Σ x² ÷ m. */
+    readonly eventSquares: number;
+    readonly eventsBySize: number;
+    readonly sizeSquares: number;
+    readonly eventSquaresPerCase: number;
+  } | null;
+}
+
+/** @param outcomes 1 or 0 by case */
+export function shareSums(outcomes: Uint8Array, families: Families | null): ShareSums {
+  const [n, events] = [outcomes.length, outcomes.reduce((sum, x) => sum + x, 0)];
+  if (families === null) return { n, events, families: null };
+  const book = new FamilyBook(families.count);
+  outcomes.forEach((outcome, index) => book.change(families.numbers[index] ?? 0, outcome, 1));
+  return { n, events, families: book.sums() };
+}
+
+/** The sums over families, kept while their cases come and go. */
+export class FamilyBook {
+  private readonly events: Int32Array;
+  private readonly sizes: Int32Array;
+  private count = 0;
+  private eventSquares = 0;
+  private eventsBySize = 0;
+  private sizeSquares = 0;
+  private eventSquaresPerCase = 0;
+
+  constructor(families: number) {
+    this.events = new Int32Array(families);
+    this.sizes = new Int32Array(families);
+  }
+
+  /** So many more outcomes and cases of a family; fewer where below 0. */
+  change(family: number, events: number, cases: number): void {
+    const [x = 0, m = 0] = [this.events[family], this.sizes[family]];
+    this.add(x, m, -1);
+    this.events[family] = x + events;
+    this.sizes[family] = m + cases;
+    this.add(x + events, m + cases, 1);
+  }
+
+  sums(): NonNullable<ShareSums["families"]> {
+    const { count, eventSquares, eventsBySize, sizeSquares, eventSquaresPerCase } = this;
+    return { count, eventSquares, eventsBySize, sizeSquares, eventSquaresPerCase };
+  }
+
+  private add(x: number, m: number, times: number): void {
+    if (m === 0) return;
+    this.count += times;
+    this.eventSquares += times * x * x;
+    this.eventsBySize += times * x * m;
+    this.sizeSquares += times * m * m;
+    this.eventSquaresPerCase += (times * x * x) / m;
+  }
+}
+
 /**
- * √(k ÷ (k − 1) Σ (Σ (x − p))²) ÷ n over k families; the correlation from the mean squares between and within families, with
+ * √(k ÷ (k − 1) Σ (x − p m)²) ÷ n over k families; the correlation from the mean squares between and within families, with
  * m₀ = (n − Σ m² ÷ n) ÷ (k − 1) children in a family.
- *
- * @param outcomes 1 or 0 by case
- * @param families null where all are strangers
  */
-export function clusteredShare(outcomes: Uint8Array, families: Families | null): ClusteredShare {
-  const n = outcomes.length;
-  const share = outcomes.reduce((sum, x) => sum + x, 0) / n;
+export function clusteredShare({ n, events, families }: ShareSums): ClusteredShare {
+  const share = events / n;
   const plainVariance = (share * (1 - share)) / n;
   if (families === null) return { share, standardError: Math.sqrt(plainVariance), designEffect: null, icc: null };
-  const sizes = new Float64Array(families.count);
-  const excesses = new Float64Array(families.count);
-  for (let index = 0; index < n; index++) {
-    const family = families.numbers[index] ?? 0;
-    sizes[family] = (sizes[family] ?? 0) + 1;
-    excesses[family] = (excesses[family] ?? 0) + (outcomes[index] ?? 0) - share;
-  }
-  let [k, squares, sizeSquares, between] = [0, 0, 0, 0];
-  for (let family = 0; family < sizes.length; family++) {
-    const size = sizes[family] ?? 0;
-    if (size === 0) continue;
-    const square = (excesses[family] ?? 0) ** 2;
-    k++;
-    squares += square;
-    sizeSquares += size * size;
-    between += square / size;
-  }
+  const { count: k, eventSquares, eventsBySize, sizeSquares, eventSquaresPerCase } = families;
+  const squares = Math.max(0, eventSquares - 2 * share * eventsBySize + share * share * sizeSquares);
+  const between = Math.max(0, eventSquaresPerCase - share * events);
   const variance = k > 1 ? ((k / (k - 1)) * squares) / (n * n) : plainVariance;
   return {
     share,

@@ -1,3 +1,5 @@
+import { finish } from "../simulation/steps";
+import type { Steps } from "../simulation/steps";
 import { calendarDay, daysInMonth, FIRST_SERIAL, longDayText, monthNumber, serialOf } from "./calendar";
 
 /**
@@ -103,9 +105,17 @@ export interface DatesRead {
 
 /** Reads a column, for lists of a million rows: the commonest cells without more ado, the rest by `readDate`, each once. */
 export function readDates(column: readonly unknown[], latestYear: number): DatesRead {
+  return finish(readDatesInSteps(column, latestYear));
+}
+
+const CELLS_A_STEP = 5000;
+
+/** The same in steps, each of which tells how many cells it looked at. */
+export function* readDatesInSteps(column: readonly unknown[], latestYear: number): Steps<DatesRead> {
   const days = new Int32Array(column.length);
   const remarks = new Remarks(column.length);
   for (let row = 0; row < days.length; row++) {
+    if (row % CELLS_A_STEP === CELLS_A_STEP - 1) yield CELLS_A_STEP;
     const cell = column[row];
     if (cell === 0 || cell === "" || cell === null || cell === undefined) continue;
     const quick = typeof cell === "number" ? quickSerial(cell) : typeof cell === "string" ? quickText(cell) : NO_DAY;

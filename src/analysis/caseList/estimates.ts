@@ -1,18 +1,15 @@
 import type { Interval } from "../jeffreysInterval";
-import { cumulativeIncidence, incidenceEffect } from "./cumulativeIncidence";
+import { cumulativeIncidence } from "./cumulativeIncidence";
 import { countByDay, emptyDay } from "./dayCounts";
 import type { FollowedCases } from "./dayCounts";
-import { influenceSums, jackknifeError } from "./influence";
-import type { Families } from "./influence";
+import type { ErrorsByDay } from "./errorsByDay";
 import { deviate, rateInterval } from "./intervals";
 import { openCurve, shareOn } from "./kaplanMeier";
 import type { OpenCurve } from "./kaplanMeier";
-import { restrictedMean, restrictedMeanEffect, restrictedMeanError } from "./restrictedMean";
+import { restrictedMean } from "./restrictedMean";
 
 /** An estimate with its standard error; without interval where there is nothing to make one from. */
 export interface Estimate {
-  /** What each case, or each family, adds to it. */
-  readonly influence: Float64Array;
   readonly value: number;
   readonly standardError: number;
   readonly interval: Interval | null;
@@ -55,39 +52,29 @@ export function thinDay(
 }
 
 /** The mean days open up to a horizon, its interval inside 0 to the horizon. */
-export function meanDaysOpen(
-  cases: FollowedCases,
-  curve: OpenCurve,
-  families: Families | null,
-  horizon: number,
-  confidence: number,
-): Estimate {
+export function meanDaysOpen(curve: OpenCurve, errors: ErrorsByDay, horizon: number, confidence: number): Estimate {
   const value = restrictedMean(curve, horizon);
-  const influence = influenceSums(cases, restrictedMeanEffect(curve, horizon), families);
-  const standardError = families === null ? restrictedMeanError(curve, horizon) : jackknifeError(influence);
+  const standardError = errors.meanDaysOpen(horizon);
   const half = deviate(confidence) * standardError;
   const interval = standardError > 0 ? { low: Math.max(0, value - half), high: Math.min(horizon, value + half) } : null;
-  return { value, standardError, interval, influence };
+  return { value, standardError, interval };
 }
 
 /** The share of cases that had an outcome by a day, with how many those were. */
 export function incidenceBy(
-  cases: FollowedCases,
   curve: OpenCurve,
-  families: Families | null,
+  errors: ErrorsByDay,
   cause: number,
   horizon: number,
   confidence: number,
 ): Estimate & { readonly events: number; readonly atRisk: number } {
   const { counts } = curve;
-  const rates = cumulativeIncidence(curve, cause);
-  const value = rates[Math.min(horizon, counts.lastDay)] ?? 0;
-  const influence = influenceSums(cases, incidenceEffect(curve, rates, cause, horizon), families);
-  const standardError = jackknifeError(influence);
+  const value = cumulativeIncidence(curve, cause)[Math.min(horizon, counts.lastDay)] ?? 0;
+  const standardError = errors.incidence(cause, horizon);
   const events = (counts.byCause[cause - 1] ?? new Int32Array()).subarray(0, horizon + 1).reduce((a, b) => a + b, 0);
   const atRisk = counts.atRisk[horizon] ?? 0;
   // Nobody had it, or everybody: those who were followed to the end of it say how sure that is.
   const informed = value > 0 ? events : atRisk;
   const interval = rateInterval(value, standardError, informed, confidence);
-  return { value, standardError, interval, influence, events, atRisk };
+  return { value, standardError, interval, events, atRisk };
 }

@@ -1,5 +1,7 @@
+import { finish } from "../simulation/steps";
+import type { Steps } from "../simulation/steps";
 import { dayText, longDayText } from "./calendar";
-import { NO_DAY, readDates, UNREADABLE, yearOf } from "./dates";
+import { NO_DAY, readDatesInSteps, UNREADABLE, yearOf } from "./dates";
 import type { DatesRead } from "./dates";
 import type { FollowedCases } from "./dayCounts";
 
@@ -9,7 +11,12 @@ export interface DateColumn extends DatesRead {
 }
 
 export function dateColumn(name: string, cells: readonly unknown[], extract: number): DateColumn {
-  return { name, ...readDates(cells, yearOf(extract)) };
+  return finish(dateColumnInSteps(name, cells, extract));
+}
+
+/** The same in steps, each of which tells how many cells it looked at. */
+export function* dateColumnInSteps(name: string, cells: readonly unknown[], extract: number): Steps<DateColumn> {
+  return { name, ...(yield* readDatesInSteps(cells, yearOf(extract))) };
 }
 
 /** A column of days that no cells stand behind. */

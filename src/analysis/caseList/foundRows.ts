@@ -1,3 +1,5 @@
+import type { Steps } from "../simulation/steps";
+
 export type Severity = "" | "Note" | "Query" | "Error";
 
 export type Finding = readonly [Exclude<Severity, "">, string];
@@ -22,6 +24,7 @@ export class RowFindings {
 }
 
 const RANK: readonly Severity[] = ["", "Note", "Query", "Error"];
+const ROWS_A_STEP = 5000;
 const NOTHING = new RowFindings([]);
 
 /**
@@ -52,14 +55,17 @@ export class FoundRows {
     return this.out[row] === 1;
   }
 
-  all(): RowFindings[] {
+  /** In steps, each of which tells how many rows it looked at. */
+  *allInSteps(): Steps<RowFindings[]> {
+    const all: RowFindings[] = [];
     let shared = NOTHING;
-    return Array.from(this.last, (place) => {
-      if (place === 0) return NOTHING;
-      const parts = this.partsTo(place);
-      if (!isSame(parts, shared.parts)) shared = new RowFindings(parts);
-      return shared;
-    });
+    for (const place of this.last) {
+      if (all.length % ROWS_A_STEP === ROWS_A_STEP - 1) yield ROWS_A_STEP;
+      const parts = place === 0 ? [] : this.partsTo(place);
+      if (place > 0 && !isSame(parts, shared.parts)) shared = new RowFindings(parts);
+      all.push(place === 0 ? NOTHING : shared);
+    }
+    return all;
   }
 
   private partsTo(place: number): Finding[] {

@@ -5,12 +5,12 @@ import edge from "./golden/km-edge.json";
 import published from "./golden/km-published.json";
 import logrank from "./golden/logrank.json";
 import { groupAt } from "./caseGroup";
-import { clusteredShare } from "./clusteredShare";
+import { clusteredShare, shareSums } from "./clusteredShare";
 import { cumulativeIncidence, incidenceEffect } from "./cumulativeIncidence";
 import { countByDay, selectCases } from "./dayCounts";
 import type { FollowedCases } from "./dayCounts";
-import { incidenceBy, meanDaysOpen } from "./estimates";
-import { estimatesCorrelation, influenceSums, jackknifeError } from "./influence";
+import { errorsByDay } from "./errorsByDay";
+import { influenceSums, jackknifeError } from "./influence";
 import { shareInterval } from "./intervals";
 import { greenwoodError, openCurve, quantileDay, shareOn } from "./kaplanMeier";
 import { logRank, robustScore } from "./logRank";
@@ -96,6 +96,7 @@ describe("against R's survival package", () => {
     ({ input, time, nRisk, pstate, se }) => {
       const cases = followed(input.time, input.cause, null, input.causes.length);
       const curve = openCurve(countByDay(cases));
+      const errors = errorsByDay(cases, curve, null, [1, 2, 3]);
       expect(time.map((day) => curve.counts.atRisk[day])).toEqual(nRisk);
       input.causes.forEach((_, index) => {
         const rate = cumulativeIncidence(curve, index + 1);
@@ -103,6 +104,7 @@ describe("against R's survival package", () => {
           expectNear(rate[day] ?? NaN, pstate[index + 1]?.[place]);
           const effect = incidenceEffect(curve, rate, index + 1, day);
           expectNear(jackknifeError(influenceSums(cases, effect, null)), se[index + 1]?.[place]);
+          expectNear(errors.incidence(index + 1, day), se[index + 1]?.[place]);
         });
       });
       time.forEach((day, place) => {
@@ -135,14 +137,18 @@ describe("60 families with 110 children", () => {
   const families = { numbers: Int32Array.from(input.family, (family) => family - 1), count: 60 };
   const cases = followed(input.weeks, input.closed);
   const curve = openCurve(countByDay(cases));
+  const errors = errorsByDay(cases, curve, families, [1]);
 
   it("share, design effect and correlation", () => {
-    const found = clusteredShare(Uint8Array.from(input.reReferred), families);
+    const found = clusteredShare(shareSums(Uint8Array.from(input.reReferred), families));
     expectNear(found.share, cluster.proportion.p);
     expectNear(found.standardError, cluster.proportion.seClusterHC1);
     expectNear(found.designEffect, cluster.proportion.designEffect);
     expectNear(found.icc, cluster.proportion.iccAnova);
-    expectNear(clusteredShare(Uint8Array.from(input.reReferred), null).standardError, cluster.proportion.seNaive);
+    expectNear(
+      clusteredShare(shareSums(Uint8Array.from(input.reReferred), null)).standardError,
+      cluster.proportion.seNaive,
+    );
   });
 
   it("standard errors of the share open, its restricted mean and the cumulative incidence", () => {
@@ -151,19 +157,23 @@ describe("60 families with 110 children", () => {
       const effect = openShareEffect(curve, t);
       expectNear(jackknifeError(influenceSums(cases, effect, null)), cluster.km.seGreenwood[index]);
       expectNear(jackknifeError(influenceSums(cases, effect, families)), cluster.km.seRobust[index]);
+      expectNear(errors.openShare(t), cluster.km.seRobust[index]);
     });
     const mean = restrictedMeanEffect(curve, 52);
     expectNear(restrictedMean(curve, 52), cluster.rmst52.rmean);
     expectNear(jackknifeError(influenceSums(cases, mean, null)), cluster.rmst52.seGreenwood);
     expectNear(jackknifeError(influenceSums(cases, mean, families)), cluster.rmst52.seRobustIJ);
+    expectNear(errors.meanDaysOpen(52), cluster.rmst52.seRobustIJ);
     const competing = followed(input.weeks, input.cause, null, 2);
     const both = openCurve(countByDay(competing));
     const rate = cumulativeIncidence(both, 2);
+    const ofBoth = errorsByDay(competing, both, families, [2]);
     cluster.cif.t.forEach((t, index) => {
       const effect = incidenceEffect(both, rate, 2, t);
       expectNear(rate[t] ?? NaN, cluster.cif.protection[index]);
       expectNear(jackknifeError(influenceSums(competing, effect, null)), cluster.cif.se[index]);
       expectNear(jackknifeError(influenceSums(competing, effect, families)), cluster.cif.seRobust[index]);
+      expectNear(ofBoth.incidence(2, t), cluster.cif.seRobust[index]);
     });
   });
 
@@ -174,11 +184,7 @@ describe("60 families with 110 children", () => {
   ] as const)("correlation of mean weeks open and closure rate, %s", (_, outcome, strangers, byFamily) => {
     const all = followed(input.weeks, outcome, null, 2);
     const whole = openCurve(countByDay(all));
-    const correlation = (kin: typeof families | null) =>
-      estimatesCorrelation(
-        meanDaysOpen(all, whole, kin, 52, 0.95).influence,
-        incidenceBy(all, whole, kin, 1, 52, 0.95).influence,
-      );
+    const correlation = (kin: typeof families | null) => errorsByDay(all, whole, kin, [1]).correlation(1, 52);
     expectNear(correlation(null), strangers);
     expectNear(correlation(families), byFamily);
   });

@@ -77,8 +77,6 @@ export function familiesOf(column: readonly unknown[]): IndexedFamilies {
 export function* familiesInSteps(column: readonly unknown[]): Steps<IndexedFamilies> {
   const { numbers, count } = yield* indexInSteps(column);
   let alone = 0;
-  numbers.forEach((number, row) => {
-    if (number < 0) numbers[row] = count + alone++;
-  });
+  for (let row = 0; row < numbers.length; row++) if ((numbers[row] ?? 0) < 0) numbers[row] = count + alone++;
   return { numbers, count: count + alone, alone };
 }

@@ -43,11 +43,3 @@ export function jackknifeError(sums: Float64Array): number {
   for (const sum of sums) squares += sum * sum;
   return Math.sqrt(squares);
 }
-
-/** The correlation of two estimates from the same cases; 0 where one of them is certain. */
-export function estimatesCorrelation(a: Float64Array, b: Float64Array): number {
-  let product = 0;
-  for (let index = 0; index < a.length; index++) product += (a[index] ?? 0) * (b[index] ?? 0);
-  const scale = jackknifeError(a) * jackknifeError(b);
-  return scale === 0 ? 0 : product / scale;
-}

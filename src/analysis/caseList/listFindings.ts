@@ -1,3 +1,4 @@
+import type { Steps } from "../simulation/steps";
 import { dayText, longDayText } from "./calendar";
 import { NO_DAY, spanOf } from "./dates";
 import { isEmptyRow } from "./followUp";
@@ -21,9 +22,14 @@ const LONGEST_PAUSE = 366;
  *
  * @param columns start and end first
  */
-export function findInList(list: CaseList, columns: readonly ReadColumn[], found: FoundRows): void {
-  const kinds = columns.map(kindsOf);
+export function* findInList(list: CaseList, columns: readonly ReadColumn[], found: FoundRows): Steps<void> {
+  const kinds: Kinds[] = [];
+  for (const column of columns) {
+    kinds.push(kindsOf(column));
+    yield column.days.length;
+  }
   const spans = columns.slice(0, 2).map(({ days }) => spanOf(days));
+  yield list.start.days.length;
   const earliest = Math.min(...spans.map((span) => span.earliest));
   const latest = Math.max(...spans.map((span) => span.latest));
   const firstRow = Math.min(...spans.map((span) => span.firstRow));

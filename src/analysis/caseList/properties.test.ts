@@ -1,16 +1,16 @@
 import * as fc from "fast-check";
-import { cumulativeIncidence } from "./cumulativeIncidence";
+import { cumulativeIncidence, incidenceEffect } from "./cumulativeIncidence";
 import { NO_DAY } from "./dates";
 import { randomFrom } from "./demo/random";
 import { countByDay } from "./dayCounts";
 import type { FollowedCases } from "./dayCounts";
+import { errorsByDay } from "./errorsByDay";
 import { curveOf, horizonProblem, incidenceBy, meanDaysOpen } from "./estimates";
 import { indexIdentifiers } from "./identifiers";
 import { influenceSums, jackknifeError } from "./influence";
-import type { Families } from "./influence";
+import type { DayEffect, Families } from "./influence";
 import { greenwoodError, openCurve, shareOn } from "./kaplanMeier";
-import { openShareErrorOn } from "./openShareErrors";
-import { openShareEffect, restrictedMean, restrictedMeanError } from "./restrictedMean";
+import { openShareEffect, restrictedMean, restrictedMeanEffect, restrictedMeanError } from "./restrictedMean";
 import { joinSpells } from "./spells";
 
 interface Case {
@@ -37,9 +37,10 @@ const lastDay = (list: readonly Case[]) => Math.max(...list.map(({ exit }) => ex
 function estimates(list: readonly Case[], families: Families | null, horizon = lastDay(list)) {
   const all = followed(list);
   const curve = curveOf(all);
-  const mean = meanDaysOpen(all, curve, families, horizon, 0.95);
-  const rates = [1, 2].map((cause) => incidenceBy(all, curve, families, cause, horizon, 0.95));
-  const share = { value: shareOn(curve, horizon), standardError: openShareErrorOn(all, curve, families)(horizon) };
+  const errors = errorsByDay(all, curve, families, [1, 2]);
+  const mean = meanDaysOpen(curve, errors, horizon, 0.95);
+  const rates = [1, 2].map((cause) => incidenceBy(curve, errors, cause, horizon, 0.95));
+  const share = { value: shareOn(curve, horizon), standardError: errors.openShare(horizon) };
   return [mean, ...rates, share].map(({ value, standardError }) => [value, standardError] as const);
 }
 
@@ -111,16 +112,28 @@ describe("estimates of any list", () => {
     );
   });
 
-  it("have errors of the share open that are the jackknife's by families, day by day and with late entries", () => {
+  it("have errors that are the jackknife's day by day, by families and by strangers, and with late entries", () => {
     fc.assert(
-      fc.property(cases, fc.array(fc.nat(59), { minLength: 60, maxLength: 60 }), (list, lates) => {
+      fc.property(cases, fc.array(fc.nat(59), { minLength: 60, maxLength: 60 }), fc.boolean(), (list, lates, isKin) => {
         const plain = followed(list);
         const all = { ...plain, entry: plain.exit.map((exit, index) => ((lates[index] ?? 0) % (exit + 1)) - 1) };
         const curve = curveOf(all);
-        const errorOn = openShareErrorOn(all, curve, kin(list));
+        const families = isKin ? kin(list) : null;
+        const errors = errorsByDay(all, curve, families, [1, 2]);
+        const rates = cumulativeIncidence(curve, 2);
         for (let day = 0; day <= lastDay(list); day++) {
-          const sums = influenceSums(all, openShareEffect(curve, day), kin(list));
-          expect(errorOn(day)).toBeCloseTo(jackknifeError(sums), 7);
+          const sumsOf = (effect: DayEffect) => influenceSums(all, effect, families);
+          const [mean, rate] = [
+            sumsOf(restrictedMeanEffect(curve, day)),
+            sumsOf(incidenceEffect(curve, rates, 2, day)),
+          ] as const;
+          const product = mean.reduce((sum, one, place) => sum + one * (rate[place] ?? 0), 0);
+          const scale = jackknifeError(mean) * jackknifeError(rate);
+          expect(errors.incidence(2, day)).toBeCloseTo(jackknifeError(rate), 6);
+          if (scale > 1e-6) expect(errors.correlation(2, day)).toBeCloseTo(product / scale, 6);
+          if (!isKin) continue; // Without families these are Greenwood's.
+          expect(errors.meanDaysOpen(day)).toBeCloseTo(jackknifeError(mean), 6);
+          expect(errors.openShare(day)).toBeCloseTo(jackknifeError(sumsOf(openShareEffect(curve, day))), 6);
         }
       }),
     );
@@ -220,8 +233,9 @@ function coverage(hazards: readonly number[], familySize: number, isWindow = fal
     const kinship = ignoresFamilies ? null : families;
     const holds = (interval: { low: number; high: number } | null, value: number) =>
       Number(interval !== null && interval.low <= value && value <= interval.high);
-    held.mean += holds(meanDaysOpen(all, curve, kinship, HORIZON, 0.95).interval, mean);
-    held.rate += holds(incidenceBy(all, curve, kinship, 1, HORIZON, 0.95).interval, rate);
+    const errors = errorsByDay(all, curve, kinship, [1]);
+    held.mean += holds(meanDaysOpen(curve, errors, HORIZON, 0.95).interval, mean);
+    held.rate += holds(incidenceBy(curve, errors, 1, HORIZON, 0.95).interval, rate);
   }
   return { mean: held.mean / LISTS, rate: held.rate / LISTS };
 }
@@ -250,6 +264,7 @@ describe("intervals hold what is true in 93% to 97% of 1,000 generated lists", (
 test("standard errors without families are Greenwood's", () => {
   const all = followed([3, 4, 4, 8, 9].map((exit, index) => ({ exit, cause: index % 2, family: index })));
   const curve = curveOf(all);
-  expect(meanDaysOpen(all, curve, null, 8, 0.95).standardError).toBe(restrictedMeanError(curve, 8));
-  expect(openShareErrorOn(all, curve, null)(8)).toBe(greenwoodError(curve, 8));
+  const errors = errorsByDay(all, curve, null, []);
+  expect(errors.meanDaysOpen(8)).toBe(restrictedMeanError(curve, 8));
+  expect(errors.openShare(8)).toBe(greenwoodError(curve, 8));
 });

@@ -40,12 +40,15 @@ export function restrictedMeanError(curve: OpenCurve, horizon: number): number {
   return Math.sqrt(variance);
 }
 
-/** Each case's influence on the share open after the horizon: −S(τ) ÷ (Y − d) on the day of an outcome. */
-export function openShareEffect(curve: OpenCurve, horizon: number): DayEffect {
+/**
+ * Each case's influence on the share open after the horizon: −S(τ) ÷ (Y − d) on the day of an outcome.
+ *
+ * @param share S(τ)
+ */
+export function openShareEffect(curve: OpenCurve, horizon: number, share = shareOn(curve, horizon)): DayEffect {
   const { atRisk, events } = curve.counts;
   const own = new Float64Array(horizon + 1);
   const expected = new Float64Array(horizon + 1);
-  const share = shareOn(curve, horizon);
   let sum = 0;
   for (let day = 0; day <= horizon; day++) {
     const [y = 0, d = 0] = [atRisk[day], events[day]];

@@ -1,4 +1,5 @@
 import { cellError, isBlank } from "../../model/register/cell";
+import type { Steps } from "../simulation/steps";
 import { dayText } from "./calendar";
 import { NO_DAY } from "./dates";
 import type { DateColumn } from "./followUp";
@@ -9,6 +10,7 @@ import { rowsByCase } from "./spells";
 export const SAME = "the same as row";
 /** Of a spell of more rows than these the rest are counted only. */
 const MOST_NAMED = 10;
+const CASES_A_STEP = 5000;
 /** Days are below it, so that two of them make one number. */
 const DAY_RANGE = 2 ** 23;
 
@@ -31,14 +33,16 @@ interface CaseRows {
  *
  * @returns 1 for each row that is a copy of an earlier one
  */
-export function findContradictions(
+export function* findContradictions(
   { cases, count, start, end, columns, firstRow }: CaseRows,
   found: FoundRows,
-): Uint8Array {
+): Steps<Uint8Array> {
   const { first, order } = rowsByCase(cases, count);
+  yield cases.length;
   const isCopy = new Uint8Array(cases.length);
   const originals = new Originals(columns);
   for (let one = 0; one < count; one++) {
+    if (one % CASES_A_STEP === CASES_A_STEP - 1) yield CASES_A_STEP;
     const [from = 0, to = 0] = [first[one], first[one + 1]];
     if (to - from < 2) continue;
     originals.forget();
@@ -110,9 +114,14 @@ interface JoinedRows {
 }
 
 /** Rows of one spell, each with the row that it is joined to, and which dates of an outcome count then. */
-export function findJoined({ ofRow, count, start, end, steps, isCopy, firstRow }: JoinedRows, found: FoundRows): void {
+export function* findJoined(
+  { ofRow, count, start, end, steps, isCopy, firstRow }: JoinedRows,
+  found: FoundRows,
+): Steps<void> {
   const { first, order } = rowsByCase(ofRow, count);
+  yield ofRow.length;
   for (let spell = 0; spell < count; spell++) {
+    if (spell % CASES_A_STEP === CASES_A_STEP - 1) yield CASES_A_STEP;
     if ((first[spell + 1] ?? 0) - (first[spell] ?? 0) < 2) continue;
     const own = order.subarray(first[spell], first[spell + 1]).filter((row) => isCopy[row] !== 1);
     if (own.length < 2) continue;

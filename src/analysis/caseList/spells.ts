@@ -1,3 +1,5 @@
+import { finish } from "../simulation/steps";
+import type { Steps } from "../simulation/steps";
 import { NO_DAY } from "./dates";
 
 /** The spells of each case: rows that overlap or touch are one, so that no row inside an open spell is a re-referral. */
@@ -18,12 +20,26 @@ export interface Spells {
  * @param ends days, `NO_DAY` while open
  */
 export function joinSpells(cases: Int32Array, caseCount: number, starts: Int32Array, ends: Int32Array): Spells {
+  return finish(joinSpellsInSteps(cases, caseCount, starts, ends));
+}
+
+const CASES_A_STEP = 5000;
+
+/** The same in steps, each of which tells how many cases it looked at. */
+export function* joinSpellsInSteps(
+  cases: Int32Array,
+  caseCount: number,
+  starts: Int32Array,
+  ends: Int32Array,
+): Steps<Spells> {
   const rows = cases.length;
   const { first, order } = rowsByCase(cases, caseCount);
+  yield rows;
   const ofRow = new Int32Array(rows).fill(-1);
   const [start, end, next] = [new Int32Array(rows), new Int32Array(rows), new Int32Array(rows)];
   let count = 0;
   for (let one = 0; one < caseCount; one++) {
+    if (one % CASES_A_STEP === CASES_A_STEP - 1) yield CASES_A_STEP;
     const [from = 0, to = 0] = [first[one], first[one + 1]];
     if (to - from > 1) sortByStart(order.subarray(from, to), starts);
     const firstOfCase = count;
@@ -53,12 +69,13 @@ export function rowsByCase(cases: Int32Array, caseCount: number): { first: Int32
   for (let one = 0; one < caseCount; one++) first[one + 1] = (first[one + 1] ?? 0) + (first[one] ?? 0);
   const place = first.slice(0, caseCount);
   const order = new Int32Array(first[caseCount] ?? 0);
-  cases.forEach((one, row) => {
-    if (one < 0) return;
+  for (let row = 0; row < cases.length; row++) {
+    const one = cases[row] ?? -1;
+    if (one < 0) continue;
     const at = place[one] ?? 0;
     order[at] = row;
     place[one] = at + 1;
-  });
+  }
   return { first, order };
 }
 

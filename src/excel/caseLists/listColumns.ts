@@ -2,7 +2,6 @@ import { onSheet } from "../../formulas/address";
 import { readWorkbook } from "../batch";
 import { step } from "../progress";
 import type { Waiting } from "../progress";
-import { REQUEST_BYTES } from "../requests";
 import { WorkbookError } from "../workbookError";
 
 /** Where a list stands: its first row below the headings, from 0 on the sheet, and how many rows it has. */
@@ -26,10 +25,8 @@ export function hasHiddenRows({ sheetName, firstRow, rowCount }: ListPlace): Pro
   });
 }
 
-/** A date or an identifier with what goes round it. */
-const BYTES_A_CELL = 24;
-/** Excel gives null for the values of a range that is too large for it. */
-const ROWS_AT_ONCE = Math.floor(REQUEST_BYTES / BYTES_A_CELL);
+/** Far less than Excel refuses (null for the values), and so few that neither side of the request stands still over them. */
+const ROWS_AT_ONCE = 10_000;
 
 /**
  * The cells of some columns of a list, and of no others: what is not looked at does not leave its sheet.

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { estimatesTo, prepareArm } from "../armEstimates";
 import { checkCases } from "../checkCases";
 import { NO_DAY } from "../dates";
+import { errorsByDay } from "../errorsByDay";
 import { curveOf, incidenceBy } from "../estimates";
 import { dateColumn, followUp } from "../followUp";
 import { familiesOf, indexIdentifiers } from "../identifiers";
@@ -128,7 +129,8 @@ function estimatesOf({ truth }: DemoList, sheets: readonly DemoSheet[]) {
       count: families.count,
       numbers: Int32Array.from(closures, ({ place }) => families.numbers[place] ?? 0),
     };
-    return incidenceBy(cases, curveOf(cases), kin, 1, backWithin, 0.95);
+    const curve = curveOf(cases);
+    return incidenceBy(curve, errorsByDay(cases, curve, kin, [1]), 1, backWithin, 0.95);
   }
 }
 

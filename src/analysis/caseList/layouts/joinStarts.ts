@@ -1,5 +1,7 @@
-import { NO_DAY, readDays, yearOf } from "../dates";
-import { indexIdentifiers } from "../identifiers";
+import { finish } from "../../simulation/steps";
+import type { Steps } from "../../simulation/steps";
+import { NO_DAY, readDatesInSteps, yearOf } from "../dates";
+import { indexInSteps } from "../identifiers";
 import { rowsByCase } from "../spells";
 
 /** Columns of a list, of equal height: who, from when, and until when where the list says so. */
@@ -17,20 +19,30 @@ export interface Spans {
  * @param extract the year of its day bounds two-digit years, as elsewhere
  * @returns for each case the day or "", and how many have one
  */
-export function joinStarts(
-  cases: Spans,
-  steps: Spans,
-  extract: number,
-): { readonly column: readonly (number | "")[]; readonly joined: number } {
-  const days = (column: readonly unknown[]) => readDays(column, yearOf(extract));
-  const { numbers, count } = indexIdentifiers([...cases.ids, ...steps.ids]);
+export function joinStarts(cases: Spans, steps: Spans, extract: number): JoinedStarts {
+  return finish(joinStartsInSteps(cases, steps, extract));
+}
+
+export interface JoinedStarts {
+  readonly column: readonly (number | "")[];
+  readonly joined: number;
+}
+
+const CASES_A_STEP = 5000;
+
+/** The same in steps, each of which tells how many cells it looked at. */
+export function* joinStartsInSteps(cases: Spans, steps: Spans, extract: number): Steps<JoinedStarts> {
+  function* daysOf(cells: readonly unknown[] = []): Steps<Int32Array> {
+    return (yield* readDatesInSteps(cells, yearOf(extract))).days;
+  }
+  const { numbers, count } = yield* indexInSteps([...cases.ids, ...steps.ids]);
   const [own, other] = [numbers.subarray(0, cases.ids.length), numbers.subarray(cases.ids.length)];
-  const [starts, ends] = [days(cases.starts), days(cases.ends ?? [])];
-  const [stepStarts, stepEnds] = [days(steps.starts), days(steps.ends ?? [])];
+  const [starts, ends] = [yield* daysOf(cases.starts), yield* daysOf(cases.ends)];
+  const [stepStarts, stepEnds] = [yield* daysOf(steps.starts), yield* daysOf(steps.ends)];
   const { first, order } = rowsByCase(other, count);
 
   let joined = 0;
-  const column = Array.from(own, (one, row): number | "" => {
+  const startOf = (one: number, row: number): number | "" => {
     const from = starts[row] ?? NO_DAY;
     if (one < 0 || from <= NO_DAY) return "";
     const until = ends[row] ?? NO_DAY;
@@ -45,6 +57,11 @@ export function joinStarts(
     if (found === Infinity) return "";
     joined++;
     return found;
-  });
+  };
+  const column: (number | "")[] = [];
+  for (const one of own) {
+    if (column.length % CASES_A_STEP === CASES_A_STEP - 1) yield CASES_A_STEP;
+    column.push(startOf(one, column.length));
+  }
   return { column, joined };
 }

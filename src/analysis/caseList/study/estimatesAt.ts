@@ -6,7 +6,6 @@ import { FEWEST_AT_RISK, thinDay } from "../estimates";
 import { shareInterval } from "../intervals";
 import { quantileDay, shareOn } from "../kaplanMeier";
 import type { OpenCurve } from "../kaplanMeier";
-import { openShareErrorOn } from "../openShareErrors";
 import { NO_DAY } from "../dates";
 import type { Study } from "./prepareStudy";
 
@@ -44,8 +43,8 @@ export function armCurves(study: Study): ArmCurve[] {
 }
 
 export function armCurve({ followed, cases }: Study, { arm, places, prepared }: Study["arms"][number]): ArmCurve {
-  const { cases: own, curve, families } = prepared.all;
-  const errorOn = openShareErrorOn(own, curve, families);
+  const { curve, errors } = prepared.all;
+  const errorOn = errors.openShare;
   let [closed, days] = [0, 0];
   for (const place of places) {
     const row = followed.rows[place] ?? 0;

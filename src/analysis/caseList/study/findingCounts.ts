@@ -1,3 +1,4 @@
+import type { Steps } from "../../simulation/steps";
 import { remembered } from "../remembered";
 import type { Finding, RowFindings, Severity } from "../foundRows";
 
@@ -14,8 +15,10 @@ export interface FindingCount {
 const OF_ONE_ROW =
   /\d{2}\/\d{2}\/\d{4}|\d{1,2} [A-Z][a-z]+ \d{4}|\b\d{4}\b|(?<=\brow |\bmonth )\d+(?:, \d+)*(?: and \d+ more)?/g;
 
-/** The findings of a list by kind, errors first and the commonest of each severity first. */
-export function countFindings(findings: readonly RowFindings[]): FindingCount[] {
+const ROWS_A_STEP = 5000;
+
+/** The findings of a list by kind, in steps: errors first and the commonest of each severity first. */
+export function* countFindings(findings: readonly RowFindings[]): Steps<FindingCount[]> {
   const kinds = new Map<string, { severity: Exclude<Severity, "">; text: string; rows: number[] }>();
   const kindOf = remembered(([severity, said]: Finding) => {
     const text = said.replace(OF_ONE_ROW, "…");
@@ -23,9 +26,10 @@ export function countFindings(findings: readonly RowFindings[]): FindingCount[] 
     kinds.set(`${severity} ${text}`, kind);
     return kind;
   });
-  findings.forEach(({ parts }, row) => {
-    for (const finding of parts) kindOf(finding).rows.push(row);
-  });
+  for (let row = 0; row < findings.length; row++) {
+    if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield ROWS_A_STEP;
+    for (const finding of findings[row]?.parts ?? []) kindOf(finding).rows.push(row);
+  }
   const order = ["Error", "Query", "Note"];
   return [...kinds.values()].sort(
     (one, other) => order.indexOf(one.severity) - order.indexOf(other.severity) || other.rows.length - one.rows.length,

@@ -1,7 +1,7 @@
 import { isNoFurtherAction } from "../layouts/noFurtherAction";
 import { finish } from "../../simulation/steps";
 import type { Steps } from "../../simulation/steps";
-import { ARM_NAMES, prepareArm } from "../armEstimates";
+import { ARM_NAMES, prepareArmInSteps } from "../armEstimates";
 import type { ArmCases, ArmName, PreparedArm } from "../armEstimates";
 import { checkCasesInSteps, readCases, ROWS_A_STEP } from "../checkCases";
 import type { ReadCases } from "../checkCases";
@@ -13,7 +13,7 @@ import type { RowFindings } from "../foundRows";
 import { familiesInSteps } from "../identifiers";
 import type { IndexedFamilies } from "../identifiers";
 import { remembered } from "../remembered";
-import { joinSpells, rowsByCase } from "../spells";
+import { joinSpellsInSteps, rowsByCase } from "../spells";
 import { EXCLUSION_LABELS } from "./choices";
 import type { Exclusion, StudyChoices, StudyColumns } from "./choices";
 
@@ -80,18 +80,22 @@ export function* prepareStudyInSteps(columns: StudyColumns, choices: StudyChoice
 
   const isFamily = columns.family !== null && choices.caseIs === "family";
   const { numbers, count } = isFamily ? yield* familiesInSteps(columns.family) : read.cases;
-  const units = numbers.map((one, row) => (isOut[row] === 1 ? -1 : one));
-  const spells = joinSpells(units, count, starts, ends);
+  const units = new Int32Array(rows);
+  for (let row = 0; row < rows; row++) units[row] = isOut[row] === 1 ? -1 : (numbers[row] ?? -1);
   yield rows;
+  const spells = yield* joinSpellsInSteps(units, count, starts, ends);
   const ofSpell = rowsByCase(spells.ofRow, spells.count);
+  yield rows;
   removed.add("Joined to the row of the same spell", ofSpell.order.length - spells.count);
   const protection = earliestOf(read.protection?.days ?? null, ofSpell);
+  yield rows;
   const care = earliestOf(read.care?.days ?? null, ofSpell);
   yield rows;
 
   const [kept, beganEscalated] = [new Int32Array(spells.count), new Uint8Array(spells.count)];
   let cases = 0;
   for (let spell = 0; spell < spells.count; spell++) {
+    if (spell % ROWS_A_STEP === ROWS_A_STEP - 1) yield ROWS_A_STEP;
     const start = spells.start[spell] ?? NO_DAY;
     const began = (days: Int32Array) => (days[spell] ?? NO_DAY) > NO_DAY && (days[spell] ?? NO_DAY) <= start;
     const [underProtection, inCare] = [began(protection), began(care)];
@@ -109,7 +113,7 @@ export function* prepareStudyInSteps(columns: StudyColumns, choices: StudyChoice
   yield rows;
 
   const keptSpells = kept.subarray(0, cases);
-  const pick = (days: Int32Array) => keptSpells.map((spell) => days[spell] ?? NO_DAY);
+  const pick = (days: Int32Array) => pickedDays(days, keptSpells);
   const column = (name: string, days: Int32Array) => daysColumn(name, pick(days));
   const careName = choices.escalation === "protectionOrCare" ? "protection" : "care";
   // The gravest first: of outcomes on one day the first counts.
@@ -118,13 +122,16 @@ export function* prepareStudyInSteps(columns: StudyColumns, choices: StudyChoice
     ...(columns.protection === null ? [] : [column("protection", protection)]),
     column("closed", spells.end),
   ];
-  const firstRows = keptSpells.map((spell) => ofSpell.order[ofSpell.first[spell] ?? 0] ?? 0);
+  yield rows;
+  const firstRows = pick(ofSpell.first.map((place) => ofSpell.order[place] ?? 0));
+  yield rows;
+  // A family goes on where one of its children does not.
+  const gone = isFamily ? null : yield* goneDays(columns.reason, read, spells.end, ofSpell);
   const caseColumns: CaseColumns = {
     start: column("start", spells.start),
     closed: column("closed", spells.end),
     back: pick(spells.next),
-    // A family goes on where one of its children does not.
-    gone: isFamily ? new Int32Array(cases) : pick(goneDays(columns.reason, read, spells.end, ofSpell)),
+    gone: gone === null ? new Int32Array(cases) : pick(gone),
     row: firstRows,
     beganEscalated: beganEscalated.subarray(0, cases),
   };
@@ -132,15 +139,18 @@ export function* prepareStudyInSteps(columns: StudyColumns, choices: StudyChoice
   const followed = followUp({ start: caseColumns.start, outcomes, extract, seenFrom });
   yield rows;
   removed.add("Without a day in view", followed.notFollowed);
-  const caseRows = followed.rows.map((row) => firstRows[row] ?? 0);
+  const caseRows = pickedDays(firstRows, followed.rows);
   const kin = columns.family === null || choices.caseIs === "family" ? null : columns.family;
   const families = kin === null ? null : yield* familiesInSteps(cellsAt(kin, caseRows));
+  yield rows;
   const { places, without } = armPlaces(columns.group, choices.arms, caseRows);
+  yield rows;
   removed.add("In neither service", without);
   const arms: Study["arms"][number][] = [];
   for (const one of places) {
-    arms.push({ ...one, prepared: prepareArm(armCases(one, choices, { followed, families, cases: caseColumns })) });
+    const given = armCases(one, choices, { followed, families, cases: caseColumns });
     yield rows;
+    arms.push({ ...one, prepared: yield* prepareArmInSteps(given) });
   }
   return { choices, filled, findings, removed: removed.all(), cases: caseColumns, followed, families, arms };
 }
@@ -176,24 +186,33 @@ function earliestOf(days: Int32Array | null, { first, order }: RowsOfSpell): Int
 }
 
 /** For each closed spell the day from which on the child could not come back. */
-function goneDays(
+function* goneDays(
   reasons: readonly unknown[] | null,
   { end, born }: ReadCases,
   closures: Int32Array,
   { first, order }: RowsOfSpell,
-): Int32Array {
+): Steps<Int32Array> {
   const isForGood = remembered((reason: unknown) => codeWithoutWayBack(reason) !== null);
   const grownUp = remembered(adulthood);
-  return closures.map((closed, spell) => {
-    const [from = 0, to = 0] = [first[spell], first[spell + 1]];
-    if (closed !== NO_DAY && reasons !== null) {
-      for (let place = from; place < to; place++) {
-        const row = order[place] ?? 0;
-        if (end.days[row] === closed && isForGood(reasons[row])) return closed;
-      }
+  const gone = new Int32Array(closures.length);
+  for (let spell = 0; spell < gone.length; spell++) {
+    if (spell % ROWS_A_STEP === ROWS_A_STEP - 1) yield ROWS_A_STEP;
+    const [closed = NO_DAY, from = 0, to = 0] = [closures[spell], first[spell], first[spell + 1]];
+    gone[spell] = grownUp(born?.days[order[from] ?? 0] ?? NO_DAY);
+    if (closed === NO_DAY || reasons === null) continue;
+    for (let place = from; place < to; place++) {
+      const row = order[place] ?? 0;
+      if (end.days[row] === closed && isForGood(reasons[row])) gone[spell] = closed;
     }
-    return grownUp(born?.days[order[from] ?? 0] ?? NO_DAY);
-  });
+  }
+  return gone;
+}
+
+/** The days at these places; a plain loop, because lists have up to a million rows. */
+function pickedDays(days: Int32Array, places: Int32Array): Int32Array {
+  const picked = new Int32Array(places.length);
+  for (let index = 0; index < picked.length; index++) picked[index] = days[places[index] ?? 0] ?? NO_DAY;
+  return picked;
 }
 
 function cellsAt(column: readonly unknown[], rows: Int32Array): unknown[] {
@@ -265,10 +284,12 @@ function armPlaces(
   const all = caseRows.map((_, place) => place);
   if (typeof arms === "string") return { places: all.length === 0 ? [] : [{ arm: arms, places: all }], without: 0 };
   const armOf = remembered((cell: unknown) => arms.get(groupLabel(cell)));
-  const places = ARM_NAMES.map((arm) => ({
-    arm,
-    places: all.filter((place) => armOf(groups?.[caseRows[place] ?? 0]) === arm),
-  })).filter((one) => one.places.length > 0);
+  const places = ARM_NAMES.map((arm) => {
+    const own = new Int32Array(all.length);
+    let count = 0;
+    for (const place of all) if (armOf(groups?.[caseRows[place] ?? 0]) === arm) own[count++] = place;
+    return { arm, places: own.subarray(0, count) };
+  }).filter((one) => one.places.length > 0);
   return { places, without: all.length - places.reduce((sum, one) => sum + one.places.length, 0) };
 }
 

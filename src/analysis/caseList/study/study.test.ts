@@ -4,6 +4,7 @@ import { serialOf } from "../calendar";
 import { EXCLUSIONS } from "./choices";
 import type { StudyChoices, StudyColumns } from "./choices";
 import { armCurves, curveAt, estimatesAt, longestHorizon } from "./estimatesAt";
+import { finish } from "../../simulation/steps";
 import { countFindings } from "./findingCounts";
 import { checkCaseload } from "./littlesLaw";
 import { monthsInReach } from "./monthsInReach";
@@ -85,7 +86,7 @@ describe("a list as cases", () => {
 
   it("calls rows as the sheet does, counts findings by kind, and repeats no identifier", () => {
     const study = prepareStudy(columns, CHOICES, 3);
-    const counts = countFindings(study.findings);
+    const counts = finish(countFindings(study.findings));
     expect(counts[0]).toEqual({ severity: "Error", text: "start: no such day", rows: [9] });
     expect(study.findings[3]?.text).toContain("the same as row 5");
     expect(counts.map(({ text }) => text).join(" ")).not.toMatch(/\d/);

@@ -1,3 +1,4 @@
+import { nextTurn } from "../../../analysis/simulation/nextTurn";
 import type { StartedJob } from "./jobs";
 
 /** A computation that may be stopped. */
@@ -24,7 +25,7 @@ export async function inSlices<Result>(
       done += step.value;
     }
     onProgress?.(done / draws);
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTurn();
     if (signal.aborted) throw abortion(signal);
   }
 }

@@ -1,7 +1,6 @@
-import { useMemo, useState } from "react";
-import { checkCaseload } from "../../../analysis/caseList/study/littlesLaw";
+import { useState } from "react";
+import type { CaseloadCheck } from "../../../analysis/caseList/study/littlesLaw";
 import type { CaseYear } from "../../../analysis/caseList/study/monthsInReach";
-import type { Study } from "../../../analysis/caseList/study/prepareStudy";
 import { isWithin } from "../../../model/register/domain";
 import { scaleUpParameter } from "../../../model/register/scaleUpParameters";
 import { count } from "../../format/count";
@@ -13,7 +12,7 @@ import { Notice } from "../../kit/ui/Notice";
 import { NumberInput } from "../../kit/ui/NumberInput";
 
 interface CaseloadToStaffProps {
-  readonly study: Study;
+  readonly check: CaseloadCheck | null;
   readonly year: CaseYear;
 }
 
@@ -21,11 +20,10 @@ const CASELOAD = scaleUpParameter("staff.caseload");
 const MOST_POSTS = 10_000;
 
 /** The caseload of a year, checked by Little's law, as cases per practitioner in the plan of scale-up. */
-export function CaseloadToStaff({ study, year }: CaseloadToStaffProps) {
+export function CaseloadToStaff({ check, year }: CaseloadToStaffProps) {
   const figure = useFigureStyles();
   const [posts, setPosts] = useState(0);
   const { task, run, forget } = useTask<number>();
-  const check = useMemo(() => checkCaseload(study, year), [study, year]);
   const caseload = posts > 0 ? toDigits(year.averageOpen / posts, 3) : null;
   const isAllowed = caseload !== null && "domain" in CASELOAD && isWithin(caseload, CASELOAD.domain);
   return (

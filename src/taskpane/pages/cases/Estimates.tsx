@@ -3,7 +3,7 @@ import { useDeferredValue, useId, useMemo, useState } from "react";
 import type { ParameterEstimate } from "../../../analysis/caseList/armEstimates";
 import { estimatesAt, longestHorizon } from "../../../analysis/caseList/study/estimatesAt";
 import type { ArmCurve } from "../../../analysis/caseList/study/estimatesAt";
-import type { Study } from "../../../analysis/caseList/study/prepareStudy";
+import type { StudiedList } from "../../../analysis/caseList/study/studyList";
 import { ENDED_WITHIN, RE_REFERRALS } from "../../../analysis/caseList/nationalFigures";
 import { Chart, ChartTable } from "../../../charts";
 import type { ScenarioColumn } from "../../../excel";
@@ -55,13 +55,13 @@ const NATIONAL = `DfE, England, year to March 2024: of episodes that ended, ${EN
 
 interface EstimatesProps {
   readonly list: ReadList;
-  readonly study: Study;
-  readonly curves: readonly ArmCurve[];
+  readonly studied: StudiedList;
   readonly column: ScenarioColumn;
 }
 
 /** The curve, the parameters that it gives up to a horizon, and which of them a scenario is to take. */
-export function Estimates({ list, study, curves, column }: EstimatesProps) {
+export function Estimates({ list, studied, column }: EstimatesProps) {
+  const { study, curves } = studied;
   const styles = useStyles();
   const figure = useFigureStyles();
   const label = useId();
@@ -215,7 +215,7 @@ export function Estimates({ list, study, curves, column }: EstimatesProps) {
         ))}
         <ApplyEstimates column={column} rows={chosen} pairs={pairs} source={source} />
         <CopyBar of="these estimates, small counts left out" table={() => sharedTable(rows, source)} />
-        <PutEstimates {...{ list, study, curves, longest, results, source }} weeks={settled} />
+        <PutEstimates {...{ list, studied, longest, results, source }} weeks={settled} />
       </PageSection>
     </>
   );

@@ -10,7 +10,6 @@ import type { Study } from "../../../analysis/caseList/study/prepareStudy";
 import { count } from "../../format/count";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
 import { PageSection } from "../../kit/ui/PageSection";
-import { groupsOf } from "./caseList";
 import type { ReadList } from "./caseList";
 import { ARM_LABELS } from "./curveChart";
 import { DayField } from "./DayField";
@@ -193,7 +192,7 @@ interface ArmChoiceProps {
 function ArmChoice({ list, arms, onChoose }: ArmChoiceProps) {
   const styles = useStyles();
   const id = useId();
-  const groups = groupsOf(list).slice(0, MOST_GROUPS);
+  const groups = list.groups.slice(0, MOST_GROUPS);
   const isByGroup = typeof arms !== "string";
   const chooseFor = (name: string, value: string) => {
     const next = new Map(isByGroup ? arms : []);

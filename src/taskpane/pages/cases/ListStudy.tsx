@@ -1,6 +1,7 @@
 import { Spinner } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import type { StudyChoices } from "../../../analysis/caseList/study/choices";
+import type { StudiedList } from "../../../analysis/caseList/study/studyList";
 import type { ScenarioColumn } from "../../../excel";
 import { Notice } from "../../kit/ui/Notice";
 import { proposedChoices } from "./caseList";
@@ -46,17 +47,26 @@ export function ListStudy({ list, referenceDay, column, isShown }: ListStudyProp
       />
       {isBusy && <Spinner size="extra-tiny" label="Checking and estimating…" />}
       {problem !== null && <Notice intent="error">The list could not be studied. {problem}</Notice>}
-      {studied !== null && (
-        <>
-          <CheckedRows list={list} studied={studied} />
-          <Estimates list={list} study={studied.study} curves={studied.curves} column={column} />
-          <MonthsSection study={studied.study} />
-          {studied.comparison !== null && <TwoServices comparison={studied.comparison} curves={studied.curves} />}
-        </>
-      )}
+      {studied !== null && <WhatItSays {...{ list, studied, column }} />}
     </>
   );
 }
+
+interface WhatItSaysProps extends Pick<ListStudyProps, "list" | "column"> {
+  readonly studied: StudiedList;
+}
+
+/** Drawn anew only when the list was studied anew, not with each choice on the way there. */
+const WhatItSays = memo(function WhatItSays({ list, studied, column }: WhatItSaysProps) {
+  return (
+    <>
+      <CheckedRows list={list} studied={studied} />
+      <Estimates list={list} studied={studied} column={column} />
+      <MonthsSection studied={studied} />
+      {studied.comparison !== null && <TwoServices comparison={studied.comparison} curves={studied.curves} />}
+    </>
+  );
+});
 
 /** Why a kind of list gives no estimate at all; null where it does. */
 function refusal({ layout }: ReadList): string | null {

@@ -1,7 +1,5 @@
-import { useMemo } from "react";
 import { monthText } from "../../../analysis/caseList/calendar";
-import { monthsInReach } from "../../../analysis/caseList/study/monthsInReach";
-import type { Study } from "../../../analysis/caseList/study/prepareStudy";
+import type { StudiedList } from "../../../analysis/caseList/study/studyList";
 import { count } from "../../format/count";
 import { formatNumber, toDigits } from "../../format/formatNumbers";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
@@ -13,11 +11,10 @@ import { ScrollRegion } from "../../kit/ui/ScrollRegion";
 import { CaseloadToStaff } from "./CaseloadToStaff";
 
 /** What began and closed month by month, and a year of starts for the plan of scale-up. */
-export function MonthsSection({ study }: { readonly study: Study }) {
+export function MonthsSection({ studied }: { readonly studied: StudiedList }) {
   const figure = useFigureStyles();
-  const reach = useMemo(() => monthsInReach(study), [study]);
   const { task, run, forget } = useTask<number>();
-  const { months, year } = reach;
+  const { months, year, caseload } = studied;
   return (
     <PageSection
       title="Cases by month"
@@ -81,7 +78,7 @@ export function MonthsSection({ study }: { readonly study: Study }) {
               `The scale-up’s first year now has ${count(task.result, "case")}: see the page Scale-up. Ctrl+Z in the sheet takes it back.`}
           </p>
           <TaskFailure task={task} onDismiss={forget} />
-          <CaseloadToStaff study={study} year={year} />
+          <CaseloadToStaff check={caseload} year={year} />
         </>
       )}
     </PageSection>

@@ -1,10 +1,8 @@
 import { TableAddRegular } from "@fluentui/react-icons";
-import { useMemo } from "react";
 import { estimateTable } from "../../../analysis/caseList/estimateTable";
 import { curveAt } from "../../../analysis/caseList/study/estimatesAt";
-import type { ArmCurve, ArmResult } from "../../../analysis/caseList/study/estimatesAt";
-import { liveRefusal } from "../../../analysis/caseList/study/liveRefusal";
-import type { Study } from "../../../analysis/caseList/study/prepareStudy";
+import type { ArmResult } from "../../../analysis/caseList/study/estimatesAt";
+import type { StudiedList } from "../../../analysis/caseList/study/studyList";
 import type { BuiltSheet } from "../../../excel";
 import { cellOn } from "../../format/cellOn";
 import { sentence } from "../../format/count";
@@ -23,8 +21,7 @@ import { followedSourceOf, leftOutText } from "./sourceOf";
 
 interface PutEstimatesProps {
   readonly list: ReadList;
-  readonly study: Study;
-  readonly curves: readonly ArmCurve[];
+  readonly studied: StudiedList;
   readonly longest: number;
   readonly weeks: number;
   readonly results: readonly ArmResult[];
@@ -37,17 +34,13 @@ const CURVE_STEP = 4;
 const DATES = ["start", "end", "protection", "care"] as const;
 
 /** Puts all estimates and the curve on a sheet of their own: as a formula that follows the list, or as they are now. */
-export function PutEstimates({ list, study, curves, longest, weeks, results, source }: PutEstimatesProps) {
+export function PutEstimates({ list, studied, longest, weeks, results, source }: PutEstimatesProps) {
+  const { study, curves, notLive } = studied;
   const figure = useFigureStyles();
   const isOtherBusy = useSessionState((state) => state.isBusy);
   const { task, run, cancel, forget } = useTask<BuiltSheet>();
-  const refusal = useMemo(
-    () =>
-      results.some((result) => "problem" in result)
-        ? "a service has no estimates up to this horizon"
-        : liveRefusal(study, list.columns.family !== null),
-    [study, list, results],
-  );
+  const isPart = results.some((result) => "problem" in result);
+  const refusal = isPart ? "a service has no estimates up to this horizon" : notLive;
   const put = (form: "live" | "frozen") =>
     void run("Put the estimates into the workbook", (workbook, waiting) => {
       const fields = DATES.filter((field) => list.places.has(field));

@@ -1,13 +1,16 @@
-import { readDays, spanOf, yearOf } from "../../../analysis/caseList/dates";
+import type { Steps } from "../../../analysis/simulation/steps";
+import { readDatesInSteps, spanOf, yearOf } from "../../../analysis/caseList/dates";
 import type { DaySpan } from "../../../analysis/caseList/dates";
-import { joinStarts } from "../../../analysis/caseList/layouts/joinStarts";
+import { joinStartsInSteps } from "../../../analysis/caseList/layouts/joinStarts";
 import { FIELD_LABELS, presetSeenFrom } from "../../../analysis/caseList/layouts/caseLayout";
 import type { CaseField, CaseLayout } from "../../../analysis/caseList/layouts/caseLayout";
 import { recogniseLayout } from "../../../analysis/caseList/layouts/recogniseLayout";
+import { remembered } from "../../../analysis/caseList/remembered";
 import { EXCLUSIONS } from "../../../analysis/caseList/study/choices";
 import type { StudyChoices, StudyColumns } from "../../../analysis/caseList/study/choices";
 import { groupLabel } from "../../../analysis/caseList/study/prepareStudy";
 import type { FollowedList, SheetHead, Waiting } from "../../../excel";
+import { inSlices } from "../../kit/worker/inSlices";
 import type { Workbook } from "../../session/workbook";
 
 /** A sheet of the workbook, and what list it seems to hold. */
@@ -45,6 +48,8 @@ export interface ReadList {
   readonly joined: Readonly<Partial<Record<"protection" | "care", number>>>;
   /** The lists that they come from. */
   readonly joinedFrom: FollowedList["joined"];
+  /** The groups that it names, with their rows, the largest first. */
+  readonly groups: readonly (readonly [name: string, rows: number])[];
 }
 
 const COLUMN_FIELDS = [
@@ -131,14 +136,14 @@ export async function readList(
     const at = { sheetName, firstRow: other.head.top + other.headerRow + 1, rowCount: rowCountOf(other) };
     const read = await workbook.readListColumns(at, wanted.all, waiting);
     const ends = wanted.end === undefined ? undefined : read.get(wanted.end);
-    await breath();
     const [ids, starts] = [read.get(wanted.id) ?? [], read.get(wanted.start) ?? []];
     const from = {
       ids: { place: at, column: wanted.id, cells: ids },
       starts: { place: at, column: wanted.start, cells: starts },
     };
     const cases = { ids: caseId, starts: start, ends: end };
-    return { from, ...joinStarts(cases, { ids, starts, ...(ends === undefined ? {} : { ends }) }, today) };
+    const joining = joinStartsInSteps(cases, { ids, starts, ...(ends === undefined ? {} : { ends }) }, today);
+    return { from, ...(await computed(joining, rowCount)) };
   };
   const [protection, care] = [await steps(mapping.protectionFrom), await steps(mapping.careFrom)];
   const columns: StudyColumns = {
@@ -150,13 +155,13 @@ export async function readList(
   };
   const spans: DaySpan[] = [];
   for (const dates of [columns.start, columns.end, columns.protection, columns.care]) {
-    await breath();
-    spans.push(spanOf(readDays(dates ?? [], yearOf(today))));
+    const { days } = await computed(readDatesInSteps(dates ?? [], yearOf(today)), rowCount);
+    spans.push(spanOf(days));
   }
   const latest = Math.max(...spans.map((span) => span.latest));
   return {
     ...{ columns, layout: list.layout, sheetName: head.sheetName, rowCount, firstRow: firstRow + 1, places },
-    hasHiddenRows,
+    ...{ hasHiddenRows, groups: await computed(groupsIn(columns.group ?? []), rowCount) },
     earliestStart: spans[0] === undefined || spans[0].earliest === Infinity ? null : spans[0].earliest,
     latestDay: latest === 0 ? null : latest,
     joined: {
@@ -186,16 +191,19 @@ function placesOf({ head }: SheetList, columns: ListMapping["columns"]): Map<Cas
   );
 }
 
-/** Lets the page draw and hear a click between two pieces of work on a long list. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+/** In slices, so that the page draws and hears a click while a long list is read. */
+function computed<Result>(steps: Steps<Result>, draws: number): Promise<Result> {
+  return inSlices({ steps, draws }, { signal: new AbortController().signal });
 }
 
-/** The groups that a list names, with their rows, the largest first. */
-export function groupsOf({ columns }: ReadList): readonly (readonly [name: string, rows: number])[] {
+const CELLS_A_STEP = 5000;
+
+function* groupsIn(cells: readonly unknown[]): Steps<ReadList["groups"]> {
   const counts = new Map<string, number>();
-  for (const cell of columns.group ?? []) {
-    const name = groupLabel(cell);
+  const labelOf = remembered(groupLabel);
+  for (let row = 0; row < cells.length; row++) {
+    if (row % CELLS_A_STEP === CELLS_A_STEP - 1) yield CELLS_A_STEP;
+    const name = labelOf(cells[row]);
     if (name !== "") counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].sort(([, one], [, other]) => other - one);

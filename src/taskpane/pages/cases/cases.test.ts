@@ -10,7 +10,7 @@ import { FakeWorkbook } from "../../session/fakeWorkbook";
 import { EXCEL_LIMITS } from "../../../formulas/excelLimits";
 import { liveEstimates } from "../../../sheets/analysis/liveEstimates";
 import { firstDifference } from "../../../sheets/analysis/sameTable";
-import { caseLists, groupsOf, proposedChoices, proposedMapping, readList, sheetList } from "./caseList";
+import { caseLists, proposedChoices, proposedMapping, readList, sheetList } from "./caseList";
 import { changeOf, estimateRows, estimatesOf } from "./estimateRows";
 import type { EstimateRow } from "./estimateRows";
 import { sourceOf as sourceOfList } from "../../../excel/caseLists/followedList";
@@ -83,7 +83,7 @@ describe("an invented list, with the choices that are proposed for it", () => {
 
   it("of two services lets each team be an arm", async () => {
     const { demo, list } = await listOf("episodes");
-    const groups = groupsOf(list);
+    const groups = list.groups;
     expect(groups.length).toBeGreaterThanOrEqual(2);
     const [north = "", south = ""] = groups.map(([name]) => name);
     const arms = new Map([
@@ -196,7 +196,7 @@ describe("a formula that follows an invented list", () => {
 });
 
 function armsOf(list: ReadList): StudyChoices["arms"] {
-  const [programme, comparator] = groupsOf(list).map(([name]) => name);
+  const [programme, comparator] = list.groups.map(([name]) => name);
   return list.layout?.id !== "episodes" || programme === undefined || comparator === undefined
     ? "programme"
     : new Map([

@@ -2,6 +2,7 @@ import { startTransition, useEffect, useState } from "react";
 import type { StudyChoices } from "../../../analysis/caseList/study/choices";
 import { studyList } from "../../../analysis/caseList/study/studyList";
 import type { StudiedList } from "../../../analysis/caseList/study/studyList";
+import { nextTurn } from "../../../analysis/simulation/nextTurn";
 import { inSlices } from "../../kit/worker/inSlices";
 import type { ReadList } from "./caseList";
 
@@ -37,6 +38,9 @@ export function useStudy(list: ReadList, choices: StudyChoices | null): StudySta
     };
     const run = async () => {
       try {
+        // The choice itself is shown first.
+        await nextTurn();
+        if (signal.aborted) return;
         const steps = studyList(list.columns, choices, list.firstRow);
         end({ studied: await inSlices({ steps, draws: list.rowCount }, { signal }) });
       } catch (error) {
