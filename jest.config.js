@@ -3,6 +3,7 @@ const { version } = require("./package.json");
 const { GRID_ENGINE } = require("./scripts/build/directFields.js");
 const { swcOptions } = require("./scripts/build/swcOptions.js");
 const { functionFiles } = require("./scripts/functionReference/functionFiles.js");
+const { generateMetadata } = require("./scripts/functionReference/metadata.js");
 const { readSignatures } = require("./scripts/functionReference/signatures.js");
 
 /** Packages (of the grid's, and of the manifest reader's) that come as ES modules only, which jest must transform as it does our own code. */
@@ -37,8 +38,10 @@ const FREQUENT_GLOBALS = [
   "parseInt",
 ];
 
+const families = functionFiles(path.join(__dirname, "src/functions"));
+
 /** Unit, golden and property tests. The browser's tests live under e2e/ and have a runner of their own. */
-module.exports = {
+module.exports = async () => ({
   testEnvironment: "node",
   // For what hangs. A busy machine is no reason to fail: some tests build a workbook of sixteen sheets, or wait for LibreOffice.
   testTimeout: 600_000,
@@ -48,7 +51,8 @@ module.exports = {
   globals: {
     __CBA_NAMESPACE__: "CBA",
     __CASEWORTH_VERSION__: version,
-    __CBA_SIGNATURES__: readSignatures(functionFiles(path.join(__dirname, "src/functions"))),
+    __CBA_SIGNATURES__: readSignatures(families),
+    __CBA_DECLARED__: await generateMetadata(families),
   },
   sandboxInjectedGlobals: FREQUENT_GLOBALS,
   moduleNameMapper: {
@@ -63,4 +67,4 @@ module.exports = {
     "^.+\\.tsx$": ["@swc/jest", swcOptions({ tsx: true })],
   },
   transformIgnorePatterns: [`/node_modules/(?!(.+/node_modules/)?(${esModules})/|${GRID_ENGINE.source})`],
-};
+});

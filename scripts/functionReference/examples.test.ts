@@ -15,7 +15,7 @@ interface Shown {
 
 /** What each formula shows in a sheet of its own room: its first cell, and how far it spills. */
 async function showAll(formulas: readonly string[]): Promise<Shown[]> {
-  await openTestWorkbook();
+  openTestWorkbook();
   for (const [index, formula] of formulas.entries()) await enter("Sheet1", `A${index * ROOM + 1}`, [[formula]]);
   return Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");

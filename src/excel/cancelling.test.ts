@@ -18,7 +18,7 @@ import { Cancelled } from "./workbookError";
 let grid: FUniver;
 let host: Host;
 beforeAll(async () => {
-  grid = await openTestWorkbook();
+  grid = openTestWorkbook();
   host = hostBehind();
   await addStartSheets();
 });

@@ -22,7 +22,7 @@ import { WorkbookError } from "./workbookError";
 let grid: FUniver;
 let host: Host;
 beforeAll(async () => {
-  grid = await openTestWorkbook();
+  grid = openTestWorkbook();
   host = hostBehind();
   await addStartSheets();
   await Excel.run(async (context) => {

@@ -21,7 +21,7 @@ async function fill(rows: number, line: readonly (string | number)[]): Promise<v
 
 describe("what is asked of Excel at once stays below 1 MB each way", () => {
   it("where a sheet of 400 rows and 104 columns is read", async () => {
-    const grid = await openTestWorkbook();
+    const grid = openTestWorkbook();
     // Values and formulas of all cells at once would be 2.5 MB.
     await fill(400, new Array<string>(104).fill("a text of some length here"));
     const { most } = hostBehind().traffic;
@@ -34,7 +34,7 @@ describe("what is asked of Excel at once stays below 1 MB each way", () => {
   });
 
   it("where formulas are replaced and put back that would ask for more if they were asked at once", async () => {
-    const grid = await openTestWorkbook();
+    const grid = openTestWorkbook();
     // Three calls each to ask how far it spills, 175 bytes a call.
     const rows = FORMULAS;
     await fill(rows, ["=CBA.DISCOUNTFACTOR(3)"]);

@@ -1,7 +1,5 @@
-import path from "node:path";
 import { IUndoRedoService, IUniverInstanceService, type IWorkbookData } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import * as bridge from "../functions/bridge";
 import * as caseEstimates from "../functions/caseEstimates";
 import * as caseGroups from "../functions/caseGroups";
@@ -29,7 +27,8 @@ import { activeWorkbook } from "../workbench/grid/activeWorkbook";
 import { createHeadlessGrid } from "../workbench/grid/headlessGrid";
 import { installExcelHost } from "../workbench/host";
 
-const families = {
+/** Files of functions. */
+const families = [
   staffCost,
   lifetimeOutcomes,
   reReferral,
@@ -49,7 +48,7 @@ const families = {
   caseEstimates,
   caseGroups,
   parameters,
-};
+];
 
 /**
  * The grid's engine waits a tenth of a second for further changes before it computes. A test has made all of its own by then, and there
@@ -62,23 +61,25 @@ jest
   .spyOn(globalThis, "setTimeout")
   .mockImplementation((callback, ms) => wait(callback, ms === ENGINE_WAITS_MS ? TEST_WAITS_MS : ms));
 
-/** What the comments above the functions declare, read once. */
-const metadata = generateCustomFunctionsMetadata(
-  Object.keys(families).map((name) => path.join(__dirname, "../functions", `${name}.ts`)),
-);
+/** What the comments above the functions declare; jest's configuration reads them. */
+declare const __CBA_DECLARED__: FunctionsMetadata & {
+  readonly associations: readonly { readonly id: string; readonly functionName: string }[];
+};
 
 /** For tests: a workbook with one blank sheet, "Sheet1", or one of `data`, in the workbench's Excel, where our functions compute. */
-export async function openTestWorkbook(data?: Partial<IWorkbookData>): Promise<FUniver> {
+export function openTestWorkbook(data?: Partial<IWorkbookData>): FUniver {
   const { runtime, associated } = createCustomFunctionsRuntime();
   Object.assign(globalThis, { CustomFunctions: runtime });
-  const { metadataJson, associate } = await metadata;
-  // The functions take and give what their comments declare, which the generator has just read.
-  const code = Object.assign({}, ...Object.values(families)) as Record<string, unknown>;
-  const mappings = Object.fromEntries(associate.map(({ id, functionName }) => [id, code[functionName]]));
+  const { functions, associations } = __CBA_DECLARED__;
+  // The functions take and give what their comments declare.
+  const code = Object.assign({}, ...families) as Record<string, unknown>;
+  const mappings = Object.fromEntries(associations.map(({ id, functionName }) => [id, code[functionName]]));
   // The runtime itself refuses what is no function.
   runtime.associate(mappings as Record<string, CustomFunctionCode>);
-  const declared = { ...(JSON.parse(metadataJson) as FunctionsMetadata), allowErrorForDataTypeAny: true };
-  const grid = createHeadlessGrid(registerFunctions(declared, associated, `${__CBA_NAMESPACE__}.`), data);
+  const grid = createHeadlessGrid(
+    registerFunctions({ functions, allowErrorForDataTypeAny: true }, associated, `${__CBA_NAMESPACE__}.`),
+    data,
+  );
   // On the page the grid has the focus, and undo concerns what has the focus.
   const workbook = activeWorkbook(grid);
   workbook.getActiveSheet().getInject().get(IUniverInstanceService).focusUnit(workbook.getId());
@@ -100,7 +101,7 @@ export function sharedWorkbook(prepare: () => Promise<unknown>): { readonly grid
   const lastStep = (): unknown =>
     activeWorkbook(grid).getActiveSheet().getInject().get(IUndoRedoService).pitchTopUndoElement();
   const make = async (): Promise<void> => {
-    grid = await openTestWorkbook();
+    grid = openTestWorkbook();
     await prepare();
     prepared = lastStep();
   };

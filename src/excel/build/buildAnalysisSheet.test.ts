@@ -40,7 +40,7 @@ const callsOn = async (sheet: string) =>
   (await formulasAt(sheet, "A1:J90")).flat().filter((cell) => String(cell).includes("CBA."));
 
 beforeEach(async () => {
-  grid = await openTestWorkbook();
+  grid = openTestWorkbook();
   await addScenarioSheet();
 });
 afterEach(() => {

@@ -41,7 +41,7 @@ const rounded = (values: unknown[][][]) =>
   values.flat(2).map((cell) => (typeof cell === "number" ? cell.toPrecision(9) : cell));
 
 beforeEach(async () => {
-  grid = await openTestWorkbook();
+  grid = openTestWorkbook();
   await addScenarioSheet();
 });
 afterEach(() => {

@@ -161,7 +161,7 @@ describe.each(WORKBOOKS)("in %s", (_what, sheets, unguarded, oneIn) => {
   });
 
   it(`each formula that is typed over is seen, of which one in ${oneIn} is tried`, async () => {
-    const grid = await openTestWorkbook();
+    const grid = openTestWorkbook();
     await enterBare(Object.values(sheets));
     const said = async () => {
       const cells = await Promise.all(unguarded.map((address) => valueOf(address)));

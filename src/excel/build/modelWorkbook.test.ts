@@ -44,7 +44,7 @@ async function ownColumn() {
 /** One workbook for a group, whose tests go on from one another as a person would. */
 function inOneWorkbook(prepare: () => Promise<unknown>): void {
   beforeAll(async () => {
-    grid = await openTestWorkbook();
+    grid = openTestWorkbook();
     await prepare();
   });
   afterAll(() => {

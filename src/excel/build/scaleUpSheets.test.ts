@@ -86,7 +86,7 @@ async function growthNotes(): Promise<unknown[]> {
 }
 
 beforeAll(async () => {
-  grid = await openTestWorkbook();
+  grid = openTestWorkbook();
   await buildStartWorkbook({ blankSheet: "Sheet1" });
   await buildScaleUpSheets(await ownColumn());
 });

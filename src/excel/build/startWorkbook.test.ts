@@ -24,8 +24,8 @@ async function reorderScenarios(reorder: (rows: unknown[][]) => unknown[][]): Pr
   await enter("Scenarios", "A5:H41", reorder(rows));
 }
 
-beforeEach(async () => {
-  grid = await openTestWorkbook();
+beforeEach(() => {
+  grid = openTestWorkbook();
 });
 afterEach(() => {
   grid.dispose();

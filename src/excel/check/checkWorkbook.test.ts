@@ -12,7 +12,7 @@ import { checkWorkbook } from "./checkWorkbook";
 let grid: FUniver;
 
 beforeEach(async () => {
-  grid = await openTestWorkbook();
+  grid = openTestWorkbook();
   await buildStartWorkbook({ blankSheet: "Sheet1" });
 });
 afterEach(() => {

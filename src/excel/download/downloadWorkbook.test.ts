@@ -20,7 +20,7 @@ const OWN = "My scenario";
 let grid: FUniver;
 
 beforeAll(async () => {
-  grid = await openTestWorkbook();
+  grid = openTestWorkbook();
   await buildStartWorkbook({ blankSheet: "Sheet1" });
 });
 afterAll(() => grid.dispose());

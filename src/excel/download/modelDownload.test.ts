@@ -48,7 +48,7 @@ describe("the downloaded model workbook, computed by LibreOffice", () => {
   let computed: readonly ReadonlyMap<string, Computed>[] = [];
 
   beforeAll(async () => {
-    const grid = await openTestWorkbook();
+    const grid = openTestWorkbook();
     await buildStartWorkbook({ blankSheet: "Sheet1" });
     const keys = (await formulasAt("Scenarios", "A5:A43")).map(([key]) => String(key));
     const last = columnLetters(FIRST_COLUMN + PER_FILE - 1);

@@ -52,7 +52,7 @@ describe("the downloaded scale-up sheets, computed by LibreOffice", () => {
   let computed: readonly ReadonlyMap<string, Computed>[] = [];
 
   beforeAll(async () => {
-    const grid = await openTestWorkbook();
+    const grid = openTestWorkbook();
     await buildStartWorkbook({ blankSheet: "Sheet1" });
     await buildScaleUpSheets(await ownScenario());
     const ofPlan = async (index: number): Promise<Uint8Array> => {

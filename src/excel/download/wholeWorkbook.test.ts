@@ -161,7 +161,7 @@ describe("the download of every sheet there is", () => {
   let ofGrid: readonly DrawnChart[];
 
   beforeAll(async () => {
-    const grid = await openTestWorkbook();
+    const grid = openTestWorkbook();
     await buildStartWorkbook({ blankSheet: "Sheet1" });
     const column = await ownScenario();
     for (const analysis of ANALYSES) await buildAnalysisSheet({ column, form: "live", ...analysis });
@@ -181,7 +181,7 @@ describe("the download of every sheet there is", () => {
 
   it("shows the same when it is opened in the workbench again, in every cell and chart", async () => {
     const { workbook } = readXlsx(file);
-    const grid = await openTestWorkbook(gridData(workbook).data);
+    const grid = openTestWorkbook(gridData(workbook).data);
     expect(await writeBesideCells(workbook)).toEqual([]);
     const again: typeof shown = await shownSheets();
     const drawn = await gridCharts(again);

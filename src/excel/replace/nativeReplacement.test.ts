@@ -36,7 +36,7 @@ function expectSame(before: unknown[][][], now: unknown[][][]): void {
 }
 
 beforeEach(async () => {
-  grid = await openTestWorkbook();
+  grid = openTestWorkbook();
   await buildStartWorkbook({ blankSheet: "Sheet1" });
 });
 afterEach(() => {

@@ -8,7 +8,7 @@ import { previewNativeReplacement } from "./previewNativeReplacement";
 let grid: FUniver;
 
 beforeEach(async () => {
-  grid = await openTestWorkbook();
+  grid = openTestWorkbook();
   await enter("Sheet1", "A1:B3", [
     ["programme.weeklyCost", 70],
     ["programme.weeksOpen", 30],

@@ -51,7 +51,7 @@ async function changedCells(change: () => Promise<unknown>): Promise<string[]> {
 }
 
 beforeEach(async () => {
-  grid = await openTestWorkbook();
+  grid = openTestWorkbook();
   await addScenarioSheet();
 });
 afterEach(() => {

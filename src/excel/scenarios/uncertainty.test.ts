@@ -55,7 +55,7 @@ async function changed(change: () => Promise<unknown>): Promise<string[]> {
 }
 
 beforeEach(async () => {
-  grid = await openTestWorkbook();
+  grid = openTestWorkbook();
   await addScenarioSheet();
 });
 afterEach(() => {

@@ -26,7 +26,7 @@ async function calls(): Promise<number> {
 }
 
 beforeEach(async () => {
-  grid = await openTestWorkbook();
+  grid = openTestWorkbook();
   await addScenarioSheet();
   await quiet();
   onChange.mockClear();

@@ -21,7 +21,7 @@ const write = async (name: string, who: string, why: string) =>
   writeParameterNote(await column(name), KEY, { who, why }, TODAY);
 
 beforeEach(async () => {
-  grid = await openTestWorkbook();
+  grid = openTestWorkbook();
   await addScenarioSheet();
 });
 afterEach(() => {

@@ -1,3 +1,4 @@
+import { InsertDefinedNameCommand } from "@univerjs/sheets";
 import { EXCEL_LIMITS } from "../../formulas/excelLimits";
 import { formatAbsoluteArea, parseReference, qualify } from "./address";
 import { HostError } from "./errors";
@@ -79,5 +80,6 @@ function define(target: NameTarget, formula: string, comment: string, { grid }: 
   if (isElsewhere) throw new HostError("NotImplemented", `The same name, '${name}', for the workbook and for a sheet`);
   const builder = grid.workbook.newDefinedNameBuilder().setName(name).setComment(comment).setRef(formula);
   const scoped = scope === undefined ? builder.setScopeToWorkbook() : builder.setScopeToWorksheet(grid.sheet(scope));
-  grid.workbook.insertDefinedNameBuilder(scoped.build());
+  // The facade's own way is that of a name which changes, for which the grid reads every formula.
+  grid.execute(InsertDefinedNameCommand, scoped.build());
 }

@@ -18,7 +18,7 @@ const chart: ChartDescription = {
 
 /** A workbook of ours with something of everything, as a file. */
 async function download(): Promise<Uint8Array> {
-  const grid = await openTestWorkbook();
+  const grid = openTestWorkbook();
   await buildStartWorkbook({ blankSheet: "Sheet1" });
   await writeSheets(() => [
     {
@@ -72,7 +72,7 @@ it("a download that is opened again is the same when it is downloaded once more,
   const { workbook } = readXlsx(file);
   const { data, leftOut } = gridData(workbook);
   expect(leftOut).toEqual([]);
-  const grid = await openTestWorkbook(data);
+  const grid = openTestWorkbook(data);
   await writeBesideCells(workbook);
   expect(await valuesAt("It's mine", "E1:G3")).toEqual([
     ["=1+1", -1220, ""],

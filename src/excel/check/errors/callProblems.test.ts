@@ -48,8 +48,8 @@ const NUMERIC = FUNCTION_NAMES.filter((name) => !TABLES.includes(name)).flatMap(
 
 describe("in the grid", () => {
   let grid: FUniver;
-  beforeAll(async () => {
-    grid = await openTestWorkbook();
+  beforeAll(() => {
+    grid = openTestWorkbook();
   });
   afterAll(() => {
     grid.dispose();
