@@ -8,11 +8,12 @@ import type { ScenarioChange } from "../scenarios/scenarioColumns";
 import { stateUncertainty } from "../scenarios/stateUncertainty";
 import { writeNotes } from "../scenarios/writeParameterNote";
 import { writeQuantities } from "../scenarios/writeScenario";
+import { logAssumptions } from "./logAssumptions";
 
 /** What a case list gives a scenario: values, how sure they are, and where each comes from. */
 export interface AppliedEstimates extends ScenarioChange {
-  /** Said of every value below the scenarios' table. */
-  readonly source: string;
+  /** Said of each value below the scenarios' table and in the assumptions log: method, list, extract and who counts. */
+  readonly sources: ReadonlyMap<ParameterKey, string>;
 }
 
 /** A scenario that is there, or a copy of it under another name. */
@@ -24,16 +25,16 @@ export interface EstimatesTarget {
 /** Applies estimates to a scenario, with what is stated of them and their source: all at once, and one step of undo. Returns its id. */
 export function applyEstimates(
   { column, newName }: EstimatesTarget,
-  { source, ...change }: AppliedEstimates,
+  { sources, ...change }: AppliedEstimates,
   today = new Date(),
 ): Promise<string> {
   return changeWorkbook(async (context) => {
     const table = await openScenarioTable(context);
-    const keys = new Set<ParameterKey>([...change.quantities.keys(), ...change.uncertainty.keys()]);
-    const notes = new Map([...keys].map((key) => [key, { who: "Case list", why: source }] as const));
+    const notes = new Map([...sources].map(([key, why]) => [key, { who: "Case list", why }] as const));
     if (newName !== null) {
       const copy = await copyScenario(context, table, column, newName, change);
       writeNotes(table, copy, notes, today);
+      await logAssumptions(context, copy.name, notes, today);
       await context.sync();
       return columnLetters(copy.column);
     }
@@ -45,6 +46,7 @@ export function applyEstimates(
       correlations: change.correlations,
     });
     writeNotes(table, scenario, notes, today);
+    await logAssumptions(context, scenario.name, notes, today);
     await context.sync();
     return header.id;
   });

@@ -6,6 +6,7 @@ import { estimatesAt } from "../../analysis/caseList/study/estimatesAt";
 import { prepareStudy } from "../../analysis/caseList/study/prepareStudy";
 import { splitAddress } from "../../formulas/address";
 import { firstDifference } from "../../sheets/analysis/sameTable";
+import { ASSUMPTIONS_LOG_HEADERS } from "../../sheets/model/assumptionsLogSheet";
 import { addScenarioSheet } from "../build/startWorkbook";
 import { checkedWorkbook } from "../check/checkedWorkbook";
 import { checkWorkbook } from "../check/checkWorkbook";
@@ -77,14 +78,17 @@ describe("estimates in a scenario", () => {
     quantities: new Map([["programme.closureRate", 0.66] as const]),
     uncertainty: new Map([["programme.closureRate", { distribution: "betaMean", numbers: [0.66, 0.05] }] as const]),
     correlations: [{ pair: ["programme.weeksOpen", "programme.closureRate"], rank: -0.65 }] as const,
-    source: "Case list: List 6; 3 rows",
+    sources: new Map([["programme.closureRate", "Share closed. Case list: List 6; 3 rows"] as const]),
   };
 
   it("come with their uncertainty and source into a copy, and the original stays as it was", async () => {
     await applyEstimates({ column: await ownColumn("As published"), newName: "From the case list" }, change);
     const copy = await ownColumn("From the case list");
     const closure = copy.entries.get("programme.closureRate");
-    expect([closure?.value, closure?.note]).toEqual([0.66, { who: "Case list", why: "Case list: List 6; 3 rows" }]);
+    expect([closure?.value, closure?.note]).toEqual([
+      0.66,
+      { who: "Case list", why: "Share closed. Case list: List 6; 3 rows" },
+    ]);
     expect(copy.entries.get("comparator.reReferralRate")?.formula).toBe("=3/45");
     const place = copy.uncertainty?.keys.findIndex((parameter) => parameter?.key === "programme.closureRate") ?? -1;
     expect(copy.uncertainty?.rows[place]).toEqual(["betaMean", 0.66, 0.05, ""]);
@@ -98,6 +102,22 @@ describe("estimates in a scenario", () => {
     expect((await ownColumn("From the case list")).uncertainty?.pairs).toEqual(change.correlations);
   });
 
+  it("have a line each in the assumptions log, where there is one, below all that it holds", async () => {
+    await addListSheets([
+      { sheetName: "Assumptions log", rows: [["Assumptions log"], [], [...ASSUMPTIONS_LOG_HEADERS], ["mine"]] },
+    ]);
+    const today = new Date(2024, 3, 5);
+    await applyEstimates({ column: await ownColumn("As published"), newName: "Logged" }, change, today);
+    const [line] = await valuesAt("Assumptions log", "A5:K5");
+    expect(line).toEqual([
+      ...["programme.closureRate", "Closure rate, programme, in the scenario “Logged”", "", "", "", "", "", 45_387],
+      ...["Share closed. Case list: List 6; 3 rows", "Case list", ""],
+    ]);
+    expect((await valuesAt("Assumptions log", "A4"))[0]?.[0]).toBe("mine");
+    await grid().undo();
+    expect((await valuesAt("Assumptions log", "A5:K5"))[0]?.join("")).toBe("");
+  });
+
   it("go into a scenario that is there, and one undo takes all of it back", async () => {
     await applyEstimates({ column: await ownColumn("As published"), newName: "Mine" }, change);
     const before = await formulasAt("Scenarios", "A1:L80");
@@ -108,7 +128,7 @@ describe("estimates in a scenario", () => {
         ...change,
         quantities: new Map([["programme.closureRate", 0.5]]),
         correlations: [{ pair: ["programme.weeksOpen", "programme.closureRate"], rank: 0.1 }],
-        source: "another",
+        sources: new Map([["programme.closureRate", "another"] as const]),
       },
     );
     expect((await ownColumn("Mine")).entries.get("programme.closureRate")?.value).toBe(0.5);
@@ -273,7 +293,7 @@ describe("the sheet Case estimates that follows its list", () => {
     const { name } = await put(choices(EXCLUSIONS, SINCE));
     await applyEstimates(
       { column: await ownColumn("As published"), newName: "From the list" },
-      { quantities: new Map(), uncertainty: new Map(), correlations: [], source: "Case list" },
+      { quantities: new Map(), uncertainty: new Map(), correlations: [], sources: new Map() },
     );
     const found = async () =>
       (await checkWorkbook()).flatMap(({ title, message }) => (title.startsWith("Management") ? [] : [message]));

@@ -12,7 +12,8 @@ import type { ModelContext } from "./modelSheets";
 import { scenarioColumnRanges } from "../scenarios/scenarioPlace";
 import { parameterEffect } from "./parameterEffect";
 
-const HEADERS = [
+/** The first is that of the column of keys. */
+export const ASSUMPTIONS_LOG_HEADERS = [
   "Key",
   "Description",
   "As published",
@@ -25,7 +26,7 @@ const HEADERS = [
   "Who",
   "Reviewed, and remarks",
 ] as const;
-const NUMBERS: readonly string[] = HEADERS.filter((_, column) => [2, 4, 5].includes(column));
+const NUMBERS: readonly string[] = ASSUMPTIONS_LOG_HEADERS.filter((_, column) => [2, 4, 5].includes(column));
 const COLUMN_WIDTHS = [180, 200, 100, 210, 100, 120, 160, 90, 290, 150, 200];
 const LAYOUT = layout({ head: HEAD, change: "row", header: "row", parameters: PARAMETERS, room: 10 });
 const CHANGE = LAYOUT.cell("$E$", "change");
@@ -35,11 +36,13 @@ const TRIED_CHANGE = 0.1;
 /** Every assumption in the form that the AQuA Book asks for. Built once: from then on it is people's own. */
 export function assumptionsLogSheet(context: ModelContext): SheetDescription {
   const rows = LAYOUT.rows({
-    head: headRows("Assumptions log", "", HEADERS.length, masterLink(context)),
+    head: headRows("Assumptions log", "", ASSUMPTIONS_LOG_HEADERS.length, masterLink(context)),
     change: [text("Change tried", "rowLabel"), null, null, null, number(TRIED_CHANGE, "input", "0%")],
-    header: HEADERS.map((header) => text(header, NUMBERS.includes(header) ? "tableHeaderNumber" : "tableHeader")),
+    header: ASSUMPTIONS_LOG_HEADERS.map((header) =>
+      text(header, NUMBERS.includes(header) ? "tableHeaderNumber" : "tableHeader"),
+    ),
     parameters: (entry, row) => assumptionRow(entry, row, context),
-    room: HEADERS.map(() => text("", "inputText")),
+    room: ASSUMPTIONS_LOG_HEADERS.map(() => text("", "inputText")),
   });
   return {
     name: context.names["Assumptions log"],

@@ -28,13 +28,10 @@ export function ApplyEstimates({ column, rows, pairs, source }: ApplyEstimatesPr
   const [done, setDone] = useState("");
   const intoNew = isNew || column.isReference;
   const apply = async () => {
-    const change = changeOf(rows, pairs);
+    const change = changeOf(rows, pairs, source);
     const into = intoNew ? `a new scenario, a copy of “${column.name}”` : `“${column.name}”`;
     const isDone = await session.perform(async () => {
-      const id = await session.workbook.applyEstimates(
-        { column, newName: intoNew ? NEW_NAME : null },
-        { ...change, source },
-      );
+      const id = await session.workbook.applyEstimates({ column, newName: intoNew ? NEW_NAME : null }, change);
       return { status: "Estimates written", select: { id, name: intoNew ? null : column.name } };
     });
     const values = count(change.quantities.size, "value");

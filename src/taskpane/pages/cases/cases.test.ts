@@ -113,7 +113,7 @@ describe("estimates that are used", () => {
         estimates: [
           {
             ...{ key, value, distribution: ["betaMean", value, 0.02], interval: { low: value / 2, high: value * 2 } },
-            ...{ cases, events, how: "" },
+            ...{ cases, events, how: "how it is counted" },
           },
         ],
       },
@@ -123,13 +123,17 @@ describe("estimates that are used", () => {
   };
 
   it("bring the basis that a re-referral rate of closed cases belongs with", () => {
-    const { quantities, uncertainty } = changeOf([row("programme.reReferralRate", 0.1, 20)], []);
+    const { quantities, uncertainty, sources } = changeOf([row("programme.reReferralRate", 0.1, 20)], [], "List 6");
     expect([...quantities]).toEqual([
       ["programme.reReferralRate", 0.1],
       ["reReferral.basis", "closed"],
     ]);
     expect([...uncertainty.keys()]).toEqual(["programme.reReferralRate"]);
-    expect([...changeOf([row("programme.closureRate", 0.6, 60)], []).quantities.keys()]).toEqual([
+    expect([...sources]).toEqual([
+      ["programme.reReferralRate", "How it is counted. List 6"],
+      ["reReferral.basis", "Goes with a re-referral rate of closed cases. List 6"],
+    ]);
+    expect([...changeOf([row("programme.closureRate", 0.6, 60)], [], "").quantities.keys()]).toEqual([
       "programme.closureRate",
     ]);
   });
@@ -142,10 +146,10 @@ describe("estimates that are used", () => {
     const { pairs, remarks } = estimateRows([{ arm: "programme", estimates: [line] }]);
     expect(remarks).toHaveLength(1);
     const [weeks, closure] = [row("programme.weeksOpen", 30, 60), row("programme.closureRate", 0.6, 60)];
-    expect(changeOf([weeks, closure], pairs).correlations).toEqual([
+    expect(changeOf([weeks, closure], pairs, "").correlations).toEqual([
       { pair: ["programme.weeksOpen", "programme.closureRate"], rank: -0.65 },
     ]);
-    expect(changeOf([closure], pairs).correlations).toEqual([]);
+    expect(changeOf([closure], pairs, "").correlations).toEqual([]);
   });
 
   it.each([

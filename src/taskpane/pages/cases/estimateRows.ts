@@ -5,6 +5,7 @@ import type { ArmResult } from "../../../analysis/caseList/study/estimatesAt";
 import type { DistributionName, StatedUncertainty } from "../../../model/register/uncertainty";
 import { findParameter } from "../../../model/register/parameters";
 import type { NumberKey, ParameterKey } from "../../../model/register/parameters";
+import { sentence } from "../../format/count";
 import { toDigits } from "../../format/formatNumbers";
 import { formatValue } from "../../format/formatParameter";
 import type { Quantity } from "../../../model/register/quantity";
@@ -51,20 +52,27 @@ export function parameterText(parameter: EstimateRow["parameter"], value: number
 const DIGITS = 3;
 
 /**
- * What a scenario takes from the estimates that are ticked: rate and basis of re-referral belong together, and where both of a pair
+ * What a scenario takes from the estimates that are ticked, each with its method and source: rate and basis of re-referral belong together, and where both of a pair
  * are ticked, how far they go together.
  */
 export function changeOf(
   rows: readonly EstimateRow[],
   pairs: readonly RankCorrelation[],
+  source: string,
 ): {
   readonly quantities: ReadonlyMap<ParameterKey, Quantity>;
   readonly uncertainty: ReadonlyMap<NumberKey, StatedUncertainty>;
   readonly correlations: readonly RankCorrelation[];
+  readonly sources: ReadonlyMap<ParameterKey, string>;
 } {
+  const sources = new Map<ParameterKey, string>(
+    rows.map(({ parameter, how }) => [parameter.key, `${sentence(how)}. ${source}`]),
+  );
   const quantities = new Map<ParameterKey, Quantity>(rows.map(({ parameter, value }) => [parameter.key, value]));
-  if (rows.some(({ parameter }) => parameter.key.endsWith(".reReferralRate")))
+  if (rows.some(({ parameter }) => parameter.key.endsWith(".reReferralRate"))) {
     quantities.set("reReferral.basis", "closed");
+    sources.set("reReferral.basis", `Goes with a re-referral rate of closed cases. ${source}`);
+  }
   const uncertainty = new Map<NumberKey, StatedUncertainty>();
   for (const { parameter, distribution } of rows) {
     const [name, ...numbers] = distribution;
@@ -75,5 +83,5 @@ export function changeOf(
   const correlations = pairs
     .filter(({ pair }) => pair.every((key) => uncertainty.has(key)))
     .map(({ pair, rank }) => ({ pair, rank: Number(rank.toFixed(2)) }));
-  return { quantities, uncertainty, correlations };
+  return { quantities, uncertainty, correlations, sources };
 }
