@@ -284,6 +284,11 @@ describe("the scale-up sheets", () => {
     expect(await readScaleUpSheet()).toMatchObject({ cases: [200, 300] });
     expect((await planNow()).settings["staff.onCost"]).toBe(0.31);
     expect(await failing()).toEqual([]);
+    // The build and the number, each in a step.
+    await grid.undo();
+    await grid.undo();
+    expect(await valuesAt("Scale-up staff", "E8")).not.toEqual([[99]]);
+    expect(await failing()).toEqual([]);
   });
 
   it("count in the model workbook's master check, whichever is built first", async () => {
