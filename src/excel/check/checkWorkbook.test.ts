@@ -53,12 +53,16 @@ describe("of a model workbook with scale-up", () => {
       "Checks!C7",
       "'Scale-up staff'!F9",
     ];
-    for (const address of overtyped) {
-      const { sheetName, cells } = splitAddress(address) ?? { sheetName: "", cells: "" };
-      await enter(sheetName, cells, [[7]]);
-    }
-    await enter("Scenarios", "H6", [[-1]]);
-    await enter("Scale-up inputs", "E17", [[0]]);
+    const caseload = (await cellOf("Scale-up inputs", "D1:D60", (key) => key === "staff.caseload")).replace("D", "E");
+    await Excel.run(async ({ workbook }) => {
+      for (const address of overtyped) {
+        const { sheetName, cells } = splitAddress(address) ?? { sheetName: "", cells: "" };
+        workbook.worksheets.getItem(sheetName).getRange(cells).values = [[7]];
+      }
+      workbook.worksheets.getItem("Scenarios").getRange("H6").values = [[-1]];
+      workbook.worksheets.getItem("Scale-up inputs").getRange(caseload).values = [[0]];
+      await workbook.context.sync();
+    });
     const findings = await checkWorkbook();
     const causes = findings.filter(({ follows }) => follows !== true);
     expect(
@@ -69,7 +73,7 @@ describe("of a model workbook with scale-up", () => {
     ).toEqual(overtyped.toSorted());
     expect(causes.filter(({ title }) => title === "Input out of range").map(({ address }) => address)).toEqual([
       "Scenarios!H6",
-      "'Scale-up inputs'!E17",
+      `'Scale-up inputs'!${caseload}`,
     ]);
     expect(causes.map(({ title }) => title)).not.toContain("A check fails");
     expect(causes).toHaveLength(overtyped.length + 2);
