@@ -89,11 +89,30 @@ describe("SCALEUP", () => {
   it("shows cash, budget and staff as views, the budget without present values", () => {
     expect(scaleUp([[200]], null as never, null as never, [["CASH "]])[1]?.[0]).toBe("Gross cost in whole posts");
     const budget = scaleUp([[200]], null as never, null as never, [["budget"]]);
-    expect(budget[0]).toEqual(["Line", "Unit", "2026/27", "Later years", "Total"]);
+    expect(budget[0]).toEqual(["Line", "Unit", "2026/27", "Later years", "Total", "2027/28"]);
     expect(budget.some(([label]) => label === "Net budget")).toBe(true);
     expect(scaleUp([[200]], null as never, null as never, [["staff"]])[2]?.[0]).toBe(
       "Active caseload, average of the year",
     );
+  });
+
+  it("lists the later years of the budget one by one where the peak cash need is in one of them", () => {
+    const [header = [], ...rows] = scaleUp([[200, 300]], undefined, undefined, [["budget"]]);
+    expect(header.slice(2)).toEqual(["2026/27", "2027/28", "Later years", "Total", "2028/29"]);
+    const { lines, summary } = evaluateScaleUp({
+      scenario: PUBLISHED_SCENARIO,
+      settings: DEFAULT_SETTINGS,
+      cases: [200, 300],
+    });
+    expect(rows.find(([label]) => label === "Peak cash need so far")?.at(-1)).toBe(summary.peakCashNeed);
+    const net = rows.find(([label]) => label === "Net budget") ?? [];
+    expect([net.at(-1), net[4]]).toEqual([lines["budget.net"][2], lines["budget.net"][2]]);
+    expect(scaleUp([[0, 0]], undefined, undefined, [["budget"]])[0]?.slice(2)).toEqual([
+      "2026/27",
+      "2027/28",
+      "Later years",
+      "Total",
+    ]);
   });
 
   it.each<[string, () => unknown, RegExp]>([

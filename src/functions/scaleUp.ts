@@ -69,9 +69,9 @@ export function staffNeeded(
  * @param {unknown[][]} [keys] Parameter keys, of Appendix 9 and of scale-up alike, one column (or one row); as published or assumed if omitted together with values.
  * @param {unknown[][]} [values] Values beside the keys, one scenario.
  * @param {unknown[][]} [view] economic (all perspectives), cash (local authority), both in the scenario's prices; budget, in each year's money; or staff. economic if omitted.
- * @returns {unknown[][]} A table with a header row: Line, Unit, a column a financial year, Later years, Total and, for economic and cash, Present value.
+ * @returns {unknown[][]} A table with a header row: Line, Unit, a column a financial year, Later years, Total and, for economic and cash, Present value; in the budget the later years one by one after them, where the peak cash need is in one.
  * @equation S1 to S57 of the method; later years hold what the plan's last cases still cost and bring; the present value of tax, earnings and the nets with them has all of working life
- * @example =CBA.SCALEUP({200,300,400}) → a table of 33 rows and 8 columns
+ * @example =CBA.SCALEUP({200,300,400}) → a table of 34 rows and 8 columns
  * @source Appendix 9 per case; staff from Capacity and Glossary of the report; all else assumed, as PARAMETERS says
  * @errors #N/A for an unknown key; #VALUE! for bad cases, more than 30 years, a bad value or an unknown view; #NUM! on overflow.
  */
@@ -85,6 +85,9 @@ export function scaleUp(cases: unknown[][], keys?: unknown[][], values?: unknown
   const planned = years.filter(({ isPlanned }) => isPlanned);
   const isReal = IN_REAL_TERMS.includes(shown);
   const rate = plan.scenario["discount.rate"];
+  // "Later years" in one would hide the peak of what is out of pocket where it comes in one of them.
+  const peak = lines["budget.peakNeed"].indexOf(summary.peakCashNeed);
+  const listed = shown === "budget" && peak >= planned.length ? years.slice(planned.length) : [];
   const rows = linesOf(shown).map(({ key, label, unit, kind }) => {
     const total = summary.totals.get(key);
     const worth = unit === "£" && kind !== "stock" ? numberOrError(worthOf(key, (line) => lines[line], rate)) : "";
@@ -92,10 +95,11 @@ export function scaleUp(cases: unknown[][], keys?: unknown[][], values?: unknown
       ...[label, unit, ...lines[key].slice(0, planned.length).map(numberOrError)],
       ...(total === undefined ? ["", ""] : [numberOrError(total.later), numberOrError(total.total)]),
       ...(isReal ? [worth] : []),
+      ...listed.map((_, year) => numberOrError(lines[key][planned.length + year] ?? NaN)),
     ];
   });
   const header = ["Line", "Unit", ...planned.map(({ label }) => label), "Later years", "Total"];
-  return [isReal ? [...header, "Present value"] : header, ...rows];
+  return [[...header, ...(isReal ? ["Present value"] : []), ...listed.map(({ label }) => label)], ...rows];
 }
 
 /**

@@ -25,6 +25,7 @@ export const UNITS = {
   "£ net present value per child": POUNDS,
   "£ a year per post": POUNDS,
   "£ per new post": POUNDS,
+  "£ per post that goes": POUNDS,
   "£": POUNDS,
   weeks: plain(2),
   years: plain(1),

@@ -29,19 +29,23 @@ const economic = { view: "economic", perspective: null, unit: "£", kind: "flow"
 const council = { ...economic, perspective: "localAuthority" } as const;
 
 export const BENEFIT_LINES: Lines<BenefitLine, CostLine | StaffLine> = {
-  // As the programme's: filled posts with overhead, and the agency premium on those that are vacant.
+  // As the programme's: filled posts with overhead, the agency premium on those that are vacant, and leavers replaced.
   "comparator.staffPosts": {
     ...council,
     equation: "S23a",
     label: "Comparator's staff in whole posts",
-    number: ({ lines, once, scenario, settings }) =>
-      lines.comparatorPosts *
-      once.releasedPostCost *
-      (1 + settings["staff.overhead"]) *
-      (1 + settings["staff.vacancyRate"] * settings["staff.agencyPremium"]) *
-      (1 + scenario["comparator.managementUplift"]),
-    formula: ({ at, single }) =>
-      `${at("comparatorPosts")}*${single("releasedPostCost")}*(1+${single("staff.overhead")})*(1+${single("staff.vacancyRate")}*${single("staff.agencyPremium")})*(1+${single("comparator.managementUplift")})`,
+    number: ({ lines, once, scenario, settings }) => {
+      const filled = once.releasedPostCost * (1 + settings["staff.overhead"]);
+      const staffed = filled * (1 + settings["staff.vacancyRate"] * settings["staff.agencyPremium"]);
+      const leavers = settings["staff.turnoverRate"] * settings["staff.recruitmentCost"];
+      return lines.comparatorPosts * (staffed * (1 + scenario["comparator.managementUplift"]) + leavers);
+    },
+    formula: ({ at, single }) => {
+      const filled = `${single("releasedPostCost")}*(1+${single("staff.overhead")})`;
+      const staffed = `${filled}*(1+${single("staff.vacancyRate")}*${single("staff.agencyPremium")})`;
+      const leavers = `${single("staff.turnoverRate")}*${single("staff.recruitmentCost")}`;
+      return `${at("comparatorPosts")}*(${staffed}*(1+${single("comparator.managementUplift")})+${leavers})`;
+    },
   },
   "comparator.staffAverage": {
     ...council,

@@ -9,6 +9,7 @@ const COSTS = [
   "budget.consultants",
   "budget.agency",
   "budget.recruitment",
+  "budget.redundancy",
   "budget.caseSpending",
   "budget.setUp",
 ] as const;
@@ -17,13 +18,13 @@ const SAVINGS = ["budget.releasedPosts", "budget.otherCost", "budget.reReferral"
 /**
  * S50 to S57: the council's budget of one year in that year's money. The scenario's prices are first brought to those of the first
  * year. Staff and what staff time saves rise with pay, all else
- * with prices; costs are positive and savings negative, as a budget shows them.
+ * with prices; costs are positive and savings negative, as a budget shows them. What caution sets aside stands below the net.
  */
 export type BudgetLine =
   | Index
   | (typeof COSTS)[number]
   | (typeof SAVINGS)[number]
-  | `budget.${"optimismBias" | "gross" | "savingsBias" | "net" | "cumulative"}`;
+  | `budget.${"optimismBias" | "reReferralLoss" | "cautious" | "gross" | "net" | "cumulative" | "peakNeed"}`;
 type Index = "payIndex" | "priceIndex";
 
 type Above = CashLine | CostLine;
@@ -51,42 +52,28 @@ export const BUDGET_LINES: Lines<BudgetLine, Above> = {
   "budget.consultants": costAt("payIndex", "cost.consultants", "Consultants"),
   "budget.agency": costAt("payIndex", "cost.agency", "Agency premium on vacant posts"),
   "budget.recruitment": costAt("priceIndex", "cost.recruitment", "Recruitment and training"),
+  "budget.redundancy": costAt("payIndex", "cost.redundancy", "Redundancy"),
   "budget.caseSpending": costAt("priceIndex", "cost.caseSpending", "Family budgets and other cost per case"),
   "budget.setUp": costAt("priceIndex", "cost.setUp", "Set-up"),
-  "budget.optimismBias": {
-    ...budget,
-    equation: "S52",
-    label: "Optimism bias on costs",
-    number: (year) => cautiousCost(sumOf(year, COSTS), year.once["bias.costs"]) - sumOf(year, COSTS),
-    formula: ({ from, single }) => `SUM(${from("budget.practitioners", "budget.setUp")})*${single("bias.costs")}`,
-  },
   "budget.gross": {
     ...budget,
     equation: "S53",
     label: "Gross budget",
     isResult: true,
-    number: (year) => cautiousCost(sumOf(year, COSTS), year.once["bias.costs"]),
-    formula: ({ from }) => `SUM(${from("budget.practitioners", "budget.optimismBias")})`,
+    number: (year) => sumOf(year, COSTS),
+    formula: ({ from }) => `SUM(${from("budget.practitioners", "budget.setUp")})`,
   },
   "budget.releasedPosts": savingAt("payIndex", "cash.releasedPosts", "Less social workers' posts that go"),
   "budget.otherCost": savingAt("priceIndex", "cash.otherCost", "Less comparator's other cost per case"),
   "budget.reReferral": savingAt("payIndex", "cash.reReferral", "Less saving on re-referral"),
   "budget.escalation": savingAt("payIndex", "cash.escalation", "Less saving on escalation"),
-  "budget.savingsBias": {
-    ...budget,
-    equation: "S55",
-    label: "Optimism bias on savings",
-    number: ({ lines, once }) => -sum(SAVINGS.map((saving) => optimismIn(-lines[saving], once["bias.benefits"]))),
-    formula: ({ at, single }) =>
-      `${single("bias.benefits")}*(${benefitsAmong(...SAVINGS.map((saving) => `-${at(saving)}`))})`,
-  },
   "budget.net": {
     ...budget,
     equation: "S56",
     label: "Net budget",
     isResult: true,
-    number: (year) => year.lines["budget.gross"] + sumOf(year, SAVINGS) + year.lines["budget.savingsBias"],
-    formula: ({ at, from }) => `${at("budget.gross")}+SUM(${from("budget.releasedPosts", "budget.savingsBias")})`,
+    number: (year) => year.lines["budget.gross"] + sumOf(year, SAVINGS),
+    formula: ({ at, from }) => `${at("budget.gross")}+SUM(${from("budget.releasedPosts", "budget.escalation")})`,
   },
   "budget.cumulative": {
     ...budget,
@@ -94,6 +81,40 @@ export const BUDGET_LINES: Lines<BudgetLine, Above> = {
     label: "Cumulative net budget",
     kind: "stock",
     ...runningTotal("budget.cumulative", "budget.net"),
+  },
+  "budget.peakNeed": {
+    ...budget,
+    equation: "S57a",
+    label: "Peak cash need so far",
+    kind: "stock",
+    number: ({ lines, before }) => Math.max(before("budget.peakNeed"), lines["budget.cumulative"]),
+    formula: ({ soFar }) => `MAX(0,${soFar("budget.cumulative")})`,
+  },
+  "budget.optimismBias": {
+    ...budget,
+    equation: "S52",
+    label: "To set aside: contingency for optimism on costs and cash savings",
+    number: (year) =>
+      cautiousCost(sumOf(year, COSTS), year.once["bias.costs"]) -
+      sumOf(year, COSTS) -
+      sum(SAVINGS.map((saving) => optimismIn(-year.lines[saving], year.once["bias.benefits"]))),
+    formula: ({ at, single }) =>
+      `${single("bias.costs")}*${at("budget.gross")}+${single("bias.benefits")}*(${benefitsAmong(...SAVINGS.map((saving) => `-${at(saving)}`))})`,
+  },
+  "budget.reReferralLoss": {
+    ...budget,
+    equation: "S55",
+    label: "To set aside: loss on re-referral at average cost, no post added",
+    number: ({ lines }) => -lines["cash.reReferralLoss"] * lines.payIndex,
+    formula: ({ at }) => `-${at("cash.reReferralLoss")}*${at("payIndex")}`,
+  },
+  "budget.cautious": {
+    ...budget,
+    equation: "S56a",
+    label: "Net budget with what is set aside",
+    isResult: true,
+    number: ({ lines }) => lines["budget.net"] + lines["budget.optimismBias"] + lines["budget.reReferralLoss"],
+    formula: ({ at }) => `${at("budget.net")}+${at("budget.optimismBias")}+${at("budget.reReferralLoss")}`,
   },
 };
 

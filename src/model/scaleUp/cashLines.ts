@@ -10,10 +10,11 @@ import type { StaffLine } from "./staffLines";
 
 /**
  * S35 to S49: what of one year is money for the local authority, in the scenario's prices, and why the rest is not. Cash
- * goes out for whole posts, and comes in only from posts that go and from savings that are cash.
+ * goes out for whole posts, and comes in only from posts that go and from savings that are cash. What caution sets aside
+ * leaves no bank, nor does a loss of staff time: both stand below the net cash, and the two together below them.
  */
 export type CashLine =
-  | `cash.${"gross" | "releasedPosts" | "otherCost" | "reReferral" | "escalation" | "optimismBias"}`
+  | `cash.${"gross" | "releasedPosts" | "otherCost" | "reReferral" | "escalation" | "optimismBias" | "reReferralLoss" | "cautious"}`
   | "net.cash"
   | "cumulative.cash"
   | `notCash.${"refilled" | "partPosts" | "notice" | "price" | "basis" | "savings" | "optimismBias"}`
@@ -28,10 +29,8 @@ export const CASH_LINES: Lines<CashLine, BenefitLine | CostLine | StaffLine> = {
     ...cash,
     equation: "S35",
     label: "Gross cost in whole posts",
-    number: ({ lines, once }) =>
-      cautiousCost(lines["cost.staffPosts"] + lines["cost.caseSpending"] + lines["cost.setUp"], once["bias.costs"]),
-    formula: ({ at, single }) =>
-      `(${at("cost.staffPosts")}+${at("cost.caseSpending")}+${at("cost.setUp")})*(1+${single("bias.costs")})`,
+    number: ({ lines }) => lines["cost.staffPosts"] + lines["cost.caseSpending"] + lines["cost.setUp"],
+    formula: ({ at }) => `${at("cost.staffPosts")}+${at("cost.caseSpending")}+${at("cost.setUp")}`,
   },
   "cash.releasedPosts": {
     ...cash,
@@ -51,8 +50,8 @@ export const CASH_LINES: Lines<CashLine, BenefitLine | CostLine | StaffLine> = {
     ...cash,
     equation: "S38",
     label: "Saving on re-referral that is cash",
-    number: ({ lines, settings }) => cashShare(lines["saving.reReferral"], settings),
-    formula: ({ at, single }) => cashShareFormula(at("saving.reReferral"), single("scaleUp.cashableShare")),
+    number: ({ lines, settings }) => Math.max(0, lines["saving.reReferral"]) * settings["scaleUp.cashableShare"],
+    formula: ({ at, single }) => `MAX(0,${at("saving.reReferral")})*${single("scaleUp.cashableShare")}`,
   },
   "cash.escalation": {
     ...cash,
@@ -60,17 +59,6 @@ export const CASH_LINES: Lines<CashLine, BenefitLine | CostLine | StaffLine> = {
     label: "Saving on escalation that is cash",
     number: cashOfEscalation,
     formula: cashOfEscalationFormula,
-  },
-  "cash.optimismBias": {
-    ...cash,
-    equation: "S40",
-    label: "Optimism bias on cash savings",
-    number: ({ lines, once }) =>
-      optimismIn(lines["cash.releasedPosts"] + lines["cash.otherCost"], once["bias.benefits"]) +
-      optimismIn(lines["cash.reReferral"], once["bias.benefits"]) +
-      optimismIn(lines["cash.escalation"], once["bias.benefits"]),
-    formula: ({ at, single }) =>
-      `-${single("bias.benefits")}*(${benefitsAmong(`${at("cash.releasedPosts")}+${at("cash.otherCost")}`, at("cash.reReferral"), at("cash.escalation"))})`,
   },
   "net.cash": {
     ...cash,
@@ -82,9 +70,8 @@ export const CASH_LINES: Lines<CashLine, BenefitLine | CostLine | StaffLine> = {
       lines["cash.releasedPosts"] +
       lines["cash.otherCost"] +
       lines["cash.reReferral"] +
-      lines["cash.escalation"] +
-      lines["cash.optimismBias"],
-    formula: ({ at, from }) => `SUM(${from("cash.releasedPosts", "cash.optimismBias")})-${at("cash.gross")}`,
+      lines["cash.escalation"],
+    formula: ({ at, from }) => `SUM(${from("cash.releasedPosts", "cash.escalation")})-${at("cash.gross")}`,
   },
   "cumulative.cash": {
     ...cash,
@@ -92,6 +79,34 @@ export const CASH_LINES: Lines<CashLine, BenefitLine | CostLine | StaffLine> = {
     label: "Cumulative net cash",
     kind: "stock",
     ...runningTotal("cumulative.cash", "net.cash"),
+  },
+  "cash.optimismBias": {
+    ...cash,
+    equation: "S40",
+    label: "Set aside: contingency for optimism on costs and cash savings",
+    number: ({ lines, once }) =>
+      lines["cash.gross"] -
+      cautiousCost(lines["cash.gross"], once["bias.costs"]) +
+      optimismIn(lines["cash.releasedPosts"] + lines["cash.otherCost"], once["bias.benefits"]) +
+      optimismIn(lines["cash.reReferral"], once["bias.benefits"]) +
+      optimismIn(lines["cash.escalation"], once["bias.benefits"]),
+    formula: ({ at, single }) =>
+      `-${single("bias.costs")}*${at("cash.gross")}-${single("bias.benefits")}*(${benefitsAmong(`${at("cash.releasedPosts")}+${at("cash.otherCost")}`, at("cash.reReferral"), at("cash.escalation"))})`,
+  },
+  "cash.reReferralLoss": {
+    ...cash,
+    equation: "S40a",
+    label: "Set aside: loss on re-referral at average cost, no post added",
+    number: ({ lines }) => Math.min(0, lines["saving.reReferral"]),
+    formula: ({ at }) => `MIN(0,${at("saving.reReferral")})`,
+  },
+  "cash.cautious": {
+    ...cash,
+    equation: "S41a",
+    label: "Net cash less what is set aside",
+    isResult: true,
+    number: ({ lines }) => lines["net.cash"] + lines["cash.optimismBias"] + lines["cash.reReferralLoss"],
+    formula: ({ at }) => `${at("net.cash")}+${at("cash.optimismBias")}+${at("cash.reReferralLoss")}`,
   },
   // Economic value of the freed caseload, post by post: a post's worth of cases at the comparator's average cost.
   "notCash.refilled": {
@@ -130,9 +145,11 @@ export const CASH_LINES: Lines<CashLine, BenefitLine | CostLine | StaffLine> = {
     equation: "S46a",
     label: "Not cash: whole posts above average cost, both services",
     number: ({ lines, settings }) =>
-      lines["cash.gross"] - lines["cost.gross"] + onBasis(settings, lines["comparator.basisDifference"], 0),
+      lines["cash.gross"] -
+      (lines["cost.gross"] - lines["cost.optimismBias"]) +
+      onBasis(settings, lines["comparator.basisDifference"], 0),
     formula: (cells) =>
-      `${cells.at("cash.gross")}-${cells.at("cost.gross")}+${onBasisFormula(cells, cells.at("comparator.basisDifference"), "0")}`,
+      `${cells.at("cash.gross")}-(${cells.at("cost.gross")}-${cells.at("cost.optimismBias")})+${onBasisFormula(cells, cells.at("comparator.basisDifference"), "0")}`,
   },
   "notCash.savings": {
     ...cash,
@@ -146,9 +163,9 @@ export const CASH_LINES: Lines<CashLine, BenefitLine | CostLine | StaffLine> = {
   "notCash.optimismBias": {
     ...cash,
     equation: "S48",
-    label: "Not cash: optimism bias on the above",
-    number: ({ lines }) => lines["saving.optimismBias"] - lines["cash.optimismBias"],
-    formula: ({ at }) => `${at("saving.optimismBias")}-${at("cash.optimismBias")}`,
+    label: "Not cash: optimism bias on costs, savings and what is avoided",
+    number: ({ lines }) => lines["saving.optimismBias"] - lines["cost.optimismBias"],
+    formula: ({ at }) => `${at("saving.optimismBias")}-${at("cost.optimismBias")}`,
   },
   notCash: {
     ...cash,

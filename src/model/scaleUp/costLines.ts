@@ -9,6 +9,7 @@ export type CostLine = `cost.${
   | "consultants"
   | "agency"
   | "recruitment"
+  | "redundancy"
   | "staffPosts"
   | "staffAverage"
   | "basisDifference"
@@ -50,9 +51,18 @@ export const COST_LINES: Lines<CostLine, StaffLine> = {
   "cost.recruitment": {
     ...cost,
     equation: "S15",
-    label: "Recruitment and training of new posts",
-    number: ({ lines, settings }) => lines.newPosts * settings["staff.recruitmentCost"],
-    formula: ({ at, single }) => `${at("newPosts")}*${single("staff.recruitmentCost")}`,
+    label: "Recruitment and training: new posts, leavers, posts that come back",
+    number: ({ lines, settings }) =>
+      (lines.newPosts + lines.leavers + lines.returningPosts) * settings["staff.recruitmentCost"],
+    formula: ({ at, single }) =>
+      `(${at("newPosts")}+${at("leavers")}+${at("returningPosts")})*${single("staff.recruitmentCost")}`,
+  },
+  "cost.redundancy": {
+    ...cost,
+    equation: "S15a",
+    label: "Redundancy of posts that go",
+    number: ({ lines, settings }) => (lines.goingPosts + lines.newlyReleasedPosts) * settings["staff.redundancyCost"],
+    formula: ({ at, single }) => `(${at("goingPosts")}+${at("newlyReleasedPosts")})*${single("staff.redundancyCost")}`,
   },
   "cost.staffPosts": {
     ...cost,
@@ -60,8 +70,12 @@ export const COST_LINES: Lines<CostLine, StaffLine> = {
     label: "Staff in whole posts",
     isResult: true,
     number: ({ lines }) =>
-      lines["cost.practitioners"] + lines["cost.consultants"] + lines["cost.agency"] + lines["cost.recruitment"],
-    formula: ({ from }) => `SUM(${from("cost.practitioners", "cost.recruitment")})`,
+      lines["cost.practitioners"] +
+      lines["cost.consultants"] +
+      lines["cost.agency"] +
+      lines["cost.recruitment"] +
+      lines["cost.redundancy"],
+    formula: ({ from }) => `SUM(${from("cost.practitioners", "cost.redundancy")})`,
   },
   "cost.staffAverage": {
     ...cost,

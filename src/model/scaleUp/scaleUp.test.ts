@@ -5,6 +5,7 @@ import { PUBLISHED_SCENARIO } from "../register/presets";
 import { arbitraryPlan } from "./arbitraryPlan";
 import { SCALE_UP_LINES } from "./lines";
 import type { LineKey } from "./lines";
+import { withoutHaircut } from "./haircut";
 import { lineRows } from "./lineRows";
 import { evaluateScaleUp } from "./scaleUp";
 import { planProblem } from "./plan";
@@ -219,6 +220,71 @@ describe("identities, whatever the plan", () => {
         expectEqual(open, weeks / 52, weeks / 52);
       }),
     );
+  });
+});
+
+describe("people", () => {
+  // 400 cases, then none, then 400 again: 2 social workers' posts in ten that are freed go, come back and go again.
+  const cases = [400, 0, 0, 400];
+  const settings = { "scaleUp.releasedShare": 0.5, "staff.turnoverRate": 0.2, "staff.redundancyCost": 8000 };
+  const { lines } = evaluateScaleUp(plan(cases, settings));
+
+  it("who leave cost recruitment every year, in both services", () => {
+    expect(lines.leavers).toEqual(lines.posts.map((posts) => posts * 0.2));
+    const stay = evaluateScaleUp(plan(cases, { ...settings, "staff.turnoverRate": 0 })).lines;
+    lines.posts.forEach((posts, year) => {
+      const more = (key: LineKey) => (lines[key][year] ?? NaN) - (stay[key][year] ?? NaN);
+      expectEqual(more("cost.recruitment"), posts * 0.2 * 2500, 1e6);
+      expectEqual(more("comparator.staffPosts"), (lines.comparatorPosts[year] ?? NaN) * 0.2 * 2500, 1e6);
+    });
+  });
+
+  it("whose posts go may cost redundancy, and posts that come back cost recruitment again", () => {
+    const [first = NaN, second = NaN] = lines.releasedPosts;
+    expect(first).toBeGreaterThan(second);
+    expect(lines.returningPosts[1]).toBe(first - second);
+    const [posts = NaN, , none] = lines.posts;
+    expect(none).toBe(0);
+    expectEqual(
+      lines["cost.redundancy"].slice(0, 3).reduce((sum, amount) => sum + amount, 0),
+      (posts + first) * 8000,
+      1e6,
+    );
+    // In the second year the year's peak is its beginning, so that no post has gone yet.
+    expectEqual(lines["cost.recruitment"][1] ?? NaN, (posts * 0.2 + first - second) * 2500, 1e6);
+  });
+});
+
+describe("cash", () => {
+  const careful = { "scaleUp.benefitsGrade": 3, "scaleUp.costsGrade": 4, "scaleUp.releasedShare": 0.6 };
+
+  it("has no contingency in it and no loss of staff time, which stand apart below it", () => {
+    fc.assert(
+      fc.property(arbitraryPlan(), (one) => {
+        const { lines } = evaluateScaleUp(one);
+        const uncut = evaluateScaleUp({ ...one, settings: withoutHaircut(one.settings) }).lines;
+        expect(lines["net.cash"]).toEqual(uncut["net.cash"]);
+        expect(lines["budget.net"]).toEqual(uncut["budget.net"]);
+        expect(lines["cash.reReferral"].every((amount) => amount >= 0)).toBe(true);
+        lines["cash.cautious"].forEach((cautious, year) => {
+          expect(cautious).toBeLessThanOrEqual(lines["net.cash"][year] ?? NaN);
+        });
+      }),
+    );
+    const { lines } = evaluateScaleUp(plan([400], careful));
+    const [gross = NaN, gone = NaN] = [lines["cash.gross"][0], lines["cash.releasedPosts"][0]];
+    expectEqual(lines["cash.optimismBias"][0] ?? NaN, -0.15 * gross - 0.1 * gone, gross);
+  });
+
+  it("needs most at a peak that is a line, in whichever year it comes", () => {
+    const { lines, summary } = evaluateScaleUp(plan([200, 400], careful));
+    expect(lines["budget.peakNeed"].at(-1)).toBe(summary.peakCashNeed);
+    expect(summary.peakCashNeed).toBe(Math.max(...lines["budget.cumulative"]));
+    const flat = { ...careful, "scaleUp.payInflation": 0, "scaleUp.priceInflation": 0 };
+    const { lines: real } = evaluateScaleUp(plan([200, 400], flat));
+    real["budget.cautious"].forEach((cautious, year) => {
+      expectEqual(-cautious, real["cash.cautious"][year] ?? NaN, 1e6);
+    });
   });
 });
 

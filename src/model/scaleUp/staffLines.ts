@@ -18,11 +18,15 @@ export type StaffLine =
   | "largestCaseload"
   | "posts"
   | "newPosts"
+  | "leavers"
+  | "goingPosts"
   | "freedCaseload"
   | "freedPosts"
   | "freedCaseload.staffed"
   | "comparatorPosts"
   | "releasedPosts"
+  | "newlyReleasedPosts"
+  | "returningPosts"
   | "savedPosts";
 
 const staff = { view: "staff", perspective: null, kind: "stock", isResult: false } as const;
@@ -125,6 +129,25 @@ export const STAFF_LINES: Lines<StaffLine> = {
     number: ({ lines, before }) => Math.max(0, lines.posts - before("posts")),
     formula: ({ at, before }) => `MAX(0,${at("posts")}-SUM(${before("posts")}))`,
   },
+  leavers: {
+    ...staff,
+    equation: "S7a",
+    label: "Leavers who are replaced",
+    unit: "posts",
+    kind: "flow",
+    number: ({ lines, settings }) => lines.posts * settings["staff.turnoverRate"],
+    formula: ({ at, single }) => `${at("posts")}*${single("staff.turnoverRate")}`,
+  },
+  goingPosts: {
+    ...staff,
+    equation: "S7b",
+    label: "Posts by which the programme shrinks",
+    unit: "posts",
+    isWhole: true,
+    kind: "flow",
+    number: ({ lines, before }) => Math.max(0, before("posts") - lines.posts),
+    formula: ({ at, before }) => `MAX(0,SUM(${before("posts")})-${at("posts")})`,
+  },
   freedCaseload: {
     ...staff,
     equation: "S8",
@@ -179,18 +202,36 @@ export const STAFF_LINES: Lines<StaffLine> = {
     number: ({ lines, settings }) => wholeDown(settings["scaleUp.releasedShare"] * lines.freedPosts),
     formula: ({ at, single }) => wholeDownFormula(`${single("scaleUp.releasedShare")}*${at("freedPosts")}`),
   },
+  newlyReleasedPosts: {
+    ...staff,
+    equation: "S10a",
+    label: "Social workers' posts that go in the year",
+    unit: "posts",
+    isWhole: true,
+    kind: "flow",
+    number: ({ lines, before }) => Math.max(0, lines.releasedPosts - before("releasedPosts")),
+    formula: ({ at, before }) => `MAX(0,${at("releasedPosts")}-SUM(${before("releasedPosts")}))`,
+  },
+  returningPosts: {
+    ...staff,
+    equation: "S10b",
+    label: "Social workers' posts that come back",
+    unit: "posts",
+    isWhole: true,
+    kind: "flow",
+    number: ({ lines, before }) => Math.max(0, before("releasedPosts") - lines.releasedPosts),
+    formula: ({ at, before }) => `MAX(0,SUM(${before("releasedPosts")})-${at("releasedPosts")})`,
+  },
   // In posts of a year, less the notice of those that are new this year.
   savedPosts: {
     ...staff,
     equation: "S11",
     label: "Posts saved in the year, after notice",
     unit: "posts",
-    number: ({ lines, before, settings }) => {
-      const notice = settings["scaleUp.noticeWeeks"] / WEEKS_PER_YEAR;
-      return lines.releasedPosts - Math.max(0, lines.releasedPosts - before("releasedPosts")) * notice;
-    },
-    formula: ({ at, before, single }) =>
-      `${at("releasedPosts")}-MAX(0,${at("releasedPosts")}-SUM(${before("releasedPosts")}))*${single("scaleUp.noticeWeeks")}/${single("weeksPerYear")}`,
+    number: ({ lines, settings }) =>
+      lines.releasedPosts - (lines.newlyReleasedPosts * settings["scaleUp.noticeWeeks"]) / WEEKS_PER_YEAR,
+    formula: ({ at, single }) =>
+      `${at("releasedPosts")}-${at("newlyReleasedPosts")}*${single("scaleUp.noticeWeeks")}/${single("weeksPerYear")}`,
   },
 };
 

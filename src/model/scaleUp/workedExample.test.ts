@@ -58,26 +58,31 @@ const practitioners = peakCaseload.map((open_) => Math.ceil(open_ / 11 - 1e-9));
 const pods = practitioners.map((count) => Math.ceil(count / 4));
 const posts = plus(practitioners, pods);
 const newPosts = each((t) => gain(at(posts, t) - at(posts, t - 1)));
+const leavers = times(posts, 0.14);
+const going = each((t) => gain(at(posts, t - 1) - at(posts, t)));
 const freed = open(weeksYears.comparator);
 const freedPeak = peak(weeksYears.comparator);
 const comparatorPosts = freedPeak.map((open_) => Math.ceil(open_ / 19.5 - 1e-9));
 const freedPosts = times(freed, 1 / 19.5);
 const released = freedPosts.map((count) => Math.floor(0.6 * count + 1e-9));
-const saved = each((t) => at(released, t) - gain(at(released, t) - at(released, t - 1)) * (12 / 52));
+const newlyReleased = each((t) => gain(at(released, t) - at(released, t - 1)));
+const returning = each((t) => gain(at(released, t - 1) - at(released, t)));
+const saved = plus(released, times(newlyReleased, -12 / 52));
 
 const post = (salary: number) => salary * 1.28 * 1.05;
 const costP = times(practitioners, post(26000));
 const costC = times(pods, post(42000));
 const agency = times(plus(costP, costC), 0.12 * 0.35);
-const recruitment = times(newPosts, 3000);
-const staff = plus(costP, costC, agency, recruitment);
+const recruitment = times(plus(newPosts, leavers, returning), 3000);
+const redundancy = times(plus(going, newlyReleased), 9000);
+const staff = plus(costP, costC, agency, recruitment, redundancy);
 const average = times(caseload, 68.05 * 52);
 const families = times(started, 150);
 const setUp = each((t) => (t === 0 ? 120000 : 0));
 const costBias = times(plus(average, families, setUp), COST_BIAS);
 const gross = plus(average, families, setUp, costBias);
 const basisDifference = plus(staff, times(average, -1));
-const comparatorStaff = times(comparatorPosts, 43000 * 1.28 * 1.05 * (1 + 0.12 * 0.35));
+const comparatorStaff = times(comparatorPosts, 43000 * 1.28 * 1.05 * (1 + 0.12 * 0.35) + 0.14 * 3000);
 const avoided = times(freed, 55.13 * 52);
 const comparatorDifference = plus(comparatorStaff, times(avoided, -1));
 const inEffect = each((t) => at(started, t - 1) + 0.6 * at(started, t - 2));
@@ -98,33 +103,35 @@ const otherBasis = plus(
 );
 const [exchequer, individual, society] = [council, none, council];
 
-const cashGross = times(plus(staff, families, setUp), 1 + COST_BIAS);
+const cashGross = plus(staff, families, setUp);
 const goneCash = times(saved, 43000 * 1.28);
 const escalationCash = inEffect.map((count) => Math.floor((count * (8 / 83) * 0.5) / 5 + 1e-9) * 5 * 778);
-const cashBias = each((t) => -BENEFIT_BIAS * (at(goneCash, t) + at(escalationCash, t)));
-const netCash = plus(times(cashGross, -1), goneCash, reReferral, escalationCash, cashBias);
+/** Re-referral is a loss of staff time, for which no post is added. */
+const netCash = plus(times(cashGross, -1), goneCash, escalationCash);
+const contingency = plus(times(cashGross, -COST_BIAS), times(plus(goneCash, escalationCash), -BENEFIT_BIAS));
 const valueOfPost = 19.5 * 52 * 55.13;
 const refilled = times(avoided, 0.4);
 const partPosts = each((t) => (0.6 * at(freedPosts, t) - at(released, t)) * valueOfPost);
 const notice = each((t) => (at(released, t) - at(saved, t)) * valueOfPost);
 const price = plus(times(saved, valueOfPost), times(goneCash, -1));
-const basisNotCash = times(basisDifference, 1 + COST_BIAS);
-const savingsNotCash = plus(escalation, times(escalationCash, -1));
-const biasNotCash = plus(benefitBias, times(cashBias, -1));
-const notCash = plus(refilled, partPosts, notice, price, basisNotCash, savingsNotCash, biasNotCash);
+const savingsNotCash = plus(reReferral, escalation, times(escalationCash, -1));
+const biasNotCash = plus(benefitBias, times(costBias, -1));
+const notCash = plus(refilled, partPosts, notice, price, basisDifference, savingsNotCash, biasNotCash);
 
 const pay = each((t) => 1.03 ** t);
 const prices = each((t) => 1.02 ** t);
 const inMoney = (row: Row, index: Row) => row.map((amount, t) => amount * at(index, t));
 const budgetCosts = [
   ...[costP, costC, agency].map((row) => inMoney(row, pay)),
-  ...[recruitment, families, setUp].map((row) => inMoney(row, prices)),
+  ...[inMoney(recruitment, prices), inMoney(redundancy, pay)],
+  ...[families, setUp].map((row) => inMoney(row, prices)),
 ];
-const budgetBias = times(plus(...budgetCosts), COST_BIAS);
-const grossBudget = plus(...budgetCosts, budgetBias);
-const budgetSavings = [goneCash, reReferral, escalationCash].map((row) => times(inMoney(row, pay), -1));
-const savingsBias = inMoney(times(cashBias, -1), pay);
-const netBudget = plus(grossBudget, ...budgetSavings, savingsBias);
+const grossBudget = plus(...budgetCosts);
+const goneBudget = times(inMoney(goneCash, pay), -1);
+const escalationBudget = times(inMoney(escalationCash, pay), -1);
+const netBudget = plus(grossBudget, goneBudget, escalationBudget);
+const budgetContingency = plus(times(grossBudget, COST_BIAS), times(plus(goneBudget, escalationBudget), -BENEFIT_BIAS));
+const budgetLoss = inMoney(times(reReferral, -1), pay);
 
 /** With all of working life, the premium's own discounting to the year of the case included. */
 const livesKept = plus(livesEarnings, times(livesTax, -1));
@@ -141,17 +148,20 @@ const EXPECTED: Row[] = [
   ...[started, caseload, openAt(1, weeksYears.programme), peakCaseload, practitioners, pods, pods],
   each((t) => at(caseload, t) / (11 * at(practitioners, t) || 1)),
   each((t) => at(peakCaseload, t) / (at(practitioners, t) || 1)),
-  ...[posts, newPosts, freed, freedPosts, freedPeak, comparatorPosts, released, saved],
-  ...[costP, costC, agency, recruitment, staff, average, basisDifference, families, setUp, costBias, gross],
+  ...[posts, newPosts, leavers, going, freed, freedPosts, freedPeak, comparatorPosts],
+  ...[released, newlyReleased, returning, saved],
+  ...[costP, costC, agency, recruitment, redundancy, staff, average, basisDifference, families, setUp, costBias, gross],
   ...[comparatorStaff, avoided, comparatorDifference],
   ...[avoided, inEffect, reReferral, escalation, benefitBias, none, livesTax, none, livesEarnings],
   ...[council, otherBasis, exchequer, individual, society],
   ...[running(council), running(exchequer), running(individual), running(society)],
-  ...[cashGross, goneCash, none, reReferral, escalationCash, cashBias, netCash, running(netCash)],
-  ...[refilled, partPosts, notice, price, basisNotCash, savingsNotCash, biasNotCash, notCash],
-  ...[pay, prices, ...budgetCosts, budgetBias, grossBudget],
-  ...[budgetSavings[0] ?? none, none, budgetSavings[1] ?? none, budgetSavings[2] ?? none, savingsBias, netBudget],
+  ...[cashGross, goneCash, none, none, escalationCash, netCash, running(netCash)],
+  ...[contingency, reReferral, plus(netCash, contingency, reReferral)],
+  ...[refilled, partPosts, notice, price, basisDifference, savingsNotCash, biasNotCash, notCash],
+  ...[pay, prices, ...budgetCosts, grossBudget, goneBudget, none, none, escalationBudget, netBudget],
   running(netBudget),
+  each((t) => Math.max(0, ...running(netBudget).slice(0, t + 1))),
+  ...[budgetContingency, budgetLoss, plus(netBudget, budgetContingency, budgetLoss)],
 ];
 
 const digits = (value: number, decimals: number) =>
@@ -179,7 +189,7 @@ const printedLines = rows.filter((cells) => /^S\d+[a-z]?$/.test(cells[0] ?? "") 
 
 describe("the worked example", () => {
   it("lists the inputs that the arithmetic here takes", () => {
-    expect(inputs).toHaveLength(37);
+    expect(inputs).toHaveLength(39);
     expect(input("attainment.delayYears")).toBe(10);
     expect(input("staff.practitionerSalary")).toBe(26000);
     expect(input("scaleUp.costsGrade")).toBe(2);

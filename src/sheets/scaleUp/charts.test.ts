@@ -83,6 +83,7 @@ describe("the charts of the scale-up sheets", () => {
           "Consultants",
           "Agency premium on vacant posts",
           "Recruitment and training",
+          "Redundancy",
           "Family budgets and other cost per case",
           "Set-up",
         ],

@@ -103,12 +103,13 @@ const budget = (context: ScaleUpContext) =>
         valueAxisTitle: "£, money of the year",
         valueFormat: "£#,##0",
         altText:
-          "Stacked columns for each financial year: practitioners, consultants, agency premium, recruitment, spending per case and set-up. The figures stand below the chart.",
+          "Stacked columns for each financial year: practitioners, consultants, agency premium, recruitment, redundancy, spending per case and set-up. The figures stand below the chart.",
         lines: [
           "budget.practitioners",
           "budget.consultants",
           "budget.agency",
           "budget.recruitment",
+          "budget.redundancy",
           "budget.caseSpending",
           "budget.setUp",
         ],

@@ -102,9 +102,7 @@ export function summarySheet(context: ScaleUpContext, others: Others): SheetDesc
     LAYOUT.rows({
       ...head,
       numbers: [text("Checks of scale-up", "rowLabel"), formula(verdict, "total"), ...head.numbers.slice(2)],
-      netsTitle: title(
-        "Who nets what, in the scenario's prices: the local authority without lifetime gains, the others with them",
-      ),
+      netsTitle: title("Who nets what: the local authority without lifetime gains, the others with them"),
       netsHeader: header("Perspective", "Years shown", "Present value", "At the sensitivity's rate", "Paid back in"),
       nets: (net) => netRow(context, net),
       ratiosTitle: title("Ratios, and what has to be found"),

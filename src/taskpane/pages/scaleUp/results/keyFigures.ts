@@ -90,11 +90,17 @@ function released({ summary: { totals } }: ScaleUpResults): KeyFigure {
   };
 }
 
-function peakNeed({ summary: { peakCashNeed } }: ScaleUpResults): KeyFigure {
+const MOST_OUT_OF_POCKET = "The most that is out of pocket at the end of a year, in the money of the time";
+
+function peakNeed({ summary: { peakCashNeed, totals } }: ScaleUpResults): KeyFigure {
+  const setAside = (totals.get("budget.cautious")?.total ?? 0) - (totals.get("budget.net")?.total ?? 0);
   return {
     label: "Peak cash need",
     value: formatMoneyShort(peakCashNeed),
-    remark: "The most that is out of pocket at the end of a year, in the money of the time.",
+    remark:
+      setAside === 0
+        ? `${MOST_OUT_OF_POCKET}.`
+        : `${MOST_OUT_OF_POCKET}; besides, ${formatMoneyShort(setAside)} to set aside for optimism and re-referral.`,
   };
 }
 

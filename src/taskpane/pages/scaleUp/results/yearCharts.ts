@@ -59,7 +59,11 @@ export function utilisationChart(results: ScaleUpResults): ChartModel {
 
 /** The budget without its indices. */
 export const BUDGET_LINES = linesOf("budget").filter(({ unit }) => unit === "£");
-const PARTS = BUDGET_LINES.filter(({ kind, isResult }) => kind === "flow" && !isResult);
+/** What adds up to the net budget; what caution sets aside stands below it. */
+const PARTS = BUDGET_LINES.slice(
+  0,
+  BUDGET_LINES.findIndex(({ key }) => key === "budget.net"),
+).filter(({ isResult }) => !isResult);
 
 /** What the budget of each year is made of, in that year's money: costs above zero, savings below. */
 export function budgetChart(results: ScaleUpResults): ChartModel {
