@@ -5,6 +5,7 @@ import { averageCaseload, yearsCarriedOver } from "../model/scaleUp/demand";
 import { linesOf, SCALE_UP_PERSPECTIVES } from "../model/scaleUp/lines";
 import type { ScaleUpView } from "../model/scaleUp/line";
 import { DEFAULT_MEASURE } from "../model/appendix9/measures";
+import { discountedFrom } from "../model/scaleUp/once";
 import { postsFor } from "../model/scaleUp/posts";
 import { evaluateScaleUp } from "../model/scaleUp/scaleUp";
 import { worthOf } from "../model/scaleUp/worth";
@@ -85,12 +86,14 @@ export function scaleUp(cases: unknown[][], keys?: unknown[][], values?: unknown
   const planned = years.filter(({ isPlanned }) => isPlanned);
   const isReal = IN_REAL_TERMS.includes(shown);
   const rate = plan.scenario["discount.rate"];
+  const from = discountedFrom(plan.settings);
   // "Later years" in one would hide the peak of what is out of pocket where it comes in one of them.
   const peak = lines["budget.peakNeed"].indexOf(summary.peakCashNeed);
   const listed = shown === "budget" && peak >= planned.length ? years.slice(planned.length) : [];
   const rows = linesOf(shown).map(({ key, label, unit, kind }) => {
     const total = summary.totals.get(key);
-    const worth = unit === "£" && kind !== "stock" ? numberOrError(worthOf(key, (line) => lines[line], rate)) : "";
+    const worth =
+      unit === "£" && kind !== "stock" ? numberOrError(worthOf(key, (line) => lines[line], rate, from)) : "";
     return [
       ...[label, unit, ...lines[key].slice(0, planned.length).map(numberOrError)],
       ...(total === undefined ? ["", ""] : [numberOrError(total.later), numberOrError(total.total)]),
@@ -110,7 +113,7 @@ export function scaleUp(cases: unknown[][], keys?: unknown[][], values?: unknown
  * @param {unknown[][]} [measure] Whose net: net.localAuthority, net.cash, net.exchequer, net.individual or net.society; net.exchequer if omitted.
  * @returns {number} Cases a year, a whole number up to 10,000.
  * @equation S67: the smallest n such that, for n cases a year and for every larger number, the present value of the net is 0 or more
- * @example =CBA.BREAKEVENCASES({"scaleUp.costBasis","staff.caseload"},{"posts",12}) → 437
+ * @example =CBA.BREAKEVENCASES({"scaleUp.costBasis","staff.caseload"},{"posts",12}) → 561
  * @source our computation; posts from Capacity and Glossary of the report, all else assumed, as PARAMETERS says
  * @errors #N/A where no number of cases is enough, with the best that is reached, or for an unknown key or measure; #VALUE! for a bad value.
  */

@@ -56,6 +56,7 @@ export const UNITS = {
   "closed / all": WORDS,
   "part / whole": WORDS,
   "average / posts": WORDS,
+  "beginning / middle": WORDS,
   "left out / among them": WORDS,
   "average / year end / peak": WORDS,
 } as const satisfies Record<string, Shown>;

@@ -502,6 +502,20 @@ const SCALE_UP_REGISTER = [
     domain: GROWTH,
   },
   {
+    key: "scaleUp.discountedAt",
+    title: "Moment of a year to which it is discounted",
+    group: "Money",
+    unit: "beginning / middle",
+    published: "beginning",
+    source: "Green Book 2026: year 0 is the first with a cost or benefit",
+    basis: "assumed",
+    note: "'middle' takes half a year more off every year, as amounts come evenly over it. Check your council's convention.",
+    choices: [
+      { value: "beginning", label: "Beginning", explanation: "The first year is not discounted." },
+      { value: "middle", label: "Middle", explanation: "The first year is discounted by half a year." },
+    ],
+  },
+  {
     key: "scaleUp.sensitivityRate",
     title: "Discount rate, sensitivity",
     group: "Money",

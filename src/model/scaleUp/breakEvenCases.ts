@@ -2,6 +2,7 @@ import { discountFactor } from "../appendix9/discounting";
 import type { Scenario } from "../register/scenario";
 import type { LineKey, ScaleUpPerspective } from "./lines";
 import { lineRows } from "./lineRows";
+import { discountedFrom } from "./once";
 import { yearsAfter } from "./plan";
 import { worthTerms } from "./worth";
 import type { ScaleUpSettings } from "../register/scaleUpParameters";
@@ -28,7 +29,8 @@ export function breakEvenCases(
   const years = settings["scaleUp.years"];
   const plan = (cases: number) => ({ scenario, settings, cases: new Array<number>(years).fill(cases) });
   const count = years + yearsAfter(plan(1));
-  const factors = Array.from({ length: count }, (_, year) => discountFactor(year, scenario["discount.rate"]));
+  const begins = discountedFrom(settings);
+  const factors = Array.from({ length: count }, (_, year) => discountFactor(year + begins, scenario["discount.rate"]));
   const terms = worthTerms(`net.${perspective}`);
   const worth = (cases: number) => {
     const row = lineRows(plan(cases), count);

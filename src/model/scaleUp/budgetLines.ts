@@ -24,7 +24,7 @@ export type BudgetLine =
   | Index
   | (typeof COSTS)[number]
   | (typeof SAVINGS)[number]
-  | `budget.${"optimismBias" | "reReferralLoss" | "cautious" | "gross" | "net" | "cumulative" | "peakNeed"}`;
+  | `budget.${"optimismBias" | "reReferralLoss" | "cautious" | "gross" | "net" | "cumulative" | "peakNeed" | "realPay"}`;
 type Index = "payIndex" | "priceIndex";
 
 type Above = CashLine | CostLine;
@@ -89,6 +89,23 @@ export const BUDGET_LINES: Lines<BudgetLine, Above> = {
     kind: "stock",
     number: ({ lines, before }) => Math.max(before("budget.peakNeed"), lines["budget.cumulative"]),
     formula: ({ soFar }) => `MAX(0,${soFar("budget.cumulative")})`,
+  },
+  // The rest of the net budget, by the index of prices alone, is the net cash.
+  "budget.realPay": {
+    ...budget,
+    equation: "S57b",
+    label: "Of the net budget: pay growth above prices",
+    number: ({ lines }) =>
+      (lines["cost.practitioners"] +
+        lines["cost.consultants"] +
+        lines["cost.agency"] +
+        lines["cost.redundancy"] -
+        lines["cash.releasedPosts"] -
+        lines["cash.reReferral"] -
+        lines["cash.escalation"]) *
+      (lines.payIndex - lines.priceIndex),
+    formula: ({ at, from }) =>
+      `(SUM(${from("cost.practitioners", "cost.agency")})+${at("cost.redundancy")}-${at("cash.releasedPosts")}-${at("cash.reReferral")}-${at("cash.escalation")})*(${at("payIndex")}-${at("priceIndex")})`,
   },
   "budget.optimismBias": {
     ...budget,

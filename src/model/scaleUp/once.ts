@@ -8,7 +8,7 @@ import { AS_PUBLISHED_PRICES } from "../prices/priceYears";
 import { WEEKS_PER_YEAR } from "../register/parameters";
 import type { Arm } from "../register/definition";
 import type { ParameterKey } from "../register/parameters";
-import type { ScaleUpKey } from "../register/scaleUpParameters";
+import type { ScaleUpKey, ScaleUpSettings } from "../register/scaleUpParameters";
 import { haircutOf } from "./haircut";
 import type { ScaleUpPlan } from "./plan";
 
@@ -23,7 +23,8 @@ export type OnceNumber =
   | "bias.costs"
   | "workBegins"
   | "workingFactors"
-  | "firstYearPrices";
+  | "firstYearPrices"
+  | "discountedFrom";
 
 /** What the sheets put into a cell on the way, and the numbers do not need. */
 export type OnceCell = `yearsOpen.${Arm}` | "gained.tax" | "gained.earnings";
@@ -166,6 +167,14 @@ const COMPUTED: Readonly<Record<OnceNumber, ComputedOnce>> = {
     formula: ({ single, uprated }) =>
       `IF(${single("prices.year")}="${AS_PUBLISHED_PRICES}",1,${uprated(single("prices.year"), single("scaleUp.startYear"))})`,
   },
+  discountedFrom: {
+    label: "Years by which the first year is discounted",
+    unit: "years",
+    format: "0.0",
+    equation: "S58",
+    number: ({ settings }) => discountedFrom(settings),
+    formula: ({ single }) => `IF(${single("scaleUp.discountedAt")}="middle",0.5,0)`,
+  },
 };
 
 /** By key, in the order in which the sheet shows them. */
@@ -176,6 +185,11 @@ export const ONCE: Readonly<Record<OnceNumber | OnceCell, Definition>> = {
   "gained.tax": gained("Tax", "lifetimeTax.difference", "S28"),
   "gained.earnings": gained("Earnings", "lifetimeEarnings.difference", "S29"),
 };
+
+/** Half a year where a year is discounted to its middle. */
+export function discountedFrom(settings: ScaleUpSettings): number {
+  return settings["scaleUp.discountedAt"] === "middle" ? 0.5 : 0;
+}
 
 function firstYearPrices(priceYear: string, startYear: number): number {
   const from = readFinancialYear(priceYear);

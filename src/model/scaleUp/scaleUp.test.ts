@@ -3,7 +3,7 @@ import { presentValue } from "../appendix9/discounting";
 import { evaluate } from "../appendix9/evaluate";
 import { PUBLISHED_SCENARIO } from "../register/presets";
 import { arbitraryPlan } from "./arbitraryPlan";
-import { SCALE_UP_LINES } from "./lines";
+import { SCALE_UP_LINES, SCALE_UP_PERSPECTIVES } from "./lines";
 import type { LineKey } from "./lines";
 import { withoutHaircut } from "./haircut";
 import { lineRows } from "./lineRows";
@@ -169,6 +169,11 @@ describe("identities, whatever the plan", () => {
           expectEqual(net, -(lines["net.cash"][year] ?? NaN), lines["cash.gross"][year] ?? NaN);
         });
         const nominal = evaluateScaleUp(one).lines;
+        // One deflator, that of prices, leads from cash to budget, but for pay growth above it.
+        nominal["net.cash"].forEach((net, year) => {
+          const at = (key: LineKey) => nominal[key][year] ?? NaN;
+          expectEqual(at("budget.net") - at("budget.realPay"), -net * at("priceIndex"), at("budget.gross") + 1e7);
+        });
         nominal.payIndex.forEach((pay, year) => {
           const deflated = (key: LineKey) => (nominal[key][year] ?? NaN) / pay;
           expectEqual(deflated("budget.practitioners"), lines["cost.practitioners"][year] ?? NaN, 1e7);
@@ -220,6 +225,21 @@ describe("identities, whatever the plan", () => {
         expectEqual(open, weeks / 52, weeks / 52);
       }),
     );
+  });
+});
+
+describe("the middle of the year", () => {
+  it("takes half a year more off every present value, and nothing else changes", () => {
+    const at = (moment: "beginning" | "middle") =>
+      evaluateScaleUp(plan([200, 300], { "scaleUp.discountedAt": moment }));
+    const [beginning, middle] = [at("beginning"), at("middle")];
+    expect(middle.lines).toEqual(beginning.lines);
+    for (const { perspective } of SCALE_UP_PERSPECTIVES) {
+      const [early, late] = [beginning, middle].map(({ summary }) => summary.perspectives[perspective]);
+      expectEqual(late?.presentValue ?? NaN, (early?.presentValue ?? NaN) * 1.035 ** -0.5, 1e6);
+      expect(late?.paybackYear).toBe(early?.paybackYear);
+    }
+    expect(middle.summary.financialRatio).toBeCloseTo(beginning.summary.financialRatio ?? NaN, 9);
   });
 });
 

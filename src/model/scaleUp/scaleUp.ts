@@ -4,6 +4,7 @@ import { pricesOf } from "../register/registerPrices";
 import { SCALE_UP_LINES } from "./lines";
 import type { LineValues } from "./lines";
 import { lineRows } from "./lineRows";
+import { discountedFrom } from "./once";
 import { yearsAfter } from "./plan";
 import type { ScaleUpPlan } from "./plan";
 import { summarise } from "./summary";
@@ -23,7 +24,7 @@ export interface ScaleUpResults {
   /** "2015/16": the year in whose prices real amounts are. */
   readonly prices: string;
   readonly lines: LineValues;
-  /** What a pound of each year is worth in the first: D(0), D(1) … */
+  /** What a pound of each year is worth today: D(0), D(1) …, or D(½), D(1½) … */
   readonly discountFactors: readonly number[];
   readonly summary: ScaleUpSummary;
 }
@@ -40,6 +41,7 @@ export function evaluateScaleUp(plan: ScaleUpPlan): ScaleUpResults {
   const { scenario, settings, cases } = plan;
   const count = cases.length + yearsAfter(plan);
   const row = lineRows(plan, count);
+  const from = discountedFrom(settings);
   // Every line is in the list; Object.fromEntries forgets the keys.
   const lines = Object.fromEntries(SCALE_UP_LINES.map(({ key }) => [key, row(key)])) as LineValues;
   return {
@@ -49,7 +51,7 @@ export function evaluateScaleUp(plan: ScaleUpPlan): ScaleUpResults {
     })),
     prices: pricesOf(scenario),
     lines,
-    discountFactors: Array.from({ length: count }, (_, year) => discountFactor(year, scenario["discount.rate"])),
+    discountFactors: Array.from({ length: count }, (_, year) => discountFactor(year + from, scenario["discount.rate"])),
     summary: summarise(plan, lines),
   };
 }

@@ -130,6 +130,11 @@ const grossBudget = plus(...budgetCosts);
 const goneBudget = times(inMoney(goneCash, pay), -1);
 const escalationBudget = times(inMoney(escalationCash, pay), -1);
 const netBudget = plus(grossBudget, goneBudget, escalationBudget);
+const paidAbovePrices = each(
+  (t) =>
+    (at(costP, t) + at(costC, t) + at(agency, t) + at(redundancy, t) - at(goneCash, t) - at(escalationCash, t)) *
+    (1.03 ** t - 1.02 ** t),
+);
 const budgetContingency = plus(times(grossBudget, COST_BIAS), times(plus(goneBudget, escalationBudget), -BENEFIT_BIAS));
 const budgetLoss = inMoney(times(reReferral, -1), pay);
 
@@ -161,6 +166,7 @@ const EXPECTED: Row[] = [
   ...[pay, prices, ...budgetCosts, grossBudget, goneBudget, none, none, escalationBudget, netBudget],
   running(netBudget),
   each((t) => Math.max(0, ...running(netBudget).slice(0, t + 1))),
+  paidAbovePrices,
   ...[budgetContingency, budgetLoss, plus(netBudget, budgetContingency, budgetLoss)],
 ];
 
@@ -189,7 +195,7 @@ const printedLines = rows.filter((cells) => /^S\d+[a-z]?$/.test(cells[0] ?? "") 
 
 describe("the worked example", () => {
   it("lists the inputs that the arithmetic here takes", () => {
-    expect(inputs).toHaveLength(39);
+    expect(inputs).toHaveLength(40);
     expect(input("attainment.delayYears")).toBe(10);
     expect(input("staff.practitionerSalary")).toBe(26000);
     expect(input("scaleUp.costsGrade")).toBe(2);

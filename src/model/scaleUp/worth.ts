@@ -8,7 +8,16 @@ export function worthTerms(key: LineKey): NonNullable<ReturnType<typeof scaleUpL
   return scaleUpLine(key).worth ?? [{ line: key, sign: 1 }];
 }
 
-/** S58: what a line is worth in the first year, lifetime gains beyond the years shown included. */
-export function worthOf(key: LineKey, row: (line: LineKey) => readonly number[], rate: DiscountRate): number {
-  return worthTerms(key).reduce((sum, { line, sign }) => sum + sign * presentValue(row(line), 0, rate), 0);
+/**
+ * S58: what a line is worth in the first year, lifetime gains beyond the years shown included.
+ *
+ * @param from years by which the first year is discounted (`discountedFrom`)
+ */
+export function worthOf(
+  key: LineKey,
+  row: (line: LineKey) => readonly number[],
+  rate: DiscountRate,
+  from: number,
+): number {
+  return worthTerms(key).reduce((sum, { line, sign }) => sum + sign * presentValue(row(line), from, rate), 0);
 }

@@ -107,7 +107,7 @@ function lineCells(context: ScaleUpContext, sheet: ScaleUpSheet, line: ScaleUpLi
   const columns = ["D", ...gridLetters(context.columns)];
   const before = (letters: string) => columns[columns.indexOf(letters) - 1] ?? "D";
   return [
-    text(label, isResult ? "rowLabel" : "text"),
+    text(label, isResult ? "rowLabel" : "wrapped"),
     text(`${equation} ${key}`, "key"),
     kind === "flow" ? formula(`SUM($${first}${row}:$${last}${row})`, style, format) : null,
     text(unit, "unit"),

@@ -87,10 +87,10 @@ export const SCALE_UP_CHECKS: readonly Check[] = [
   },
   {
     label: "Budget and cash tie",
-    what: "Spending per case in the scenario's prices, by the index of prices, is the budget's",
+    what: "The net budget less pay growth above prices is the net cash by the index of prices alone",
     result: (context) =>
       near(
-        `SUMPRODUCT(${lineRange(context, "cost.caseSpending")},${lineRange(context, "priceIndex")})-${total(context, "budget.caseSpending")}`,
+        `SUMPRODUCT(${lineRange(context, "net.cash")},${lineRange(context, "priceIndex")})+${total(context, "budget.net")}-${total(context, "budget.realPay")}`,
       ),
   },
   {

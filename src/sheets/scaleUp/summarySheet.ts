@@ -140,11 +140,12 @@ export function summarySheet(context: ScaleUpContext, others: Others): SheetDesc
         ),
       ],
       yearlyTitle: title("By year"),
-      factors: factorRow(columns, "Discount factor of the scenario's rate", single("discount.rate")),
+      factors: factorRow(columns, "Discount factor of the scenario's rate", "discount.rate", single),
       sensitivityFactors: factorRow(
         columns,
         "Discount factor of the sensitivity's rate",
-        single("scaleUp.sensitivityRate"),
+        "scaleUp.sensitivityRate",
+        single,
       ),
       short: (net) => shortRow(context, net, single),
       agreementsHeader: header("Compared with the function, by control totals", "Agrees", "The function's", "Here"),
@@ -264,7 +265,12 @@ function gainerRow(context: ScaleUpContext, { label, net }: Gainer, row: number)
   ];
 }
 
-function factorRow(columns: number, label: string, rate: string): RowDescription {
+function factorRow(
+  columns: number,
+  label: string,
+  rate: "discount.rate" | "scaleUp.sensitivityRate",
+  single: SingleCell,
+): RowDescription {
   return [
     text(label, "text"),
     null,
@@ -273,7 +279,8 @@ function factorRow(columns: number, label: string, rate: string): RowDescription
     ...alongRow(
       columns,
       "calculation",
-      (letters) => `${__CBA_NAMESPACE__}.DISCOUNTFACTOR(${letters}$${NUMBER_ROW}-1,${rate})`,
+      (letters) =>
+        `${__CBA_NAMESPACE__}.DISCOUNTFACTOR(${letters}$${NUMBER_ROW}-1+${single("discountedFrom")},${single(rate)})`,
       "0.0000",
     ),
   ];
