@@ -286,14 +286,14 @@ function averageCaseload({ soFar, single, year, years }: YearCells<StaffLine>, a
   return `SUMPRODUCT(${soFar("cases")}*(${half("+1")}-2*${half("")}+${half("-1")}-(${age}=0)))/2`;
 }
 
-const MOMENTS: readonly Moment[] = ["start", "turn", "end"];
-
 /** S2b. */
 function peak({ caseloadAt }: YearNumbers<StaffLine>, arm: Arm): number {
-  return Math.max(...MOMENTS.map((moment) => caseloadAt(arm, moment)));
+  // A plain comparison of the three, as a fan of draws passes here for each of them.
+  return Math.max(caseloadAt(arm, "start"), caseloadAt(arm, "turn"), caseloadAt(arm, "end"));
 }
 function peakFormula(cells: YearCells<StaffLine>, arm: Arm): string {
-  return `MAX(${MOMENTS.map((moment) => openAtFormula(cells, arm, moment)).join(",")})`;
+  const at = (moment: Moment) => openAtFormula(cells, arm, moment);
+  return `MAX(${at("start")},${at("turn")},${at("end")})`;
 }
 
 /** The cases that have started by a moment of the year, less those that had by so long before as a case is open. */
