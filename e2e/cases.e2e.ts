@@ -34,6 +34,12 @@ test("an invented List 6 with a title, dates as text and faults is read, checked
   const said = await section("What the list is").innerText();
   expect(said).toContain("No re-referral rate: The list has one row a child");
   expect(said).toMatch(/cases joined to a start of protection by identifier/);
+  // An extract before the list's own dates is said at once.
+  const drawnUp = page.getByLabel("Drawn up on (extract date)");
+  await drawnUp.fill("2024-02-29");
+  await page.getByText(/The list holds dates up to .*; rows with a later date than the extract's are errors/).waitFor();
+  await drawnUp.fill("2024-03-31");
+  await page.getByText("Checking and estimating…").waitFor({ state: "detached" });
   const check = section("What the check says");
   expect(await check.innerText()).toMatch(/Rows with an error/);
   // A row of findings leads to its cell.
@@ -62,6 +68,9 @@ test("its estimates have intervals, nothing is ticked, and the horizon moves the
   await section("What the list says")
     .getByText(/^Mean of the closed cases alone/)
     .waitFor();
+  await section("What the list says")
+    .getByText(/^DfE, England, year to March 2024: of episodes that ended, 47\.5% within 3 months/)
+    .waitFor();
   expect(await accessibilityViolations(page, "#taskpane")).toEqual([]);
   await screenshot(page, "cases");
 });
@@ -84,6 +93,24 @@ test("what is ticked goes into a scenario with its uncertainty and source, and i
   expect(JSON.stringify(await readCells(page, "Scenarios", "A1:J80"))).toMatch(/Case list: .*delayed entry/);
   await tab("Uncertainty");
   await page.getByText(/In 95 of 100 simulated cases/).waitFor();
+});
+
+test("the caseload of a year is checked by Little's law, and goes into a plan of scale-up where there is one", async () => {
+  await tab("Cases");
+  const months = section("Cases by month");
+  await months.getByText(/^Less than a whole year/).waitFor();
+  await page.getByLabel("Invented list", { exact: true }).selectOption({ label: "Episodes of two services" });
+  await press("Try with an invented list");
+  await page.getByRole("radio", { name: /Episode/, checked: true }).waitFor();
+  await press(/^Read and check/);
+  await months.getByText(/^Check by Little’s law: the starts of the year and a mean of [\d.]+ weeks/).waitFor();
+  const posts = months.getByLabel(/^Practitioner posts that held them/);
+  await posts.fill("10");
+  await posts.press("Enter");
+  const plan = months.getByRole("button", { name: /^Plan scale-up with [\d.]+ cases per practitioner$/ });
+  await plan.click();
+  // This workbook has no plan yet: the person is told what to do, and nothing is written.
+  await months.getByText("There is no sheet of scale-up's inputs. Build the scale-up sheets first.").waitFor();
 });
 
 test("no request carried a cell, and none left the origin", () => {
