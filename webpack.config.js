@@ -113,7 +113,10 @@ function bundle(options, name, entry, plugins) {
     // The browsers behind Excel and the workbench; no eval, which the content security policy forbids.
     target: ["web", "es2022"],
     devtool: options.development ? "source-map" : false,
-    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    resolve: {
+      extensions: [".ts", ".tsx", ".js"],
+      alias: { localforage$: path.join(source, "workbench/grid/habits.ts") },
+    },
     module: {
       rules: [
         { test: /\.ts$/, include: source, loader: "swc-loader", options: swcOptions({ tsx: false }) },

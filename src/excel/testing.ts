@@ -26,6 +26,8 @@ import { registerFunctions } from "../workbench/customFunctions/registeredFuncti
 import { activeWorkbook } from "../workbench/grid/activeWorkbook";
 import { createHeadlessGrid } from "../workbench/grid/headlessGrid";
 import { installExcelHost } from "../workbench/host";
+import { startData } from "../workbench/opening/startData";
+import { writeBesideCells } from "./build/openedWorkbook";
 
 /** Files of functions. */
 const families = [
@@ -84,6 +86,14 @@ export function openTestWorkbook(data?: Partial<IWorkbookData>): FUniver {
   const workbook = activeWorkbook(grid);
   workbook.getActiveSheet().getInject().get(IUniverInstanceService).focusUnit(workbook.getId());
   installExcelHost(grid);
+  return grid;
+}
+
+/** For tests: the workbook with which the workbench opens. */
+export async function openStartWorkbook(): Promise<FUniver> {
+  const { data, workbook } = startData();
+  const grid = openTestWorkbook(data);
+  await writeBesideCells(workbook);
   return grid;
 }
 

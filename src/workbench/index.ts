@@ -19,4 +19,6 @@ startDarkMode();
 refuseInitialFocus(element("grid"));
 startSplitter();
 startRegions(startTabs());
-void startWorkbench();
+// Not while this file is still being evaluated: a browser that is watched, as in the tests, notes from where each request comes,
+// and for places in what is being evaluated it reads all of the bundle anew.
+document.addEventListener("DOMContentLoaded", () => void startWorkbench());

@@ -10,8 +10,7 @@ import { readScenarioSheet } from "../scenarios/readScenarioSheet";
 import { addScenario, renameScenario } from "../scenarios/scenarioColumns";
 import { MODEL_SHEETS } from "../../sheets/model/modelSheets";
 import { MEASURE_ROWS } from "../../sheets/model/workingsSheet";
-import { buildStartWorkbook } from "./startWorkbook";
-import { enter, formulasAt, openTestWorkbook, sharedWorkbook, valuesAt } from "../testing";
+import { enter, formulasAt, openStartWorkbook, openTestWorkbook, sharedWorkbook, valuesAt } from "../testing";
 import { writeParameter } from "../scenarios/writeScenario";
 
 const PASS = "All checks pass";
@@ -42,9 +41,12 @@ async function ownColumn() {
 }
 
 /** One workbook for a group, whose tests go on from one another as a person would. */
-function inOneWorkbook(prepare: () => Promise<unknown>): void {
+function inOneWorkbook(
+  prepare: () => Promise<unknown>,
+  open: () => FUniver | Promise<FUniver> = openTestWorkbook,
+): void {
   beforeAll(async () => {
-    grid = openTestWorkbook();
+    grid = await open();
     await prepare();
   });
   afterAll(() => {
@@ -301,9 +303,8 @@ describe("a model workbook built on the start workbook", () => {
   const inputs = async () => [await formulasAt("Scenarios", "A1:K45"), await formulasAt("Appendix 9", "A1:F90")];
   let before: unknown;
   inOneWorkbook(async () => {
-    await buildStartWorkbook({ blankSheet: "Sheet1" });
     before = await inputs();
-  });
+  }, openStartWorkbook);
 
   it("is not built where the scenarios cannot be read, with a clear word and before anything is written", async () => {
     const names = await formulasAt("Scenarios", "A4:F4");
@@ -333,7 +334,6 @@ describe("a model workbook built on the start workbook", () => {
 describe("a model workbook beside data of somebody's own", () => {
   let [before, built]: [unknown, readonly unknown[]] = [[], []];
   inOneWorkbook(async () => {
-    await buildStartWorkbook({ blankSheet: "Sheet1" });
     await enter("Scenarios", "A3", [["Mine: do not touch"]]);
     await enter("Scenarios", "J15:J16", [["a remark"], ["another"]]);
     await enter("Scenarios", "J4", [["Comments"]]);
@@ -348,7 +348,7 @@ describe("a model workbook beside data of somebody's own", () => {
     });
     before = await formulasAt("Scenarios", "A1:K60");
     built = await buildModelWorkbook();
-  });
+  }, openStartWorkbook);
 
   it("leaves a sheet alone that has a name of ours", async () => {
     expect(built).toContainEqual({
@@ -386,7 +386,6 @@ describe("a model workbook of 34 scenarios", () => {
   /** After "As published", "My scenario" and the plans come the other presets. */
   const FIRST_PRESET = 2 + OWN;
   inOneWorkbook(async () => {
-    await buildStartWorkbook({ blankSheet: "Sheet1" });
     const published = await formulasAt("Scenarios", "G4:G41");
     const plans = published.map(([cell], row) =>
       Array.from({ length: OWN }, (_, plan) => (row === 0 ? `'${NAMES[plan] ?? `Plan ${plan}`}` : cell)),
@@ -394,7 +393,7 @@ describe("a model workbook of 34 scenarios", () => {
     await enter("Scenarios", "I4:AJ41", plans);
     for (const preset of PRESETS.slice(1)) await addScenario(preset.name, presetQuantities(preset));
     await buildModelWorkbook();
-  });
+  }, openStartWorkbook);
 
   it("computes every measure of every preset as the model does", async () => {
     for (const [index, preset] of PRESETS.entries()) {

@@ -8,7 +8,7 @@ import type { SheetContent, WorkbookContent } from "../../xlsx/workbookContent";
  * Gives the sheets of a workbook whose cells are open already what they have beside them: charts, rules of entry and print
  * settings. Sheet by sheet, so that what one cannot have costs the others nothing; returns a line on each that went without.
  */
-export async function writeBesideCells({ sheets }: WorkbookContent): Promise<string[]> {
+export async function writeBesideCells({ sheets }: Pick<WorkbookContent, "sheets">): Promise<string[]> {
   const leftOut: string[] = [];
   for (const content of sheets) {
     try {

@@ -16,8 +16,7 @@ import { lineRow, SHEET_OF_VIEW } from "../../sheets/scaleUp/linePlaces";
 import { NAME_ROW } from "../../sheets/model/scenarioGrid";
 import { GROWTH_KEYS } from "../../sheets/scaleUp/casesByGrowth";
 import { SCALE_UP_PASSES } from "../../sheets/model/checkRows";
-import { buildStartWorkbook } from "./startWorkbook";
-import { enter, formulasAt, openTestWorkbook, valuesAt } from "../testing";
+import { enter, formulasAt, openStartWorkbook, valuesAt } from "../testing";
 import { buildScaleUpSheets } from "./buildScaleUpSheets";
 import { readScaleUpSheet } from "../scaleUp/readScaleUpSheet";
 import { followYears } from "../scaleUp/followYears";
@@ -86,8 +85,7 @@ async function growthNotes(): Promise<unknown[]> {
 }
 
 beforeAll(async () => {
-  grid = openTestWorkbook();
-  await buildStartWorkbook({ blankSheet: "Sheet1" });
+  grid = await openStartWorkbook();
   await buildScaleUpSheets(await ownColumn());
 });
 afterAll(() => {

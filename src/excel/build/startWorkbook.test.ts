@@ -1,8 +1,8 @@
 import type { FUniver } from "@univerjs/core/facade";
 import { PUBLISHED_FIGURES } from "../../model/appendix9/publishedFigures";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
-import { addScenarioSheet, addStartSheets, buildStartWorkbook } from "./startWorkbook";
-import { enter, formulasAt, openTestWorkbook, valuesAt } from "../testing";
+import { addScenarioSheet, addStartSheets } from "./startWorkbook";
+import { enter, everything, formulasAt, openStartWorkbook, openTestWorkbook, valuesAt } from "../testing";
 import { activeWorkbook } from "../../workbench/grid/activeWorkbook";
 import { writeSheets } from "../sheets/writeSheets";
 
@@ -24,17 +24,16 @@ async function reorderScenarios(reorder: (rows: unknown[][]) => unknown[][]): Pr
   await enter("Scenarios", "A5:H41", reorder(rows));
 }
 
-beforeEach(() => {
-  grid = openTestWorkbook();
-});
 afterEach(() => {
   grid.dispose();
 });
 
 describe("the start workbook", () => {
-  beforeEach(() => buildStartWorkbook({ blankSheet: "Sheet1" }));
+  beforeEach(async () => {
+    grid = await openStartWorkbook();
+  });
 
-  it("opens on Appendix 9, with Scenarios and Scratch beside it and the blank sheet gone", () => {
+  it("opens on Appendix 9, with Scenarios and Scratch beside it", () => {
     expect(sheetNames()).toEqual(["Appendix 9", "Scenarios", "Scratch"]);
     expect(activeSheet()).toBe("Appendix 9");
   });
@@ -166,12 +165,26 @@ describe("the start workbook", () => {
 });
 
 describe("adding sheets", () => {
+  beforeEach(() => {
+    grid = openTestWorkbook();
+  });
+
+  it("adds to a workbook in Excel the cells with which the workbench opens", async () => {
+    await addStartSheets();
+    const added = await everything();
+    expect(added.get("Sheet1")).toEqual([]);
+    added.delete("Sheet1");
+    const workbench = await openStartWorkbook();
+    expect(await everything()).toEqual(added);
+    workbench.dispose();
+  });
+
   it("overwrites none: taken names get a number, and formulas refer to the sheet just added", async () => {
-    await buildStartWorkbook({ blankSheet: "Sheet1" });
+    await addStartSheets();
     await enter("Scenarios", "G15:H15", [[0.1, 0.1]]);
     await addStartSheets();
     expect(sheetNames()).toEqual([
-      ...["Appendix 9", "Scenarios", "Scratch"],
+      ...["Sheet1", "Appendix 9", "Scenarios", "Scratch"],
       ...["Appendix 9 (2)", "Scenarios (2)", "Scratch (2)"],
     ]);
     expect(await reproduced("Appendix 9 (2)")).toBe("Published figures reproduced: 18 of 18");
@@ -182,17 +195,6 @@ describe("adding sheets", () => {
     expect(await addScenarioSheet()).toBe("Scenarios");
     expect(await addScenarioSheet()).toBe("Scenarios (2)");
     expect(await readScenarioSheet()).toMatchObject({ kind: "ready", sheetName: "Scenarios", problems: [] });
-  });
-
-  it("keeps a sheet that is no longer blank", async () => {
-    await enter("Sheet1", "A1", [["mine"]]);
-    await buildStartWorkbook({ blankSheet: "Sheet1" });
-    expect(sheetNames()).toContain("Sheet1");
-  });
-
-  it("keeps the first sheet unless told that it is the caller's own", async () => {
-    await buildStartWorkbook();
-    expect(sheetNames()).toContain("Sheet1");
   });
 
   it("writes nothing at all where one description is no good", async () => {

@@ -5,15 +5,13 @@ import { buildScaleUpSheets } from "../build/buildScaleUpSheets";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
 import { applyNativeReplacement } from "../replace/applyNativeReplacement";
 import { previewNativeReplacement } from "../replace/previewNativeReplacement";
-import { buildStartWorkbook } from "../build/startWorkbook";
-import { enter, formulasAt, openTestWorkbook } from "../testing";
+import { enter, formulasAt, openStartWorkbook } from "../testing";
 import { checkWorkbook } from "./checkWorkbook";
 
 let grid: FUniver;
 
 beforeEach(async () => {
-  grid = openTestWorkbook();
-  await buildStartWorkbook({ blankSheet: "Sheet1" });
+  grid = await openStartWorkbook();
 });
 afterEach(() => {
   grid.dispose();

@@ -7,8 +7,7 @@ import { liveValue } from "../../model/appendix9/publishedFigures";
 import { REPORT_TABLES } from "../../model/appendix9/reportTables";
 import { workbookAsXlsx } from "./downloadWorkbook";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
-import { buildStartWorkbook } from "../build/startWorkbook";
-import { openTestWorkbook } from "../testing";
+import { openStartWorkbook } from "../testing";
 import { number, text } from "../../sheets/frame/sheetDescription";
 import type { ChartDescription, SheetDescription } from "../../sheets/frame/sheetDescription";
 import { writeScenario } from "../scenarios/writeScenario";
@@ -20,8 +19,7 @@ const OWN = "My scenario";
 let grid: FUniver;
 
 beforeAll(async () => {
-  grid = openTestWorkbook();
-  await buildStartWorkbook({ blankSheet: "Sheet1" });
+  grid = await openStartWorkbook();
 });
 afterAll(() => grid.dispose());
 

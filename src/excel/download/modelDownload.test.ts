@@ -10,8 +10,7 @@ import { cellAddress, columnLetters } from "../../formulas/address";
 import { workbookAsXlsx } from "./downloadWorkbook";
 import { buildModelWorkbook } from "../build/modelWorkbook";
 import { disagreement, everydayScenario, magnitude } from "../../formulas/testing";
-import { buildStartWorkbook } from "../build/startWorkbook";
-import { enter, formulasAt, openTestWorkbook, valuesAt } from "../testing";
+import { enter, formulasAt, openStartWorkbook, valuesAt } from "../testing";
 import {
   computeInLibreOffice,
   entered,
@@ -48,8 +47,7 @@ describe("the downloaded model workbook, computed by LibreOffice", () => {
   let computed: readonly ReadonlyMap<string, Computed>[] = [];
 
   beforeAll(async () => {
-    const grid = openTestWorkbook();
-    await buildStartWorkbook({ blankSheet: "Sheet1" });
+    const grid = await openStartWorkbook();
     const keys = (await formulasAt("Scenarios", "A5:A43")).map(([key]) => String(key));
     const last = columnLetters(FIRST_COLUMN + PER_FILE - 1);
     const [first = [], ...others] = FILES;

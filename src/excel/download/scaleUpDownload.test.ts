@@ -9,8 +9,7 @@ import { readScenarioSheet } from "../scenarios/readScenarioSheet";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
 import { lineRow, SHEET_OF_VIEW } from "../../sheets/scaleUp/linePlaces";
 import { SCALE_UP_PASSES } from "../../sheets/model/checkRows";
-import { buildStartWorkbook } from "../build/startWorkbook";
-import { openTestWorkbook } from "../testing";
+import { openStartWorkbook } from "../testing";
 import { splitAddress } from "../../formulas/address";
 import { readScaleUpSheet } from "../scaleUp/readScaleUpSheet";
 import { writeScenario } from "../scenarios/writeScenario";
@@ -52,8 +51,7 @@ describe("the downloaded scale-up sheets, computed by LibreOffice", () => {
   let computed: readonly ReadonlyMap<string, Computed>[] = [];
 
   beforeAll(async () => {
-    const grid = openTestWorkbook();
-    await buildStartWorkbook({ blankSheet: "Sheet1" });
+    const grid = await openStartWorkbook();
     await buildScaleUpSheets(await ownScenario());
     const ofPlan = async (index: number): Promise<Uint8Array> => {
       await writeScenario(await ownScenario(), presetQuantities(presetAt(index)));

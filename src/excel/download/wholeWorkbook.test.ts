@@ -1,7 +1,6 @@
 import { buildAnalysisSheet } from "../build/buildAnalysisSheet";
 import { buildModelWorkbook } from "../build/modelWorkbook";
 import { buildScaleUpSheets } from "../build/buildScaleUpSheets";
-import { buildStartWorkbook } from "../build/startWorkbook";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
 import { evaluate } from "../../model/appendix9/evaluate";
@@ -35,7 +34,7 @@ import { readXlsx } from "../../xlsx/read/readXlsx";
 import { writeXlsx } from "../../xlsx/writeXlsx";
 import { gridData } from "../../workbench/opening/gridData";
 import { writeBesideCells } from "../build/openedWorkbook";
-import { openTestWorkbook } from "../testing";
+import { openStartWorkbook, openTestWorkbook } from "../testing";
 import { workbookAsXlsx } from "./downloadWorkbook";
 
 const settings = { draws: 1024, seed: 3 };
@@ -162,8 +161,7 @@ describe("the download of every sheet there is", () => {
   let ofGrid: readonly DrawnChart[];
 
   beforeAll(async () => {
-    const grid = openTestWorkbook();
-    await buildStartWorkbook({ blankSheet: "Sheet1" });
+    const grid = await openStartWorkbook();
     const column = await ownScenario();
     for (const analysis of ANALYSES) await buildAnalysisSheet({ column, form: "live", ...analysis });
     await buildModelWorkbook();

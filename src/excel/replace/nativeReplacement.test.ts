@@ -1,6 +1,5 @@
 import type { FUniver } from "@univerjs/core/facade";
-import { buildStartWorkbook } from "../build/startWorkbook";
-import { formulasAt, openTestWorkbook, valuesAt } from "../testing";
+import { formulasAt, openStartWorkbook, valuesAt } from "../testing";
 import { applyNativeReplacement } from "./applyNativeReplacement";
 import { applyNativeReversal, previewNativeReversal } from "./nativeReversal";
 import { previewNativeReplacement } from "./previewNativeReplacement";
@@ -36,8 +35,7 @@ function expectSame(before: unknown[][][], now: unknown[][][]): void {
 }
 
 beforeEach(async () => {
-  grid = openTestWorkbook();
-  await buildStartWorkbook({ blankSheet: "Sheet1" });
+  grid = await openStartWorkbook();
 });
 afterEach(() => {
   grid.dispose();

@@ -1,5 +1,7 @@
 import type { IWorkbookData } from "@univerjs/core";
 import { gridData } from "../opening/gridData";
+import { startData } from "../opening/startData";
+import type { WorkbookContent } from "../../xlsx/workbookContent";
 import { DRAFT_FORMAT, DraftStore } from "./draftStore";
 import type { Draft, FileToOpen } from "./draftStore";
 import type { Keeping } from "./keepDraft";
@@ -9,9 +11,9 @@ import { newTab, takeTab } from "./ownTab";
 export type Beginning = {
   /** Null where the browser keeps nothing: cookies are blocked, the window is private, or the address is not https. */
   readonly keeping: Keeping | null;
-  readonly data?: Partial<IWorkbookData>;
+  readonly data: Partial<IWorkbookData>;
 } & (
-  | { readonly kind: "start"; readonly unreadable?: Draft }
+  | { readonly kind: "start"; readonly workbook: Pick<WorkbookContent, "sheets">; readonly unreadable?: Draft }
   | { readonly kind: "draft"; readonly draft: Draft }
   | { readonly kind: "file"; readonly file: FileToOpen }
 );
@@ -19,7 +21,7 @@ export type Beginning = {
 /** A file that was chosen, else the tab's draft, else the sheets with which everybody starts. */
 export async function findBeginning(): Promise<Beginning> {
   const keeping = await openKeeping();
-  if (keeping === null) return { kind: "start", keeping };
+  if (keeping === null) return { kind: "start", keeping, ...startData() };
   const { store, tab } = keeping;
   const file = await store.takeFile(tab);
   if (file !== undefined) {
@@ -27,10 +29,10 @@ export async function findBeginning(): Promise<Beginning> {
     return { kind: "file", keeping, data, file: { ...file, leftOut: [...file.leftOut, ...leftOut] } };
   }
   const draft = await store.draft(tab);
-  if (draft === undefined) return { kind: "start", keeping };
+  if (draft === undefined) return { kind: "start", keeping, ...startData() };
   if (draft.format === DRAFT_FORMAT) return { kind: "draft", keeping, draft, data: draft.state.grid };
   // It stays where it is, and this tab keeps its own elsewhere.
-  return { kind: "start", keeping: { store, tab: await newTab() }, unreadable: draft };
+  return { kind: "start", keeping: { store, tab: await newTab() }, unreadable: draft, ...startData() };
 }
 
 async function openKeeping(): Promise<Keeping | null> {

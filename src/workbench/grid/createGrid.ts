@@ -12,14 +12,14 @@ import { DELETION_QUESTION } from "./sheetDeletion";
 import { gridTheme } from "./theme";
 import "@univerjs/preset-sheets-core/lib/index.css";
 
-/** The grid on the screen, in `container`, with a workbook that was kept or read, or with an empty one. */
+/** The grid on the screen, in `container`, with the workbook that it begins with. */
 export function createGrid(
   functions: readonly RegisteredFunction[],
   {
     container,
     darkMode,
     data,
-  }: { readonly container: HTMLElement; readonly darkMode: boolean; readonly data: Partial<IWorkbookData> | undefined },
+  }: { readonly container: HTMLElement; readonly darkMode: boolean; readonly data: Partial<IWorkbookData> },
 ): FUniver {
   localeCurrencySymbolMap.set(LocaleType.EN_US, "£"); // the grid knows no British locale, and the list of formats asks here
   const univer = new Univer({

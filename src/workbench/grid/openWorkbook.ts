@@ -15,18 +15,15 @@ import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
 import "@univerjs/sheets-numfmt/facade";
 
-/** The one sheet of a new workbook. */
-export const blankSheetName = "Sheet1";
-
 /**
- * The workbook with which every grid begins, and which the start sheets are written into. It leaves its id to the grid,
- * for the engine caches parsed formulas by that id, and several grids of one process would share each other's functions.
+ * A workbook of one blank sheet. It leaves its id to the grid, for the engine caches parsed formulas by that id, and several
+ * grids of one process would share each other's functions.
  */
 function emptyWorkbook(): Partial<IWorkbookData> {
   return {
     name: "Caseworth",
     sheetOrder: ["sheet1"],
-    sheets: { sheet1: { id: "sheet1", name: blankSheetName, rowCount: 200, columnCount: 40 } },
+    sheets: { sheet1: { id: "sheet1", name: "Sheet1", rowCount: 200, columnCount: 40 } },
   };
 }
 

@@ -30,7 +30,7 @@ export interface GridData {
 const NAMES = "SHEET_DEFINED_NAME_PLUGIN";
 
 /** A workbook that was read from a file, as data of the grid: cells, looks, sizes, panes and names. Nothing is computed yet. */
-export function gridData({ sheets, names }: WorkbookContent): GridData {
+export function gridData({ sheets, names }: Pick<WorkbookContent, "sheets" | "names">): GridData {
   const ids = new Map(sheets.map(({ name }, index) => [name, `sheet${index + 1}`]));
   const styles = new Styles();
   const kept = names.filter(({ name }, index) => names.findIndex((other) => isSame(other.name, name)) === index);

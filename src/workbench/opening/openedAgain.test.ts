@@ -1,9 +1,8 @@
-import { buildStartWorkbook } from "../../excel/build/startWorkbook";
 import { writeBesideCells } from "../../excel/build/openedWorkbook";
 import { workbookAsXlsx } from "../../excel/download/downloadWorkbook";
 import { writeSheets } from "../../excel/sheets/writeSheets";
 import { applyNativeReversal, previewNativeReversal } from "../../excel/replace/nativeReversal";
-import { enter, formulasAt, openTestWorkbook, valuesAt } from "../../excel/testing";
+import { enter, formulasAt, openStartWorkbook, openTestWorkbook, valuesAt } from "../../excel/testing";
 import { number, text } from "../../sheets/frame/sheetDescription";
 import type { ChartDescription } from "../../sheets/frame/sheetDescription";
 import { readXlsx } from "../../xlsx/read/readXlsx";
@@ -18,8 +17,7 @@ const chart: ChartDescription = {
 
 /** A workbook of ours with something of everything, as a file. */
 async function download(): Promise<Uint8Array> {
-  const grid = openTestWorkbook();
-  await buildStartWorkbook({ blankSheet: "Sheet1" });
+  const grid = await openStartWorkbook();
   await writeSheets(() => [
     {
       name: "It's mine",

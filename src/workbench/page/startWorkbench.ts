@@ -1,5 +1,4 @@
 import { writeBesideCells } from "../../excel/build/openedWorkbook";
-import { buildStartWorkbook } from "../../excel/build/startWorkbook";
 import { showCharts } from "../charts/showCharts";
 import { createCustomFunctionsRuntime } from "../customFunctions/customFunctionsRuntime";
 import { registerFunctions, type RegisteredFunction } from "../customFunctions/registeredFunction";
@@ -10,7 +9,6 @@ import { showErrorMessages } from "../grid/errorCallout";
 import { takePercentsAsTyped } from "../grid/percentEntry";
 import { canvasMeasure, showWideNumbersAsHashes } from "../grid/wideNumbers";
 import { enforceValidation } from "../grid/validationCallout";
-import { blankSheetName } from "../grid/openWorkbook";
 import { installExcelHost } from "../host";
 import type { Host } from "../host/host";
 import { restoreBesideGrid } from "../host/keptState";
@@ -27,9 +25,7 @@ export async function startWorkbench(): Promise<void> {
   } catch (failure) {
     console.error(failure); // with its cause, which the page does not show
     showFailure(failure);
-    return;
   }
-  await loadScript("taskpane.js").catch(showPaneFailure);
 }
 
 async function openSheets(): Promise<void> {
@@ -67,6 +63,8 @@ async function openGrid(functions: readonly RegisteredFunction[], beginning: Beg
   followDarkMode((dark) => grid.toggleDarkMode(dark));
   showErrorMessages(grid, announce);
   const host = installExcelHost(grid);
+  // The pane opens while the grid draws itself, and waits for what it reads until that is computed.
+  void loadScript("taskpane.js").catch(showPaneFailure);
   showCharts(host);
   enforceValidation(host, announce);
   takePercentsAsTyped(host);
@@ -81,8 +79,7 @@ async function openGrid(functions: readonly RegisteredFunction[], beginning: Beg
 async function putBesideGrid(host: Host, beginning: Beginning): Promise<readonly string[]> {
   switch (beginning.kind) {
     case "start":
-      await buildStartWorkbook({ blankSheet: blankSheetName });
-      return [];
+      return writeBesideCells(beginning.workbook);
     case "draft":
       restoreBesideGrid(host, beginning.draft.state);
       return [];
