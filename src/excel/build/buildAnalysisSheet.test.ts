@@ -10,6 +10,9 @@ import { writeParameter } from "../scenarios/writeScenario";
 import { ANALYSIS_SHEETS } from "../../sheets/analysis/analysisRequest";
 import type { Analysis } from "../../sheets/analysis/analysisRequest";
 import { buildAnalysisSheet } from "./buildAnalysisSheet";
+import { applyNativeReplacement } from "../replace/applyNativeReplacement";
+import { applyNativeReversal, previewNativeReversal } from "../replace/nativeReversal";
+import { previewNativeReplacement } from "../replace/previewNativeReplacement";
 
 let grid: FUniver;
 const TODAY = new Date(2026, 10, 24);
@@ -84,6 +87,24 @@ describe.each(ANALYSES)("$kind", (analysis) => {
       /^Frozen on 24 November 2026 by Caseworth \S+, inputs [0-9a-f]{8}-[0-9a-f]{8}$/,
     );
   });
+});
+
+it("says that its values are frozen once its functions are replaced, and is live again with them", async () => {
+  const { name } = await build(TORNADO);
+  const words = async () => [
+    (await valuesAt(name, "A3"))[0]?.[0],
+    (await valuesAt(name, "A4:B12")).find(([label]) => label === "Computed")?.[1],
+  ];
+  const live = ["Live", expect.stringMatching(/^Live: follows the scenario/)];
+  expect(await words()).toEqual(live);
+  await applyNativeReplacement(await previewNativeReplacement("workbook"));
+  expect(await callsOn(name)).toEqual([]);
+  expect(await words()).toEqual([
+    "Frozen values",
+    expect.stringMatching(/^As it was when the CBA functions were replaced/),
+  ]);
+  await applyNativeReversal(await previewNativeReversal());
+  expect(await words()).toEqual(live);
 });
 
 it("reproduces Appendix 6: 143 families an arm find a change of 15.1 points", async () => {

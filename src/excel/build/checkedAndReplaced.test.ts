@@ -129,7 +129,9 @@ describe("without the add-in", () => {
     const read = (of: typeof valuesAt) => Promise.all(sheets.map((sheet) => of(sheet, "A4:J85")));
     const before = { values: await read(valuesAt), formulas: await read(formulasAt) };
     await applyNativeReplacement(await previewNativeReplacement("workbook"));
-    expect(rounded(await read(valuesAt))).toEqual(rounded(before.values));
+    const otherThanWords = (values: unknown[][][]) =>
+      rounded(values.map((rows) => rows.filter(([label]) => label !== "Computed")));
+    expect(otherThanWords(await read(valuesAt))).toEqual(otherThanWords(before.values));
     expect((await read(formulasAt)).flat(2).filter((cell) => String(cell).includes("CBA."))).toEqual([]);
     const notes = (await valuesAt("Native formulas", "A1:E400")).filter(([, , was]) => /^=CBA\.\w+/.test(String(was)));
     const frozen = notes.filter(([, , , , kind]) => kind === "Frozen").map(([sheet]) => sheet);

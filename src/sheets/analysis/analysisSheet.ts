@@ -4,9 +4,9 @@ import type { Measure } from "../../model/appendix9/measures";
 import { PARAMETERS } from "../../model/register/parameters";
 import { cellFormat } from "../frame/numberFormats";
 import { wrappedRowHeights } from "../frame/rowHeights";
-import { HEAD, HEAD_HEIGHTS, headRows, LIVE, MARK_CELL } from "../frame/head";
+import { FROZEN, HEAD, HEAD_HEIGHTS, headRows, LIVE, MARK_CELL } from "../frame/head";
 import { layout } from "../frame/layout";
-import { formulasTypedOver } from "../frame/typedOver";
+import { areFrozen, formulasTypedOver } from "../frame/typedOver";
 import { band, formula, text } from "../frame/sheetDescription";
 import type {
   CellContent,
@@ -18,6 +18,7 @@ import type {
 } from "../frame/sheetDescription";
 import type { StyleName } from "../frame/styles";
 import { call } from "./functionCall";
+import { quoted } from "./listColumn";
 import type { CallArgument, FunctionCall, ScenarioArguments } from "./functionCall";
 
 /** All that a sheet of an analysis must know of what it is about. */
@@ -68,19 +69,22 @@ export function chartAnchor(above: number): ChartDescription["anchor"] {
 export function analysisSheet(context: AnalysisContext, parts: Parts): SheetDescription {
   const { title, explanation, assumptions, columnWidths } = parts;
   const columns = columnWidths.length;
-  const headed = (state: CellDescription): RowDescription[] => [
+  const headed = (state: CellDescription, provenance: CellDescription): RowDescription[] => [
     ...HEADING.rows({
       head: headRows(title, explanation, columns, state),
       scenario: [text("Scenario", "rowLabel"), formula(`${context.cells.name}&""`, "linkName")],
     }),
     ...assumptions,
-    [text("Computed", "rowLabel"), text(context.provenance, "text")],
+    [text("Computed", "rowLabel"), provenance],
     [],
   ];
-  const frozen = headed(text("Frozen values", "total"));
+  const frozen = headed(text(FROZEN, "total"), text(context.provenance));
   const { rows: body, charts, spilled, rowHeights = [] } = parts.body(frozen.length);
   const own = { kind: context.kind, markCell: MARK_CELL, inputs: context.form === "live" ? spilled : [] };
-  const head = context.form === "live" ? headed(liveState([...frozen, ...body], own)) : frozen;
+  const head =
+    context.form === "live"
+      ? liveHead(headed, { rows: [...frozen, ...body], own, provenance: context.provenance })
+      : frozen;
   const rows = [...head, ...body];
   return {
     name: context.name,
@@ -94,14 +98,32 @@ export function analysisSheet(context: AnalysisContext, parts: Parts): SheetDesc
   };
 }
 
-/** That it is live, as long as nothing is typed over the formulas below. */
-export function liveState(rows: readonly RowDescription[], own: OwnSheetDescription): CellDescription {
-  const count = formulasTypedOver({ rows, own }, null);
-  return formula(
-    `IF(${count}=0,"${LIVE}","Formulas typed over: "&${count}&". See the pane's Check workbook")`,
-    "total",
-  );
+interface LiveSheet {
+  /** The sheet as its frozen form has it, with the formulas of the live one in the body. */
+  readonly rows: readonly RowDescription[];
+  readonly own: OwnSheetDescription;
+  readonly provenance: string;
 }
+
+/**
+ * The rows in which a live sheet says what it is: live, as long as nothing is typed over its formulas, and a record once the
+ * functions are replaced that nothing native computes.
+ */
+export function liveHead<Rows extends readonly RowDescription[]>(
+  headed: (state: CellDescription, provenance: CellDescription) => Rows,
+  { rows, own, provenance }: LiveSheet,
+): Rows {
+  const frozen = areFrozen({ rows, own });
+  const unlessFrozen = (otherwise: string, then: string) =>
+    frozen === null ? quoted(otherwise) : `IF(${frozen},${quoted(then)},${quoted(otherwise)})`;
+  const computed = frozen === null ? text(provenance) : formula(unlessFrozen(provenance, WHEN_REPLACED), "text");
+  const head = headed(text(FROZEN, "total"), computed);
+  const count = formulasTypedOver({ rows: [...head, ...rows.slice(head.length)], own }, null);
+  const typed = `"Formulas typed over: "&${count}&". See the pane's Check workbook"`;
+  return headed(formula(`IF(${count}=0,${unlessFrozen(LIVE, FROZEN)},${typed})`, "total"), computed);
+}
+
+const WHEN_REPLACED = "As it was when the CBA functions were replaced; putting them back makes it live again.";
 
 export function heading(title: string, columns: number): RowDescription {
   return band(text(title, "groupHeading"), columns);

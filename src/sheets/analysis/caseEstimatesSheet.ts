@@ -1,10 +1,10 @@
 import type { StudyChoices } from "../../analysis/caseList/study/choices";
-import { HEAD, HEAD_HEIGHTS, headRows, MARK_CELL } from "../frame/head";
+import { FROZEN, HEAD, HEAD_HEIGHTS, headRows, MARK_CELL } from "../frame/head";
 import { layout } from "../frame/layout";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { band, number, text } from "../frame/sheetDescription";
 import type { CellDescription, SheetDescription } from "../frame/sheetDescription";
-import { assumption, CHART_ROWS, chartAnchor, liveState, spilledTable } from "./analysisSheet";
+import { assumption, CHART_ROWS, chartAnchor, liveHead, spilledTable } from "./analysisSheet";
 import type { TableColumn } from "./analysisSheet";
 import { oneCell } from "./functionCall";
 import type { EstimateSettings, LiveEstimates } from "./liveEstimates";
@@ -90,7 +90,7 @@ export function caseEstimatesSheet(
     ...{ riskHeading: "row", riskHeader: "row", risk: curve },
   });
   const shares = services.flatMap((service) => [service, `${service}, low`, `${service}, high`]);
-  const rowsOf = (state: CellDescription) =>
+  const rowsOf = (state: CellDescription, computedHow: CellDescription) =>
     at.rows({
       head: headRows("Case estimates", EXPLANATION, COLUMNS, state, NOT_RANDOMISED),
       extract: assumption("Extract", [number(extract, "published", DAY)]),
@@ -109,7 +109,7 @@ export function caseEstimatesSheet(
       ),
       remark: [text("Use", "rowLabel"), text(USE, "text")],
       source: [text("Source", "rowLabel"), text(source, "text")],
-      computed: [text("Computed", "rowLabel"), text(provenance, "text")],
+      computed: [text("Computed", "rowLabel"), computedHow],
       heading: band(text("Parameters from the case list, with 95% intervals", "groupHeading"), COLUMNS),
       header: spilled.header,
       estimates: (row) => row,
@@ -133,8 +133,8 @@ export function caseEstimatesSheet(
     ...{ kind, markCell: MARK_CELL },
     inputs: live === null ? [] : [at.range(["B", LAST], "header"), at.range(["A", LAST], "estimates", "spare")],
   };
-  const frozen = rowsOf(text("Frozen values", "total"));
-  const rows = live === null ? frozen : rowsOf(liveState(frozen, own));
+  const frozen = rowsOf(text(FROZEN, "total"), text(provenance));
+  const rows = live === null ? frozen : liveHead(rowsOf, { rows: frozen, own, provenance });
   const lastColumn = "ABCDEFGHIJK".charAt(shares.length);
   return {
     name,

@@ -10,6 +10,8 @@ export const HEAD = ["title", "evidence", "check"] as const;
 const LAYOUT = layout({ head: HEAD });
 /** What a live analysis says there, as long as nothing is typed over its formulas. */
 export const LIVE = "Live";
+/** What an analysis says there that is a record, or became one as its functions were replaced. */
+export const FROZEN = "Frozen values";
 
 /** Where every sheet of ours says whether the checks pass, and which sheet it is. */
 export const MASTER_CELL = `$A$${LAYOUT.row("head", "check")}`;

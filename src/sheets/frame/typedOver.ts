@@ -30,20 +30,41 @@ export function cellsShowing(shown: string, { name, rows }: Pick<SheetDescriptio
   return blocksOf(shows).map((cell) => onSheet(name, cell));
 }
 
-/** Cells that hold formulas with the add-in, and values once those are frozen: of how many the one is true and of others not. */
-function partlyFrozen(ranges: readonly string[], count: number): string {
-  return `MOD(${ranges.map((range) => `SUMPRODUCT(--ISFORMULA(${range}))`).join("+")},${count})`;
-}
+/** How many cells of ranges hold formulas. */
+const formulasIn = (ranges: readonly string[]): string =>
+  ranges.map((range) => `SUMPRODUCT(--ISFORMULA(${range}))`).join("+");
 
 /**
  * The same for all formulas that we write on a sheet, but for the cells that are people's own and those left out.
  * @param sheetName Null on the sheet itself.
  */
 export function formulasTypedOver(
+  sheet: Pick<SheetDescription, "rows" | "own">,
+  sheetName: string | null,
+  isLeftOut: IsLeftOut = () => false,
+): string {
+  const { native, frozen, frozenCells } = guardedBlocks(sheet, sheetName, isLeftOut);
+  // Cells that hold formulas with the add-in, and values once those are frozen: of some the one is true and of others not.
+  return frozenCells === 0 ? typedOver(native) : `${typedOver(native)}+MOD(${formulasIn(frozen)},${frozenCells})`;
+}
+
+/**
+ * Whether the functions that nothing native computes are values now, as they are once they were replaced: an expression for
+ * the sheet itself, or null where it has none.
+ */
+export function areFrozen(sheet: Pick<SheetDescription, "rows" | "own">): string | null {
+  const { frozen } = guardedBlocks(sheet, null, () => false);
+  return frozen.length === 0 ? null : `${formulasIn(frozen)}=0`;
+}
+
+type IsLeftOut = (formula: string, row: number) => boolean;
+
+/** The formulas that we write on a sheet, by whether they stay formulas where the add-in's are replaced. */
+function guardedBlocks(
   { rows, own }: Pick<SheetDescription, "rows" | "own">,
   sheetName: string | null,
-  isLeftOut: (formula: string, row: number) => boolean = () => false,
-): string {
+  isLeftOut: IsLeftOut,
+) {
   const inputs = (own?.inputs ?? []).flatMap((address) => readA1(address) ?? []);
   const isInput = (row: number, column: number) =>
     inputs.some(
@@ -60,9 +81,11 @@ export function formulasTypedOver(
     blocksOf(guarded.map((cells) => cells.map((one) => one === kind))).map((range) =>
       sheetName === null ? range : onSheet(sheetName, range),
     );
-  const frozen = guarded.flat().filter((kind) => kind === "frozen").length;
-  const native = typedOver(blocks("native"));
-  return frozen === 0 ? native : `${native}+${partlyFrozen(blocks("frozen"), frozen)}`;
+  return {
+    native: blocks("native"),
+    frozen: blocks("frozen"),
+    frozenCells: guarded.flat().filter((kind) => kind === "frozen").length,
+  };
 }
 
 /** Whether nothing native computes the same as one of a formula's functions. */

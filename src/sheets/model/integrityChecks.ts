@@ -6,7 +6,7 @@ import { BRIDGE } from "./bridgeLayout";
 import { formulasTypedOver, typedOver } from "../frame/typedOver";
 import { single } from "./checkRows";
 import type { Check } from "./checkRows";
-import { HEAD, LIVE } from "../frame/head";
+import { FROZEN, HEAD, LIVE } from "../frame/head";
 import { masterCheck } from "./modelSheets";
 import type { LiveAnalysis, ModelContext } from "./modelSheets";
 import { NUMBER_ROW, scenarioRanges } from "./scenarioGrid";
@@ -49,7 +49,8 @@ export function analysisCheck({ name, stateCell }: LiveAnalysis): Check {
   return single(
     typedOverLabel(name),
     "A live analysis says in its head whether all its formulas stand; the pane's Check workbook lists those that do not",
-    () => `IF(ISREF(${stateCell}),AND(${typedOver([stateCell])}=0,${stateCell}="${LIVE}"),TRUE)`,
+    () =>
+      `IF(ISREF(${stateCell}),AND(${typedOver([stateCell])}=0,OR(${stateCell}="${LIVE}",${stateCell}="${FROZEN}")),TRUE)`,
   );
 }
 
