@@ -115,6 +115,7 @@ describe("a build that is not kept, or finds something in its way", () => {
     await selectCell(page, "A1");
     await page.keyboard.press("Control+z");
     await eventually("the sheets are gone", async () => (await sheetNames(page)).join() === before.join());
+    await pane().getByRole("button", { name: "Build the model workbook" }).waitFor();
     await screenshot(page, "model-8-undone");
   });
 

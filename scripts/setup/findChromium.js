@@ -1,8 +1,8 @@
-/** Where the machine keeps Chromium or Chrome, if it has one; CHROMIUM_PATH names another. */
+/** Where the machine keeps Chromium or Chrome, if it has one; CHROMIUM_PATH names another. Without a window of its own it takes a third less. */
 const { existsSync } = require("node:fs");
 const path = require("node:path");
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const PLACES = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",

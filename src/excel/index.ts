@@ -45,6 +45,7 @@ export { goTo, insertFormula } from "./selection";
 export type { ScenarioUncertainty, UnreadableUncertainty } from "../sheets/scenarios/scenarioUncertainty";
 export { writeCorrelation, writeUncertainty } from "./scenarios/writeUncertainty";
 export { watchScenarioSheet } from "./scenarios/watchScenarioSheet";
+export { watchSheetsGone } from "./sheets/watchSheetsGone";
 export type { Progress, Waiting } from "./progress";
 export { Cancelled, WorkbookError } from "./workbookError";
 export { writeParameterNote } from "./scenarios/writeParameterNote";

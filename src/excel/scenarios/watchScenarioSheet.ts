@@ -1,4 +1,5 @@
 import { readWorkbook, supportsExcelApi } from "../batch";
+import { stopListening } from "../sheets/stopListening";
 
 /** A paste or a fill comes as many events; the sheet is read once they have ended. */
 export const QUIET_MILLISECONDS = 120;
@@ -23,23 +24,13 @@ export async function watchScenarioSheet(onChange: () => void): Promise<() => vo
   });
   return () => {
     burst.cancel();
-    void stop(handlers);
+    void stopListening(handlers);
   };
 }
 
 /** Excel says so from ExcelApi 1.14 on; before, our own writes make the pane read once more, which changes nothing. */
 function isOwn({ triggerSource }: Excel.WorksheetChangedEventArgs): boolean {
   return triggerSource === "ThisLocalAddin";
-}
-
-/** Handlers go in the context in which they came; that they are gone already with their workbook is no failure. */
-async function stop(
-  handlers: readonly { readonly context: OfficeExtension.ClientRequestContext; remove(): void }[],
-): Promise<void> {
-  const [first] = handlers;
-  if (first === undefined) return;
-  for (const handler of handlers) handler.remove();
-  await first.context.sync().catch(() => undefined);
 }
 
 interface Burst {

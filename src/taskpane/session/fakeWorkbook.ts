@@ -78,6 +78,7 @@ export class FakeWorkbook {
         this.watchers.add(onChange);
         return () => void this.watchers.delete(onChange);
       }),
+    watchSheetsGone: () => later(() => () => undefined),
     goTo: () => later(() => this.failIfAsked()),
     adoptScenarioSheet: () => later(() => undefined),
     addScenarioSheet: () => later(() => "Scenarios (2)"),

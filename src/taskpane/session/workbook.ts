@@ -11,6 +11,7 @@ export type Workbook = Pick<
   | "renameScenario"
   | "deleteScenario"
   | "watchScenarioSheet"
+  | "watchSheetsGone"
   | "adoptScenarioSheet"
   | "goTo"
   | "addScenarioSheet"

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { Cancelled } from "../../../excel";
 import type { Progress, Waiting } from "../../../excel";
 import type { Workbook } from "../../session/workbook";
@@ -47,5 +47,6 @@ export function useTask<Result>() {
     stopping.current.abort();
     whileBusy({ isCancelling: true });
   };
-  return { task, run, cancel, forget: () => setTask({ kind: "idle" }) };
+  const forget = useCallback(() => setTask({ kind: "idle" }), []);
+  return { task, run, cancel, forget };
 }

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { BuiltSheet, Waiting } from "../../../excel/index";
 import { cellOn } from "../../format/cellOn";
@@ -6,6 +7,7 @@ import { TaskProgress } from "../../kit/task/TaskProgress";
 import { useTask } from "../../kit/task/useTask";
 import { GoToCell } from "../../kit/ui/GoToCell";
 import { LongList } from "../../kit/ui/LongList";
+import { useSession } from "../../session/SessionContext";
 import type { Workbook } from "../../session/workbook";
 import { builtSummary } from "./builtSummary";
 
@@ -28,9 +30,18 @@ interface SheetBuilderProps {
 /** Builds sheets of ours, and tells of every sheet what happened to it. */
 export function SheetBuilder({ what, isBuilt = false, build }: SheetBuilderProps) {
   const styles = useStyles();
+  const { workbook } = useSession();
   const { task, run, cancel, forget } = useTask<readonly BuiltSheet[]>();
   const label = `${isBuilt || task.kind === "done" ? "Update" : "Build"} ${what}`;
   const built = task.kind === "done" ? task.result : null;
+  useEffect(() => {
+    const isNew = ({ outcome }: BuiltSheet) => outcome === "built" || outcome === "built beside";
+    const names = built?.filter(isNew).map(({ name }) => name) ?? [];
+    if (names.length === 0) return undefined;
+    // Undone or deleted, they are not built any more.
+    const watching = workbook.watchSheetsGone(names, forget);
+    return () => void watching.then((stop) => stop());
+  }, [built, forget, workbook]);
   return (
     <>
       <TaskButton
