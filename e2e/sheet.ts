@@ -6,6 +6,8 @@ export async function selectCell(page: Page, address: string): Promise<void> {
   const nameBox = page.getByLabel("Name box");
   await nameBox.fill(address);
   await nameBox.press("Enter");
+  // A busy grid takes the focus a moment later, and what is typed before is lost.
+  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Cell editor");
 }
 
 /** Types into a cell of the active sheet and confirms by Enter. */
