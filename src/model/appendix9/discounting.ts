@@ -1,4 +1,4 @@
-import { bandsOf } from "../prices/discountSchedules";
+import { bandsOf, DISCOUNT_SCHEDULE_NAMES } from "../prices/discountSchedules";
 import type { DiscountScheduleName } from "../prices/discountSchedules";
 import type { DiscountRate } from "../register/scenario";
 
@@ -10,8 +10,14 @@ import type { DiscountRate } from "../register/scenario";
  */
 export function discountFactor(year: number, rate: DiscountRate): number {
   if (year === 0) return 1;
-  return typeof rate === "string" ? factorOfSchedule(year, rate) : (1 + rate) ** -year;
+  if (typeof rate === "number") return (1 + rate) ** -year;
+  return WHOLE_YEARS.get(rate)?.[year] ?? factorOfSchedule(year, rate);
 }
+
+/** The factors of a plan's years and of the working lives after it, once, as a fan of draws asks for them thousands of times. */
+const WHOLE_YEARS: ReadonlyMap<string, readonly number[]> = new Map(
+  DISCOUNT_SCHEDULE_NAMES.map((name) => [name, Array.from({ length: 200 }, (_, year) => factorOfSchedule(year, name))]),
+);
 
 function factorOfSchedule(year: number, schedule: DiscountScheduleName): number {
   let factor = 1;

@@ -65,9 +65,13 @@ export const BENEFIT_LINES: Lines<BenefitLine, CostLine | StaffLine> = {
     ...council,
     equation: "S23",
     label: "Cost avoided in the comparator's service",
-    number: (year) =>
-      onBasis(year.settings, year.lines["comparator.staffPosts"], year.lines["comparator.staffAverage"]) +
-      year.lines.cases * year.scenario["comparator.otherCost"],
+    number: ({ lines, scenario, settings }) =>
+      onBasis(
+        settings,
+        () => lines["comparator.staffPosts"],
+        () => lines["comparator.staffAverage"],
+      ) +
+      lines.cases * scenario["comparator.otherCost"],
     formula: (cells) =>
       `${onBasisFormula(cells, cells.at("comparator.staffPosts"), cells.at("comparator.staffAverage"))}+${cells.at("cases")}*${cells.single("comparator.otherCost")}`,
   },
@@ -166,7 +170,12 @@ export const BENEFIT_LINES: Lines<BenefitLine, CostLine | StaffLine> = {
       const lessOnAverage =
         (1 + once["bias.costs"]) * lines["cost.basisDifference"] -
         (1 - once["bias.benefits"]) * lines["comparator.basisDifference"];
-      return lines["net.localAuthority"] + onBasis(settings, lessOnAverage, -lessOnAverage);
+      const onOther = onBasis(
+        settings,
+        () => lessOnAverage,
+        () => -lessOnAverage,
+      );
+      return lines["net.localAuthority"] + onOther;
     },
     formula: (cells) => {
       const { at, single } = cells;

@@ -87,7 +87,7 @@ export const BUDGET_LINES: Lines<BudgetLine, Above> = {
     equation: "S57a",
     label: "Peak cash need so far",
     kind: "stock",
-    number: ({ lines, before }) => Math.max(before("budget.peakNeed"), lines["budget.cumulative"]),
+    number: ({ lines, before }) => Math.max(before["budget.peakNeed"], lines["budget.cumulative"]),
     formula: ({ soFar }) => `MAX(0,${soFar("budget.cumulative")})`,
   },
   // The rest of the net budget, by the index of prices alone, is the net cash.

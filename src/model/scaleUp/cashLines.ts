@@ -147,7 +147,11 @@ export const CASH_LINES: Lines<CashLine, BenefitLine | CostLine | StaffLine> = {
     number: ({ lines, settings }) =>
       lines["cash.gross"] -
       (lines["cost.gross"] - lines["cost.optimismBias"]) +
-      onBasis(settings, lines["comparator.basisDifference"], 0),
+      onBasis(
+        settings,
+        () => lines["comparator.basisDifference"],
+        () => 0,
+      ),
     formula: (cells) =>
       `${cells.at("cash.gross")}-(${cells.at("cost.gross")}-${cells.at("cost.optimismBias")})+${onBasisFormula(cells, cells.at("comparator.basisDifference"), "0")}`,
   },

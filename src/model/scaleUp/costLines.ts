@@ -136,7 +136,11 @@ function postCostFormula({ single }: YearCells<Readable>, role: Role): string {
 /** The programme's cost before optimism bias, staff on the basis chosen. */
 function costBefore({ lines, settings }: YearNumbers<Readable>): number {
   return (
-    onBasis(settings, lines["cost.staffPosts"], lines["cost.staffAverage"]) +
+    onBasis(
+      settings,
+      () => lines["cost.staffPosts"],
+      () => lines["cost.staffAverage"],
+    ) +
     lines["cost.caseSpending"] +
     lines["cost.setUp"]
   );

@@ -55,8 +55,12 @@ export type Moment = "start" | "turn" | "end";
  */
 export function openAtMoments(weeksOpen: number): Readonly<Record<Moment, readonly number[]>> {
   const open = weeksOpen / WEEKS_PER_YEAR;
-  const ages = Array.from({ length: yearsCarriedOver(weeksOpen) + 1 }, (_, age) => age);
-  const at = (into: number) => ages.map((age) => startedBy(age + into) - startedBy(age + into - open));
+  const last = yearsCarriedOver(weeksOpen);
+  const at = (into: number) => {
+    const shares: number[] = [];
+    for (let age = 0; age <= last; age++) shares.push(startedBy(age + into) - startedBy(age + into - open));
+    return shares;
+  };
   return { start: at(0), turn: at(open - Math.floor(open)), end: at(1) };
 }
 

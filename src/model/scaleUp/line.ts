@@ -53,7 +53,7 @@ export interface YearNumbers<Read extends string> {
   /** Another line in the same year. */
   readonly lines: Readonly<Record<Read, number>>;
   /** A line in the year before; nothing before the first. */
-  readonly before: (key: Read) => number;
+  readonly before: Readonly<Record<Read, number>>;
   /** The cases that started so many years ago. */
   readonly startedAgo: (years: number) => number;
   /** The years for which one case is open on average, in the year in which it starts and in those after. */
@@ -92,7 +92,7 @@ export function benefitsAmong(...amounts: string[]): string {
 /** A running total over the years of another line. */
 export function runningTotal<Own extends string, Of extends string>(own: Own, of: Of) {
   return {
-    number: ({ lines, before }: YearNumbers<Own | Of>) => before(own) + lines[of],
+    number: ({ lines, before }: YearNumbers<Own | Of>) => before[own] + lines[of],
     formula: ({ soFar }: YearCells<Own | Of>) => `SUM(${soFar(of)})`,
   };
 }

@@ -34,10 +34,11 @@ class PlanRows implements YearNumbers<LineKey> {
   readonly open;
   readonly effect;
   readonly lines;
+  readonly before;
   year = 1;
   /** Computed when first read: most lines need averages only. */
   private readonly openAt: Partial<Record<Arm, ReturnType<typeof openAtMoments>>> = {};
-  private readonly rows: (number[] | undefined)[] = NUMBERS.map(() => undefined);
+  private readonly rows: (number[] | undefined)[] = new Array<undefined>(NUMBERS.length);
 
   constructor(
     private readonly plan: ScaleUpPlan,
@@ -53,11 +54,11 @@ class PlanRows implements YearNumbers<LineKey> {
       comparator: openByAge(scenario["comparator.weeksOpen"]),
     };
     this.effect = effectByAge(settings);
-    this.lines = linesOfYear(this);
+    this.lines = linesOfYear(this, 1);
+    this.before = linesOfYear(this, 2);
     PlanRows.latest = this;
   }
 
-  readonly before = (key: LineKey) => this.row(POSITIONS[key])[this.year - 2] ?? 0;
   readonly startedAgo = (years: number) => this.plan.cases[this.year - 1 - years] ?? 0;
   readonly caseloadAt = (arm: Arm, moment: Moment) =>
     this.carriedOver((this.openAt[arm] ??= openAtMoments(this.scenario[`${arm}.weeksOpen`]))[moment]);
@@ -80,20 +81,25 @@ class PlanRows implements YearNumbers<LineKey> {
 }
 
 /**
- * Every line in the year for which a number is being computed: a getter each, on the prototype, which engines write into the
- * numbers that read it. A look-up by key would cost more than the arithmetic, and a fan of draws computes thousands of plans.
+ * Every line in the year for which a number is being computed, or in the one before: a getter each, on the prototype, which
+ * engines write into the numbers that read it. A look-up by key would cost more than the arithmetic, and a fan of draws computes
+ * thousands of plans.
  */
 class LinesOfYear {
-  constructor(readonly plan: PlanRows) {}
+  constructor(
+    readonly plan: PlanRows,
+    /** 1 for the year itself, as years count from 1. */
+    readonly back: number,
+  ) {}
 }
 SCALE_UP_LINES.forEach(({ key }, position) => {
   Object.defineProperty(LinesOfYear.prototype, key, {
     get(this: LinesOfYear) {
-      return this.plan.row(position)[this.plan.year - 1];
+      return this.plan.row(position)[this.plan.year - this.back] ?? 0;
     },
   });
 });
 
-function linesOfYear(plan: PlanRows): Readonly<Record<LineKey, number>> {
-  return new LinesOfYear(plan) as unknown as Readonly<Record<LineKey, number>>; // By the getters above.
+function linesOfYear(plan: PlanRows, back: number): Readonly<Record<LineKey, number>> {
+  return new LinesOfYear(plan, back) as unknown as Readonly<Record<LineKey, number>>; // By the getters above.
 }

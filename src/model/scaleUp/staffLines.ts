@@ -126,8 +126,8 @@ export const STAFF_LINES: Lines<StaffLine> = {
     unit: "posts",
     isWhole: true,
     kind: "flow",
-    number: ({ lines, before }) => Math.max(0, lines.posts - before("posts")),
-    formula: ({ at, before }) => `MAX(0,${at("posts")}-SUM(${before("posts")}))`,
+    number: ({ lines, before }) => rise(before.posts, lines.posts),
+    formula: ({ at, before }) => riseFormula(yearBefore(before("posts")), at("posts")),
   },
   leavers: {
     ...staff,
@@ -145,8 +145,8 @@ export const STAFF_LINES: Lines<StaffLine> = {
     unit: "posts",
     isWhole: true,
     kind: "flow",
-    number: ({ lines, before }) => Math.max(0, before("posts") - lines.posts),
-    formula: ({ at, before }) => `MAX(0,SUM(${before("posts")})-${at("posts")})`,
+    number: ({ lines, before }) => rise(lines.posts, before.posts),
+    formula: ({ at, before }) => riseFormula(at("posts"), yearBefore(before("posts"))),
   },
   freedCaseload: {
     ...staff,
@@ -209,8 +209,8 @@ export const STAFF_LINES: Lines<StaffLine> = {
     unit: "posts",
     isWhole: true,
     kind: "flow",
-    number: ({ lines, before }) => Math.max(0, lines.releasedPosts - before("releasedPosts")),
-    formula: ({ at, before }) => `MAX(0,${at("releasedPosts")}-SUM(${before("releasedPosts")}))`,
+    number: ({ lines, before }) => rise(before.releasedPosts, lines.releasedPosts),
+    formula: ({ at, before }) => riseFormula(yearBefore(before("releasedPosts")), at("releasedPosts")),
   },
   returningPosts: {
     ...staff,
@@ -219,8 +219,8 @@ export const STAFF_LINES: Lines<StaffLine> = {
     unit: "posts",
     isWhole: true,
     kind: "flow",
-    number: ({ lines, before }) => Math.max(0, before("releasedPosts") - lines.releasedPosts),
-    formula: ({ at, before }) => `MAX(0,SUM(${before("releasedPosts")})-${at("releasedPosts")})`,
+    number: ({ lines, before }) => rise(lines.releasedPosts, before.releasedPosts),
+    formula: ({ at, before }) => riseFormula(at("releasedPosts"), yearBefore(before("releasedPosts"))),
   },
   // In posts of a year, less the notice of those that are new this year.
   savedPosts: {
@@ -256,6 +256,12 @@ function needed(cells: YearCells<StaffLine>): string {
   });
   return wholeUpFormula(`${staffed}/${single("staff.caseload")}`);
 }
+
+/** S7, S10: by how much posts are more than others, those of the year before or this one's. */
+const rise = (from: number, to: number) => Math.max(0, to - from);
+const riseFormula = (from: string, to: string) => `MAX(0,${to}-${from})`;
+/** Nothing before the first year, where the neighbour is a text. */
+const yearBefore = (cell: string) => `SUM(${cell})`;
 
 /** A caseload of posts, or 0 where there is none. */
 const ofPosts = (caseload: number, posts: number) => (posts === 0 ? 0 : caseload / posts);
