@@ -1,5 +1,6 @@
 import { DAYS_A_WEEK } from "../analysis/caseList/calendar";
 import { groupAt } from "../analysis/caseList/caseGroup";
+import { errorsWhenAsked } from "../analysis/caseList/curveErrors";
 import type { FollowedCases } from "../analysis/caseList/dayCounts";
 import { errorsByDay } from "../analysis/caseList/errorsByDay";
 import { curveOf, horizonProblem, incidenceBy, meanDaysOpen } from "../analysis/caseList/estimates";
@@ -21,6 +22,8 @@ import { notAvailable } from "./errors";
 
 const PROBABILITY = { minimum: 0.5, maximum: 0.999999 };
 const CONFIDENCE = 0.95;
+/** So many standard errors are made sooner one by one than for every day at once, with 10⁵ cases and with 10⁶. */
+const FEW_ERRORS = 20;
 
 /**
  * The share of cases still open by week (Kaplan–Meier), their median and their mean weeks open up to a horizon.
@@ -149,7 +152,10 @@ export function incidence(
   const families = readFamilies(family, found, list.start.days.length);
   const curve = curveOf(found.cases);
   const causes = found.names.map((_, index) => index + 1);
-  const errors = errorsByDay(found.cases, curve, families, causes);
+  const errors =
+    causes.length * days.length <= FEW_ERRORS
+      ? errorsWhenAsked(found.cases, curve, families)
+      : errorsByDay(found.cases, curve, families, causes);
   const rows = found.names.flatMap((name, index) =>
     days.map((day) => {
       const problem = horizonProblem(curve, day);

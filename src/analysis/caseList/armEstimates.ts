@@ -11,12 +11,13 @@ import { clusteredShare } from "./clusteredShare";
 import type { ShareSums } from "./clusteredShare";
 import { NO_DAY } from "./dates";
 import type { DateColumn, FollowUp } from "./followUp";
+import { errorsWhenAsked } from "./curveErrors";
+import type { CurveErrors } from "./curveErrors";
 import { errorsByDayInSteps } from "./errorsByDay";
-import type { ErrorsByDay } from "./errorsByDay";
 import { horizonProblem, incidenceBy, meanDaysOpen, thinDay } from "./estimates";
 import type { Families } from "./influence";
 import { rateInterval } from "./intervals";
-import { NEVER, stillClosedByDay } from "./stillClosed";
+import { NEVER, stillClosedByDay, stillClosedOn } from "./stillClosed";
 import type { Returns } from "./stillClosed";
 
 /** One parameter of the model as a list gives it. */
@@ -64,10 +65,10 @@ const SHARE = { minimum: 0, maximum: 1 };
 
 /** Cases with the errors of their estimates up to any day. */
 export interface GroupWithErrors extends CaseGroup {
-  readonly errors: ErrorsByDay;
+  readonly errors: CurveErrors;
 }
 
-/** An arm with all that its estimates at any horizon share: another horizon costs nothing that grows with the cases. */
+/** An arm with all that its estimates at any horizon share. */
 export interface PreparedArm {
   readonly given: ArmCases;
   readonly all: GroupWithErrors;
@@ -79,19 +80,28 @@ export interface PreparedArm {
   readonly stillClosed: ((day: number) => ShareSums) | null;
 }
 
+/** For few horizons: each goes through the cases. */
 export function prepareArm(given: ArmCases): PreparedArm {
-  return finish(prepareArmInSteps(given));
+  return finish(preparedArm(given, false));
 }
 
-/** The same in steps, each of which tells how many cases it looked at. */
-export function* prepareArmInSteps(given: ArmCases): Steps<PreparedArm> {
+/** For every horizon, after which another costs nothing that grows with the cases; in steps, each of which tells how many cases it looked at. */
+export function prepareArmInSteps(given: ArmCases): Steps<PreparedArm> {
+  return preparedArm(given, true);
+}
+
+function* preparedArm(given: ArmCases, isForEveryHorizon: boolean): Steps<PreparedArm> {
   const { followed, places, canEscalate = places } = given;
   const escalated = followed.names.indexOf(ESCALATED) + 1;
   const causes = escalated > 0 ? [closedNumber(followed), escalated] : [closedNumber(followed)];
   function* groupOf(own: Int32Array): Steps<GroupWithErrors> {
     const group = groupAt(followed.cases, given.families, own);
+    const { cases, curve, families } = group;
     yield own.length;
-    return { ...group, errors: yield* errorsByDayInSteps(group.cases, group.curve, group.families, causes) };
+    const errors = isForEveryHorizon
+      ? yield* errorsByDayInSteps(cases, curve, families, causes)
+      : errorsWhenAsked(cases, curve, families);
+    return { ...group, errors };
   }
   const all = yield* groupOf(places);
   const escalating = canEscalate.length === places.length ? all : yield* groupOf(canEscalate);
@@ -99,7 +109,11 @@ export function* prepareArmInSteps(given: ArmCases): Steps<PreparedArm> {
   yield places.length;
   const returns = given.back && returnsOf(given, given.back);
   yield places.length;
-  const stillClosed = returns && (yield* stillClosedByDay(returns, all.families));
+  const stillClosed =
+    returns &&
+    (isForEveryHorizon
+      ? yield* stillClosedByDay(returns, all.families)
+      : (day: number) => stillClosedOn(returns, all.families, day));
   return { given, all, escalating, back, stillClosed };
 }
 
@@ -203,7 +217,8 @@ function* backEstimates(given: ArmCases, back: Int32Array): Steps<ParameterEstim
   const group = caseGroup(cases, kin(given.families, closedPlaces.subarray(0, closures)));
   const problem = closures === 0 ? "No case closed before the extract." : horizonProblem(group.curve, BACK_WITHIN);
   if (problem !== null) return [forReading(`# no re-referral rate for ${arm}`, problem)];
-  const errors = yield* errorsByDayInSteps(cases, group.curve, group.families, [BACK]);
+  const errors = errorsWhenAsked(cases, group.curve, group.families);
+  yield closures;
   const rate = incidenceBy(group.curve, errors, BACK, BACK_WITHIN, CONFIDENCE);
   const how = `share of closed cases that came back within ${BACK_WITHIN} days${goneText(gone)}; goes with re-referral cost counted for closed cases`;
   return [shareEstimate(`${arm}.reReferralRate`, rate, closures, isWhole(group, BACK_WITHIN), how)];

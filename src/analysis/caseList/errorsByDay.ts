@@ -2,38 +2,26 @@ import { finish } from "../simulation/steps";
 import type { Steps } from "../simulation/steps";
 import { cumulativeIncidence, incidenceEffect } from "./cumulativeIncidence";
 import type { FollowedCases } from "./dayCounts";
+import { greenwoodErrors } from "./curveErrors";
+import type { CurveErrors } from "./curveErrors";
 import type { Families } from "./influence";
 import { influenceProductsInSteps } from "./influenceProducts";
-import { greenwoodError, shareOn } from "./kaplanMeier";
+import { shareOn } from "./kaplanMeier";
 import type { OpenCurve } from "./kaplanMeier";
-import { openShareEffect, restrictedMean, restrictedMeanEffect, restrictedMeanError } from "./restrictedMean";
+import { openShareEffect, restrictedMean, restrictedMeanEffect } from "./restrictedMean";
 
-/** The standard errors of a curve's estimates up to any day: made once, after which another horizon costs nothing that grows with the cases. */
-export interface ErrorsByDay {
-  readonly openShare: (day: number) => number;
-  readonly meanDaysOpen: (horizon: number) => number;
-  /** @param cause one of those that were asked for */
-  readonly incidence: (cause: number, horizon: number) => number;
-  /** How far the estimates of mean days open and of an outcome's incidence go together; 0 where one of them is certain. */
-  readonly correlation: (cause: number, horizon: number) => number;
-}
-
-/** @param causes the outcomes whose incidence is to be asked for, from 1 */
+/**
+ * For every horizon at once: made in one pass, after which another horizon costs nothing that grows with the cases.
+ *
+ * @param causes the outcomes whose incidence is to be asked for, from 1
+ */
 export function errorsByDay(
   cases: FollowedCases,
   curve: OpenCurve,
   families: Families | null,
   causes: readonly number[],
-): ErrorsByDay {
+): CurveErrors {
   return finish(errorsByDayInSteps(cases, curve, families, causes));
-}
-
-/** Of the curve where all cases are strangers. */
-function greenwoodErrors(curve: OpenCurve): Pick<ErrorsByDay, "openShare" | "meanDaysOpen"> {
-  return {
-    openShare: (day) => greenwoodError(curve, day),
-    meanDaysOpen: (horizon) => restrictedMeanError(curve, horizon),
-  };
 }
 
 /** A variance is a difference of sums; what is left of them by rounding is none. */
@@ -50,7 +38,7 @@ export function* errorsByDayInSteps(
   curve: OpenCurve,
   families: Families | null,
   causes: readonly number[],
-): Steps<ErrorsByDay> {
+): Steps<CurveErrors> {
   const { lastDay } = curve.counts;
   const rates = causes.map((cause) => cumulativeIncidence(curve, cause));
   const effects = [

@@ -1,8 +1,8 @@
 import type { Interval } from "../jeffreysInterval";
+import type { CurveErrors } from "./curveErrors";
 import { cumulativeIncidence } from "./cumulativeIncidence";
 import { countByDay, emptyDay } from "./dayCounts";
 import type { FollowedCases } from "./dayCounts";
-import type { ErrorsByDay } from "./errorsByDay";
 import { deviate, rateInterval } from "./intervals";
 import { openCurve, shareOn } from "./kaplanMeier";
 import type { OpenCurve } from "./kaplanMeier";
@@ -52,7 +52,7 @@ export function thinDay(
 }
 
 /** The mean days open up to a horizon, its interval inside 0 to the horizon. */
-export function meanDaysOpen(curve: OpenCurve, errors: ErrorsByDay, horizon: number, confidence: number): Estimate {
+export function meanDaysOpen(curve: OpenCurve, errors: CurveErrors, horizon: number, confidence: number): Estimate {
   const value = restrictedMean(curve, horizon);
   const standardError = errors.meanDaysOpen(horizon);
   const half = deviate(confidence) * standardError;
@@ -63,7 +63,7 @@ export function meanDaysOpen(curve: OpenCurve, errors: ErrorsByDay, horizon: num
 /** The share of cases that had an outcome by a day, with how many those were. */
 export function incidenceBy(
   curve: OpenCurve,
-  errors: ErrorsByDay,
+  errors: CurveErrors,
   cause: number,
   horizon: number,
   confidence: number,

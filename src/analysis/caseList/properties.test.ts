@@ -1,17 +1,20 @@
 import * as fc from "fast-check";
-import { cumulativeIncidence, incidenceEffect } from "./cumulativeIncidence";
+import { finish } from "../simulation/steps";
+import { clusteredShare } from "./clusteredShare";
+import { cumulativeIncidence } from "./cumulativeIncidence";
 import { NO_DAY } from "./dates";
 import { randomFrom } from "./demo/random";
 import { countByDay } from "./dayCounts";
 import type { FollowedCases } from "./dayCounts";
+import { errorsWhenAsked } from "./curveErrors";
 import { errorsByDay } from "./errorsByDay";
 import { curveOf, horizonProblem, incidenceBy, meanDaysOpen } from "./estimates";
 import { indexIdentifiers } from "./identifiers";
-import { influenceSums, jackknifeError } from "./influence";
-import type { DayEffect, Families } from "./influence";
+import type { Families } from "./influence";
 import { greenwoodError, openCurve, shareOn } from "./kaplanMeier";
-import { openShareEffect, restrictedMean, restrictedMeanEffect, restrictedMeanError } from "./restrictedMean";
+import { restrictedMean, restrictedMeanError } from "./restrictedMean";
 import { joinSpells } from "./spells";
+import { NEVER, stillClosedByDay, stillClosedOn } from "./stillClosed";
 
 interface Case {
   readonly exit: number;
@@ -37,7 +40,7 @@ const lastDay = (list: readonly Case[]) => Math.max(...list.map(({ exit }) => ex
 function estimates(list: readonly Case[], families: Families | null, horizon = lastDay(list)) {
   const all = followed(list);
   const curve = curveOf(all);
-  const errors = errorsByDay(all, curve, families, [1, 2]);
+  const errors = errorsWhenAsked(all, curve, families);
   const mean = meanDaysOpen(curve, errors, horizon, 0.95);
   const rates = [1, 2].map((cause) => incidenceBy(curve, errors, cause, horizon, 0.95));
   const share = { value: shareOn(curve, horizon), standardError: errors.openShare(horizon) };
@@ -112,28 +115,22 @@ describe("estimates of any list", () => {
     );
   });
 
-  it("have errors that are the jackknife's day by day, by families and by strangers, and with late entries", () => {
+  it("have the same errors made for every day at once as summed when asked for, by families and by strangers, and with late entries", () => {
     fc.assert(
       fc.property(cases, fc.array(fc.nat(59), { minLength: 60, maxLength: 60 }), fc.boolean(), (list, lates, isKin) => {
         const plain = followed(list);
         const all = { ...plain, entry: plain.exit.map((exit, index) => ((lates[index] ?? 0) % (exit + 1)) - 1) };
         const curve = curveOf(all);
         const families = isKin ? kin(list) : null;
-        const errors = errorsByDay(all, curve, families, [1, 2]);
-        const rates = cumulativeIncidence(curve, 2);
+        const [byDay, asked] = [errorsByDay(all, curve, families, [1, 2]), errorsWhenAsked(all, curve, families)];
         for (let day = 0; day <= lastDay(list); day++) {
-          const sumsOf = (effect: DayEffect) => influenceSums(all, effect, families);
-          const [mean, rate] = [
-            sumsOf(restrictedMeanEffect(curve, day)),
-            sumsOf(incidenceEffect(curve, rates, 2, day)),
-          ] as const;
-          const product = mean.reduce((sum, one, place) => sum + one * (rate[place] ?? 0), 0);
-          const scale = jackknifeError(mean) * jackknifeError(rate);
-          expect(errors.incidence(2, day)).toBeCloseTo(jackknifeError(rate), 6);
-          if (scale > 1e-6) expect(errors.correlation(2, day)).toBeCloseTo(product / scale, 6);
-          if (!isKin) continue; // Without families these are Greenwood's.
-          expect(errors.meanDaysOpen(day)).toBeCloseTo(jackknifeError(mean), 6);
-          expect(errors.openShare(day)).toBeCloseTo(jackknifeError(sumsOf(openShareEffect(curve, day))), 6);
+          for (const cause of [1, 2]) {
+            expect(byDay.incidence(cause, day)).toBeCloseTo(asked.incidence(cause, day), 6);
+            const isCertain = asked.meanDaysOpen(day) * asked.incidence(cause, day) < 1e-6;
+            if (!isCertain) expect(byDay.correlation(cause, day)).toBeCloseTo(asked.correlation(cause, day), 6);
+          }
+          expect(byDay.meanDaysOpen(day)).toBeCloseTo(asked.meanDaysOpen(day), 6);
+          expect(byDay.openShare(day)).toBeCloseTo(asked.openShare(day), 6);
         }
       }),
     );
@@ -150,6 +147,32 @@ describe("estimates of any list", () => {
       }),
     );
   });
+});
+
+test("closed and still closed is the same of every day at once as of one", () => {
+  const days = fc.integer({ min: -1, max: 40 });
+  const one = fc.record({ seen: days, closed: days, again: days, family: fc.nat(5) });
+  fc.assert(
+    fc.property(fc.array(one, { minLength: 1, maxLength: 40 }), fc.boolean(), (list, isKin) => {
+      const column = (of: (each: (typeof list)[number]) => number) => Int32Array.from(list, of);
+      const returns = {
+        seen: column(({ seen }) => seen),
+        closed: column(({ closed }) => (closed < 0 ? NEVER : closed)),
+        again: column(({ closed, again }) => (again <= closed || closed < 0 ? NEVER : again)),
+      };
+      const families = isKin ? { numbers: column(({ family }) => family), count: 6 } : null;
+      const byDay = finish(stillClosedByDay(returns, families));
+      for (let day = 0; day <= 42; day++) {
+        const [all, asked] = [byDay(day), stillClosedOn(returns, families, day)];
+        expect([all.n, all.events]).toEqual([asked.n, asked.events]);
+        if (asked.n === 0 || asked.families === null) continue;
+        const of = clusteredShare(asked);
+        const found = clusteredShare(all);
+        expect(found.standardError).toBeCloseTo(of.standardError, 9);
+        expect(found.icc ?? -1).toBeCloseTo(of.icc ?? -1, 9);
+      }
+    }),
+  );
 });
 
 test("an identifier is the same as a number and as a text, wherever and however often it stands", () => {
@@ -233,7 +256,7 @@ function coverage(hazards: readonly number[], familySize: number, isWindow = fal
     const kinship = ignoresFamilies ? null : families;
     const holds = (interval: { low: number; high: number } | null, value: number) =>
       Number(interval !== null && interval.low <= value && value <= interval.high);
-    const errors = errorsByDay(all, curve, kinship, [1]);
+    const errors = errorsWhenAsked(all, curve, kinship);
     held.mean += holds(meanDaysOpen(curve, errors, HORIZON, 0.95).interval, mean);
     held.rate += holds(incidenceBy(curve, errors, 1, HORIZON, 0.95).interval, rate);
   }

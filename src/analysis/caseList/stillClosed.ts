@@ -15,17 +15,34 @@ export interface Returns {
 /** No day comes later. */
 export const NEVER = 2 ** 31 - 1;
 
+/**
+ * The report's sense of "closed": of the cases that were seen so many days, how many were closed on the last of them and not open
+ * again by then.
+ */
+export function stillClosedOn(returns: Returns, families: Families | null, day: number): ShareSums {
+  const { seen } = returns;
+  const book = families && new FamilyBook(families.count);
+  let [n, events] = [0, 0];
+  for (let index = 0; index < seen.length; index++) {
+    if ((seen[index] ?? -1) < day) continue;
+    const outcome = Number(isStillClosed(returns, index, day));
+    n++;
+    events += outcome;
+    book?.change(families?.numbers[index] ?? 0, outcome, 1);
+  }
+  return { n, events, families: book?.sums() ?? null };
+}
+
+function isStillClosed({ closed, again }: Returns, index: number, day: number): boolean {
+  return (closed[index] ?? 0) <= day && (again[index] ?? 0) > day;
+}
+
 /** So many days with their cases between two pauses. */
 const DAYS_A_STEP = 32;
 
-/**
- * The report's sense of "closed", for every day τ: of the cases that were seen so long, how many were closed on it and not open
- * again by then. Made once, in one pass over the cases and in steps, each of which tells how many it looked at.
- */
-export function* stillClosedByDay(
-  { seen, closed, again }: Returns,
-  families: Families | null,
-): Steps<(day: number) => ShareSums> {
+/** The same for every day: made once, in one pass over the cases and in steps, each of which tells how many it looked at. */
+export function* stillClosedByDay(returns: Returns, families: Families | null): Steps<(day: number) => ShareSums> {
+  const { seen, closed, again } = returns;
   const size = seen.length;
   const book = families && new FamilyBook(families.count);
   let [n, events, days] = [0, 0, 0];
@@ -53,8 +70,7 @@ export function* stillClosedByDay(
     for (const index of on(returning, day)) change(index, -1, 0);
     sums.push({ n, events, families: book?.sums() ?? null });
     for (const index of on(leaving, day)) {
-      const isClosed = (closed[index] ?? 0) <= day && (again[index] ?? 0) > day;
-      change(index, isClosed ? -1 : 0, -1);
+      change(index, isStillClosed(returns, index, day) ? -1 : 0, -1);
     }
   }
   return (day) => sums[day] ?? { n: 0, events: 0, families: null };
