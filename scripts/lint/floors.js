@@ -24,7 +24,11 @@ const IN_EXCEL = [
 const ROOMS = {
   "model/prices": [],
   "model/register": ["model/prices"],
-  "model/appendix9": ["model/prices", "model/register"],
+  "model/outcomes": [
+    ...["model/prices", "model/register"],
+    ...["discounting", "equations", "numbers", "optimismBias"].map((file) => `model/appendix9/${file}.ts`),
+  ],
+  "model/appendix9": ["model/prices", "model/register", "model/outcomes"],
   "model/scaleUp": ["model/prices", "model/register", "model/appendix9"],
   charts: [],
   "analysis/distributions": ["model"],

@@ -64,7 +64,7 @@ describe("the bridge between two scenarios", () => {
     const orders = permutations(PARAMETER_GROUPS);
     fc.assert(
       fc.property(arbitraryScenario(), arbitraryScenario(), (base, scenario) => {
-        const effects = new Map<ParameterGroup, number>();
+        const effects = new Map<string, number>();
         for (const order of orders) {
           let state = base;
           for (const group of order) {

@@ -1,5 +1,8 @@
 import { evaluate } from "../model/appendix9/evaluate";
+import { measureDefinition } from "../model/appendix9/measures";
 import type { Measure } from "../model/appendix9/measures";
+import { ownNets } from "../model/outcomes/ownNets";
+import type { OwnOutcome } from "../model/register/outcomes/ownOutcome";
 import { PARAMETERS } from "../model/register/parameters";
 import type { ParameterGroup } from "../model/register/parameters";
 import { inPricesOf } from "../model/register/registerPrices";
@@ -18,9 +21,15 @@ export const BRIDGE_GROUPS: readonly ParameterGroup[] = [...PARAMETER_GROUPS, PR
 
 /** What the parameters of one group add to the difference between two scenarios, in the measure's unit. */
 export interface Contribution {
-  readonly group: ParameterGroup;
+  readonly group: ParameterGroup | OutcomeGroup;
   readonly amount: number;
 }
+
+/** All inputs of one of the council's own outcomes. */
+export type OutcomeGroup = `Outcome ${string}`;
+
+/** The group of the register that an outcome's value depends on besides: by its rate it is discounted. */
+const TIMING: ParameterGroup = "Tax and timing";
 
 /**
  * Explains why a scenario's result differs from a base's: each parameter group's contribution, which add up to the whole
@@ -30,15 +39,71 @@ export interface Contribution {
  * Where the two are in prices of different years, the base is brought to the scenario's first: that step is the contribution
  * of the group "Prices", which comes last and is 0 where the years are the same. The others are then real.
  *
+ * Each of the council's own outcomes is a group too, between the register's and "Prices". It adds to a net result and takes
+ * nothing from the other groups but the rate at which it is discounted, so that its Shapley value is that of two players.
+ *
  * Source: Shapley (1953), A value for n-person games. With groups A and B that multiply, (2 × 3 → 4 × 5): A adds
  * ((4 − 2) × 3 + (4 − 2) × 5) ÷ 2 = 8 and B ((5 − 3) × 2 + (5 − 3) × 4) ÷ 2 = 6, together 20 − 6.
  */
 export function bridge(base: Scenario, scenario: Scenario, measure: Measure): Contribution[] | null {
   const rebased = inPricesOf(base, scenario["prices.year"]);
-  const real = realBridge(rebased, scenario, measure);
+  const real = realBridge(withoutOutcomes(rebased), withoutOutcomes(scenario), measure);
   const [before, after] = [evaluate(base)[measure], evaluate(rebased)[measure]];
   if (real === null || before === null || after === null) return null;
-  return [...real, { group: PRICES, amount: after - before }];
+  const steps = outcomeSteps(rebased, scenario, measure);
+  const ofTiming = steps.reduce((sum, { timing }) => sum + timing, 0);
+  return [
+    ...real.map(({ group, amount }) => ({ group, amount: group === TIMING ? amount + ofTiming : amount })),
+    ...steps.map(({ group, amount }) => ({ group, amount })),
+    { group: PRICES, amount: after - before },
+  ];
+}
+
+/** A group for each outcome that either scenario has, in the order in which they come. */
+export function outcomeGroups(base: Scenario, scenario: Scenario): OutcomeGroup[] {
+  return outcomePairs(base, scenario).map(({ group }) => group);
+}
+
+/** An outcome in both scenarios; missing where one does not have it. */
+interface OutcomePair {
+  readonly group: OutcomeGroup;
+  readonly before: OwnOutcome | undefined;
+  readonly after: OwnOutcome | undefined;
+}
+
+function outcomePairs({ outcomes: ofBase = [] }: Scenario, { outcomes = [] }: Scenario): OutcomePair[] {
+  const named = (wanted: OwnOutcome, among: readonly OwnOutcome[]) =>
+    among.find(({ name }) => name.toLowerCase() === wanted.name.toLowerCase());
+  return [
+    ...ofBase.map((before) => ({ before, after: named(before, outcomes), name: before.name })),
+    ...outcomes.flatMap((after) => (named(after, ofBase) ? [] : [{ before: undefined, after, name: after.name }])),
+  ].map(({ name, before, after }) => ({ group: `Outcome ${name}`, before, after }));
+}
+
+/** What each outcome adds, and what the rate of discounting does to it. */
+function outcomeSteps(base: Scenario, scenario: Scenario, measure: Measure) {
+  const valueOf = (outcome: OwnOutcome | undefined, timed: Scenario) =>
+    outcome === undefined ? 0 : valueIn(measure, { ...timed, outcomes: [outcome] });
+  return outcomePairs(base, scenario).map(({ group, before, after }) => {
+    const [oldThen, newThen] = [valueOf(before, base), valueOf(after, base)];
+    const [oldNow, newNow] = [valueOf(before, scenario), valueOf(after, scenario)];
+    return {
+      group,
+      amount: (newThen - oldThen + newNow - oldNow) / 2,
+      timing: (oldNow - oldThen + newNow - newThen) / 2,
+    };
+  });
+}
+
+/** What a scenario's outcomes are worth in a measure. */
+function valueIn(measure: Measure, scenario: Scenario): number {
+  const { perspective } = measureDefinition(measure);
+  return perspective === null ? 0 : ownNets(scenario)[perspective];
+}
+
+function withoutOutcomes(scenario: Scenario): Scenario {
+  const { outcomes: _, ...others } = scenario;
+  return others;
 }
 
 /** The bridge between two scenarios in prices of the same year. */

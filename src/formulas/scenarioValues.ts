@@ -63,6 +63,7 @@ export function resolveScenarios(args: CallArguments): Scenarios {
   }
   const keyMatrix = args.cells("keys").cells;
   const keys = parseKeys(keyMatrix.flat());
+  if (keys.outcomes.length > 0) throw new NoNativeForm("The council's own outcomes have no native formula yet.");
   if (!args.isReadable("values")) return computedScenario(keys, args.expression("values"), isRow(keyMatrix));
   const { cells, locate } = args.cells("values");
   const direction = directionOf(keyMatrix, cells);

@@ -1,4 +1,4 @@
-import { bridge as bridgeBetween, BRIDGE_GROUPS } from "../analysis/bridge";
+import { bridge as bridgeBetween, outcomeGroups, PARAMETER_GROUPS, PRICES } from "../analysis/bridge";
 import { evaluate } from "../model/appendix9/evaluate";
 import type { Measure } from "../model/appendix9/measures";
 import { PUBLISHED_SCENARIO } from "../model/register/presets";
@@ -15,7 +15,7 @@ import { readScenario } from "./scenarioArguments";
  * @param {unknown[][]} values Values beside the keys, one scenario.
  * @param {unknown[][]} [baseValues] Values of the base beside the same keys, one scenario; as published if omitted.
  * @param {unknown[][]} [measure] Name of a measure, such as "net.society"; "net.exchequer" if omitted.
- * @returns {unknown[][]} A table with a header row: Parameter group, Contribution; the five groups, Prices (from one price year to the other), then the difference.
+ * @returns {unknown[][]} A table with a header row: Parameter group, Contribution; the five groups, one for each of the council's own outcomes, Prices (from one price year to the other), then the difference.
  * @equation Shapley value: each group's effect, averaged over all orders in which the groups that differ can change
  * @example =CBA.BRIDGE({"programme.closureRate";"tax.income"},{0.75;0.25}) → a table of 8 rows and 2 columns
  * @source Shapley (1953), A value for n-person games; our computation, the report prints none
@@ -32,7 +32,8 @@ export function bridge(
   const base = isOmitted(baseValues) ? PUBLISHED_SCENARIO : readScenario(keys, baseValues);
   const contributions = bridgeBetween(base, scenario, name);
   const difference = differenceOrError(base, scenario, name);
-  const rows = BRIDGE_GROUPS.map((group, index) => {
+  const groups = [...PARAMETER_GROUPS, ...outcomeGroups(base, scenario), PRICES];
+  const rows = groups.map((group, index) => {
     const contribution = contributions?.[index];
     // A ratio of both scenarios is one of every mix of them: what it divides is one group's, and what by another's.
     return [group, contribution === undefined ? difference : numberOrError(contribution.amount)];

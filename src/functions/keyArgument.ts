@@ -1,5 +1,6 @@
 import { describeCell } from "../model/register/cell";
 import { didYouMean } from "../model/register/names";
+import { isOutcomeKey } from "../model/register/outcomes/parseOutcomes";
 import { findParameter } from "../model/register/parameters";
 import type { Parameter } from "../model/register/parameters";
 import { findRegistered, REGISTER_KEYS } from "../model/register/register";
@@ -20,6 +21,8 @@ export function readKey(name: string, cells: unknown): Parameter {
   const found = typeof cell === "string" ? findParameter(cell) : undefined;
   if (found !== undefined) return found;
   const ofScaleUp = typeof cell === "string" ? findRegistered(cell) : undefined;
+  if (isOutcomeKey(cell))
+    throw invalidValue(`${name} holds ${cell}: own outcomes are not varied by this function yet.`);
   if (ofScaleUp === undefined) throw unknownKey(name, cell);
   throw invalidValue(
     `${name} holds ${ofScaleUp.key}, which belongs to scale-up and has no effect on a result per case.`,

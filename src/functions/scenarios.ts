@@ -15,10 +15,10 @@ import { readScenario, readScenarios } from "./scenarioArguments";
  * One result of a scenario by its measure's name; several measures or scenarios at once spill.
  * @customfunction RESULT RESULT
  * @param {unknown[][]} measure Name of a measure, such as "net.exchequer"; a column or row of names for several.
- * @param {unknown[][]} [keys] Parameter keys, one column (or one row); as published if omitted together with values.
+ * @param {unknown[][]} [keys] Parameter keys, and those of own outcomes such as "outcome.truancy.unitValue", one column (or one row); as published if omitted together with values.
  * @param {unknown[][]} [values] Values beside the keys, a column a scenario (a row where keys is a row).
  * @returns {unknown[][]} The measure's value in its own unit; measures along their own direction, scenarios along the other.
- * @equation E2 to E13, by measure
+ * @equation E2 to E14, by measure
  * @example =CBA.RESULT("net.exchequer") → 189.029558232932
  * @source Appendix 9; the net perspectives are our computation, the report prints none
  * @errors #N/A for an unknown measure or key; #VALUE! for a bad value or shapes that do not match; #DIV/0! for a ratio without denominator; #N/A for costPerExtraClosure where the programme does not both cost and close more, saying which.
@@ -42,7 +42,7 @@ export function result(measure: unknown[][], keys?: unknown[][], values?: unknow
  * @param {unknown[][]} [keys] Parameter keys, one column (or one row); as published if omitted together with values.
  * @param {unknown[][]} [values] Values beside the keys, one scenario.
  * @returns {unknown[][]} A table with a header row: Measure, Programme, Comparator, Difference, Unit.
- * @equation E2 to E13
+ * @equation E2 to E14
  * @example =CBA.RESULTS() → a table of 15 rows and 5 columns
  * @source Tables 6 to 9; the net perspectives are our computation, the report prints none
  * @errors #N/A for an unknown key; #VALUE! for a bad value, a repeated key, shapes that do not match, or more than one scenario.
@@ -79,7 +79,7 @@ export function results(keys?: unknown[][], values?: unknown[][]): unknown[][] {
  * @param {unknown[][]} values Values beside the keys, a column a scenario (a row where keys is a row).
  * @param {unknown[][]} [names] Names of the scenarios, one each; "Scenario 1", "Scenario 2" … if omitted.
  * @returns {unknown[][]} A table with a header row and a label column: measures down, scenarios across.
- * @equation E2 to E13
+ * @equation E2 to E14
  * @example =CBA.COMPARE({"programme.closureRate";"comparator.closureRate"},{0.72,0.7;0.64,0.64}) → a table of 28 rows and 3 columns
  * @source Tables 6 to 9; the net perspectives are our computation, the report prints none
  * @errors #VALUE! or #N/A down the column of a scenario that cannot be read, saying why; #VALUE! where names and scenarios differ in number.

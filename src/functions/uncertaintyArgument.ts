@@ -32,7 +32,7 @@ export function readUncertainScenario(
   const cells = cellsOf("keys", keys);
   const rows = readRows(cells.length, matrixOf("keys", keys).length === 1, wholeMatrixOf("uncertainty", uncertainty));
   const parsed = parseKeys(cells);
-  refuseUncertainScaleUp(parsed, rows);
+  refuseUncertain(parsed, rows);
   const reading = parseUncertainty(parsed.entries, rows, scenario);
   const { correlations, problems: misstated } = parseCorrelations(cells, rows, ofClosure);
   if (reading.ok && misstated.length === 0) return { scenario, distributions: reading.distributions, correlations };
@@ -47,11 +47,13 @@ export function readUncertainScenario(
   throw invalidValue(inOneMessage([...problems, ...misstated].map(({ message }) => message)));
 }
 
-/** The settings of scale-up are certain: a distribution beside one would be without effect, so it is refused. */
-function refuseUncertainScaleUp({ scaleUp }: ScenarioKeys, rows: readonly UncertaintyCells[]): void {
+/** What is certain: a distribution beside it would be without effect, so it is refused. */
+function refuseUncertain({ scaleUp, outcomes }: ScenarioKeys, rows: readonly UncertaintyCells[]): void {
   const stated = (index: number) => (rows[index] ?? []).some((cell) => cell !== 0);
   const refused = scaleUp.find((parameter, index) => parameter !== null && stated(index));
   if (refused) throw invalidValue(`${refused.key} belongs to scale-up and takes no distribution; clear its cells.`);
+  const own = outcomes.flatMap(({ entries }) => entries).find(({ index }) => stated(index));
+  if (own) throw invalidValue(`${own.key} takes no distribution yet: own outcomes are certain; clear its cells.`);
 }
 
 /** The cells of each key, whichever way they lie. A single key may have its four cells in either direction. */

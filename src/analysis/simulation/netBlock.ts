@@ -1,5 +1,6 @@
 import { isNetMeasure } from "../../model/appendix9/measures";
 import type { Measure, NetMeasure } from "../../model/appendix9/measures";
+import type { Perspectives } from "../../model/appendix9/equations";
 import { NUMBERS } from "../../model/appendix9/numbers";
 import type { ReReferralBasis } from "../../model/register/scenario";
 import { borrowMemory, returnMemory } from "./drawMemory";
@@ -60,14 +61,22 @@ export interface NetBlock {
   readonly release: () => void;
 }
 
-/** A block without draws yet. */
-export function createNetBlock(basis: ReReferralBasis): NetBlock {
+/** What the council's own outcomes add to each net result, a column each. */
+export type OwnColumns = Perspectives<Float64Array>;
+
+/**
+ * A block without draws yet.
+ *
+ * @param own of a scenario with outcomes of its own; null without, and then nothing is added
+ */
+export function createNetBlock(basis: ReReferralBasis, own: OwnColumns | null): NetBlock {
   const memory = borrowMemory(At.End);
   const columns = Object.entries(PLACES).map(([name, place]) => [name, memory.subarray(place, place + BLOCK)]);
   return {
     columns: Object.fromEntries(columns) as NetBlock["columns"], // Object.fromEntries forgets the names.
     compute: () => {
       computeNet(memory, basis);
+      if (own !== null) addOwn(memory, own);
     },
     release: () => {
       returnMemory(memory);
@@ -107,6 +116,17 @@ function computeNet(memory: Float64Array, basis: ReReferralBasis): void {
     memory[i + At.Individual] = result.individual;
     memory[i + At.Society] = result.society;
     memory[i + At.ExtraClosure] = extraClosure;
+  }
+  /* eslint-enable typescript/no-non-null-assertion */
+}
+
+function addOwn(memory: Float64Array, { localAuthority, exchequer, individual, society }: OwnColumns): void {
+  /* oxlint-disable typescript/no-non-null-assertion -- Neither has holes. */
+  for (let i = 0; i < BLOCK; i++) {
+    memory[i + At.LocalAuthority]! += localAuthority[i]!;
+    memory[i + At.Exchequer]! += exchequer[i]!;
+    memory[i + At.Individual]! += individual[i]!;
+    memory[i + At.Society]! += society[i]!;
   }
   /* eslint-enable typescript/no-non-null-assertion */
 }

@@ -10,6 +10,7 @@ import { createNetBlock } from "./netBlock";
 import type { NetBlock } from "./netBlock";
 import { inputColumns, lineAlong, netTerms, termValue } from "./netTerms";
 import type { NetTerm, NetTermName } from "./netTerms";
+import { ownColumns } from "./ownColumns";
 import { copulaGroups, mixedKeys } from "./normalScores";
 import type { Scramble } from "./sobol";
 
@@ -27,7 +28,7 @@ export interface NetSampler {
 /** Prepares the draws of a scenario. An input that is certain keeps its value. */
 export function createNetSampler(uncertain: UncertainScenario, scramble: Scramble): NetSampler {
   const { scenario, distributions } = uncertain;
-  const { columns, compute, release } = createNetBlock(scenario["reReferral.basis"]);
+  const { columns, compute, release } = createNetBlock(scenario["reReferral.basis"], ownColumns(scenario));
   const mixed = mixedKeys(copulaGroups(uncertain));
   const looked: DrawnColumn[] = [];
   const composed: { readonly term: NetTerm; readonly draws: Float64Array }[] = [];

@@ -35,7 +35,10 @@ const FIRST_RESULT = 4 + 2;
 const [FROM, TO] = [PRESETS.length + 1, PRESETS.length + 2];
 
 /** Of a heading nothing. */
-const valueOf = (scenario: Readonly<Record<string, number | string>>, key: string) => scenario[key] ?? "";
+const valueOf = (scenario: Scenario, key: string) => {
+  const value = Object.entries(scenario).find(([name]) => name === key)?.[1];
+  return typeof value === "object" ? "" : (value ?? "");
+};
 const nameOf = (index: number) => `Scenario ${index + 1}`;
 
 /**

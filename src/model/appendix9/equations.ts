@@ -123,6 +123,14 @@ export abstract class Equations<T, Ratio = T, Basis = T, Rate = T> extends Algeb
     return this.multiply(this.subtract(comparatorRate, programmeRate), this.subtract(protectionCost, needCost));
   }
 
+  /**
+   * E14, one of the council's own outcomes per case, before its correction for evidence: the difference of the rates at the
+   * value of an event, as far as the programme causes it, over its years in today's value and the scenario's prices (`factor`).
+   */
+  ownOutcome(programmeRate: T, comparatorRate: T, unitValue: T, attribution: T, factor: T): T {
+    return this.multiply(this.subtract(programmeRate, comparatorRate), this.multiply(unitValue, attribution, factor));
+  }
+
   /** E10 to E13: nets the differences for each perspective. */
   perspectives(differences: Differences<T>): Perspectives<T> {
     const { costPerCase, lifetimeEarnings, lifetimeTax, escalationSaving, reReferralSaving } = differences;

@@ -182,7 +182,7 @@ function equalArms(scenario: Scenario): Scenario {
 
 /** The size of the largest term, against which rounding is judged. */
 function scaleOf(results: Results): number {
-  return Math.max(1, ...Object.values(results).map((value) => Math.abs(value ?? 0)));
+  return Math.max(1, ...Object.values(results).map((value) => (typeof value === "number" ? Math.abs(value) : 0)));
 }
 
 function expectEqual(left: number, right: number, scale: number): void {

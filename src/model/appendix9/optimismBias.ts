@@ -1,6 +1,7 @@
-import type { Results } from "./evaluate";
 import type { Perspectives } from "./equations";
 import { NUMBERS } from "./numbers";
+import { withOwn } from "./results";
+import type { Results } from "./results";
 
 /**
  * Optimism bias: what is taken off a forecast benefit, and put on a forecast cost, for the grade of the evidence behind it.
@@ -69,18 +70,19 @@ export function cautiousCost(amount: number, share: number): number {
 
 /**
  * The four net results per case with optimism bias: the programme's cost is uplifted; what the comparator would have cost,
- * the savings, and the earnings with their tax are the benefits.
+ * the savings, and the earnings with their tax are the benefits. The council's own outcomes have grades of their own.
  */
 export function perspectivesWithOptimismBias(results: Results, share: Haircut): Perspectives<number> {
   const benefit = (amount: number) => cautiousBenefit(amount, share.benefits);
   const cost = cautiousCost(results["costPerCase.programme"], share.costs);
-  return NUMBERS.perspectives({
+  const net = NUMBERS.perspectives({
     costPerCase: cost - benefit(results["costPerCase.comparator"]),
     lifetimeEarnings: benefit(results["lifetimeEarnings.difference"]),
     lifetimeTax: benefit(results["lifetimeTax.difference"]),
     reReferralSaving: benefit(results.reReferralSaving),
     escalationSaving: benefit(results.escalationSaving),
   });
+  return withOwn(net, results.own);
 }
 
 /**

@@ -1,6 +1,8 @@
 import { AS_PUBLISHED_PRICES } from "../prices/priceYears";
 import { cellError, describeCell, isBlank } from "./cell";
 import { mayBeMisspelt, MOST_HINTS, nearestName } from "./names";
+import { isOutcomeKey, parseOutcomeKeys, parseOutcomeValues } from "./outcomes/parseOutcomes";
+import type { OutcomeKeys, OutcomeProblem } from "./outcomes/parseOutcomes";
 import { allowedValues, readParameterValue } from "./parameterValue";
 import type { ParameterDefinition } from "./definition";
 import { findParameter } from "./parameters";
@@ -14,7 +16,7 @@ import type { ScaleUpParameter, ScaleUpSettings } from "./scaleUpParameters";
 
 /** What is wrong with one entry of a scenario, for a person to mend. */
 export interface ScenarioProblem {
-  readonly kind: "unknown key" | "repeated key" | "blank value" | "wrong value";
+  readonly kind: OutcomeProblem["kind"];
   /** The key as it stands in the sheet. */
   readonly key: string;
   /** Place among the entries, from 0. */
@@ -22,7 +24,7 @@ export interface ScenarioProblem {
   readonly allowed: string;
   readonly came: string;
   /** For an unknown key among the first problems: the known key nearest to it. */
-  readonly nearest: RegisterKey | null;
+  readonly nearest: string | null;
   /** The whole in one sentence. */
   readonly message: string;
 }
@@ -33,6 +35,8 @@ export interface ScenarioKeys {
   readonly entries: readonly (Parameter | null)[];
   /** The same entries as scale-up reads them: null where one is skipped, or belongs to Appendix 9. */
   readonly scaleUp: readonly (ScaleUpParameter | null)[];
+  /** The council's own outcomes. */
+  readonly outcomes: readonly OutcomeKeys[];
   readonly problems: readonly ScenarioProblem[];
 }
 
@@ -47,7 +51,7 @@ export function parseKeys(cells: readonly unknown[]): ScenarioKeys {
   const entries: (Parameter | null)[] = cells.map(() => null);
   const scaleUp: (ScaleUpParameter | null)[] = cells.map(() => null);
   cells.forEach((cell, index) => {
-    if (isSkippedKey(cell)) return;
+    if (isSkippedKey(cell) || isOutcomeKey(cell)) return;
     const ofModel = typeof cell === "string" ? findParameter(cell) : undefined;
     const ofScaleUp = typeof cell === "string" ? findScaleUpParameter(cell) : undefined;
     const parameter = ofModel ?? ofScaleUp;
@@ -64,7 +68,9 @@ export function parseKeys(cells: readonly unknown[]): ScenarioKeys {
     entries[index] = ofModel ?? null;
     scaleUp[index] = ofScaleUp ?? null;
   });
-  return { entries, scaleUp, problems };
+  const own = parseOutcomeKeys(cells);
+  problems.push(...own.problems.map((problem) => ofOutcome(problem, cells[problem.index])));
+  return { entries, scaleUp, outcomes: own.outcomes, problems };
 }
 
 /**
@@ -88,7 +94,12 @@ export function parseValues(keys: ScenarioKeys, values: readonly unknown[]): Sce
   const priceYear = String(given["prices.year"] ?? AS_PUBLISHED_PRICES);
   const scenario = { ...registerScenario(priceYear), ...given };
   const settings = { ...registerSettings(priceYear), ...readEach(keys.scaleUp) };
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, scenario, settings };
+  const own = parseOutcomeValues(keys.outcomes, values);
+  problems.push(...own.problems.map((problem) => ofOutcome(problem, values[problem.index])));
+  if (problems.length > 0) return { ok: false, problems };
+  // Without outcomes of its own a scenario is as it was.
+  const { outcomes } = own;
+  return { ok: true, scenario: outcomes.length === 0 ? scenario : { ...scenario, outcomes }, settings };
 }
 
 /** Reads a scenario from two rows (or columns) of cells: keys and values. */
@@ -115,6 +126,10 @@ function unknownKey(cell: unknown, index: number, isHinted: boolean): ScenarioPr
     nearest,
     message: `Entry ${index + 1}: ${describeCell(cell)} is not the key of a parameter.${hint}`,
   };
+}
+
+function ofOutcome(problem: OutcomeProblem, cell: unknown): ScenarioProblem {
+  return { ...problem, came: describeCell(cell) };
 }
 
 function repeatedKey({ key }: ParameterDefinition, earlier: number, index: number): ScenarioProblem {

@@ -1,8 +1,9 @@
-import { financialYear } from "../prices/financialYear";
+import { financialYear, readFinancialYear } from "../prices/financialYear";
 import { LOCAL_GOVERNMENT_PAY } from "../prices/localGovernmentPay";
 import { hasYear, uprate } from "../prices/priceIndex";
 import { AS_PUBLISHED_PRICES, levelsBetween, yearOfAmount } from "../prices/priceYears";
 import type { ParameterDefinition } from "./definition";
+import type { OwnOutcome } from "./outcomes/ownOutcome";
 import { PARAMETERS, REPORT_PRICES } from "./parameters";
 import { PUBLISHED_SCENARIO } from "./presets";
 import { quantityValue } from "./quantity";
@@ -50,7 +51,13 @@ export function inPricesOf(scenario: Scenario, scenarioYear: string): Scenario {
     );
     return levels === null ? [] : [[key, Number(quantityValue({ amount: value, ...levels }))]];
   });
-  return { ...scenario, ...Object.fromEntries(amounts), "prices.year": scenarioYear };
+  const repriced = { ...scenario, ...Object.fromEntries(amounts), "prices.year": scenarioYear };
+  return scenario.outcomes === undefined ? repriced : { ...repriced, outcomes: scenario.outcomes.map(inOwnPrices) };
+
+  /** An outcome in the scenario's prices stays in those of the year that it was entered for. */
+  function inOwnPrices(outcome: OwnOutcome): OwnOutcome {
+    return { ...outcome, priceYear: outcome.priceYear ?? readFinancialYear(pricesOf(scenario)) };
+  }
 }
 
 /** What stands in where keys are left out of a scenario with this price year. */

@@ -1,8 +1,9 @@
 import type { ValuesOf } from "./definition";
+import type { OwnOutcome } from "./outcomes/ownOutcome";
 import type { NumberKey, RegisterEntry } from "./parameters";
 
-/** One value for every parameter: all that `evaluate` needs. */
-export type Scenario = ValuesOf<RegisterEntry>;
+/** One value for every parameter, and the council's own outcomes if there are any: all that `evaluate` needs. */
+export type Scenario = ValuesOf<RegisterEntry> & { readonly outcomes?: readonly OwnOutcome[] };
 
 /** `closed`: counted for closed cases only, which alone gives the printed £29.68. `all`: for every case, the coherent form. */
 export type ReReferralBasis = Scenario["reReferral.basis"];

@@ -36,6 +36,9 @@ export function planProblem(plan: ScaleUpPlan): string | null {
   const wrong = cases.find((count) => !isWithin(count, CASES_A_YEAR));
   if (wrong !== undefined) return `cases holds ${wrong}; allowed: ${allowedNumbers(CASES_A_YEAR)}.`;
   const { scenario, settings } = plan;
+  if (scenario.outcomes !== undefined) {
+    return "The council's own outcomes are not in scale-up yet: leave the keys that begin with outcome. out.";
+  }
   if (scenario["prices.year"] !== AS_PUBLISHED_PRICES && !hasYear(GDP_DEFLATOR, settings["scaleUp.startYear"])) {
     const { first, last } = yearsOf(GDP_DEFLATOR);
     return `The first year, ${financialYear(settings["scaleUp.startYear"])}, has no price index, which goes from ${financialYear(first)} to ${financialYear(last)}; choose a first year among these, or prices "${AS_PUBLISHED_PRICES}".`;

@@ -47,6 +47,20 @@ const rowOf = (rows: Row[], key: ParameterKey): Row => {
   return row;
 };
 
+describe("a sheet with rows of the council's own outcomes", () => {
+  it("is read without them, and says so with their place", () => {
+    const state = ready([
+      ...sheet(),
+      ["outcome.truancy.programmeRate", "", "", "", "", 0.1, 0.2],
+      ["outcome.truancy.unitValue", "", "", "", "", -1500, -1500],
+    ]);
+    const address = `Scenarios!A${sheet().length + 1}`;
+    expect(state.problems).toMatchObject([{ address, blocking: false }]);
+    expect(state.problems[0]?.message).toMatch(/^These 2 rows are of the council's own outcomes/);
+    for (const { reading } of state.columns) expect(reading).toMatchObject({ ok: true, scenario: PUBLISHED_SCENARIO });
+  });
+});
+
 describe("a healthy sheet", () => {
   it("holds its scenarios, by column, without a problem", () => {
     const state = ready(sheet());

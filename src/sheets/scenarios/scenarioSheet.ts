@@ -1,4 +1,5 @@
 import { isBlank } from "../../model/register/cell";
+import { isOutcomeKey } from "../../model/register/outcomes/parseOutcomes";
 import { parameter, PARAMETERS } from "../../model/register/parameters";
 import type { ParameterKey } from "../../model/register/parameters";
 import type { ParameterReading } from "../../model/register/parameterValue";
@@ -81,9 +82,17 @@ export function openTable(cells: SheetCells): ScenarioTable | { readonly damage:
   const place = search.found;
   const { headers, problems } = scenarioHeaders(cells, place);
   const rows = entryRows(cells, place, headers);
-  const keys = parseKeys(rows.map((row) => cells.values[row]?.[place.keyColumn]));
+  const keyAt = (row: number) => cells.values[row]?.[place.keyColumn];
+  const ofOutcomes = rows.filter((row) => isOutcomeKey(keyAt(row)));
+  const keys = parseKeys(rows.map((row) => (ofOutcomes.includes(row) ? null : keyAt(row))));
   const wrongKeys = keyProblems(cells, place, rows, keys);
-  const all = qualified(cells, [...place.problems, ...problems, ...wrongKeys, ...missingKeys(cells, place)]);
+  const all = qualified(cells, [
+    ...place.problems,
+    ...problems,
+    ...wrongKeys,
+    ...missingKeys(cells, place),
+    ...leftOut(cells, place, ofOutcomes),
+  ]);
   return headers.length === 0 ? { damage: all } : { cells, place, headers, rows, keys, problems: all };
 }
 
@@ -193,6 +202,15 @@ function missingKeys(cells: SheetCells, { headerRow, keyColumn, rowOf }: TablePl
   const value = missing.length === 1 ? "value is" : "values are";
   const address = addressIn(cells, headerRow, keyColumn);
   return [{ message: `${what} published ${value} used: ${missing.join(", ")}.`, address, blocking: false }];
+}
+
+/** The council's own outcomes, which functions over these cells compute, and nothing else yet. */
+function leftOut(cells: SheetCells, { keyColumn }: TablePlace, [first, ...others]: readonly number[]): SheetProblem[] {
+  if (first === undefined) return [];
+  const address = addressIn(cells, first, keyColumn);
+  const rows = others.length === 0 ? "This row is" : `These ${others.length + 1} rows are`;
+  const message = `${rows} of the council's own outcomes, which are not in the pane nor on the sheets that it builds yet: only functions over these cells count them.`;
+  return [{ message, address, blocking: false }];
 }
 
 /** Addresses with the sheet's name, as `goTo` takes them. */

@@ -1,0 +1,50 @@
+import { discountFactor } from "../appendix9/discounting";
+import { NUMBERS } from "../appendix9/numbers";
+import { cautiousBenefit, OPTIMISM_BIAS } from "../appendix9/optimismBias";
+import { levelsBetween } from "../prices/priceYears";
+import type { OwnOutcome } from "../register/outcomes/ownOutcome";
+import { pricesOf } from "../register/registerPrices";
+import type { Scenario } from "../register/scenario";
+import { readFinancialYear } from "../prices/financialYear";
+
+/**
+ * E14, what one of the council's own outcomes is worth, £ per case, programme against comparator, in the scenario's prices and
+ * today's value, corrected for the grade of its evidence. A loss stays whole: caution never makes it smaller.
+ *
+ * Example: 0.2 missing episodes a case against 0.5, each costing the police £1,325 (a value of −1,325), half of it caused by
+ * the programme, for two years without drop-off: (0.2 − 0.5) × −1325 × 0.5 × (1 + 1/1.035) = £390.78.
+ */
+export function outcomeValue(outcome: OwnOutcome, scenario: Scenario): number {
+  const { programmeRate, comparatorRate, unitValue, attribution, grade } = outcome;
+  const value = NUMBERS.ownOutcome(
+    programmeRate,
+    comparatorRate,
+    unitValue,
+    attribution,
+    outcomeFactor(outcome, scenario),
+  );
+  return cautiousBenefit(value, evidenceCorrection(grade));
+}
+
+/** What a pound a year of the outcome comes to: its years in today's value, less the drop-off, in the scenario's prices. */
+export function outcomeFactor({ startYear, years, dropOff, priceYear }: OwnOutcome, scenario: Scenario): number {
+  const rate = scenario["discount.rate"];
+  let left = 1;
+  let sum = 0;
+  for (let year = startYear; year < startYear + years && left > 0; year++) {
+    sum += left * discountFactor(year, rate);
+    left *= 1 - dropOff;
+  }
+  return sum * uprating(priceYear, scenario);
+}
+
+/** The share that the grade of an outcome's evidence takes off its gain. */
+export function evidenceCorrection(grade: number): number {
+  return OPTIMISM_BIAS.find((entry) => entry.grade === grade)?.benefits ?? 0;
+}
+
+function uprating(priceYear: number | null, scenario: Scenario): number {
+  const wanted = readFinancialYear(pricesOf(scenario));
+  const levels = priceYear === null || wanted === null ? null : levelsBetween(priceYear, wanted);
+  return levels === null ? 1 : levels.after / levels.before;
+}

@@ -1,0 +1,51 @@
+/** The council's own outcomes: what a programme is for and Appendix 9 does not have, such as missing episodes. */
+
+/** Who gains by an outcome, or loses. Public bodies first. */
+export const GAINERS = [
+  { gainer: "local authority", body: "localAuthority", isPublic: true },
+  { gainer: "NHS", body: "nhs", isPublic: true },
+  { gainer: "police", body: "police", isPublic: true },
+  { gainer: "schools", body: "schools", isPublic: true },
+  { gainer: "other exchequer", body: "otherExchequer", isPublic: true },
+  { gainer: "individual", body: "individual", isPublic: false },
+  { gainer: "society", body: "society", isPublic: false },
+] as const;
+
+export type Gainer = (typeof GAINERS)[number]["gainer"];
+
+/** What kind of value it is: fiscal is money of a public body, economic is earnings and output, social is well-being. */
+export const VALUE_KINDS = ["fiscal", "economic", "social"] as const;
+
+export type ValueKind = (typeof VALUE_KINDS)[number];
+
+/** One outcome of a scenario, per case: the programme against the comparator. */
+export interface OwnOutcome {
+  /** Letters and digits, as the keys first write it. */
+  readonly name: string;
+  /** Events a case, in each year in which the outcome is felt. */
+  readonly programmeRate: number;
+  readonly comparatorRate: number;
+  /** What one event is worth to whoever gains by it, £: below 0 where an event costs, as a missing episode does. */
+  readonly unitValue: number;
+  readonly gainer: Gainer;
+  readonly kind: ValueKind;
+  /** The share that is cash. */
+  readonly cashableShare: number;
+  /** The share of the difference that the programme causes. */
+  readonly attribution: number;
+  /** The first year in which it is felt; 0 is the year of the case. */
+  readonly startYear: number;
+  /** For how many years. */
+  readonly years: number;
+  /** What each year loses of the effect of the year before, as a share. */
+  readonly dropOff: number;
+  /** In which financial year's prices the unit value is, by the year in which it begins; null: in the scenario's. */
+  readonly priceYear: number | null;
+  /** Grade of the evidence, 1 to 6, by which a gain is corrected; 0 without correction. */
+  readonly grade: number;
+}
+
+/** Whether a gainer is a public body. */
+export function isPublicBody(gainer: Gainer): boolean {
+  return GAINERS.some((one) => one.gainer === gainer && one.isPublic);
+}
