@@ -1,4 +1,4 @@
-/** Scenarios that come, go and change under the pane, as a person works with them: each test in a workbench of its own. */
+/** Scenarios that come, go and change under the pane, as a person works with them: each group of tests in one workbench. */
 import { isDeepStrictEqual } from "node:util";
 import type { Page } from "playwright-core";
 import { Harness, screenshot } from "./harness";
@@ -21,29 +21,17 @@ beforeAll(async () => {
   harness = await Harness.start();
 });
 afterAll(() => harness.stop());
-beforeEach(async () => {
-  ({ page } = await harness.openWorkbench());
-});
-afterEach(() => page.context().close());
 
+const openWorkbench = async () => {
+  ({ page } = await harness.openWorkbench());
+};
+const close = () => page.context().close();
 const closureRate = () => sliderOf(page, "Closure rate, programme");
 
 describe("scenarios", () => {
   const scenario = () => page.getByRole("combobox", { name: "Scenario" });
-
-  test("a preset is added as a new column, and its values are the preset's", async () => {
-    await page.getByRole("button", { name: /Start from a preset/ }).click();
-    await page.getByRole("radio", { name: /^Cautious/ }).check();
-    await page.getByRole("button", { name: "Add as new" }).click();
-    await eventually("the column stands", async () => (await readSheet(page, "Scenarios"))[3]?.[8] === "Cautious");
-    // What comes along in the background is announced.
-    await page
-      .getByRole("status")
-      .filter({ hasText: "Added “Cautious” and the sheet “Uncertainty”" })
-      .waitFor({ state: "attached" });
-    const row = await scenarioRow(page, "escalation.programmeRate");
-    expect(await readFormulas(page, "Scenarios", `G${row}:I${row}`)).toEqual([["=2/83", "=2/83", "=8/83"]]);
-  });
+  beforeAll(openWorkbench);
+  afterAll(close);
 
   test("duplicate, rename to =1+1 as text, delete after asking; nothing else changes", async () => {
     const before = await readSheet(page, "Scenarios");
@@ -63,9 +51,25 @@ describe("scenarios", () => {
     await scenario().selectOption({ label: "As published" });
     await page.getByText(/shown for reading only/).waitFor();
     await expect(closureRate().isDisabled()).resolves.toBe(true);
+    await scenario().selectOption({ label: "My scenario" });
+  });
+
+  test("a preset is added as a new column, and its values are the preset's", async () => {
+    await page.getByRole("button", { name: /Start from a preset/ }).click();
+    await page.getByRole("radio", { name: /^Cautious/ }).check();
+    await page.getByRole("button", { name: "Add as new" }).click();
+    await eventually("the column stands", async () => (await readSheet(page, "Scenarios"))[3]?.[8] === "Cautious");
+    // What comes along in the background is announced.
+    await page
+      .getByRole("status")
+      .filter({ hasText: "Added “Cautious” and the sheet “Uncertainty”" })
+      .waitFor({ state: "attached" });
+    const row = await scenarioRow(page, "escalation.programmeRate");
+    expect(await readFormulas(page, "Scenarios", `G${row}:I${row}`)).toEqual([["=2/83", "=2/83", "=8/83"]]);
   });
 
   test("a renamed header is followed, and rows may be inserted and removed", async () => {
+    await scenario().selectOption({ label: "My scenario" });
     await openSheet(page, "Scenarios");
     await typeInCell(page, "H4", "Наш план 🌱");
     await eventually("the pane follows the name", async () => (await scenario().innerText()).includes("Наш план 🌱"));
@@ -90,6 +94,9 @@ describe("scenarios", () => {
 });
 
 describe("a sheet of scenarios that changes under the pane", () => {
+  beforeAll(openWorkbench);
+  afterAll(close);
+
   test("deleting the sheet of scenarios asks first, leaves no stale figure, and is undone; a fresh one is offered", async () => {
     const reproduced = async () => (await readCells(page, "Appendix 9", "A3"))[0]?.[0];
     const deleteScenarios = async () => {
@@ -145,7 +152,7 @@ describe("a sheet of scenarios that changes under the pane", () => {
   test("two scenarios of one name are told apart", async () => {
     await page.getByRole("button", { name: "Duplicate scenario" }).click();
     await page.getByRole("button", { name: "Cancel" }).click();
-    await openSheet(page, "Scenarios");
+    await openSheet(page, "Our inputs");
     await typeInCell(page, "I4", "My scenario");
     await page
       .getByText(/two scenarios|same name|both named/i)
