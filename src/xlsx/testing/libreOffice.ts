@@ -33,17 +33,6 @@ export function computeInLibreOffice(
   );
 }
 
-/** For tests: how large LibreOffice's PDF of each file is, in bytes; it must begin as a PDF does. */
-export function printInLibreOffice(files: readonly Uint8Array[]): number[] {
-  return convert(files, "pdf", "computed", ({ folder }) =>
-    files.map((_, index) => {
-      const pdf = readFileSync(path.join(folder, `file${index}.pdf`));
-      if (pdf.subarray(0, 5).toString() !== "%PDF-") throw new Error("That is no PDF.");
-      return pdf.length;
-    }),
-  );
-}
-
 /** For tests: a file's PDF as LibreOffice prints it, for whoever reads PDFs. */
 export function withPdf<T>(file: Uint8Array, read: (pdf: string) => T): T {
   return convert([file], "pdf", "stored", ({ folder }) => read(path.join(folder, "file0.pdf")));
