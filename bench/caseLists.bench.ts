@@ -87,7 +87,7 @@ function pageStudy({ start, end, family }: ReturnType<typeof listOf>) {
   };
   const choices: StudyChoices = {
     ...{ extract: EXTRACT, window: { kind: "startedSince", day: EXTRACT - LONGEST }, leftOut: new Set() },
-    ...{ caseIs: "child", escalation: "protection", showsReReferral: true },
+    ...{ caseIs: "child", escalation: "protection", showsReReferral: true, tellsChildrenApart: true },
     arms: new Map([
       ["North", "programme"],
       ["South", "comparator"],

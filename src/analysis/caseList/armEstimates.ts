@@ -1,9 +1,7 @@
 import { finish } from "../simulation/steps";
 import type { Steps } from "../simulation/steps";
 import { rankOfNormal } from "../uncertainty/correlationMatrix";
-import { DISTRIBUTION_FORMS } from "../uncertainty/distributionForms";
 import { pairLine } from "../uncertainty/rankCorrelation";
-import type { Interval } from "../jeffreysInterval";
 import { DAYS_A_WEEK } from "./calendar";
 import { caseGroup, groupAt, kin } from "./caseGroup";
 import type { CaseGroup } from "./caseGroup";
@@ -16,21 +14,11 @@ import type { CurveErrors } from "./curveErrors";
 import { errorsByDayInSteps } from "./errorsByDay";
 import { horizonProblem, incidenceBy, meanDaysOpen, thinDay } from "./estimates";
 import type { Families } from "./influence";
+import { fewText, forReading, meanDistribution, shareEstimate } from "./parameterEstimate";
+import type { ParameterEstimate } from "./parameterEstimate";
 import { rateInterval } from "./intervals";
 import { NEVER, stillClosedByDay, stillClosedOn } from "./stillClosed";
 import type { Returns } from "./stillClosed";
-
-/** One parameter of the model as a list gives it. */
-export interface ParameterEstimate {
-  /** Of the register; a pair that goes together is `# a ~ b`; what else begins with # is for reading only. */
-  readonly key: string;
-  readonly value: number | string;
-  readonly distribution: readonly [name: string, ...numbers: number[]];
-  readonly interval: Interval | null;
-  readonly cases: number | null;
-  readonly events: number | null;
-  readonly how: string;
-}
 
 export const ARM_NAMES = ["programme", "comparator"] as const;
 export type ArmName = (typeof ARM_NAMES)[number];
@@ -56,12 +44,9 @@ export interface ArmCases {
 const CONFIDENCE = 0.95;
 /** Re-referral is counted within a year of closure. */
 const BACK_WITHIN = 365;
-const [FEW_EVENTS, FEW_CASES] = [10, 30];
 const [CLOSED, ESCALATED] = ["closed", "protection"];
 /** What ends the time after closure, by number. */
 const [BACK, GONE] = [1, 2];
-const NO_LIMIT = { minimum: 0, maximum: Infinity };
-const SHARE = { minimum: 0, maximum: 1 };
 
 /** Cases with the errors of their estimates up to any day. */
 export interface GroupWithErrors extends CaseGroup {
@@ -150,7 +135,7 @@ export function estimatesTo(
       {
         key: `${arm}.weeksOpen`,
         value: inWeeks(mean.value),
-        distribution: weeksDistribution(inWeeks(mean.value), inWeeks(mean.standardError)),
+        distribution: meanDistribution(inWeeks(mean.value), inWeeks(mean.standardError)),
         interval: mean.interval && { low: inWeeks(mean.interval.low), high: inWeeks(mean.interval.high) },
         cases: n,
         events: ended,
@@ -263,53 +248,4 @@ function stillClosedLine(arm: ArmName, sums: ShareSums, horizon: number): Parame
       how: `of those begun at least ${weeks} weeks before the extract, the report's sense${alike}`,
     },
   ];
-}
-
-function forReading(key: string, how: string): ParameterEstimate {
-  return { key, value: "", distribution: [""], interval: null, cases: null, events: null, how };
-}
-
-function shareEstimate(
-  key: string,
-  rate: ReturnType<typeof incidenceBy>,
-  n: number,
-  isWhole: boolean,
-  how: string,
-): ParameterEstimate {
-  const { value, interval, events } = rate;
-  const [distribution, note] = shareDistribution(rate, n, isWhole);
-  return { key, value, distribution, interval, cases: n, events, how: `${how}${note}${fewText(events, n)}` };
-}
-
-function shareDistribution(
-  { value, standardError, events, atRisk }: ReturnType<typeof incidenceBy>,
-  n: number,
-  isWhole: boolean,
-): [ParameterEstimate["distribution"], string] {
-  if (isWhole) return [["beta", events, n], betaText(events, n)];
-  const isStated = refusal("betaMean", [value, standardError], SHARE) === null;
-  if (isStated) return [["betaMean", value, standardError], ""];
-  // Too near an end, or too uncertain, for its mean and error: as many cases as would be as sure.
-  const variance = standardError * standardError;
-  const size = value === 0 ? atRisk : variance > 0 ? (value * (1 - value)) / variance : n;
-  return [["beta", value * size, size], betaText(value * size, size)];
-}
-
-function betaText(events: number, n: number): string {
-  return `; the beta's own mean is ${((1 + events) / (2 + n)).toFixed(3)}`;
-}
-
-function weeksDistribution(mean: number, error: number): ParameterEstimate["distribution"] {
-  if (refusal("gamma", [mean, error], NO_LIMIT) === null) return ["gamma", mean, error];
-  const spread = error / mean;
-  return refusal("lognormal", [mean, spread], NO_LIMIT) === null ? ["lognormal", mean, spread] : ["fixed"];
-}
-
-function refusal(name: string, numbers: readonly number[], domain: typeof SHARE): string | null {
-  const form = DISTRIBUTION_FORMS.find((one) => one.name === name);
-  return form === undefined ? "unknown" : form.refusal(numbers, domain);
-}
-
-function fewText(events: number, n: number): string {
-  return events < FEW_EVENTS || n < FEW_CASES ? "; too few to rest on" : "";
 }

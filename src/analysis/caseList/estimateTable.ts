@@ -1,4 +1,4 @@
-import type { ParameterEstimate } from "./armEstimates";
+import type { ParameterEstimate } from "./parameterEstimate";
 
 const HEADER = ["# Parameter", "Value", "Distribution", "a", "b", "c", "Low", "High", "Cases", "Events", "How"];
 

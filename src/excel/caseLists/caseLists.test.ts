@@ -242,7 +242,13 @@ describe("the sheet Case estimates that follows its list", () => {
   const choices = (leftOut: readonly Exclusion[], since: number): StudyChoices => ({
     extract: EXTRACT,
     window: { kind: "startedSince", day: since },
-    ...{ leftOut: new Set(leftOut), caseIs: "child", escalation: "protection", showsReReferral: true },
+    ...{
+      leftOut: new Set(leftOut),
+      caseIs: "child",
+      escalation: "protection",
+      showsReReferral: true,
+      tellsChildrenApart: true,
+    },
     arms: new Map([
       ["New", "programme"],
       ["Usual", "comparator"],

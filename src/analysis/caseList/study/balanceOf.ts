@@ -13,8 +13,14 @@ export function balanceOf({ born }: StudyColumns, study: Study): BalanceLine[] {
   if (one === undefined || other === undefined) return [];
   const { cases, followed, families, choices } = study;
   const lines = (label: string, valueAt: (place: number) => number | null) => {
-    const valuesOf = (places: Int32Array) =>
-      Array.from(places, valueAt).filter((value): value is number => value !== null);
+    const valuesOf = (places: Int32Array) => {
+      const values: number[] = [];
+      for (const place of places) {
+        const value = valueAt(place);
+        if (value !== null) values.push(value);
+      }
+      return values;
+    };
     const groups = [valuesOf(one.places), valuesOf(other.places)] as const;
     return groups.every((values) => values.length > 0) ? (balanceLines(label, groups) ?? []) : [];
   };

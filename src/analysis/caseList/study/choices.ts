@@ -39,4 +39,6 @@ export interface StudyChoices {
   readonly arms: ArmName | ReadonlyMap<string, ArmName>;
   /** Whether the list can show that a case came back. */
   readonly showsReReferral: boolean;
+  /** Whether rows say which child they are of, so that the children of a family can be counted. */
+  readonly tellsChildrenApart: boolean;
 }

@@ -1,6 +1,7 @@
 import { DAYS_A_WEEK } from "../calendar";
 import { estimatesTo } from "../armEstimates";
-import type { ArmName, ParameterEstimate } from "../armEstimates";
+import type { ArmName } from "../armEstimates";
+import type { ParameterEstimate } from "../parameterEstimate";
 import { emptyDay } from "../dayCounts";
 import { FEWEST_AT_RISK, thinDay } from "../estimates";
 import { shareInterval } from "../intervals";
@@ -19,7 +20,12 @@ export type ArmResult = { readonly arm: ArmName } & (
 
 /** The parameters that a study gives, for all arms up to one horizon: two horizons would be two periods. */
 export function estimatesAt(study: Study, weeks: number): ArmResult[] {
-  return study.arms.map(({ arm, prepared }) => ({ arm, ...estimatesTo(prepared, weeks * DAYS_A_WEEK) }));
+  return study.arms.map(({ arm, prepared }, place) => {
+    const made = estimatesTo(prepared, weeks * DAYS_A_WEEK);
+    // What both arms share stands once, with the first.
+    const shared = place > 0 || study.childrenPerCase === null ? [] : [study.childrenPerCase];
+    return "problem" in made ? { arm, ...made } : { arm, estimates: [...made.estimates, ...shared] };
+  });
 }
 
 /** An arm's share still open by week, as far as it can be looked at. */

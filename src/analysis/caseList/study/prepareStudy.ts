@@ -13,7 +13,9 @@ import type { RowFindings } from "../foundRows";
 import { familiesInSteps } from "../identifiers";
 import type { IndexedFamilies } from "../identifiers";
 import { remembered } from "../remembered";
+import type { ParameterEstimate } from "../parameterEstimate";
 import { joinSpellsInSteps, rowsByCase } from "../spells";
+import { childrenOfSpells, childrenPerCase } from "./childrenPerCase";
 import { EXCLUSION_LABELS } from "./choices";
 import type { Exclusion, StudyChoices, StudyColumns } from "./choices";
 
@@ -30,6 +32,8 @@ export interface Study {
   readonly cases: CaseColumns;
   readonly followed: FollowUp;
   readonly families: IndexedFamilies | null;
+  /** Of all arms together; null where a case is a child, or no row says which child it is of. */
+  readonly childrenPerCase: ParameterEstimate | null;
   /** Each arm that has any followed cases. */
   readonly arms: readonly (ArmPlaces & { readonly prepared: PreparedArm })[];
 }
@@ -146,13 +150,28 @@ export function* prepareStudyInSteps(columns: StudyColumns, choices: StudyChoice
   const { places, without } = armPlaces(columns.group, choices.arms, caseRows);
   yield rows;
   removed.add("In neither service", without);
+  const isCounted = isFamily && choices.tellsChildrenApart && places.length > 0;
+  const children = isCounted ? pick(childrenOfSpells(ofSpell, read.cases.numbers)) : null;
+  const childrenAt = (place: number) => children?.[followed.rows[place] ?? 0] ?? 0;
+  const perCase = isCounted ? childrenPerCase(places.flatMap((one) => Array.from(one.places, childrenAt))) : null;
+  yield rows;
   const arms: Study["arms"][number][] = [];
   for (const one of places) {
     const given = armCases(one, choices, { followed, families, cases: caseColumns });
     yield rows;
     arms.push({ ...one, prepared: yield* prepareArmInSteps(given) });
   }
-  return { choices, filled, findings, removed: removed.all(), cases: caseColumns, followed, families, arms };
+  return {
+    choices,
+    filled,
+    findings,
+    removed: removed.all(),
+    cases: caseColumns,
+    followed,
+    families,
+    childrenPerCase: perCase,
+    arms,
+  };
 }
 
 /** How many rows or cases do not count, by why. */
@@ -227,9 +246,12 @@ function armCases(
   { extract, window, showsReReferral }: StudyChoices,
   { followed, families, cases }: Pick<Study, "followed" | "families" | "cases">,
 ): ArmCases {
+  const [canEscalate, began] = [new Int32Array(places.length), cases.beganEscalated];
+  let count = 0;
+  for (const place of places) if (began[followed.rows[place] ?? 0] !== 1) canEscalate[count++] = place;
   return {
     ...{ arm, places, followed, families, start: cases.start, extract },
-    canEscalate: places.filter((place) => cases.beganEscalated[followed.rows[place] ?? 0] !== 1),
+    canEscalate: canEscalate.subarray(0, count),
     seenFrom: window.kind === "openSince" ? window.day : null,
     back: showsReReferral ? cases.back : null,
     gone: cases.gone,

@@ -28,6 +28,7 @@ const CHOICES: StudyChoices = {
   escalation: "protection",
   arms: "programme",
   showsReReferral: true,
+  tellsChildrenApart: true,
 };
 
 describe("a list as cases", () => {
@@ -98,6 +99,24 @@ describe("a list as cases", () => {
     // The last one's first child came before the list is complete.
     expect(Array.from(study.cases.row)).toEqual([0, 4, 5]);
     expect(study.families).toBeNull();
+    // Children a and b; c; d and e. By hand: 5 ÷ 3, standard deviation √⅓.
+    const made = estimatesAt(study, 4).flatMap((result) => ("estimates" in result ? result.estimates : []));
+    const perCase = made.find(({ key }) => key === "attainment.childrenPerCase");
+    expect(perCase).toMatchObject({ value: 5 / 3, cases: 3, events: null });
+    expect(perCase?.distribution[0]).toBe("gamma");
+    expect(perCase?.distribution[2]).toBeCloseTo(1 / 3, 12);
+    expect(perCase?.interval?.high).toBeCloseTo(5 / 3 + 1.959964 / 3, 5);
+    expect(perCase?.how).toMatch(/^children ÷ cases, .*: 5 children .*too few to rest on$/);
+  });
+
+  it("has children per case only where a case is a family and rows say which child they are of", () => {
+    const family = ["x", "x", "x", "x", "y", "z", "z", "w", "w", "w", ""];
+    const has = (change: Partial<StudyChoices>) =>
+      prepareStudy({ ...columns, family }, { ...CHOICES, leftOut: new Set(), ...change }).childrenPerCase !== null;
+    expect(has({ caseIs: "family" })).toBe(true);
+    expect(has({ caseIs: "child" })).toBe(false);
+    expect(has({ caseIs: "family", tellsChildrenApart: false })).toBe(false);
+    expect(prepareStudy(columns, { ...CHOICES, caseIs: "family" }).childrenPerCase).toBeNull();
   });
 });
 
@@ -112,7 +131,7 @@ describe("estimates of a study", () => {
     ...{ family, group: group.map((one) => (one === 1 ? "North" : "South")) },
   };
   const choices: StudyChoices = {
-    ...{ ...CHOICES, window: { kind: "startedSince", day: first }, showsReReferral: false },
+    ...{ ...CHOICES, window: { kind: "startedSince", day: first }, showsReReferral: false, tellsChildrenApart: true },
     arms: new Map([
       ["North", "programme"],
       ["South", "comparator"],

@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useId, useMemo, useState } from "react";
-import type { ParameterEstimate } from "../../../analysis/caseList/armEstimates";
+import type { ParameterEstimate } from "../../../analysis/caseList/parameterEstimate";
 import { estimatesAt, longestHorizon } from "../../../analysis/caseList/study/estimatesAt";
 import type { ArmCurve } from "../../../analysis/caseList/study/estimatesAt";
 import type { StudiedList } from "../../../analysis/caseList/study/studyList";

@@ -223,6 +223,7 @@ export function proposedChoices(list: ReadList, extract: number): StudyChoices {
     caseIs: "child",
     escalation: columns.protection === null ? "protectionOrCare" : "protection",
     arms: "programme",
+    tellsChildrenApart: places.has("case"),
     showsReReferral: (layout?.reReferral ?? true) && places.has("case"),
   };
 }

@@ -192,7 +192,13 @@ describe("a formula that follows an invented list", () => {
     };
     const choices: StudyChoices = {
       ...{ extract: 45_400, window: { kind: "startedSince", day: 45_000 }, leftOut: new Set<Exclusion>() },
-      ...{ caseIs: "child", escalation: "protection", arms: "programme", showsReReferral: false },
+      ...{
+        caseIs: "child",
+        escalation: "protection",
+        arms: "programme",
+        showsReReferral: false,
+        tellsChildrenApart: true,
+      },
     };
     expect(liveRefusal(prepareStudy(columns, choices), true)).toMatch(/^2 rows overlap or touch another/);
     expect(liveRefusal(prepareStudy(columns, { ...choices, caseIs: "family" }), true)).toMatch(/^a case is a family/);

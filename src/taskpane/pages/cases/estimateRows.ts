@@ -1,6 +1,7 @@
 import { readPair } from "../../../analysis/uncertainty/parseCorrelations";
 import type { RankCorrelation } from "../../../analysis/uncertainty/rankCorrelation";
-import type { ArmName, ParameterEstimate } from "../../../analysis/caseList/armEstimates";
+import type { ArmName } from "../../../analysis/caseList/armEstimates";
+import type { ParameterEstimate } from "../../../analysis/caseList/parameterEstimate";
 import type { ArmResult } from "../../../analysis/caseList/study/estimatesAt";
 import type { DistributionName, StatedUncertainty } from "../../../model/register/uncertainty";
 import { findParameter } from "../../../model/register/parameters";
