@@ -22,7 +22,8 @@ const IN_EXCEL = [
 
 /** Each room with the rooms below it that it may use, lowest floor first. A room named without its folder's rest stands for all of that folder. */
 const ROOMS = {
-  "model/prices": [],
+  // What stands in a cell is told the same on every floor.
+  "model/prices": ["model/register/cell.ts"],
   "model/register": ["model/prices"],
   "model/outcomes": [
     ...["model/prices", "model/register"],

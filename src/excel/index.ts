@@ -13,6 +13,7 @@ export { duplicateScenario, addScenario, deleteScenario, renameScenario } from "
 export type { BuiltSheet } from "./build/ownSheetPlan";
 export {
   addListSheets,
+  addPricesSheet,
   addScenarioSheet,
   addStartSheets,
   applyEstimates,

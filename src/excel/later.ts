@@ -31,6 +31,10 @@ export async function addStartSheets(): Promise<void> {
   return (await arrived(import(/* webpackChunkName: "startWorkbook" */ "./build/startWorkbook"))).addStartSheets();
 }
 
+export async function addPricesSheet(): Promise<string> {
+  return (await arrived(import(/* webpackChunkName: "workbook" */ "./build/addPricesSheet"))).addPricesSheet();
+}
+
 export async function buildModelWorkbook(waiting?: Waiting): Promise<readonly BuiltSheet[]> {
   return (await arrived(import(/* webpackChunkName: "workbook" */ "./build/modelWorkbook"))).buildModelWorkbook(
     waiting,

@@ -1,5 +1,6 @@
 import { readFinancialYear } from "../model/prices/financialYear";
 import { GDP_DEFLATOR } from "../model/prices/gdpDeflator";
+import { readIndexTable } from "../model/prices/indexTable";
 import { findPriceIndex } from "../model/prices/indices";
 import type { LevelIndex } from "../model/prices/priceIndex";
 import type { CallArguments } from "./callArguments";
@@ -31,11 +32,15 @@ function levelsNamed(args: CallArguments): LevelIndex {
     if (locate !== null) args.warn(`The index stays what its cell holds now: ${found.name}.`);
     return found;
   }
-  throw new NoNativeForm(
-    found === undefined
-      ? "index is a table of your own, whose years no short formula would read in all their forms."
-      : `By ${found.name} each salary moves by its own amount, year after year, which no short formula says.`,
-  );
+  if (found !== undefined) {
+    throw new NoNativeForm(
+      `By ${found.name} each salary moves by its own amount, year after year, which no short formula says.`,
+    );
+  }
+  const reading = readIndexTable(cells, { name: "your own", source: "your own", licence: "" });
+  if (!reading.ok) throw new NoNativeForm(`index ${reading.problem}`);
+  if (locate !== null) args.warn("The index keeps the levels that its table holds now.");
+  return reading.index;
 }
 
 /** A year written in the formula gives its level; one in a cell is looked up, in each of the forms that the function takes. */

@@ -3,8 +3,9 @@ import { findPriceIndex, PRICE_INDICES } from "../model/prices/indices";
 import { GDP_DEFLATOR } from "../model/prices/gdpDeflator";
 import { hasYear, uprate as uprated, yearsOf } from "../model/prices/priceIndex";
 import type { LevelIndex, PriceIndex } from "../model/prices/priceIndex";
+import { readIndexTable } from "../model/prices/indexTable";
 import { describeCell } from "../model/register/cell";
-import { ANY_NUMBER, isOmitted, loneError, matrixOf, plainCell, ranged, transpose } from "./argument";
+import { ANY_NUMBER, isOmitted, loneError, matrixOf, plainCell, ranged } from "./argument";
 import type { Argument } from "./argument";
 import { elementwise } from "./elementwise";
 import { invalidValue, notAvailable, passedOnError } from "./errors";
@@ -15,7 +16,7 @@ import { invalidValue, notAvailable, passedOnError } from "./errors";
  * @param {unknown[][]} amount £ in the prices of fromYear; by pay awards a year's full-time salary, 0 or more.
  * @param {unknown[][]} fromYear Financial year of the amount: "2015/16", "2015-16" or 2015. Where Excel takes 2010/11 for a date, write 2010.
  * @param {unknown[][]} toYear Financial year wanted, written in the same ways; earlier or later than fromYear.
- * @param {unknown[][]} [index] "GDP deflator" (2002/03 to 2030/31), "local government pay" (2015/16 to 2026/27), or a table of your own: financial years in one column (or row), levels above 0 beside them; "GDP deflator" if omitted.
+ * @param {unknown[][]} [index] "GDP deflator" (2002/03 to 2030/31), "local government pay" (2015/16 to 2026/27), or a table: the Treasury's next release as it comes, or financial years in one column (or row), levels above 0 beside them, then percentages, which forecast years may have alone; "GDP deflator" if omitted.
  * @returns {unknown[][]} £ in the prices of toYear; spills in the broadcast shape of the first three arguments.
  * @equation amount × level of toYear ÷ level of fromYear; by pay awards each year adds its share of the salary, or its pounds where they are more
  * @example =CBA.UPRATE(68.05, "2015/16", "2024/25") → 91.2438120471384
@@ -69,44 +70,10 @@ function readIndex(cells: unknown): PriceIndex {
   throw invalidValue(`index holds ${describeCell(name)}; allowed: ${names}, or a table of financial years and levels.`);
 }
 
-/** A table of years and levels. Lines that begin with no year are headings or remarks. */
+/** A table of years and levels. */
 function ownIndex(matrix: readonly (readonly unknown[])[]): LevelIndex {
-  const isColumns = matrix[0]?.length === 2;
-  if (!isColumns && matrix.length !== 2) {
-    throw invalidValue("index wants two columns (or rows): financial years, and the level of each.");
-  }
-  const levels = new Map<number, number>();
-  for (const [yearCell, levelCell] of isColumns ? matrix : transpose(matrix)) {
-    const year = readFinancialYear(plainCell(yearCell));
-    if (year === null) {
-      const error = passedOnError("index", plainCell(yearCell));
-      if (error !== undefined) throw error;
-      continue;
-    }
-    if (levels.has(year)) throw invalidValue(`index has ${financialYear(year)} twice; keep one.`);
-    levels.set(year, readLevel(year, levelCell));
-  }
-  if (levels.size === 0)
-    throw invalidValue("index holds no financial year, such as 2015/16, in its first column or row.");
-  const name = "your own";
-  return {
-    kind: "levels",
-    name,
-    vintage: "",
-    source: name,
-    licence: "",
-    lastOutturn: Math.max(...levels.keys()),
-    levels,
-  };
-}
-
-function readLevel(year: number, delivered: unknown): number {
-  const level = plainCell(delivered);
-  if (typeof level === "number" && level > 0 && level <= Number.MAX_VALUE) return level;
-  throw (
-    passedOnError("index", level) ??
-    invalidValue(
-      `index holds ${describeCell(level)} for ${financialYear(year)}; allowed: a level above 0, such as 74.58.`,
-    )
-  );
+  const cells = matrix.map((row) => row.map(plainCell));
+  const reading = readIndexTable(cells, { name: "your own", source: "your own", licence: "" });
+  if (reading.ok) return reading.index;
+  throw passedOnError("index", cells[reading.row]?.[reading.column]) ?? invalidValue(`index ${reading.problem}`);
 }

@@ -168,7 +168,7 @@ describe("uprating", () => {
       /^#VALUE! index has 2015\/16 twice/,
     ],
     [
-      "a table of three columns",
+      "rows of two releases in one table",
       () =>
         uprate(
           [[1]],
@@ -180,7 +180,7 @@ describe("uprating", () => {
             [2017, 1, 2],
           ],
         ),
-      /^#VALUE! index wants two columns/,
+      /^#VALUE! index has 2016\/17 0.00% above .* rows of two releases/,
     ],
     [
       "a negative salary",

@@ -1,11 +1,13 @@
 import type { FUniver } from "@univerjs/core/facade";
 import { splitAddress } from "../../formulas/address";
+import { GDP_DEFLATOR } from "../../model/prices/gdpDeflator";
+import { addPricesSheet } from "../build/addPricesSheet";
 import { buildModelWorkbook } from "../build/modelWorkbook";
 import { buildScaleUpSheets } from "../build/buildScaleUpSheets";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
 import { applyNativeReplacement } from "../replace/applyNativeReplacement";
 import { previewNativeReplacement } from "../replace/previewNativeReplacement";
-import { enter, formulasAt, openStartWorkbook } from "../testing";
+import { enter, formulasAt, openStartWorkbook, valuesAt } from "../testing";
 import { checkWorkbook } from "./checkWorkbook";
 
 let grid: FUniver;
@@ -28,6 +30,44 @@ describe("of a fresh workbook", () => {
     expect(await checkWorkbook()).toEqual([]);
     await applyNativeReplacement(await previewNativeReplacement("workbook"));
     expect(await checkWorkbook()).toEqual([]);
+  });
+
+  it("nor of one with the release that we bring on a sheet; a newer one pasted over it counts, and a broken one is told", async () => {
+    const prices = async () => {
+      const state = await readScenarioSheet();
+      return state.kind === "ready" ? [state.pricesSheet, state.columns[1]?.deflator, state.problems] : [];
+    };
+    await addPricesSheet();
+    expect(await prices()).toEqual(["Prices", GDP_DEFLATOR, []]);
+    expect(await checkWorkbook()).toEqual([]);
+    await enter("Scratch", "H1", [['=CBA.UPRATE(100,"2015/16","2026/27",GdpDeflator)']]);
+    const uprated = async () => (await valuesAt("Scratch", "H1"))[0]?.[0];
+    expect(await uprated()).toBeCloseTo((100 * 105.3095) / 74.5804, 9);
+
+    // As the Treasury's sheet has them: a blank column first, footnotes at forecast years, calendar years beside.
+    const first =
+      (await formulasAt("Prices", "A1:A20")).findIndex(([cell]) => String(cell).startsWith("GDP deflators at")) + 1;
+    const blank = Array.from({ length: 60 }, () => new Array<string>(12).fill(""));
+    await enter("Prices", `A${first}:L${first + 59}`, blank);
+    await enter("Prices", `A${first}:I${first + 5}`, [
+      ["", "GDP DEFLATORS: June 2026 (Quarterly National Accounts)", "", "", "", "", "", "", ""],
+      ["", "Financial year", "2025-26 = 100", "per cent change", "", "", "", "Calendar year", ""],
+      ["", "2015-16", 72, "", "", "", "", 2015, 71],
+      ["", "2024-25", 97, "", "", "", "", 2024, 96],
+      ["", "2025-26", 100, 3.0928, "", "", "", 2025, 99],
+      ["", "2026-27 (1), (2)", "-", 2.5, "", "", "", "2026 (1)", "-"],
+    ]);
+    expect(await uprated()).toBeCloseTo((100 * 102.5) / 72, 9);
+    expect(await prices()).toMatchObject(["Prices", { vintage: "June 2026", lastOutturn: 2025 }, []]);
+    expect(await checkWorkbook()).toEqual([]);
+
+    await enter("Prices", `C${first + 4}`, [["tbc"]]);
+    const told = {
+      address: `Prices!C${first + 4}`,
+      message: expect.stringMatching(/"tbc" for 2025\/26.* March 2026/) as string,
+    };
+    expect(await prices()).toMatchObject([null, GDP_DEFLATOR, [told]]);
+    expect(await checkWorkbook()).toContainEqual(expect.objectContaining(told));
   });
 });
 

@@ -2,7 +2,9 @@ import { openTable } from "../../sheets/scenarios/scenarioSheet";
 import type { SheetCells } from "../../sheets/frame/sheetCells";
 import { findTable, hasOwnLayout, isMetadataHeader } from "../../sheets/scenarios/scenarioTable";
 import type { TablePlace } from "../../sheets/scenarios/scenarioTable";
-import { sheetOfName } from "../../sheets/scenarios/sheetOfName";
+import { placeOfName, sheetOfName } from "../../sheets/scenarios/sheetOfName";
+import { DEFLATOR_CELLS, deflatorIn, OWN_DEFLATOR } from "../../sheets/scenarios/sheetDeflator";
+import type { WorkbookDeflator } from "../../sheets/scenarios/sheetDeflator";
 import { findMark } from "../sheets/ownMark";
 import { readSpills } from "../snapshot/readWorkbookSnapshot";
 import { uncertaintyPlace, uncertaintyState } from "../../sheets/scenarios/findUncertaintySheet";
@@ -24,9 +26,10 @@ interface OpenSheet {
   readonly cells: SheetCells;
 }
 
-/** The sheet that holds the scenarios, and what the workbook states of their uncertainty. */
+/** The sheet that holds the scenarios, what the workbook states of their uncertainty, and by what it uprates them. */
 export interface OpenScenarioSheet extends OpenSheet {
   readonly uncertainty: UncertaintyState;
+  readonly deflator: WorkbookDeflator;
   readonly sheetNames: readonly string[];
 }
 
@@ -64,6 +67,9 @@ export async function findScenarioSheetAmong(
   const place = uncertaintyPlace(sheetNames, names);
   const uncertain = place && sheets.find(({ name }) => name === place.sheetName);
   const beside = uncertain ? [request(uncertain, READ_UNCERTAINTY)] : [];
+  const priced = placeOfName(DEFLATOR_CELLS, sheetNames, names);
+  const pricedSheet = priced && sheets.find(({ name }) => name === priced.sheetName);
+  const prices = priced && pricedSheet ? request(pricedSheet, priced.cells) : null;
   const told = sheetOfName(SCENARIO_KEYS, sheetNames, names);
   const named =
     sheets.find(({ name }) => name === told) ??
@@ -74,7 +80,8 @@ export async function findScenarioSheetAmong(
   const stated = beside.map((one) => ({ sheet: one.sheet, cells: cellsOf(one) }));
   const [open, { cells } = {}] = await withSpills(context, [...found, ...stated], withoutOwn);
   const uncertainty: UncertaintyState = place && cells ? uncertaintyState(place, cells) : { kind: "missing" };
-  return open === undefined ? { sheet: null, sheetNames, candidate } : { ...open, uncertainty, sheetNames };
+  const deflator = prices === null ? OWN_DEFLATOR : deflatorIn(cellsOf(prices));
+  return open === undefined ? { sheet: null, sheetNames, candidate } : { ...open, uncertainty, deflator, sheetNames };
 }
 
 interface Searched {

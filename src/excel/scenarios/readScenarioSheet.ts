@@ -8,6 +8,6 @@ export function readScenarioSheet(): Promise<ScenarioSheetState> {
   return readWorkbook(async (context) => {
     const open = await findScenarioSheet(context);
     if (open.sheet === null) return { kind: "missing", sheetNames: open.sheetNames, candidate: open.candidate };
-    return readScenarioCells(open.cells, open.uncertainty);
+    return readScenarioCells(open.cells, open.uncertainty, open.deflator);
   });
 }

@@ -1,5 +1,6 @@
 import { financialYear, readFinancialYear } from "./financialYear";
 import { GDP_DEFLATOR } from "./gdpDeflator";
+import type { LevelIndex } from "./priceIndex";
 
 /** In which financial year's prices an amount is, and where that stands. */
 export interface PriceYear {
@@ -34,8 +35,12 @@ export function yearOfAmount(scenarioYear: string, { year }: PriceYear): number 
 }
 
 /** The levels of the deflator by which an amount goes from one year's prices to another's; null where the years are the same. */
-export function levelsBetween(from: number, to: number): { readonly before: number; readonly after: number } | null {
-  const [before, after] = [GDP_DEFLATOR.levels.get(from), GDP_DEFLATOR.levels.get(to)];
+export function levelsBetween(
+  from: number,
+  to: number,
+  deflator: LevelIndex = GDP_DEFLATOR,
+): { readonly before: number; readonly after: number } | null {
+  const [before, after] = [deflator.levels.get(from), deflator.levels.get(to)];
   if (before === undefined || after === undefined || before === after) return null;
   return { before, after };
 }

@@ -2,6 +2,7 @@ import { financialYear, readFinancialYear } from "../prices/financialYear";
 import { LOCAL_GOVERNMENT_PAY } from "../prices/localGovernmentPay";
 import { hasYear, uprate } from "../prices/priceIndex";
 import { AS_PUBLISHED_PRICES, levelsBetween, yearOfAmount } from "../prices/priceYears";
+import type { LevelIndex } from "../prices/priceIndex";
 import type { ParameterDefinition } from "./definition";
 import type { OwnOutcome } from "./outcomes/ownOutcome";
 import { PARAMETERS, REPORT_PRICES } from "./parameters";
@@ -17,8 +18,14 @@ import type { ScaleUpSettings } from "./scaleUpParameters";
 /**
  * The value of the register in a scenario's prices: amounts by the GDP deflator, salaries by local government pay awards as far as
  * they reach. With prices as published it is the value as it stands.
+ *
+ * @param deflator the one that we bring, unless a workbook has its own
  */
-export function registerQuantity(parameter: ParameterDefinition, scenarioYear: string): Quantity {
+export function registerQuantity(
+  parameter: ParameterDefinition,
+  scenarioYear: string,
+  deflator?: LevelIndex,
+): Quantity {
   const { published, priceYear } = parameter;
   if (priceYear === undefined || typeof published !== "number" || published === 0) return published;
   const { year: from } = priceYear;
@@ -30,7 +37,7 @@ export function registerQuantity(parameter: ParameterDefinition, scenarioYear: s
   ) {
     return uprate(published, from, to, LOCAL_GOVERNMENT_PAY);
   }
-  const levels = levelsBetween(from, to);
+  const levels = levelsBetween(from, to, deflator);
   return levels === null ? published : { amount: published, ...levels };
 }
 
@@ -41,13 +48,14 @@ export function pricesOf(scenario: Scenario): string {
 }
 
 /** A scenario with all its amounts in the prices of another year, by the GDP deflator. There and back is the same scenario. */
-export function inPricesOf(scenario: Scenario, scenarioYear: string): Scenario {
+export function inPricesOf(scenario: Scenario, scenarioYear: string, deflator?: LevelIndex): Scenario {
   const amounts = PARAMETERS.flatMap(({ key, priceYear }): [string, number][] => {
     const value = scenario[key];
     if (priceYear === undefined || typeof value !== "number") return [];
     const levels = levelsBetween(
       yearOfAmount(scenario["prices.year"], priceYear),
       yearOfAmount(scenarioYear, priceYear),
+      deflator,
     );
     return levels === null ? [] : [[key, Number(quantityValue({ amount: value, ...levels }))]];
   });

@@ -1,3 +1,4 @@
+import { GDP_DEFLATOR } from "../prices/gdpDeflator";
 import { parameter, PARAMETERS } from "./parameters";
 import type { ParameterKey } from "./parameters";
 import { quantityCell, quantityValue } from "./quantity";
@@ -53,6 +54,27 @@ describe("a change of the price year", () => {
     const keys = repricings(own, "as published", "2026/27").map(({ parameter: { key } }) => key);
     expect(keys).toEqual(["escalation.protectionCost", "escalation.needCost"]);
     expect(repricings(cells(), "as published", "2015/16")).toEqual([]);
+  });
+});
+
+describe("another release of the deflator", () => {
+  const june = {
+    ...GDP_DEFLATOR,
+    levels: new Map([...GDP_DEFLATOR.levels].map(([year, level]) => [year, level / 1.05])),
+  };
+  const moved = { ...june, levels: new Map(june.levels).set(2026, 101) };
+
+  it("moves what the one before uprated, from where it began, and leaves what it does not change", () => {
+    const own = cells({ "programme.weeklyCost": UPRATED, "comparator.weeklyCost": { value: 80, formula: null } });
+    expect(leftBehind(own, "2026/27", june)).toHaveLength(3);
+    const [first] = leftBehind(own, "2026/27", moved);
+    expect(first).toMatchObject({ from: 2026, to: 2026, isCertain: true });
+    expect(first && quantityValue(first.quantity)).toBeCloseTo((68.05 * 101 * 1.05) / 74.5804, 9);
+    const local = cells({ "programme.weeklyCost": { value: 75 * (105.3095 / 100), formula: "=75*(105.3095/100)" } });
+    expect(leftBehind(local, "2026/27", moved).map(({ quantity }) => quantityValue(quantity))[0]).toBeCloseTo(
+      (75 * 101 * 1.05) / 100,
+      9,
+    );
   });
 });
 

@@ -1,3 +1,6 @@
+import { GDP_DEFLATOR } from "../prices/gdpDeflator";
+import { hasYear } from "../prices/priceIndex";
+import type { LevelIndex } from "../prices/priceIndex";
 import { AS_PUBLISHED_PRICES, levelsBetween, yearOfAmount } from "../prices/priceYears";
 import { PARAMETERS } from "./parameters";
 import type { Parameter, ParameterKey } from "./parameters";
@@ -30,6 +33,7 @@ const UPRATED = /^=(\d+(?:\.\d+)?)\*\((\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)\)$/;
 /**
  * What a change of the price year does to each amount that it moves. Amounts that a formula of somebody's computes are left
  * to it. Where the scenario had no year of its own, a local amount may be in the new year's prices already: only who entered it knows.
+ * An amount that another release of the deflator uprated moves by this one's, from the year in which it began.
  *
  * @param cellOf the cell of an amount; undefined where there is none
  */
@@ -37,6 +41,7 @@ export function repricings(
   cellOf: (key: ParameterKey) => AmountCell | undefined,
   fromChoice: string,
   toChoice: string,
+  deflator: LevelIndex = GDP_DEFLATOR,
 ): Repricing[] {
   return PARAMETERS.flatMap((parameter): Repricing[] => {
     const { key, priceYear } = parameter;
@@ -48,29 +53,31 @@ export function repricings(
     // The report's own amount stays in its own year's prices, whatever year the scenario says.
     const from = isReports ? priceYear.year : yearOfAmount(fromChoice, priceYear);
     const to = yearOfAmount(toChoice, priceYear);
-    const levels = levelsBetween(from, to);
-    if (levels === null) return [];
+    if (!hasYear(deflator, from) || !hasYear(deflator, to)) return [];
+    const quantity =
+      uprated === null
+        ? inYear(cell.value, from, to, deflator)
+        : inYear(uprated.amount, firstYear(uprated, parameter, deflator) ?? from, to, deflator);
+    const value = Number(quantityValue(quantity));
+    if (isSameValue(value, cell.value)) return [];
     return [
       {
-        parameter,
-        amount: cell.value,
-        from,
-        to,
-        factor: levels.after / levels.before,
-        quantity: repriced(
-          uprated ?? { amount: cell.value, before: levels.before, after: levels.before },
-          levels.after,
-        ),
+        ...{ parameter, amount: cell.value, from, to },
+        ...{ factor: value / cell.value, quantity },
         isCertain: isReports || fromChoice !== AS_PUBLISHED_PRICES,
       },
     ];
   });
 }
 
-/** The amounts that are still the report's, though the scenario says another year: they stand there unconverted. */
-export function leftBehind(cellOf: (key: ParameterKey) => AmountCell | undefined, choice: string): Repricing[] {
+/** The amounts that are still the report's, though the scenario says another year, or that another release uprated. */
+export function leftBehind(
+  cellOf: (key: ParameterKey) => AmountCell | undefined,
+  choice: string,
+  deflator?: LevelIndex,
+): Repricing[] {
   if (choice === AS_PUBLISHED_PRICES) return [];
-  return repricings(cellOf, choice, choice);
+  return repricings(cellOf, choice, choice, deflator);
 }
 
 function upratedIn({ formula }: AmountCell): Uprated | null {
@@ -79,7 +86,18 @@ function upratedIn({ formula }: AmountCell): Uprated | null {
   return { amount: Number(amount), before: Number(before), after: Number(after) };
 }
 
-/** Back at the level where it began, the amount is itself again. */
-function repriced(uprated: Uprated, after: number): Quantity {
-  return after === uprated.before ? uprated.amount : { ...uprated, after };
+/** Back in the year where it began, the amount is itself again. */
+function inYear(amount: number, from: number, to: number, deflator: LevelIndex): Quantity {
+  const levels = levelsBetween(from, to, deflator);
+  return levels === null ? amount : { amount, ...levels };
+}
+
+/** The year in whose prices an uprated amount was before: the report's, or the one whose level stands in the cell. */
+function firstYear(
+  { amount, before }: Uprated,
+  { published, priceYear }: Parameter,
+  deflator: LevelIndex,
+): number | undefined {
+  if (priceYear !== undefined && isSameValue(amount, quantityValue(published))) return priceYear.year;
+  return [deflator, GDP_DEFLATOR].flatMap(({ levels }) => [...levels]).find(([, level]) => level === before)?.[0];
 }

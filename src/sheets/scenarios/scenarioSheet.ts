@@ -1,3 +1,4 @@
+import type { LevelIndex } from "../../model/prices/priceIndex";
 import { isBlank } from "../../model/register/cell";
 import { isOutcomeKey } from "../../model/register/outcomes/parseOutcomes";
 import { parameter, PARAMETERS } from "../../model/register/parameters";
@@ -16,6 +17,8 @@ import type { SheetCells, SheetProblem } from "../frame/sheetCells";
 import { findTable } from "./scenarioTable";
 import { addressIn, addressOn, isLinked } from "../frame/sheetCells";
 import type { TablePlace } from "./scenarioTable";
+import { OWN_DEFLATOR } from "./sheetDeflator";
+import type { WorkbookDeflator } from "./sheetDeflator";
 import { damage } from "./findUncertaintySheet";
 import type { UncertaintyState } from "./findUncertaintySheet";
 import { scenarioUncertainty, strayBlocks } from "./scenarioUncertainty";
@@ -51,6 +54,8 @@ export interface ScenarioColumn {
   readonly reading: ScenarioReading;
   /** What the workbook states of its uncertainty; null where it states nothing, and the register's defaults hold. */
   readonly uncertainty: ScenarioUncertainty | null;
+  /** By what its amounts are uprated. */
+  readonly deflator: LevelIndex;
 }
 
 export type ScenarioSheetState =
@@ -58,6 +63,8 @@ export type ScenarioSheetState =
       readonly kind: "ready";
       readonly sheetName: string;
       readonly columns: readonly ScenarioColumn[];
+      /** The sheet with the deflator's table; null where it is the one that we bring. */
+      readonly pricesSheet: string | null;
       readonly problems: readonly SheetProblem[];
     }
   /** There is no sheet "Scenarios", nor another of ours. The candidate is a sheet that may serve if the person says so. */
@@ -100,18 +107,23 @@ export function openTable(cells: SheetCells): ScenarioTable | { readonly damage:
 export function readScenarioCells(
   cells: SheetCells,
   uncertainty: UncertaintyState = { kind: "missing" },
+  deflator: WorkbookDeflator = OWN_DEFLATOR,
 ): ScenarioSheetState {
   const { sheetName } = cells;
   const table = openTable(cells);
   if ("damage" in table) return { kind: "damaged", sheetName, problems: table.damage };
   const notes = findNotes(cells, table.place);
   const names = table.headers.map(({ name }) => name);
-  const columns = table.headers.map((header) => scenarioColumn(table, header, notes, uncertainty));
+  const columns = table.headers.map((header) => ({
+    ...scenarioColumn(table, header, notes, uncertainty),
+    deflator: deflator.index,
+  }));
   return {
     kind: "ready",
     sheetName,
     columns,
-    problems: [...table.problems, ...uncertaintyProblems(names, uncertainty)],
+    pricesSheet: deflator.sheetName,
+    problems: [...table.problems, ...uncertaintyProblems(names, uncertainty), ...deflator.problems],
   };
 }
 
@@ -140,7 +152,7 @@ function scenarioColumn(
   header: ScenarioHeader,
   notes: NotesPlace | null,
   uncertainty: UncertaintyState,
-): ScenarioColumn {
+): Omit<ScenarioColumn, "deflator"> {
   const entries = [...place.rowOf].map(([key, row]) => {
     const note = noteOn(notes, header.name, key);
     const entry = scenarioEntry(cells, key, row, header.column);

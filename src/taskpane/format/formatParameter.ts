@@ -1,10 +1,8 @@
-import { AS_PUBLISHED_PRICES } from "../../model/prices/priceYears";
 import { describeCell } from "../../model/register/cell";
 import { allowedValues } from "../../model/register/parameterValue";
 import type { ParameterDefinition } from "../../model/register/definition";
 import type { Domain } from "../../model/register/domain";
 import type { Notation } from "../../model/register/notation";
-import { registerQuantity } from "../../model/register/registerPrices";
 import { quantityValue } from "../../model/register/quantity";
 import { formatMoneyBriefly, formatNumber, formatPercent } from "./formatNumbers";
 
@@ -34,9 +32,9 @@ export function originOf({ basis }: ParameterDefinition): "published" | "startin
   return basis === "assumed" ? "starting value" : "published";
 }
 
-/** The register's value as the pane shows it, an amount in the prices of the scenario's year. */
-export function formatPublished(parameter: ParameterDefinition, priceYear: string = AS_PUBLISHED_PRICES): string {
-  return formatValue(parameter, quantityValue(registerQuantity(parameter, priceYear)));
+/** The register's value as the pane shows it. */
+export function formatPublished(parameter: ParameterDefinition): string {
+  return formatValue(parameter, quantityValue(parameter.published));
 }
 
 /**

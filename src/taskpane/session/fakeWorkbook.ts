@@ -1,3 +1,4 @@
+import { GDP_DEFLATOR } from "../../model/prices/gdpDeflator";
 import { readParameterValue } from "../../model/register/parameterValue";
 import { PARAMETERS } from "../../model/register/parameters";
 import type { ParameterKey } from "../../model/register/parameters";
@@ -83,6 +84,7 @@ export class FakeWorkbook {
     adoptScenarioSheet: () => later(() => undefined),
     addScenarioSheet: () => later(() => "Scenarios (2)"),
     addStartSheets: () => later(() => undefined),
+    addPricesSheet: () => later(() => "Prices"),
     insertFormula: () => later(() => ({ address: "Scratch!B2", error: null })),
     writeParameterNote: (column, key, note) =>
       later(() => {
@@ -114,7 +116,7 @@ export class FakeWorkbook {
 
   private read(): ScenarioSheetState {
     const columns = [...this.scenarios].map(([name, cells], index) => column(name, index, cells, this.notes));
-    return { kind: "ready", sheetName: "Scenarios", columns, problems: [] };
+    return { kind: "ready", sheetName: "Scenarios", columns, pricesSheet: null, problems: [] };
   }
 
   private cells(name: string): Map<ParameterKey, FakeCell> {
@@ -176,6 +178,7 @@ function column(
       [...entries.values()].map(({ value }) => value),
     ),
     uncertainty: null,
+    deflator: GDP_DEFLATOR,
   };
 }
 

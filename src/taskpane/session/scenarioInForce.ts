@@ -1,4 +1,5 @@
 import { AS_PUBLISHED_PRICES } from "../../model/prices/priceYears";
+import type { LevelIndex } from "../../model/prices/priceIndex";
 import type { ParameterKey } from "../../model/register/parameters";
 import { parameter } from "../../model/register/parameters";
 import type { ParameterReading } from "../../model/register/parameterValue";
@@ -57,8 +58,9 @@ export function isChanged(
   definition: ParameterDefinition,
   value: number | string,
   priceYear: string = AS_PUBLISHED_PRICES,
+  deflator?: LevelIndex,
 ): boolean {
-  return !isSameValue(value, quantityValue(registerQuantity(definition, priceYear)));
+  return !isSameValue(value, quantityValue(registerQuantity(definition, priceYear, deflator)));
 }
 
 /** How many of these parameters differ from the published ones; a cell without a valid value does. */
@@ -66,7 +68,9 @@ export function countChanged(column: ScenarioColumn, edits: Edits, keys: readonl
   const priceYear = priceYearInForce(column, edits);
   return keys.filter((key) => {
     const reading = readingInForce(column.entries.get(key), edits.get(editId(column, key)));
-    return reading !== undefined && (!reading.ok || isChanged(parameter(key), reading.value, priceYear));
+    return (
+      reading !== undefined && (!reading.ok || isChanged(parameter(key), reading.value, priceYear, column.deflator))
+    );
   }).length;
 }
 

@@ -16,6 +16,7 @@ export type Workbook = Pick<
   | "goTo"
   | "addScenarioSheet"
   | "addStartSheets"
+  | "addPricesSheet"
   | "insertFormula"
   | "writeParameterNote"
   | "writeUncertainty"

@@ -1,13 +1,17 @@
 import { financialYear } from "../../../model/prices/financialYear";
+import { REPORT_PRICES } from "../../../model/register/parameters";
 import { AS_PUBLISHED_PRICES } from "../../../model/prices/priceYears";
 import { leftBehind } from "../../../model/register/repricing";
 import type { ScenarioColumn } from "../../../sheets/scenarios/scenarioSheet";
 import type { CheckedWorkbook } from "../checkedWorkbook";
 import type { Finding } from "../finding";
 
-/** Amounts in prices of different years: within a scenario, where some are still the report's, or between scenarios. */
-export function mixedPriceYears({ tables }: CheckedWorkbook): Finding[] {
-  return tables.flatMap(({ scenarios }) => [...scenarios.flatMap(within), ...between(scenarios)]);
+/** A table of prices that cannot be read, and amounts in prices of different years: within a scenario, where some are still the report's, or between scenarios. */
+export function mixedPriceYears({ tables, deflator }: CheckedWorkbook): Finding[] {
+  const ofTable = deflator.problems.flatMap(({ message, address }): Finding[] =>
+    address === null ? [] : [{ kind: "warning", title: "Table of prices", message, address }],
+  );
+  return [...ofTable, ...tables.flatMap(({ scenarios }) => [...scenarios.flatMap(within), ...between(scenarios)])];
 }
 
 const TITLE = "Mixed price years";
@@ -19,12 +23,12 @@ function priceYearOf({ entries }: ScenarioColumn): string {
 
 function within(column: ScenarioColumn): Finding[] {
   const year = priceYearOf(column);
-  const behind = leftBehind((key) => column.entries.get(key), year);
+  const behind = leftBehind((key) => column.entries.get(key), year, column.deflator);
   const [first] = behind;
   const address = first && column.entries.get(first.parameter.key)?.address;
   if (first === undefined || address === undefined) return [];
   const labels = behind.map(({ parameter: { label } }) => label).join("; ");
-  const message = `"${column.name}" says prices of ${year}, but holds amounts of the report in its own prices (${financialYear(first.from)}, assumed): ${labels}. In the pane, page Scenario, Prices, "Bring to ${year}" uprates them.`;
+  const message = `"${column.name}" says prices of ${year}, but holds amounts of the report in its own prices (${financialYear(REPORT_PRICES.year)}, assumed), or uprated by another release than that of ${column.deflator.vintage}: ${labels}. In the pane, page Scenario, Prices, "Bring to ${year}" uprates them.`;
   return [{ kind: "warning", title: TITLE, message, address }];
 }
 

@@ -4,10 +4,8 @@ import type { ScenarioColumn } from "../../../excel/index";
 import { firstRate } from "../../../model/appendix9/discounting";
 import type { Choice, Slider } from "../../../model/register/definition";
 import { GREEN_BOOK } from "../../../model/prices/discountSchedules";
-import { registerQuantity } from "../../../model/register/registerPrices";
-import { quantityValue } from "../../../model/register/quantity";
 import { sentence } from "../../format/count";
-import { cellText, formatPublished, formatValue, originOf } from "../../format/formatParameter";
+import { cellText, formatValue, originOf } from "../../format/formatParameter";
 import { VisuallyHidden } from "../ui/VisuallyHidden";
 import { SHORT_PANE } from "../ui/paneSize";
 import { PriceYearRow } from "./PriceYearRow";
@@ -110,8 +108,7 @@ export function NumberRow({ view, slider, arm }: NumberRowProps) {
   const description = useId();
   const field = useRef<HTMLInputElement>(null);
   const [typingError, setTypingError] = useState<string | null>(null);
-  const { parameter, value } = view;
-  const published = quantityValue(registerQuantity(parameter, view.priceYear));
+  const { parameter, value, published } = view;
   // A cell without a valid number still needs a place for the thumb: the published one, out of use until there is a number.
   const place = typeof value === "number" ? value : typeof published === "number" ? published : slider.minimum;
   const shown = value === null ? cellText(view.entry?.value) : formatValue(parameter, value);
@@ -153,7 +150,7 @@ export function NumberRow({ view, slider, arm }: NumberRowProps) {
       />
       {typeof published === "number" && <ResetButton view={view} onReset={() => field.current?.focus()} />}
       <VisuallyHidden id={description}>
-        {sentence(originOf(parameter))}: {formatPublished(parameter, view.priceYear)}
+        {sentence(originOf(parameter))}: {formatValue(parameter, view.published)}
       </VisuallyHidden>
       <RowNote className={styles.note} view={view} slider={slider} typingError={typingError} />
     </div>

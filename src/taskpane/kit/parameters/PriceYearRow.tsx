@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, Select, tokens } from "@fluentui/react-co
 import { useState } from "react";
 import type { ScenarioColumn } from "../../../excel/index";
 import { financialYear } from "../../../model/prices/financialYear";
-import { GDP_DEFLATOR } from "../../../model/prices/gdpDeflator";
+import type { LevelIndex } from "../../../model/prices/priceIndex";
 import { PRICE_YEAR_CHOICES } from "../../../model/prices/priceYears";
 import type { ParameterKey } from "../../../model/register/parameters";
 import { quantityValue } from "../../../model/register/quantity";
@@ -41,7 +41,7 @@ export function PriceYearRow({ view, column }: PriceYearRowProps) {
   const styles = useStyles();
   const [wanted, setWanted] = useState<string | null>(null);
   const { priceYear } = view;
-  const behind = leftBehind((key) => column.entries.get(key), priceYear);
+  const behind = leftBehind((key) => column.entries.get(key), priceYear, column.deflator);
   return (
     <div className={styles.root}>
       <Select
@@ -62,14 +62,36 @@ export function PriceYearRow({ view, column }: PriceYearRowProps) {
       )}
       {wanted === null && behind.length > 0 && !view.isReadOnly && (
         <div className={styles.note} role="status">
-          {count(behind.length, "amount")} of the report’s {behind.length === 1 ? "stands" : "stand"} here in the prices
-          of its own year.{" "}
+          {count(behind.length, "amount")} {behind.length === 1 ? "is" : "are"} not in these prices: the report’s own,
+          or uprated by another release.{" "}
           <Button size="small" onClick={() => setWanted(priceYear)}>
             Bring to {priceYear}…
           </Button>
         </div>
       )}
       <RowNote view={view} slider={null} typingError={null} />
+      <PricesSheetRow deflator={column.deflator} />
+    </div>
+  );
+}
+
+/** By which release amounts are uprated, and the way to a newer one. */
+function PricesSheetRow({ deflator }: { deflator: LevelIndex }) {
+  const styles = useStyles();
+  const session = useSession();
+  const isBusy = useSessionState((state) => state.isBusy);
+  const sheetName = useSessionState(({ sheet }) => (sheet?.kind === "ready" ? sheet.pricesSheet : null));
+  const add = () =>
+    session.perform(async () => ({ status: `Added the sheet ${await session.workbook.addPricesSheet()}` }));
+  return (
+    <div className={styles.note}>
+      {deflator.name} of {deflator.vintage}: outturn to {financialYear(deflator.lastOutturn)}, then forecast
+      {sheetName === null ? "." : ` (sheet ${sheetName}).`}{" "}
+      {sheetName === null && (
+        <Button size="small" disabledFocusable={isBusy} onClick={() => void add()}>
+          Put it on a sheet, to paste a newer one
+        </Button>
+      )}
     </div>
   );
 }
@@ -85,7 +107,8 @@ interface RepriceQuestionProps {
 function RepriceQuestion({ column, from, to, onClose }: RepriceQuestionProps) {
   const session = useSession();
   const isBusy = useSessionState((state) => state.isBusy);
-  const moved = repricings((key) => movable(column, key), from, to);
+  const { deflator } = column;
+  const moved = repricings((key) => movable(column, key), from, to, deflator);
   const [left, setLeft] = useState<ReadonlySet<ParameterKey>>(
     () => new Set(moved.filter(({ isCertain }) => !isCertain).map(({ parameter }) => parameter.key)),
   );
@@ -120,11 +143,12 @@ function RepriceQuestion({ column, from, to, onClose }: RepriceQuestionProps) {
     >
       {moved.length === 0
         ? "No amount moves."
-        : `By the ${GDP_DEFLATOR.name} of ${GDP_DEFLATOR.vintage}. Leave unticked what is in the new year’s prices already.`}
+        : `By the ${deflator.name} of ${deflator.vintage}. Leave unticked what is in the new year’s prices already.`}
       {moved.map((one) => (
         <RepricedAmount
           key={one.parameter.key}
           repricing={one}
+          lastOutturn={deflator.lastOutturn}
           isTaken={!left.has(one.parameter.key)}
           onToggle={(isTaken) => toggle(one.parameter.key, isTaken)}
         />
@@ -135,14 +159,15 @@ function RepriceQuestion({ column, from, to, onClose }: RepriceQuestionProps) {
 
 interface RepricedAmountProps {
   readonly repricing: Repricing;
+  readonly lastOutturn: number;
   readonly isTaken: boolean;
   readonly onToggle: (isTaken: boolean) => void;
 }
 
-function RepricedAmount({ repricing, isTaken, onToggle }: RepricedAmountProps) {
+function RepricedAmount({ repricing, lastOutturn, isTaken, onToggle }: RepricedAmountProps) {
   const styles = useStyles();
   const { parameter, amount, from, to, factor, quantity } = repricing;
-  const isForecast = Math.max(from, to) > GDP_DEFLATOR.lastOutturn;
+  const isForecast = Math.max(from, to) > lastOutturn;
   return (
     <Checkbox
       checked={isTaken}

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowResetRegular } from "@fluentui/react-icons";
 import type { ParameterDefinition } from "../../../model/register/definition";
-import { formatPublished, originOf } from "../../format/formatParameter";
+import { formatValue, originOf } from "../../format/formatParameter";
 import { Tag } from "../ui/Tag";
 import { VisuallyHidden } from "../ui/VisuallyHidden";
 import type { ParameterView } from "./useParameter";
@@ -70,7 +70,7 @@ interface ResetButtonProps {
 /** Brings back the register’s value; there only where there is something to bring back. */
 export function ResetButton({ view, onReset }: ResetButtonProps) {
   if (!view.isChanged || view.isReadOnly) return null;
-  const label = `Reset ${view.parameter.label} to ${originOf(view.parameter)} ${formatPublished(view.parameter, view.priceYear)}`;
+  const label = `Reset ${view.parameter.label} to ${originOf(view.parameter)} ${formatValue(view.parameter, view.published)}`;
   return (
     <Button
       appearance="subtle"

@@ -18,6 +18,8 @@ export interface ParameterView {
   readonly value: number | string | null;
   /** In which year's prices the scenario is. */
   readonly priceYear: string;
+  /** The register's value, an amount in that year's prices. */
+  readonly published: number | string;
   readonly isChanged: boolean;
   readonly isReadOnly: boolean;
   /** The cell's formula, until a value takes its place. */
@@ -38,7 +40,7 @@ export function useParameter(column: ScenarioColumn, parameter: Parameter): Para
   const { key } = parameter;
   const edit = useSessionState(({ edits }) => edits.get(editId(column, key)));
   const priceYear = useSessionState(({ edits }) => priceYearInForce(column, edits));
-  const registered = registerQuantity(parameter, priceYear);
+  const registered = registerQuantity(parameter, priceYear, column.deflator);
   const entry = column.entries.get(key);
   const reading = readingInForce(entry, edit) ?? { ok: true, value: quantityValue(registered) };
   const value = reading.ok ? reading.value : null;
@@ -50,7 +52,8 @@ export function useParameter(column: ScenarioColumn, parameter: Parameter): Para
     absence: entry === undefined ? "Not in the sheet, so the published value counts." : null,
     value,
     priceYear,
-    isChanged: value === null || isChanged(parameter, value, priceYear),
+    published: quantityValue(registered),
+    isChanged: value === null || isChanged(parameter, value, priceYear, column.deflator),
     isReadOnly: column.isReference || entry === undefined || entry.isLinked,
     formula: edit === undefined ? (entry?.formula ?? null) : null,
     move: (next) => session.edits.move(cell, next),

@@ -73,7 +73,7 @@ export function ResultsDock({ column, isShown, isOpen, onToggle }: ResultsDockPr
     if (!reading.ok) return null;
     const { scenario } = reading;
     // The report's figures in the scenario's prices: what differs from them is not inflation.
-    const published = evaluate(inPricesOf(PUBLISHED_SCENARIO, scenario["prices.year"]));
+    const published = evaluate(inPricesOf(PUBLISHED_SCENARIO, scenario["prices.year"], column.deflator));
     return { scenario, results: evaluate(scenario), published };
   }, [column, edits]);
   const intervals = useHeadlineIntervals(column, isShown && !isOpen);

@@ -2,6 +2,7 @@ import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useId, useRef, useState } from "react";
 import { OPTIMISM_BIAS } from "../../../../model/appendix9/optimismBias";
 import { AS_PUBLISHED_PRICES } from "../../../../model/prices/priceYears";
+import { quantityValue } from "../../../../model/register/quantity";
 import type { ScaleUpParameter } from "../../../../model/register/scaleUpParameters";
 import { formatPercent } from "../../../format/formatNumbers";
 import { unitCaption } from "../../../format/formatParameter";
@@ -133,6 +134,7 @@ function usePlanInput(parameter: ScaleUpParameter): ParameterView {
     absence: isSheet && entry === undefined ? "Not in the sheet any more: build the scale-up sheets again." : null,
     value,
     priceYear: AS_PUBLISHED_PRICES,
+    published: quantityValue(published),
     isChanged: value === null || isChanged(parameter, value),
     isReadOnly: isSheet && (entry === undefined || entry.isLinked),
     formula: edit === undefined ? (entry?.formula ?? null) : null,
