@@ -10,6 +10,7 @@ import {
   readCells,
   readFormulas,
   readSheet,
+  scenarioCell,
   scenarioRow,
   selectCell,
   sheetNames,
@@ -398,6 +399,19 @@ describe("small windows", () => {
       await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]),
     ).toEqual([size.width, size.height]);
     await screenshot(page, `workbench-${size.width}`);
+  });
+
+  test("a cell that one goes to is in view beside the frozen columns", async () => {
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await openSheet(page, "Scenarios");
+    await selectCell(page, await scenarioCell(page, "attainment.premium"));
+    await page.keyboard.press("F2");
+    const editor = await page.getByLabel("Cell editor").boundingBox();
+    await page.keyboard.press("Escape");
+    const sheet = await page.locator("#sheet").boundingBox();
+    // Row numbers, keys and labels, which are frozen, take 440 pixels.
+    expect(editor?.x).toBeGreaterThan((sheet?.x ?? NaN) + 440);
+    expect(editor?.x).toBeLessThan((sheet?.x ?? NaN) + (sheet?.width ?? NaN));
   });
 
   test("the results of a low pane stay a table for assistive technology", async () => {

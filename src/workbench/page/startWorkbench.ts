@@ -7,6 +7,7 @@ import { createGrid } from "../grid/createGrid";
 import { editHistory, type EditHistory } from "../grid/editHistory";
 import { showErrorMessages } from "../grid/errorCallout";
 import { takePercentsAsTyped } from "../grid/percentEntry";
+import { scrollBesideFrozen } from "../grid/scrollBesideFrozen";
 import { canvasMeasure, showWideNumbersAsHashes } from "../grid/wideNumbers";
 import { enforceValidation } from "../grid/validationCallout";
 import { installExcelHost } from "../host";
@@ -69,6 +70,7 @@ async function openGrid(functions: readonly RegisteredFunction[], beginning: Beg
   enforceValidation(host, announce);
   takePercentsAsTyped(host);
   showWideNumbersAsHashes(grid, canvasMeasure());
+  scrollBesideFrozen(grid);
   const leftOut = await putBesideGrid(host, beginning);
 
   const history = editHistory(grid);
