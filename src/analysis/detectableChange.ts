@@ -1,14 +1,13 @@
 import { normalQuantile } from "./distributions/normalQuantile";
+import { independentChildren } from "./independentChildren";
+import type { Siblings } from "./independentChildren";
 
 /** A comparison of rates between two arms of a trial in which children come in families. */
-export interface TrialDesign {
+export interface TrialDesign extends Siblings {
   /** Rate in the comparator, 0 to 1. */
   readonly baseline: number;
   readonly familiesA: number;
   readonly familiesB: number;
-  readonly childrenPerFamily: number;
-  /** Correlation of the outcome between children of one family, 0 to 1. */
-  readonly icc: number;
   /** Confidence of the two-sided test, such as .95. */
   readonly confidence: number;
   /** Probability of finding a change of this size, such as .8. */
@@ -25,14 +24,9 @@ export interface TrialDesign {
 export function detectableChange(design: TrialDesign, direction: "increase" | "decrease"): number | null {
   const effect =
     (normalQuantile((1 + design.confidence) / 2) + normalQuantile(design.power)) *
-    Math.sqrt(1 / effectiveSize(design.familiesA, design) + 1 / effectiveSize(design.familiesB, design));
+    Math.sqrt((1 / design.familiesA + 1 / design.familiesB) / independentChildren(design));
   const start = Math.asin(Math.sqrt(design.baseline));
   const angle = direction === "increase" ? start + effect / 2 : start - effect / 2;
   if (angle < 0 || angle > Math.PI / 2) return null;
   return Math.sin(angle) ** 2 - design.baseline;
-}
-
-/** Independent children to which the families of an arm amount: siblings tell less than strangers. */
-function effectiveSize(families: number, { childrenPerFamily, icc }: TrialDesign): number {
-  return (families * childrenPerFamily) / (1 + (childrenPerFamily - 1) * icc);
 }

@@ -1,16 +1,15 @@
 import { normalQuantile } from "./distributions/normalQuantile";
+import { independentChildren } from "./independentChildren";
+import type { Siblings } from "./independentChildren";
 
 /** A trial that is to find a given change in a rate. */
-export interface PlannedTrial {
+export interface PlannedTrial extends Siblings {
   /** Rate in the comparator, 0 to 1. */
   readonly baseline: number;
   /** Rate in the programme that is worth finding, 0 to 1. */
   readonly target: number;
   /** Families in the comparator for each one in the programme. */
   readonly ratio: number;
-  readonly childrenPerFamily: number;
-  /** Correlation of the outcome between children of one family, 0 to 1. */
-  readonly icc: number;
   /** Confidence of the two-sided test, such as .95. */
   readonly confidence: number;
   /** Probability of finding the change, such as .8. */
@@ -24,12 +23,12 @@ export interface PlannedTrial {
  * Source: Appendix 6, power calculations; Cohen's h.
  */
 export function sampleSize(trial: PlannedTrial): number | null {
-  const { baseline, target, ratio, childrenPerFamily, icc, confidence, power } = trial;
+  const { baseline, target, ratio, confidence, power } = trial;
   const effect = 2 * Math.abs(Math.asin(Math.sqrt(target)) - Math.asin(Math.sqrt(baseline)));
   if (effect === 0) return null;
   const scores = normalQuantile((1 + confidence) / 2) + normalQuantile(power);
   const children = (scores / effect) ** 2 * (1 + 1 / ratio);
-  const families = (children * (1 + (childrenPerFamily - 1) * icc)) / childrenPerFamily;
+  const families = children / independentChildren(trial);
   // A size that is whole but for rounding is not raised.
   return Math.ceil(families * (1 - 1e-12));
 }

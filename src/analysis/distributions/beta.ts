@@ -24,6 +24,7 @@ export function betaDistribution(alpha: number, beta: number, minimum = 0, maxim
     standardDeviation,
     minimum,
     maximum,
+    ...(minimum === 0 && maximum === 1 && { counts: { alpha, beta } }),
     isSmooth: true,
     density: (value) => {
       const x = (value - minimum) / width;

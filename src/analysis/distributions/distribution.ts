@@ -10,6 +10,8 @@ export interface Distribution {
   /** The ends of its range, which may be infinite. */
   readonly minimum: number;
   readonly maximum: number;
+  /** α and β of a beta over the whole of 0 to 1, which is what counting leaves of a rate. */
+  readonly counts?: { readonly alpha: number; readonly beta: number };
   /** Whether the quantile has no corner. */
   readonly isSmooth: boolean;
   /** The probability density at a value inside its range. */

@@ -145,7 +145,7 @@ function addShare(sum: Float64Array, values: Float64Array, nodes: number): void 
 }
 
 /** The mean of a term: as it is linear in its inputs, and they are independent, that of their means. */
-function meanOf(term: NetTerm, uncertain: UncertainScenario, inputMeans: Scenario): number {
+export function meanOf(term: NetTerm, uncertain: UncertainScenario, inputMeans: Scenario): number {
   if (!term.inputs.includes(DELAY)) return termValue(term, inputMeans);
   const values = new Float64Array(BLOCK);
   fillEvenly(values, DELAY, uncertain);

@@ -2,6 +2,7 @@ import { allowedNumbers } from "./domain";
 
 it.each([
   [{ minimum: 0, maximum: 1 }, "a share from 0 to 1 (64% is 0.64)"],
+  [{ minimum: 0, maximum: 1, whole: true }, "0 or 1"],
   [{ minimum: 0, maximum: 1_000_000 }, "a number from 0 to 1,000,000"],
   [{ minimum: 1, maximum: 2 ** 32 - 1, whole: true }, "a whole number from 1 to 4,294,967,295"],
   [{ minimum: -1, maximum: 0.00025 }, "a number from -1 to 0.00025"],

@@ -20,6 +20,7 @@ export function isWithin(value: number, { minimum, maximum, whole, notZero }: Do
 /** The numbers of a domain, in words. */
 export function allowedNumbers({ minimum, maximum, whole, notZero }: Domain): string {
   const butZero = notZero ? ", but not 0" : "";
+  if (minimum === 0 && maximum === 1 && whole) return "0 or 1";
   if (minimum === 0 && maximum === 1) return `a share from 0 to 1 (64% is 0.64)${butZero}`;
   const kind = whole ? "a whole number" : "a number";
   // The largest number that there is limits nothing for a person.
