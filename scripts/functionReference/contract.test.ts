@@ -36,6 +36,8 @@ const SIGNATURES = [
   "CBA.DISTRIBUTION([measure], [keys], [values], [uncertainty], [bins], [draws], [seed], [correlation])",
   "CBA.ACCEPTABILITY(worth, [keys], [values], [uncertainty], [draws], [seed], [correlation])",
   "CBA.INFORMATIONVALUE([measure], [keys], [values], [uncertainty], [draws], [seed], [correlation])",
+  "CBA.STUDYVALUE(families, [measure], [keys], [values], [uncertainty], [study], [population], [costs], [draws], [seed])",
+  "CBA.STUDYSIZE([measure], [keys], [values], [uncertainty], [study], [population], [costs], [draws], [seed])",
   "CBA.STAFFNEEDED(cases, weeksOpen, [caseload], [practitionersPerPod])",
   "CBA.SCALEUP(cases, [keys], [values], [view])",
   "CBA.BREAKEVENCASES([keys], [values], [measure])",

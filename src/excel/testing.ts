@@ -18,6 +18,7 @@ import * as scenarios from "../functions/scenarios";
 import * as sensitivity from "../functions/sensitivity";
 import * as simulation from "../functions/simulation";
 import * as staffCost from "../functions/staffCost";
+import * as studies from "../functions/studies";
 import * as valueOfInformation from "../functions/valueOfInformation";
 import { createCustomFunctionsRuntime } from "../workbench/customFunctions/customFunctionsRuntime";
 import type { CustomFunctionCode } from "../workbench/customFunctions/customFunctionsRuntime";
@@ -32,6 +33,7 @@ import { writeBesideCells } from "./build/openedWorkbook";
 /** Files of functions. */
 const families = [
   staffCost,
+  studies,
   lifetimeOutcomes,
   reReferral,
   escalation,

@@ -10,6 +10,7 @@ import { bridge } from "./bridge";
 import { breakEven, tornado, twoWay } from "./sensitivity";
 import { distribution, probability, simulate } from "./simulation";
 import { acceptability, informationValue } from "./valueOfInformation";
+import { studySize, studyValue } from "./studies";
 import { breakEvenCases, scaleUp, staffNeeded } from "./scaleUp";
 import { benefitCostRatio, payback } from "./cashflows";
 import { detectable, rate, sampleSize } from "./evidence";
@@ -47,6 +48,8 @@ export const FUNCTIONS = {
   DISTRIBUTION: distribution,
   ACCEPTABILITY: acceptability,
   INFORMATIONVALUE: informationValue,
+  STUDYVALUE: studyValue,
+  STUDYSIZE: studySize,
   STAFFNEEDED: staffNeeded,
   SCALEUP: scaleUp,
   BREAKEVENCASES: breakEvenCases,

@@ -48,6 +48,8 @@ const GOOD: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   },
 };
 
+const STUDY = { study: [["icc", 0.5]], population: [["years", 8]], costs: [["fixed", 1000]] };
+
 /** What needs a value of its own, because the name means something else there. */
 const OWN: Partial<Record<FunctionName, Readonly<Record<string, readonly (readonly unknown[])[]>>>> = {
   UPRATE: { amount: [[9]], fromYear: [["2015/16"]], toYear: [[2024]], index: [["GDP deflator"]] },
@@ -59,6 +61,8 @@ const OWN: Partial<Record<FunctionName, Readonly<Record<string, readonly (readon
   NEXTREFERRAL: { start: DAYS_OF_START },
   KAPLANMEIER: { start: DAYS_OF_START, weeks: [[20]] },
   INCIDENCE: { start: DAYS_OF_START, weeks: [[20]], names: [["closed"]] },
+  STUDYVALUE: { families: [[20], [40]], ...STUDY },
+  STUDYSIZE: STUDY,
   BREAKEVENCASES: { measure: [["net.society"]] },
 };
 

@@ -1,12 +1,19 @@
 import { describeCell } from "../model/register/cell";
-import { DEFAULT_MEASURE, findMeasure, measureDefinition, MEASURES } from "../model/appendix9/measures";
-import type { Measure } from "../model/appendix9/measures";
+import {
+  DEFAULT_MEASURE,
+  findMeasure,
+  isNetMeasure,
+  measureDefinition,
+  MEASURES,
+  NET_MEASURES,
+} from "../model/appendix9/measures";
+import type { Measure, NetMeasure } from "../model/appendix9/measures";
 import type { Results } from "../model/appendix9/evaluate";
 import { withoutExtraClosure } from "../model/appendix9/ratios";
 import { didYouMean } from "../model/register/names";
 import type { Scenario } from "../model/register/scenario";
 import { isOmitted, readWord } from "./argument";
-import { notAvailable, numberOrError, passedOnError } from "./errors";
+import { invalidValue, notAvailable, numberOrError, passedOnError } from "./errors";
 
 const MEASURE_NAMES = MEASURES.map(({ measure }) => measure) as [Measure, ...Measure[]]; // Never empty.
 
@@ -23,6 +30,15 @@ export function readMeasure(measure: unknown): Measure {
   const found = typeof name === "string" ? findMeasure(name) : undefined;
   if (found !== undefined) return found.measure;
   throw passedOnError("measure", name) ?? unknownMeasure(name);
+}
+
+/** The net result that an argument names, for what only a decision has. */
+export function readNetMeasure(measure: unknown): NetMeasure {
+  const name = readMeasure(measure);
+  if (isNetMeasure(name)) return name;
+  throw invalidValue(
+    `${name} is no net result; information has a value for ${NET_MEASURES.slice(0, -1).join(", ")} or ${NET_MEASURES.at(-1) ?? ""}.`,
+  );
 }
 
 /** A measure's value for a message: £1,234.56 and the like. */

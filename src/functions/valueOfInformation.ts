@@ -1,12 +1,10 @@
 import { acceptability as findAcceptability } from "../analysis/simulation/acceptability";
 import { drawOutcomes } from "../analysis/simulation/drawOutcomes";
 import { informationValue as findInformationValue } from "../analysis/simulation/informationValue";
-import { isNetMeasure, NET_MEASURES } from "../model/appendix9/measures";
 import { parameter } from "../model/register/parameters";
 import { ranged, readAll } from "./argument";
 import { readDrawSettings } from "./drawArguments";
-import { invalidValue } from "./errors";
-import { readMeasure } from "./measureArgument";
+import { readNetMeasure } from "./measureArgument";
 import { readUncertainScenario } from "./uncertaintyArgument";
 
 const POUNDS = { minimum: 0, maximum: Number.MAX_VALUE };
@@ -72,12 +70,7 @@ export function informationValue(
   seed?: unknown[][],
   correlation?: unknown[][],
 ): unknown[][] {
-  const name = readMeasure(measure);
-  if (!isNetMeasure(name)) {
-    throw invalidValue(
-      `${name} is no net result; information has a value for ${NET_MEASURES.slice(0, -1).join(", ")} or ${NET_MEASURES.at(-1) ?? ""}.`,
-    );
-  }
+  const name = readNetMeasure(measure);
   const uncertain = readUncertainScenario(keys, values, uncertainty, correlation);
   const found = findInformationValue(uncertain, name, readDrawSettings(draws, seed));
   const rows = [
