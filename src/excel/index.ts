@@ -1,5 +1,6 @@
 /** All that the rest of the product may use of the workbook. */
 export type { Analysis, AnalysisRequest } from "../sheets/analysis/analysisRequest";
+export type { NewList } from "./caseLists/addListSheets";
 export type { AppliedEstimates, EstimatesTarget } from "./caseLists/applyEstimates";
 export type { FollowedList } from "./caseLists/followedList";
 export type { ListReference } from "./caseLists/listMark";

@@ -33,6 +33,35 @@ describe("NEXTREFERRAL and INCIDENCE", () => {
     expect(table.at(-1)?.[0]).toBe("0 of 7 rows left out");
   });
 
+  it("find no return in a row inside the open spell of its case, and none where two spells touch", () => {
+    const next = (rows: readonly (readonly unknown[])[]) => {
+      const of = (place: number) => column(rows.map((row) => row[place]));
+      return shown(nextReferral(of(0), of(1), of(2), [[EXTRACT]]));
+    };
+    expect(
+      next([
+        ["A", 45000, 0],
+        ["A", 45100, 45200],
+        ["B", 45000, 45100],
+        ["B", 45100, 45200],
+      ]),
+    ).toEqual([[""], [""], [""], [""]]);
+    expect(
+      next([
+        ["B", 45000, 45100],
+        ["B", 45101, 45200],
+      ]),
+    ).toEqual([[45101], [""]]);
+  });
+
+  it("take protection after a case closed for no escalation of it, and leave a row with an error out", () => {
+    const outcomes = [[45100, 45150], [45110, 45060], ["#N/A", ""], ...Array.from({ length: 20 }, () => [45300, ""])];
+    const table = incidence(column(outcomes.map(() => 45000)), outcomes, [[EXTRACT]], [[30]]);
+    expect(rowOf(table, "protection").slice(2, 3)).toEqual([expect.closeTo(1 / 22, 14)]);
+    expect(rowOf(table, "closed")[2]).toBeCloseTo(1 / 22, 14);
+    expect(table.at(-1)?.[0]).toBe("1 of 23 rows left out: 1 unusable (see CASECHECK)");
+  });
+
   it("spoil the row of a bad date, and no other", () => {
     const found = nextReferral(column(["A", "B", ""]), column(["x", 45000, 45000]), column([0, 45010, 0]), [[EXTRACT]]);
     expect(shown(found)).toEqual([
@@ -55,6 +84,7 @@ describe("CASECHECK", () => {
   it.each([
     ["end before start", [["A", 45010, 45000]], [["Error", "end 15/03/2023 is before start 25/03/2023"]]],
     ["start after the extract", [["A", 45400, 0]], [["Error", "start 18/04/2024 is after the extract, 31 March 2024"]]],
+    ["end after the extract", [["A", 45000, 45400]], [["Error", "end 18/04/2024 is after the extract, 31 March 2024"]]],
     ["a closure on the first day", [["A", 45000, 45000]], [["", ""]]],
     ["no start", [["A", "", 45000]], [["Error", "start is blank"]]],
     ["a blank row", [["", "", ""]], [["", ""]]],
@@ -71,6 +101,15 @@ describe("CASECHECK", () => {
     ["a date without a reason", [["A", 45000, 45100, ""]], [["Note", "closed without a reason"]]],
     ["a death", [["A", 45000, 45100, "RC2"]], [["Note", "RC2: the child cannot come back as a re-referral here"]]],
     [
+      "adoption and transfers",
+      [
+        ["A", 45000, 45100, "RC1"],
+        ["B", 45000, 45100, "RC5 - transfer"],
+        ["C", 45000, 45100, "RC6"],
+      ],
+      ["RC1", "RC5", "RC6"].map((code) => ["Note", `${code}: the child cannot come back as a re-referral here`]),
+    ],
+    [
       "protection before and after",
       [
         ["A", 45000, 45100, "RC7", 44990],
@@ -84,8 +123,14 @@ describe("CASECHECK", () => {
     ["an adult", [["A", 45000, 0, "", "", "", 36161]], [["Query", "still open at 18 or over"]]],
     [
       "long before birth",
-      [["A", 45000, 45100, "RC7", "", "", 45281]],
-      [["Query", "began more than 40 weeks before birth"]],
+      [
+        ["A", 45000, 45100, "RC7", "", "", 45281],
+        ["B", 45000, 45100, "RC7", "", "", 45280],
+      ],
+      [
+        ["Query", "began more than 40 weeks before birth"],
+        ["", ""],
+      ],
     ],
     [
       "the same row twice",
@@ -141,6 +186,15 @@ describe("CASECHECK", () => {
       ],
       1,
       /^start 15\/02\/1901 is no date of a case: is the row a total\?$/,
+    ],
+    [
+      "the lower of two cells that were merged",
+      [
+        ["A", 45000, 45100],
+        ["B", "", 45100],
+      ],
+      1,
+      /^start is blank$/,
     ],
     [
       "an error in a cell",

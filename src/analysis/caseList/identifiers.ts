@@ -10,7 +10,7 @@ export const LOST_DIGITS = -2;
 /** From here on Excel's numbers no longer hold every digit. */
 const EXACT_BELOW = 1e15;
 
-const CELLS_A_STEP = 10_000;
+const CELLS_A_STEP = 2000;
 
 export interface IdentifierIndex {
   /** For each cell the number of its identifier, counted from 0 in order of appearance. */

@@ -1,4 +1,7 @@
 import type { FUniver } from "@univerjs/core/facade";
+import { checkedWorkbook } from "../check/checkedWorkbook";
+import { staleFrozenValues } from "../check/rules/staleFrozenValues";
+import { readWorkbookSnapshot } from "../snapshot/readWorkbookSnapshot";
 import { enter, formulasAt, openTestWorkbook, valuesAt } from "../testing";
 import { applyNativeReplacement } from "./applyNativeReplacement";
 import type { NativeScope } from "./nativeChange";
@@ -87,6 +90,36 @@ describe("a person's own formulas", () => {
     ]);
     await applyNativeReplacement(preview);
     expect(await formulasAt("Sheet1", "D1:D2")).toEqual(before);
+  });
+
+  it("are frozen with a note, and a mark of their list, where they are curves of INCIDENCE and KAPLANMEIER", async () => {
+    await enter("Sheet1", "A10:B12", [
+      [45_000, 45_100],
+      [45_010, 45_120],
+      [45_020, ""],
+    ]);
+    await enter("Sheet1", "D1", [["=CBA.INCIDENCE(A10:A12,B10:B12,45200,20)"]]);
+    await enter("Sheet1", "D20", [["=CBA.KAPLANMEIER(A10:A12,B10:B12,45200,,,,20)"]]);
+    const curves = async () => [await valuesAt("Sheet1", "D1:K3"), await valuesAt("Sheet1", "D20:L24")];
+    const before = await curves();
+    expect(before.map((table) => table.at(-1)?.[0])).toEqual(["0 of 3 rows left out", "0 of 3 rows left out"]);
+    const preview = await previewNativeReplacement("workbook");
+    const heads = preview.changes.filter(({ address }) => ["D1", "D20"].includes(address));
+    expect(heads).toHaveLength(2);
+    for (const head of heads)
+      expect(head).toMatchObject({ kind: "frozen", note: expect.stringContaining("has no native form") as string });
+    await applyNativeReplacement(preview);
+    expect(await curves()).toEqual(before);
+    expect((await formulasAt("Sheet1", "D1:L24")).flat().filter((cell) => String(cell).startsWith("="))).toEqual([]);
+    const note = await valuesAt("Native formulas", "A1:G60");
+    expect(note).toContainEqual(
+      expect.arrayContaining(["Sheet1", "D1", "=CBA.INCIDENCE(A10:A12,B10:B12,45200,20)", "Frozen"]),
+    );
+    const stale = async () =>
+      staleFrozenValues(checkedWorkbook(await Excel.run((context) => readWorkbookSnapshot(context))));
+    expect(await stale()).toEqual([]);
+    await enter("Sheet1", "B12", [[45_150]]);
+    expect(await stale()).toHaveLength(1);
   });
 
   it("refer to names, spilled ranges and whole columns as before", async () => {

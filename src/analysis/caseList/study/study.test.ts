@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { caseEstimates } from "../../../functions/caseEstimates";
 import cluster from "../golden/cluster.json";
 import { serialOf } from "../calendar";
@@ -6,6 +7,7 @@ import type { StudyChoices, StudyColumns } from "./choices";
 import { armCurves, curveAt, estimatesAt, longestHorizon } from "./estimatesAt";
 import { finish } from "../../simulation/steps";
 import { countFindings } from "./findingCounts";
+import { liveRefusal } from "./liveRefusal";
 import { checkCaseload } from "./littlesLaw";
 import { monthsInReach } from "./monthsInReach";
 import { prepareStudy } from "./prepareStudy";
@@ -188,6 +190,56 @@ describe("estimates of a study", () => {
     const mean = result !== undefined && "estimates" in result ? result.estimates[0]?.value : undefined;
     expect(curve?.naiveWeeks).toBeLessThan(Number(mean));
   });
+});
+
+test("a list of spells that are written as two rows that touch gives the same estimates", () => {
+  const spell = fc.record({
+    before: fc.nat(500),
+    length: fc.integer({ min: 2, max: 300 }),
+    cut: fc.nat(),
+    kin: fc.nat(5),
+  });
+  fc.assert(
+    fc.property(fc.array(spell, { minLength: 3, maxLength: 25 }), (spells) => {
+      const rows = spells.map(({ before, length, kin }, place) => {
+        const start = EXTRACT - 1 - before;
+        const family = `family ${kin}`;
+        return { caseId: `case ${place}`, family, start, end: start + length > EXTRACT ? "" : start + length };
+      });
+      const inTwo = rows.flatMap((one, place) => {
+        const cut = one.start + 1 + ((spells[place]?.cut ?? 0) % 2);
+        return cut > EXTRACT
+          ? [one]
+          : [
+              { ...one, start: cut },
+              { ...one, end: cut },
+            ];
+      });
+      const madeOf = (list: readonly (typeof rows)[number][]) => {
+        const column = (of: (one: (typeof rows)[number]) => unknown) => list.map(of);
+        const columns: StudyColumns = {
+          ...{ ...BLANK, caseId: column(({ caseId }) => caseId), family: column(({ family }) => family) },
+          ...{ start: column(({ start }) => start), end: column(({ end }) => end) },
+        };
+        return estimatesAt(
+          prepareStudy(columns, { ...CHOICES, window: { kind: "startedSince", day: EXTRACT - 600 } }),
+          4,
+        );
+      };
+      expect(madeOf(inTwo)).toEqual(madeOf(rows));
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("a list of more than 100,000 rows has no formula that follows it", () => {
+  const study = prepareStudy({ ...BLANK, caseId: ["a"], start: [EXTRACT - 100], end: [""] }, CHOICES);
+  expect(liveRefusal(study, false)).toBeNull();
+  const [row] = study.findings;
+  if (row === undefined) throw new Error("The row has no findings.");
+  expect(liveRefusal({ ...study, findings: new Array(100_001).fill(row) }, false)).toBe(
+    "the list has more than 100,000 rows",
+  );
 });
 
 describe("months of a study", () => {

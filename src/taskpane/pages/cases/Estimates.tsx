@@ -14,6 +14,7 @@ import { CopyBar } from "../../kit/figures/CopyBar";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
 import { ParameterSlider } from "../../kit/parameters/ParameterSlider";
 import { Disclosure } from "../../kit/ui/Disclosure";
+import { InTurn } from "../../kit/ui/InTurn";
 import { LongList } from "../../kit/ui/LongList";
 import { Notice } from "../../kit/ui/Notice";
 import { PageSection } from "../../kit/ui/PageSection";
@@ -23,10 +24,10 @@ import type { ReadList } from "./caseList";
 import { ARM_LABELS, atRiskTable, curveChart } from "./curveChart";
 import { estimateRows, parameterText } from "./estimateRows";
 import type { EstimateRow } from "./estimateRows";
-import { isSmall, sharedCurve, sharedTable } from "./sharing";
+import { isSmall, sharedCurve, sharedSheet, sharedTable } from "./sharing";
 import { IntervalLine } from "./IntervalLine";
 import { PutEstimates } from "./PutEstimates";
-import { sourceOf } from "./sourceOf";
+import { sharedSourceOf, sourceOf } from "./sourceOf";
 
 const useStyles = makeStyles({
   naive: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
@@ -89,6 +90,7 @@ export function Estimates({ list, studied, column }: EstimatesProps) {
     );
   }
   const source = sourceOf(list, study, settled);
+  const sharedSource = sharedSourceOf(list, study, settled);
   const chosen = rows.filter(({ key }) => ticked.has(key));
   const tick = (key: string, isTicked: boolean) => {
     const next = new Set(ticked);
@@ -97,7 +99,7 @@ export function Estimates({ list, studied, column }: EstimatesProps) {
     setTicked(next);
   };
   return (
-    <>
+    <InTurn>
       <PageSection
         title="What the list says"
         text="The share of cases still open, week by week, from all cases, open ones too. The horizon is the same for weeks open and closure of both services: another period would be another cost and another benefit."
@@ -123,7 +125,7 @@ export function Estimates({ list, studied, column }: EstimatesProps) {
         </div>
         <CopyBar
           of={chart.title}
-          chart={{ model: sharedCurve(curves, settled, longest), notes: [source, SHARED_CURVE] }}
+          chart={{ model: sharedCurve(curves, settled, longest), notes: [sharedSource, SHARED_CURVE] }}
         />
         <Disclosure className={figure.summary} summary="The chart’s numbers">
           <ScrollRegion label="The chart’s numbers">
@@ -214,10 +216,14 @@ export function Estimates({ list, studied, column }: EstimatesProps) {
           </p>
         ))}
         <ApplyEstimates column={column} rows={chosen} pairs={pairs} source={source} />
-        <CopyBar of="these estimates, small counts left out" table={() => sharedTable(rows, source)} />
-        <PutEstimates {...{ list, studied, longest, results, source }} weeks={settled} />
+        <CopyBar of="these estimates, small counts left out" table={() => sharedTable(rows, sharedSource)} />
+        <PutEstimates
+          {...{ list, studied, longest, results, source }}
+          weeks={settled}
+          toShare={() => sharedSheet(rows, curves, longest, studied.months, sharedSource)}
+        />
       </PageSection>
-    </>
+    </InTurn>
   );
 }
 

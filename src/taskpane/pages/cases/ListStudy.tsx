@@ -3,6 +3,7 @@ import { memo, useMemo, useState } from "react";
 import type { StudyChoices } from "../../../analysis/caseList/study/choices";
 import type { StudiedList } from "../../../analysis/caseList/study/studyList";
 import type { ScenarioColumn } from "../../../excel";
+import { InTurn } from "../../kit/ui/InTurn";
 import { Notice } from "../../kit/ui/Notice";
 import { proposedChoices } from "./caseList";
 import type { ReadList } from "./caseList";
@@ -59,12 +60,12 @@ interface WhatItSaysProps extends Pick<ListStudyProps, "list" | "column"> {
 /** Drawn anew only when the list was studied anew, not with each choice on the way there. */
 const WhatItSays = memo(function WhatItSays({ list, studied, column }: WhatItSaysProps) {
   return (
-    <>
+    <InTurn>
       <CheckedRows list={list} studied={studied} />
       <Estimates list={list} studied={studied} column={column} />
       <MonthsSection studied={studied} />
       {studied.comparison !== null && <TwoServices comparison={studied.comparison} curves={studied.curves} />}
-    </>
+    </InTurn>
   );
 });
 

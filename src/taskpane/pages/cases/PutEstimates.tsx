@@ -3,7 +3,7 @@ import { estimateTable } from "../../../analysis/caseList/estimateTable";
 import { curveAt } from "../../../analysis/caseList/study/estimatesAt";
 import type { ArmResult } from "../../../analysis/caseList/study/estimatesAt";
 import type { StudiedList } from "../../../analysis/caseList/study/studyList";
-import type { BuiltSheet } from "../../../excel";
+import type { BuiltSheet, NewList } from "../../../excel";
 import { cellOn } from "../../format/cellOn";
 import { sentence } from "../../format/count";
 import { TaskFailure } from "../../kit/task/TaskButton";
@@ -26,19 +26,22 @@ interface PutEstimatesProps {
   readonly weeks: number;
   readonly results: readonly ArmResult[];
   readonly source: string;
+  /** What may leave the service. */
+  readonly toShare: () => NewList["rows"];
 }
 
 const OF = "these estimates";
+const SHARED_NAME = "Case estimates to share";
 /** Steps of the curve's table: a month of weeks. */
 const CURVE_STEP = 4;
 const DATES = ["start", "end", "protection", "care"] as const;
 
 /** Puts all estimates and the curve on a sheet of their own: as a formula that follows the list, or as they are now. */
-export function PutEstimates({ list, studied, longest, weeks, results, source }: PutEstimatesProps) {
+export function PutEstimates({ list, studied, longest, weeks, results, source, toShare }: PutEstimatesProps) {
   const { study, curves, notLive } = studied;
   const figure = useFigureStyles();
   const isOtherBusy = useSessionState((state) => state.isBusy);
-  const { task, run, cancel, forget } = useTask<BuiltSheet>();
+  const { task, run, cancel, forget } = useTask<Pick<BuiltSheet, "name" | "note">>();
   const isPart = results.some((result) => "problem" in result);
   const refusal = isPart ? "a service has no estimates up to this horizon" : notLive;
   const put = (form: "live" | "frozen") =>
@@ -70,6 +73,11 @@ export function PutEstimates({ list, studied, longest, weeks, results, source }:
         waiting,
       );
     });
+  const share = () =>
+    void run("Put a copy to share into the workbook", async (workbook, waiting) => {
+      const [name = ""] = await workbook.addListSheets([{ sheetName: SHARED_NAME, rows: toShare() }], waiting);
+      return { name };
+    });
   const isDisabled = isOtherBusy || task.kind === "busy";
   return (
     <>
@@ -97,6 +105,9 @@ export function PutEstimates({ list, studied, longest, weeks, results, source }:
           onClick={() => put("frozen")}
         >
           Put as fixed values
+        </ActionButton>
+        <ActionButton of={OF} isDisabled={isDisabled} onClick={share}>
+          Put a copy to share
         </ActionButton>
       </ActionBar>
       {refusal !== null && (

@@ -1,8 +1,11 @@
+import * as fc from "fast-check";
 import { prepareStudy } from "../../../analysis/caseList/study/prepareStudy";
 import { estimateTable } from "../../../analysis/caseList/estimateTable";
 import type { Exclusion, StudyChoices } from "../../../analysis/caseList/study/choices";
 import { liveRefusal } from "../../../analysis/caseList/study/liveRefusal";
-import { estimatesAt } from "../../../analysis/caseList/study/estimatesAt";
+import { armCurves, estimatesAt, longestHorizon } from "../../../analysis/caseList/study/estimatesAt";
+import { monthsInReach } from "../../../analysis/caseList/study/monthsInReach";
+import { addMonths, serialOf } from "../../../analysis/caseList/calendar";
 import { demoLists } from "../../../analysis/caseList/demo/demoLists";
 import { asTabSeparatedText } from "../../kit/figures/tableCopy";
 import type { SheetHead } from "../../../excel";
@@ -17,8 +20,8 @@ import { sourceOf as sourceOfList } from "../../../excel/caseLists/followedList"
 import { followedList } from "./followedList";
 import { onAxis } from "./intervalAxis";
 import type { ReadList } from "./caseList";
-import { sharedTable } from "./sharing";
-import { sourceOf } from "./sourceOf";
+import { sharedMonths, sharedSheet, sharedTable } from "./sharing";
+import { sharedSourceOf, sourceOf } from "./sourceOf";
 
 const TODAY = 45_383 + 20;
 
@@ -166,6 +169,115 @@ describe("estimates that are used", () => {
     const [, , line = ""] = text.split("\n");
     expect(line.split("\t").includes("c")).toBe(isHidden);
     expect(line.includes(String(events / 100)) && events > 0).toBe(!isHidden && events > 0);
+  });
+});
+
+describe("a copy to share", () => {
+  const lineOf = (rows: readonly EstimateRow[], label: string) =>
+    asTabSeparatedText(sharedTable(rows, ""))
+      .split("\n")
+      .find((line) => line.startsWith(label))
+      ?.split("\t");
+  const rowOf = (key: string, value: number, cases: number, events: number): EstimateRow => {
+    const estimate = { key, value, distribution: ["fixed"] as const, interval: null, cases, events, how: "" };
+    const [one] = estimateRows([{ arm: "programme", estimates: [estimate] }]).rows;
+    if (one === undefined) throw new Error(`${key} is no parameter.`);
+    return one;
+  };
+
+  it("leaves out a count that less another would be 1 to 5, such as of those who began under protection", () => {
+    const closure = rowOf("programme.closureRate", 0.6123456, 100, 61);
+    expect(lineOf([closure, rowOf("escalation.programmeRate", 0.1234567, 97, 12)], "Escalation")?.slice(1, 6)).toEqual([
+      "0.123",
+      "",
+      "",
+      "c",
+      "c",
+    ]);
+    expect(lineOf([closure, rowOf("escalation.programmeRate", 0.1234567, 94, 12)], "Escalation")?.slice(4, 6)).toEqual([
+      "94",
+      "12",
+    ]);
+    // Of closed cases, so many that came back are few less than all that closed in the time.
+    expect(lineOf([closure, rowOf("programme.reReferralRate", 0.2, 64, 13)], "Re-referral")?.slice(4, 6)).toEqual([
+      "c",
+      "c",
+    ]);
+  });
+
+  it("says of whom the list is without any count", async () => {
+    const { demo, list } = await listOf("annexA");
+    const study = prepareStudy(list.columns, proposedChoices(list, demo.truth.extract), list.firstRow);
+    const source = sharedSourceOf(list, study, 52);
+    expect(source).toMatch(/; left out: rows with an error, /);
+    expect(source.replace(/List 6|\d{1,2} [A-Z][a-z]+ \d{4}|52 weeks/g, "")).not.toMatch(/\d/);
+  });
+
+  const month = (place: number, started: number, closed: number, openAtEnd: number) => ({
+    ...{ firstDay: addMonths(serialOf(2023, 4, 1), place), started, closed, openAtEnd },
+    ...{ averageOpen: openAtEnd, impliedWeeks: null },
+  });
+
+  it("has months as they are where none has few starts or closures, else quarters, and no small count among them", () => {
+    expect(sharedMonths([month(0, 9, 8, 30), month(1, 0, 7, 23)])).toEqual([
+      { label: "Apr 2023", started: 9, closed: 8, openAtEnd: 30 },
+      { label: "May 2023", started: 0, closed: 7, openAtEnd: 23 },
+    ]);
+    const quarters = sharedMonths([
+      ...[month(0, 9, 9, 40), month(1, 3, 9, 34), month(2, 2, 9, 27), month(3, 4, 9, 22)],
+      ...[month(4, 1, 0, 23), month(5, 1, 0, 24), month(6, 1, 0, 25)],
+    ]);
+    // The first month is of no whole quarter.
+    expect(quarters).toEqual([
+      { label: "May 2023 to Jul 2023", started: 9, closed: 27, openAtEnd: null },
+      { label: "Aug 2023 to Oct 2023", started: null, closed: 0, openAtEnd: null },
+    ]);
+  });
+
+  it("has months from which nobody can have a count of 1 to 5, whatever they are", () => {
+    const some = fc.array(fc.tuple(fc.nat(12), fc.nat(12)), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(some, fc.integer({ min: 0, max: 60 }), (flows, before) => {
+        let open = before;
+        const months = flows.map(([started, wanted], place) => {
+          const closed = Math.min(wanted, open + started);
+          open += started - closed;
+          return month(place, started, closed, open);
+        });
+        const shared = sharedMonths(months);
+        const figures = shared.flatMap(({ started, closed, openAtEnd }) => [started, closed, openAtEnd]);
+        expect(figures.filter((figure) => figure !== null && figure >= 1 && figure <= 5)).toEqual([]);
+        // What is left out could be had from who was open before and after.
+        const isPart = shared.some(({ started, closed }) => started === null || closed === null);
+        if (isPart) expect(shared.filter(({ openAtEnd }) => openAtEnd !== null)).toEqual([]);
+      }),
+    );
+  });
+
+  it("is a sheet with the curve by the quarter, none of it resting on fewer than ten, at risk to the nearest 5", async () => {
+    const { demo, list } = await listOf("episodes");
+    const choices = { ...proposedChoices(list, demo.truth.extract), arms: armsOf(list) };
+    const study = prepareStudy(list.columns, choices, list.firstRow);
+    const curves = armCurves(study);
+    const { rows } = estimateRows(estimatesAt(study, 52));
+    const { months } = monthsInReach(study);
+    const sheet = sharedSheet(rows, curves, longestHorizon(curves), months, sharedSourceOf(list, study, 52));
+    const from = sheet.findIndex(([cell]) => cell === "Weeks");
+    const points = sheet.slice(from + 1).slice(
+      0,
+      sheet.slice(from + 1).findIndex((row) => row.length === 0),
+    );
+    expect(points.length).toBeGreaterThan(4);
+    for (const [weeks, , , , atRisk, , , , otherAtRisk] of points) {
+      expect(Number(weeks) % 13).toBe(0);
+      for (const count of [atRisk, otherAtRisk]) {
+        expect(Number(count) % 5).toBe(0);
+        expect(Number(count)).toBeGreaterThanOrEqual(10);
+      }
+    }
+    expect(sheet[0]).toEqual(["Parameters from the case list: a copy to share"]);
+    const ids = new Set([...list.columns.caseId, ...(list.columns.family ?? [])]);
+    expect(sheet.flat().filter((cell) => ids.has(cell))).toEqual([]);
   });
 });
 

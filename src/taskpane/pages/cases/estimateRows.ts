@@ -45,12 +45,13 @@ function pairOf({ key, distribution: [, rank] }: ParameterEstimate): RankCorrela
   return reading === null || "problem" in reading || rank === undefined ? [] : [{ pair: reading.pair, rank }];
 }
 
-/** An estimate in its parameter's notation, to as many digits as a list of some hundred cases bears. */
-export function parameterText(parameter: EstimateRow["parameter"], value: number): string {
-  return formatValue(parameter, toDigits(value, DIGITS));
-}
+/** As many digits as a list of some hundred cases bears. */
+export const ESTIMATE_DIGITS = 3;
 
-const DIGITS = 3;
+/** An estimate in its parameter's notation. */
+export function parameterText(parameter: EstimateRow["parameter"], value: number): string {
+  return formatValue(parameter, toDigits(value, ESTIMATE_DIGITS));
+}
 
 /**
  * What a scenario takes from the estimates that are ticked, each with its method and source: rate and basis of re-referral belong together, and where both of a pair

@@ -6,23 +6,37 @@ import type { ReadList } from "./caseList";
 
 /** Where an estimate comes from, as it is said beside every value that a scenario takes: no identifier is in it. */
 export function sourceOf({ sheetName, layout }: ReadList, study: Study, weeks: number): string {
-  const { choices, filled, arms, removed } = study;
-  const { extract, window, caseIs } = choices;
+  const { filled, arms, removed } = study;
   const used = arms.reduce((sum, { places }) => sum + places.length, 0);
-  const view =
-    window.kind === "openSince"
-      ? `cases open since ${longDayText(window.day)}, each counted from then on (delayed entry)`
-      : `cases started since ${longDayText(window.day)}`;
   return [
     listName({ sheetName, layout }),
     `${count(filled, "row")}, ${count(used, "case")} used`,
-    `extract of ${longDayText(extract)}`,
-    view,
-    `up to ${weeks} weeks`,
-    `a case is a ${caseIs}`,
+    ...viewOf(study, weeks),
     ...(removed.length === 0 ? [] : [leftOutText(study)]),
     METHOD,
   ].join("; ");
+}
+
+/** The same for what leaves the service: without counts, of which any may be of a few children. */
+export function sharedSourceOf(list: ReadList, study: Study, weeks: number): string {
+  const labels = study.removed.map(({ label }) => label.toLowerCase());
+  return [
+    listName(list),
+    ...viewOf(study, weeks),
+    ...(labels.length === 0 ? [] : [`left out: ${labels.join(", ")}`]),
+    METHOD,
+  ].join("; ");
+}
+
+function viewOf({ choices: { extract, window, caseIs } }: Study, weeks: number): string[] {
+  return [
+    `extract of ${longDayText(extract)}`,
+    window.kind === "openSince"
+      ? `cases open since ${longDayText(window.day)}, each counted from then on (delayed entry)`
+      : `cases started since ${longDayText(window.day)}`,
+    `up to ${weeks} weeks`,
+    `a case is a ${caseIs}`,
+  ];
 }
 
 /** The same of estimates that follow their list: without counts, days and weeks, which may change. */
