@@ -22,7 +22,7 @@ const SIGNATURES = [
   "CBA.ESCALATIONSAVING(comparatorRate, programmeRate, [protectionCost], [needCost], [cases])",
   "CBA.DISCOUNTFACTOR(year, [rate])",
   "CBA.PRESENTVALUE(amounts, [firstYear], [rate])",
-  "CBA.UPRATE(amount, fromYear, toYear, [index])",
+  "CBA.UPRATE(amount, fromYear, toYear, [index], [relative])",
   "CBA.RESULT(measure, [keys], [values])",
   "CBA.RESULTS([keys], [values])",
   "CBA.COMPARE(keys, values, [names])",

@@ -143,7 +143,11 @@ export function divide(left: Expression, right: Expression): Expression {
 
 /** `base^-exponent`, and 1 where the exponent is the literal 0. */
 export function inversePower(base: Expression, exponent: Expression): Expression {
-  return literalNumber(exponent) === 0 ? number(1) : binary("^", base, negate(exponent));
+  return literalNumber(exponent) === 0 ? number(1) : power(base, negate(exponent));
+}
+
+export function power(base: Expression, exponent: Expression): Expression {
+  return binary("^", base, exponent);
 }
 
 /** The opposite; in an array constant that of each number, since some spreadsheets cannot negate one as a whole. */

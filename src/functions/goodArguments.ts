@@ -52,7 +52,7 @@ const STUDY = { study: [["icc", 0.5]], population: [["years", 8]], costs: [["fix
 
 /** What needs a value of its own, because the name means something else there. */
 const OWN: Partial<Record<FunctionName, Readonly<Record<string, readonly (readonly unknown[])[]>>>> = {
-  UPRATE: { amount: [[9]], fromYear: [["2015/16"]], toYear: [[2024]], index: [["GDP deflator"]] },
+  UPRATE: { amount: [[9]], fromYear: [["2015/16"]], toYear: [[2024]], index: [["GDP deflator"]], relative: [[0.02]] },
   WEEKLYSTAFFCOST: { cases: [[48]] },
   CASEESTIMATES: { start: DAYS_OF_START, weeks: [[20]], names: [["closed"]] },
   CASEMONTHS: { start: [[45000], [45010], [45185]], from: [[45185]], to: [[45185]] },

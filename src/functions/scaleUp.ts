@@ -24,7 +24,7 @@ const VIEWS: readonly ScaleUpView[] = ["economic", "cash", "budget", "staff"];
 const IN_REAL_TERMS: readonly ScaleUpView[] = ["economic", "cash"];
 
 /**
- * Staff for the average caseload of each year: cases with what earlier years carry over, whole practitioners, pods.
+ * Staff in whole practitioners and pods for each year's average caseload; SCALEUP staffs for the peak at first, which takes more.
  * @customfunction STAFFNEEDED STAFFNEEDED
  * @param {unknown[][]} cases Cases that start in each of 1 to 30 years, one row or column, 0 or more; spread evenly over the year.
  * @param {unknown[][]} weeksOpen Weeks for which a case is open, one value, 0 to 5200.

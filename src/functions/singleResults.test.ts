@@ -104,6 +104,23 @@ describe("uprating", () => {
     ]);
   });
 
+  it("rises above the index where a price does: a children's home of 2013/14 comes out at today's", () => {
+    // Unit Cost Database: £2,995 a week in 2013/14. National Audit Office: £318,400 a year in 2023/24, £6,106 a week.
+    const week = (relative?: number) =>
+      Number(
+        uprate(
+          [[2995]],
+          [["2013/14"]],
+          [["2023/24"]],
+          undefined,
+          relative === undefined ? undefined : [[relative]],
+        )[0]?.[0],
+      );
+    expect(week() / 6106).toBeCloseTo(0.6455, 3);
+    expect(week(0.0447) / 6106).toBeCloseTo(1, 2);
+    expect(uprate([[week(0.0447)]], [[2023]], [[2013]], undefined, [[0.0447]])).toEqual([[expect.closeTo(2995, 8)]]);
+  });
+
   it("takes a table of one's own, upright or lying, headings and all", () => {
     const table = [
       ["Financial year", "Level"],

@@ -16,6 +16,10 @@ interface DiscountSchedule {
 }
 
 export const GREEN_BOOK = "Green Book";
+/** Its own sensitivity test. */
+export const SENSITIVITY_SCHEDULE = "Green Book sensitivity";
+/** How far effects reach at most without it, in years. */
+export const SENSITIVITY_BEYOND = 50;
 
 /** What stands beside every schedule. */
 export const SCHEDULES_VINTAGE =
@@ -36,7 +40,7 @@ export const DISCOUNT_SCHEDULES = [
     bands: falling(0.035, 0.03, 0.025, 0.02, 0.015, 0.01),
   },
   {
-    name: "Green Book sensitivity",
+    name: SENSITIVITY_SCHEDULE,
     use: "Beside the standard, where effects reach beyond 50 years only: without pure time preference.",
     bands: falling(0.03, 0.0257, 0.0214, 0.0171, 0.0129, 0.0086),
   },
@@ -62,6 +66,13 @@ export function findDiscountSchedule(name: string): (typeof DISCOUNT_SCHEDULES)[
 export function bandsOf(name: DiscountScheduleName): readonly Band[] {
   return DISCOUNT_SCHEDULES.find((schedule) => schedule.name === name)?.bands ?? [];
 }
+
+/** The schedules for a person to choose from, each with all its steps. */
+export const SCHEDULE_CHOICES = DISCOUNT_SCHEDULES.map(({ name, use, bands }) => ({
+  value: name,
+  label: name,
+  explanation: `${use} ${stepsInWords(bands)}.`,
+}));
 
 /** All steps in words: "3.5% to year 30, 3% to 75, …, then 1%". */
 export function stepsInWords(bands: readonly Band[]): string {

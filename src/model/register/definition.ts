@@ -64,7 +64,8 @@ export interface ChoiceDefinition extends Definition {
 }
 
 /** A choice in words, or a number instead of it. */
-export interface ChoiceOrRateDefinition extends ChoiceDefinition {
+export interface ChoiceOrRateDefinition extends Omit<ChoiceDefinition, "published"> {
+  readonly published: string | number;
   readonly slider: Slider;
   readonly domain: Domain;
 }

@@ -1,4 +1,4 @@
-import { DISCOUNT_SCHEDULES, GREEN_BOOK, SCHEDULES_VINTAGE, stepsInWords } from "../prices/discountSchedules";
+import { GREEN_BOOK, SCHEDULE_CHOICES, SCHEDULES_VINTAGE } from "../prices/discountSchedules";
 import { AS_PUBLISHED_PRICES, PRICE_YEAR_CHOICES } from "../prices/priceYears";
 import { defined } from "./definition";
 import type { ChoiceDefinition, ChoiceOrRateDefinition, Entry, NumberDefinition } from "./definition";
@@ -446,11 +446,7 @@ const REGISTER = [
     source: "HM Treasury Green Book",
     basis: "published",
     note: `Real terms: a schedule by its name, or one constant rate. ${SCHEDULES_VINTAGE}.`,
-    choices: DISCOUNT_SCHEDULES.map(({ name, use, bands }) => ({
-      value: name,
-      label: name,
-      explanation: `${use} ${stepsInWords(bands)}.`,
-    })),
+    choices: SCHEDULE_CHOICES,
     slider: { minimum: 0, maximum: 0.1, step: 0.0025 },
     domain: SHARE,
   },

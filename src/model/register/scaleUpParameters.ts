@@ -1,5 +1,6 @@
 import { defined } from "./definition";
 import type { ChoiceDefinition, ChoiceOrRateDefinition, Entry, NumberDefinition, ValuesOf } from "./definition";
+import { SCHEDULE_CHOICES, SENSITIVITY_SCHEDULE } from "../prices/discountSchedules";
 import { finder } from "./names";
 
 /**
@@ -306,7 +307,7 @@ const SCALE_UP_REGISTER = [
     unit: "£ per post that goes",
     published: 0,
     ...assumed("who holds a post that goes leaves by turnover or takes another; enter your own"),
-    note: "For each post by which the programme shrinks, and each social worker's post that goes.",
+    note: "For each post by which the programme shrinks, and each social worker's post that goes. Those of the last year shown are taken to find other work.",
     priceYear: ASSUMED_PRICES,
     slider: { minimum: 0, maximum: 50000, step: 500 },
     domain: NOT_NEGATIVE,
@@ -519,11 +520,12 @@ const SCALE_UP_REGISTER = [
     key: "scaleUp.sensitivityRate",
     title: "Discount rate, sensitivity",
     group: "Money",
-    unit: "share a year",
+    unit: "a schedule, or a rate a year",
     published: 0.03,
     source: "2026 review of the Green Book's discount rate: check against your guidance",
     basis: "assumed",
-    note: "Shown beside the scenario's own rate. Real terms.",
+    note: `Shown beside the scenario's own rate, in real terms: "${SENSITIVITY_SCHEDULE}" where effects reach beyond 50 years, or one rate.`,
+    choices: SCHEDULE_CHOICES,
     slider: { minimum: 0, maximum: 0.1, step: 0.0025 },
     domain: SHARE,
   },

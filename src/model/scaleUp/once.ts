@@ -10,6 +10,7 @@ import type { Arm } from "../register/definition";
 import type { ParameterKey } from "../register/parameters";
 import type { ScaleUpKey, ScaleUpSettings } from "../register/scaleUpParameters";
 import { haircutOf } from "./haircut";
+import { workBegins } from "./plan";
 import type { ScaleUpPlan } from "./plan";
 
 /** What is worked out once for a plan, before any year: number and formula side by side, as in the lines. */
@@ -142,7 +143,7 @@ const COMPUTED: Readonly<Record<OnceNumber, ComputedOnce>> = {
     unit: "years",
     format: "0",
     equation: "S28",
-    number: ({ scenario }) => Math.max(1, Math.floor(scenario["attainment.delayYears"])),
+    number: ({ scenario }) => workBegins(scenario),
     formula: ({ single }) => `MAX(1,INT(${single("attainment.delayYears")}))`,
   },
   workingFactors: {

@@ -48,6 +48,18 @@ export function planProblem(plan: ScaleUpPlan): string | null {
   return `The time open or the lag reaches ${after} years beyond the plan; allowed: ${MOST_YEARS_AFTER}.`;
 }
 
+/** The years from the beginning of the plan until its last effect has come, working lives included. */
+export function effectsReach(plan: ScaleUpPlan): number {
+  const { scenario, settings, cases } = plan;
+  const lives = workBegins(scenario) + settings["scaleUp.workingYears"] - 1;
+  return cases.length + Math.max(yearsAfter(plan), lives);
+}
+
+/** S28: the years after a case in which working life begins, the next at the earliest. */
+export function workBegins(scenario: Scenario): number {
+  return Math.max(1, Math.floor(scenario["attainment.delayYears"]));
+}
+
 /** The years after the plan until the last case is closed and its last effect has come, but for what working lives bring. */
 export function yearsAfter({ scenario, settings }: ScaleUpPlan): number {
   return Math.max(

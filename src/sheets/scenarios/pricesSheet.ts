@@ -13,7 +13,7 @@ import { DEFLATOR_CELLS, OWN_INDEX_CELLS } from "./sheetDeflator";
 const ROOM = 120;
 /** Columns for all that stands beside the years of one: money GDP, and calendar years. */
 const RELEASE_COLUMNS = 12;
-const WIDTHS = [230, 96, 96, 60, 60, 60, 60, 60, 60, 60, 60, 60, 28, 90, 80, 80, 110, 28, 90, 80];
+const WIDTHS = [230, 140, 130, 60, 60, 60, 60, 60, 60, 60, 60, 60, 28, 90, 80, 80, 110, 28, 90, 80];
 const KIND = "Prices";
 
 const ROWS = Array.from({ length: ROOM }, (_, place) => ({ place }));
@@ -57,11 +57,12 @@ export function pricesSheet(name: string): SheetDescription {
         "What brings amounts from one year's prices to another's.",
         WIDTHS.length,
         text("", "total"),
+        "Outturn is published; what is forecast or offered changes with each release.",
       ),
       paste: [
         text("A newer release", "rowLabel"),
         text(
-          `Copy the Treasury's sheet whole and paste it into ${LAYOUT.cell("A", "table")}: headings, notes and blank rows may come along. The pane and Check workbook then uprate by it.`,
+          `Copy the Treasury's sheet whole and paste it into ${LAYOUT.cell("A", "table")}, headings and notes with it: amounts are then uprated by it.`,
           "lineLabel",
         ),
       ],

@@ -37,7 +37,7 @@ export function ParameterRow({ row: { parameter, arm }, column }: { row: BlockRo
   return <NumberRow view={view} slider={parameter.slider} arm={arm} />;
 }
 
-const CONSTANT_RATE = { label: "One constant rate", explanation: "The same rate for every year." };
+export const CONSTANT_RATE = { label: "One constant rate", explanation: "The same rate for every year." };
 /** The choice that a number makes, whatever it is. */
 const A_NUMBER = "number";
 

@@ -7,6 +7,7 @@ import { FailureNotice } from "../../kit/scenario/FailureNotice";
 import { ProblemNotice } from "../../kit/scenario/ProblemNotice";
 import { PageBody } from "../../kit/ui/PageBody";
 import { PageSection } from "../../kit/ui/PageSection";
+import { effectsReach } from "../../../model/scaleUp/plan";
 import { useSessionState } from "../../session/SessionContext";
 import { scenarioInForce } from "../../session/scenarioInForce";
 import { SheetBuilder } from "../workbook/SheetBuilder";
@@ -67,7 +68,7 @@ export function ScaleUpPlanner({ columns, column, isShown }: ScaleUpPlannerProps
         }
       >
         <DemandSection inputs={inputs} />
-        <InputGroups settings={inputs.settings} />
+        <InputGroups settings={inputs.settings} reach={plan === null ? null : effectsReach(plan)} />
         {isShown && shownPlan !== null && <Results plan={shownPlan} column={column} />}
         <SheetsSection column={column} />
       </PageBody>

@@ -8,6 +8,7 @@ import {
 import { FoldedGroup } from "../../../kit/parameters/ParameterGroupView";
 import { isChanged } from "../../../session/scenarioInForce";
 import { ScaleUpInput } from "./ScaleUpInput";
+import { SENSITIVITY, SensitivityOffer } from "./SensitivityOffer";
 
 /** What the grid of cases asks for itself. */
 const DEMAND: ScaleUpGroup = "Demand";
@@ -35,8 +36,14 @@ const useStyles = makeStyles({
   root: { paddingInline: tokens.spacingHorizontalM, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
+interface InputGroupsProps {
+  readonly settings: ScaleUpSettings;
+  /** How many years effects reach; null where the plan cannot be computed. */
+  readonly reach: number | null;
+}
+
 /** What the staff cost, what is freed and saved, and the money of later years; folded away until it is wanted. */
-export function InputGroups({ settings }: { settings: ScaleUpSettings }) {
+export function InputGroups({ settings, reach }: InputGroupsProps) {
   return (
     <section className={useStyles().root} aria-label="Staff and money">
       {INPUT_GROUPS.map(({ name, parameters }) => (
@@ -48,6 +55,9 @@ export function InputGroups({ settings }: { settings: ScaleUpSettings }) {
           {parameters.map((parameter) => (
             <ScaleUpInput key={parameter.key} parameter={parameter} />
           ))}
+          {name === SENSITIVITY.group && reach !== null && (
+            <SensitivityOffer rate={settings[SENSITIVITY.key]} reach={reach} />
+          )}
         </FoldedGroup>
       ))}
     </section>

@@ -8,7 +8,7 @@ import { formatPercent } from "../../../format/formatNumbers";
 import { unitCaption } from "../../../format/formatParameter";
 import { BlockHead } from "../../../kit/parameters/BlockHead";
 import { DetailsBox, ParameterFacts } from "../../../kit/parameters/ParameterDetails";
-import { NumberRow, WordOrNumberRow, WordRow } from "../../../kit/parameters/ParameterRow";
+import { CONSTANT_RATE, NumberRow, WordOrNumberRow, WordRow } from "../../../kit/parameters/ParameterRow";
 import { RowNote } from "../../../kit/parameters/RowNote";
 import { BasisTag, ChangedMark, FormulaHint, ResetButton } from "../../../kit/parameters/marks";
 import type { ParameterView } from "../../../kit/parameters/useParameter";
@@ -58,16 +58,19 @@ function Control({ parameter, view }: { parameter: ScaleUpParameter; view: Param
       <WordOrNumberRow
         view={view}
         words={parameter.choices}
-        number={OWN_SHARE}
-        first={FIRST_SHARE}
+        {...(parameter.key === "scaleUp.sensitivityRate" ? A_RATE : A_SHARE)}
         slider={parameter.slider}
       />
     );
   return <NumberRow view={view} slider={parameter.slider} arm={null} />;
 }
 
-const OWN_SHARE = { label: "A share of your own", explanation: "As your guidance has it, whatever the grade." };
-const FIRST_SHARE = 0.1;
+/** What a number instead of the words is, and the one that one begins with. */
+const A_RATE = { number: CONSTANT_RATE, first: 0.03 };
+const A_SHARE = {
+  number: { label: "A share of your own", explanation: "As your guidance has it, whatever the grade." },
+  first: 0.1,
+};
 
 const useGradeRowStyles = makeStyles({
   root: {
