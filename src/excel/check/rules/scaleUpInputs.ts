@@ -1,11 +1,12 @@
-import { financialYear } from "../../../model/prices/financialYear";
-import { findPriceYearChoice, yearOfAmount } from "../../../model/prices/priceYears";
+import type { LevelIndex } from "../../../model/prices/priceIndex";
+import { findPriceYearChoice } from "../../../model/prices/priceYears";
 import { isWithin } from "../../../model/register/domain";
 import { MOST_YEARS } from "../../../model/scaleUp/plan";
 import { describeCell, isBlank } from "../../../model/register/cell";
 import { allowedValues, readParameterValue } from "../../../model/register/parameterValue";
-import { REPORT_PRICES } from "../../../model/register/parameters";
 import { CASES_A_YEAR, SCALE_UP_PARAMETERS } from "../../../model/register/scaleUpParameters";
+import type { ScaleUpKey } from "../../../model/register/scaleUpParameters";
+import { settingsBehind } from "../../../model/register/settingPrices";
 import { CASES_KEY } from "../../../sheets/scaleUp/inputCells";
 import { SCALE_UP_INPUTS } from "../../../sheets/model/modelSheets";
 import { findMark } from "../../sheets/ownMark";
@@ -15,10 +16,10 @@ import type { CheckedWorkbook } from "../checkedWorkbook";
 import type { Finding } from "../finding";
 
 /** Settings and cases of scale-up that the model does not allow, and amounts that are not in its scenario's prices. */
-export function scaleUpInputs({ sheets }: CheckedWorkbook): Finding[] {
+export function scaleUpInputs({ sheets, deflator }: CheckedWorkbook): Finding[] {
   return sheets
     .filter((sheet) => findMark(sheet)?.kind === SCALE_UP_INPUTS)
-    .flatMap((sheet) => [...settings(sheet), ...cases(sheet), ...priceYears(sheet)]);
+    .flatMap((sheet) => [...settings(sheet), ...cases(sheet), ...priceYears(sheet, deflator.index)]);
 }
 
 function settings(sheet: SheetSnapshot): Finding[] {
@@ -45,25 +46,23 @@ function cases(sheet: SheetSnapshot): Finding[] {
   );
 }
 
-/** Starting amounts left as they are, in their own prices, beside a scenario that says another year. */
-function priceYears(sheet: SheetSnapshot): Finding[] {
+/** Amounts of the register in other prices than those of the scenario. */
+function priceYears(sheet: SheetSnapshot, deflator: LevelIndex): Finding[] {
   const yearPlace = rightOf(sheet, "prices.year");
   const year = yearPlace && findPriceYearChoice(valueAt(sheet, yearPlace.row, yearPlace.column));
   if (year === null || year === undefined) return [];
-  const left = SCALE_UP_PARAMETERS.flatMap(({ key, label, published, priceYear }) => {
-    const place = rightOf(sheet, key);
-    const isLeft =
-      place !== null &&
-      priceYear !== undefined &&
-      yearOfAmount(year, priceYear) !== priceYear.year &&
-      valueAt(sheet, place.row, place.column) === published;
-    return isLeft && published !== 0 ? [{ place, label }] : [];
-  });
+  const placeOf = (key: ScaleUpKey) => rightOf(sheet, key);
+  const held = (key: ScaleUpKey) => {
+    const place = placeOf(key);
+    return place === null ? undefined : valueAt(sheet, place.row, place.column);
+  };
+  const left = settingsBehind(held, year, deflator);
   const [first] = left;
-  if (first === undefined) return [];
-  const labels = left.map(({ label }) => label).join("; ");
-  const message = `The scenario says prices of ${year}, but these are the amounts to begin with, in prices of ${financialYear(REPORT_PRICES.year)} (assumed): ${labels}. Enter your own of ${year}, or bring them there by CBA.UPRATE.`;
-  return [{ ...outOfRange(sheet, first.place, message), kind: "warning", title: "Mixed price years" }];
+  const place = first && placeOf(first.parameter.key);
+  if (!place) return [];
+  const labels = left.map(({ parameter: { label } }) => label).join("; ");
+  const message = `The scenario says prices of ${year}, but these are the amounts to begin with in the prices of another year: ${labels}. In the pane, page Scale-up, "Bring to ${year}" uprates them.`;
+  return [{ ...outOfRange(sheet, place, message), kind: "warning", title: "Mixed price years" }];
 }
 
 interface Place {

@@ -142,7 +142,7 @@ describe("price years of scale-up", () => {
         title: "Mixed price years",
         address: "'Scale-up inputs'!B3",
         message: expect.stringContaining(
-          "2015/16 (assumed): Recruitment and training. Enter your own of 2026/27",
+          "in the prices of another year: Recruitment and training. In the pane",
         ) as string,
       },
     ]);

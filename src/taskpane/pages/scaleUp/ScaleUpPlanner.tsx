@@ -9,12 +9,12 @@ import { PageBody } from "../../kit/ui/PageBody";
 import { PageSection } from "../../kit/ui/PageSection";
 import { effectsReach } from "../../../model/scaleUp/plan";
 import { useSessionState } from "../../session/SessionContext";
-import { scenarioInForce } from "../../session/scenarioInForce";
+import { priceYearInForce, scenarioInForce } from "../../session/scenarioInForce";
 import { SheetBuilder } from "../workbook/SheetBuilder";
 import { PlanFailure, PlanStatus } from "./PlanStatus";
 import { DemandSection } from "./demand/DemandSection";
 import { InputGroups } from "./inputs/InputGroups";
-import { usePlanSession, usePlanState } from "./plan/PlanContext";
+import { PlanPricesContext, usePlanSession, usePlanState } from "./plan/PlanContext";
 import { planInForce, type PlanInForce } from "./plan/planInForce";
 import { Results } from "./results/Results";
 
@@ -46,6 +46,8 @@ export function ScaleUpPlanner({ columns, column, isShown }: ScaleUpPlannerProps
     () => (inForce.ok && inputs.problems.length === 0 ? { ...inputs, scenario: inForce.scenario } : null),
     [inputs, inForce],
   );
+  const year = priceYearInForce(column, edits);
+  const prices = useMemo(() => ({ year, deflator: column.deflator }), [year, column.deflator]);
   // Seven charts may be slower than a slider.
   const shownPlan = useDeferredValue(plan);
   if (!state.isRead) return <Spinner className={styles.waiting} label="Looking for the plan in the workbook…" />;
@@ -67,8 +69,10 @@ export function ScaleUpPlanner({ columns, column, isShown }: ScaleUpPlannerProps
           </>
         }
       >
-        <DemandSection inputs={inputs} />
-        <InputGroups settings={inputs.settings} reach={plan === null ? null : effectsReach(plan)} />
+        <PlanPricesContext.Provider value={prices}>
+          <DemandSection inputs={inputs} />
+          <InputGroups settings={inputs.settings} reach={plan === null ? null : effectsReach(plan)} />
+        </PlanPricesContext.Provider>
         {isShown && shownPlan !== null && <Results plan={shownPlan} column={column} />}
         <SheetsSection column={column} />
       </PageBody>

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useContext } from "react";
 import {
   SCALE_UP_PARAMETERS,
   type ScaleUpGroup,
@@ -6,7 +7,9 @@ import {
   type ScaleUpSettings,
 } from "../../../../model/register/scaleUpParameters";
 import { FoldedGroup } from "../../../kit/parameters/ParameterGroupView";
+import { PlanPricesContext } from "../plan/PlanContext";
 import { isChanged } from "../../../session/scenarioInForce";
+import { AmountsBehind } from "./AmountsBehind";
 import { ScaleUpInput } from "./ScaleUpInput";
 import { SENSITIVITY, SensitivityOffer } from "./SensitivityOffer";
 
@@ -44,14 +47,14 @@ interface InputGroupsProps {
 
 /** What the staff cost, what is freed and saved, and the money of later years; folded away until it is wanted. */
 export function InputGroups({ settings, reach }: InputGroupsProps) {
+  const { year, deflator } = useContext(PlanPricesContext);
+  const changedIn = (parameters: readonly ScaleUpParameter[]) =>
+    parameters.filter((parameter) => isChanged(parameter, settings[parameter.key], year, deflator)).length;
   return (
     <section className={useStyles().root} aria-label="Staff and money">
+      <AmountsBehind settings={settings} />
       {INPUT_GROUPS.map(({ name, parameters }) => (
-        <FoldedGroup
-          key={name}
-          name={name}
-          changed={parameters.filter((parameter) => isChanged(parameter, settings[parameter.key])).length}
-        >
+        <FoldedGroup key={name} name={name} changed={changedIn(parameters)}>
           {parameters.map((parameter) => (
             <ScaleUpInput key={parameter.key} parameter={parameter} />
           ))}

@@ -1,7 +1,7 @@
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useId, useRef, useState } from "react";
+import { useContext, useId, useRef, useState } from "react";
 import { OPTIMISM_BIAS } from "../../../../model/appendix9/optimismBias";
-import { AS_PUBLISHED_PRICES } from "../../../../model/prices/priceYears";
+import { registerQuantity } from "../../../../model/register/registerPrices";
 import { quantityValue } from "../../../../model/register/quantity";
 import type { ScaleUpParameter } from "../../../../model/register/scaleUpParameters";
 import { formatPercent } from "../../../format/formatNumbers";
@@ -13,7 +13,7 @@ import { RowNote } from "../../../kit/parameters/RowNote";
 import { BasisTag, ChangedMark, FormulaHint, ResetButton } from "../../../kit/parameters/marks";
 import type { ParameterView } from "../../../kit/parameters/useParameter";
 import { isChanged } from "../../../session/scenarioInForce";
-import { usePlanSession, usePlanState } from "../plan/PlanContext";
+import { PlanPricesContext, usePlanSession, usePlanState } from "../plan/PlanContext";
 
 const useScaleUpInputStyles = makeStyles({
   root: { paddingBlock: tokens.spacingVerticalXS },
@@ -123,12 +123,14 @@ function gradeOptions(of: "benefits" | "costs"): readonly { readonly grade: numb
 /** A parameter of scale-up: its cell in the workbook or, before there is one, what was entered here. */
 function usePlanInput(parameter: ScaleUpParameter): ParameterView {
   const plan = usePlanSession();
-  const { key, published } = parameter;
+  const { key } = parameter;
+  const { year, deflator } = useContext(PlanPricesContext);
+  const published = quantityValue(registerQuantity(parameter, year, deflator));
   const edit = usePlanState(({ edits }) => edits.get(key));
   const entry = usePlanState(({ sheet }) => sheet?.entries.get(key));
   const isSheet = usePlanState(({ sheet }) => sheet !== null);
   const drafted = usePlanState(({ draft }) => draft.get(key));
-  const held = isSheet ? readingOf(entry) : (drafted?.value ?? published);
+  const held = isSheet ? readingOf(entry) : (drafted?.value ?? parameter.published);
   const value = edit?.value ?? held;
   const cell = { input: key };
   return {
@@ -136,9 +138,9 @@ function usePlanInput(parameter: ScaleUpParameter): ParameterView {
     entry,
     absence: isSheet && entry === undefined ? "Not in the sheet any more: build the scale-up sheets again." : null,
     value,
-    priceYear: AS_PUBLISHED_PRICES,
-    published: quantityValue(published),
-    isChanged: value === null || isChanged(parameter, value),
+    priceYear: year,
+    published,
+    isChanged: value === null || isChanged(parameter, value, year, deflator),
     isReadOnly: isSheet && (entry === undefined || entry.isLinked),
     formula: edit === undefined ? (entry?.formula ?? null) : null,
     move: (next) => plan.edits.move(cell, next),

@@ -1,0 +1,39 @@
+import { AS_PUBLISHED_PRICES, PRICE_YEAR_CHOICES } from "../prices/priceYears";
+import { DEFAULT_SETTINGS } from "./scaleUpParameters";
+import type { ScaleUpSettings } from "./scaleUpParameters";
+import { settingsBehind } from "./settingPrices";
+
+const behind = (settings: Partial<ScaleUpSettings>, year: string) => {
+  const all = { ...DEFAULT_SETTINGS, ...settings };
+  return settingsBehind((key) => all[key], year);
+};
+
+describe("amounts of scale-up in other prices than the scenario's", () => {
+  it("are all of the register's, salaries by pay awards and the rest by the deflator", () => {
+    const found = behind({}, "2025/26");
+    const wanted = Object.fromEntries(found.map((one) => [one.parameter.key, one.wanted]));
+    expect(Object.keys(wanted)).toHaveLength(6);
+    // £22,140 by the awards of 2016/17 to 2025/26; £2,500 and £100 by 103.2388 ÷ 74.5804.
+    const to2021 = 22140 * 1.01 * 1.01 * 1.02 * 1.02 * 1.0275 * 1.0175;
+    expect(wanted["staff.practitionerSalary"]).toBeCloseTo((to2021 + 1925 + 1925 + 1290) * 1.032, 6);
+    expect(wanted["staff.recruitmentCost"]).toBeCloseTo((2500 * 103.2388) / 74.5804, 9);
+    expect(wanted["scaleUp.familyBudget"]).toBeCloseTo((100 * 103.2388) / 74.5804, 9);
+  });
+
+  it("are none once they are brought there, whichever year comes next, and back again", () => {
+    let settings: Partial<ScaleUpSettings> = {};
+    for (const year of [...PRICE_YEAR_CHOICES, AS_PUBLISHED_PRICES]) {
+      settings = {
+        ...settings,
+        ...Object.fromEntries(behind(settings, year).map((one) => [one.parameter.key, one.wanted])),
+      };
+      expect(behind(settings, year)).toEqual([]);
+    }
+    expect({ ...DEFAULT_SETTINGS, ...settings }).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it("are never those of one's own", () => {
+    const keys = behind({ "staff.practitionerSalary": 31000 }, "2026/27").map(({ parameter: { key } }) => key);
+    expect(keys).not.toContain("staff.practitionerSalary");
+  });
+});
