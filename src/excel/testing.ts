@@ -10,6 +10,7 @@ import * as discounting from "../functions/discounting";
 import * as escalation from "../functions/escalation";
 import * as evidence from "../functions/evidence";
 import * as lifetimeOutcomes from "../functions/lifetimeOutcomes";
+import * as options from "../functions/options";
 import * as parameters from "../functions/parameters";
 import * as prices from "../functions/prices";
 import * as reReferral from "../functions/reReferral";
@@ -34,6 +35,7 @@ import { writeBesideCells } from "./build/openedWorkbook";
 const families = [
   staffCost,
   studies,
+  options,
   lifetimeOutcomes,
   reReferral,
   escalation,

@@ -11,6 +11,7 @@ import { breakEven, tornado, twoWay } from "./sensitivity";
 import { distribution, probability, simulate } from "./simulation";
 import { acceptability, informationValue } from "./valueOfInformation";
 import { studySize, studyValue } from "./studies";
+import { frontier, incremental, options } from "./options";
 import { breakEvenCases, scaleUp, staffNeeded } from "./scaleUp";
 import { benefitCostRatio, payback } from "./cashflows";
 import { detectable, rate, sampleSize } from "./evidence";
@@ -50,6 +51,9 @@ export const FUNCTIONS = {
   INFORMATIONVALUE: informationValue,
   STUDYVALUE: studyValue,
   STUDYSIZE: studySize,
+  OPTIONS: options,
+  FRONTIER: frontier,
+  INCREMENTAL: incremental,
   STAFFNEEDED: staffNeeded,
   SCALEUP: scaleUp,
   BREAKEVENCASES: breakEvenCases,

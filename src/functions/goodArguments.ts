@@ -63,6 +63,7 @@ const OWN: Partial<Record<FunctionName, Readonly<Record<string, readonly (readon
   INCIDENCE: { start: DAYS_OF_START, weeks: [[20]], names: [["closed"]] },
   STUDYVALUE: { families: [[20], [40]], ...STUDY },
   STUDYSIZE: STUDY,
+  OPTIONS: { worth: [[9]] },
   BREAKEVENCASES: { measure: [["net.society"]] },
 };
 

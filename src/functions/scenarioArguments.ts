@@ -1,3 +1,4 @@
+import { isBlank } from "../model/register/cell";
 import { parseKeys, parseValues } from "../model/register/parseScenario";
 import type { ScenarioReading } from "../model/register/parseScenario";
 import { PUBLISHED_SCENARIO } from "../model/register/presets";
@@ -111,4 +112,17 @@ function scenarioOrError(reading: ScenarioReading, cells: readonly unknown[]): W
   }
   const message = inOneMessage(problems.map((problem) => problem.message));
   return problems.some(({ kind }) => kind === "unknown key") ? notAvailable(message) : invalidValue(message);
+}
+
+/** The names of several scenarios, given or by their numbers. */
+export function scenarioNames(names: unknown, count: number): (string | CustomFunctions.Error)[] {
+  const given = isOmitted(names) ? [] : wholeMatrixOf("names", names).flat().map(plainCell);
+  if (given.length > 0 && given.length !== count) {
+    throw invalidValue(`names has ${given.length} cells for ${count} scenarios; give one each.`);
+  }
+  return Array.from({ length: count }, (_, index) => {
+    const name = given[index];
+    if (isBlank(name) || name === 0) return `Scenario ${index + 1}`;
+    return passedOnError("names", name) ?? String(name);
+  });
 }

@@ -1,4 +1,4 @@
-import { describeCell, isBlank } from "../model/register/cell";
+import { describeCell } from "../model/register/cell";
 import { evaluate } from "../model/appendix9/evaluate";
 import type { Results } from "../model/appendix9/evaluate";
 import { COMPARED, findMeasure, MEASURES } from "../model/appendix9/measures";
@@ -6,10 +6,10 @@ import type { ComparedQuantity, Measure } from "../model/appendix9/measures";
 import { computeReportTable, REPORT_TABLES } from "../model/appendix9/reportTables";
 import { MOST_HINTS } from "../model/register/names";
 import type { Scenario } from "../model/register/scenario";
-import { cellsOf, isOmitted, matrixOf, plainCell, wholeMatrixOf } from "./argument";
+import { cellsOf, matrixOf, plainCell } from "./argument";
 import { isError, invalidValue, numberOrError, passedOnError } from "./errors";
 import { measureOrError, unknownMeasure } from "./measureArgument";
-import { readScenario, readScenarios } from "./scenarioArguments";
+import { readScenario, readScenarios, scenarioNames } from "./scenarioArguments";
 
 /**
  * One result of a scenario by its measure's name; several measures or scenarios at once spill.
@@ -147,16 +147,4 @@ function measureCell(
 ): number | CustomFunctions.Error {
   if (isError(measure)) return measure;
   return isError(computed) ? computed : measureOrError(measure, computed.scenario, computed.results);
-}
-
-function scenarioNames(names: unknown, count: number): (string | CustomFunctions.Error)[] {
-  const given = isOmitted(names) ? [] : wholeMatrixOf("names", names).flat().map(plainCell);
-  if (given.length > 0 && given.length !== count) {
-    throw invalidValue(`names has ${given.length} cells for ${count} scenarios; give one each.`);
-  }
-  return Array.from({ length: count }, (_, index) => {
-    const name = given[index];
-    if (isBlank(name) || name === 0) return `Scenario ${index + 1}`;
-    return passedOnError("names", name) ?? String(name);
-  });
 }

@@ -10,7 +10,7 @@ import { inOneMessage, invalidValue, passedOnError } from "./errors";
 import { readScenario } from "./scenarioArguments";
 
 /** Distribution, a, b, c. */
-const COLUMNS = 4;
+export const COLUMNS = 4;
 
 /**
  * Reads a scenario and how sure we are of it: `uncertainty` has four columns beside `keys` (four rows where keys is a
