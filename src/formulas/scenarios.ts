@@ -5,6 +5,8 @@ import type { ComparedQuantity, Measure } from "../model/appendix9/measures";
 import { liveFigure } from "../model/appendix9/publishedFigures";
 import type { FigureSource } from "../model/appendix9/publishedFigures";
 import { REPORT_TABLES } from "../model/appendix9/reportTables";
+import { BODIES_AND_RATIOS } from "../model/outcomes/ownMeasures";
+import { finder } from "../model/register/names";
 import { call, print, reference, text } from "./expression";
 import type { Expression } from "./expression";
 import type { CallArguments } from "./callArguments";
@@ -34,6 +36,8 @@ export const RESULT: FunctionExpansion = {
     const scenarios = resolveScenarios(args);
     if (locate !== null) args.warn(`The measure stays what its cell holds now: ${names.map(String).join(", ")}.`);
     const [only] = names;
+    const own = names.find((name) => typeof name === "string" && isOwn(name));
+    if (own !== undefined) throw new NoNativeForm(`${String(own)} has no native formula yet.`);
     const columns = scenarios.each.map(columnOf);
     if (names.length === 1 && columns.length === 1) return oneResult(only, columns[0]);
     const measuresDown = names.length > 1 ? cells.length > 1 : scenarios.direction === "across";
@@ -61,6 +65,9 @@ function resultsTogether(name: unknown, together: ScenarioValues | null) {
   const expression = measure && together && NATIVE.measures(together)[measure];
   return expression && referencesIn(expression).length > 0 ? expression : null;
 }
+
+/** Who gains body by body, ratios and own outcomes, which functions alone compute. */
+const isOwn = finder(BODIES_AND_RATIOS, ({ measure }) => measure);
 
 function measureNamed(name: unknown): Measure | undefined {
   return typeof name === "string" ? findMeasure(name)?.measure : undefined;

@@ -1,6 +1,8 @@
+import * as fc from "fast-check";
+import { outcomeCells, scenarioWithOutcomes } from "../model/register/outcomes/arbitraryOutcomes";
 import { bridge } from "./bridge";
 import { scaleUp } from "./scaleUp";
-import { result } from "./scenarios";
+import { compare, result, results } from "./scenarios";
 import { breakEven } from "./sensitivity";
 import { simulate } from "./simulation";
 import { provideCustomFunctions, shown, shownBy } from "./testing";
@@ -41,6 +43,93 @@ describe("own outcomes as keys of RESULT", () => {
         [expect.closeTo(189.029558 + (300 * 74.5804) / 66.8397, 6)],
       ]);
     }
+  });
+});
+
+const BODIES = ["localAuthority", "nhs", "police", "schools", "otherExchequer", "individual", "society"].map(
+  (body) => `body.${body}`,
+);
+
+describe("who gains body by body", () => {
+  it("as published: the local authority pays, the exchequer has the tax, the individual the rest", () => {
+    expect(result(column(...BODIES)).flat()).toEqual([
+      expect.closeTo(-609.690442, 6),
+      ...[0, 0, 0],
+      // 32% of £2,496, and what is left of it.
+      expect.closeTo(798.72, 6),
+      expect.closeTo(1697.28, 6),
+      0,
+    ]);
+  });
+
+  it("has each outcome with its gainer, whatever its kind", () => {
+    const keys = [...KEYS, "outcome.missing.kind"];
+    const [before, after] = [
+      [...VALUES, "fiscal"],
+      [...VALUES, "social"],
+    ].map((values) => result(column(...BODIES, "net.exchequer"), column(...keys), column(...values)).flat());
+    expect(after?.[2]).toBeCloseTo(300, 9);
+    expect(after?.slice(0, 7)).toEqual(before?.slice(0, 7));
+    // What is no money is not the exchequer's.
+    expect(Number(before?.[7]) - Number(after?.[7])).toBeCloseTo(300, 9);
+  });
+
+  it("adds up to society, whatever the scenario and its outcomes", () => {
+    fc.assert(
+      fc.property(scenarioWithOutcomes(), ({ outcomes, ...scenario }) => {
+        const cells = [...Object.entries(scenario), ...outcomeCells(outcomes)];
+        const found = result(
+          column(...BODIES, "net.society"),
+          column(...cells.map(([key]) => key)),
+          column(...cells.map(([, value]) => value)),
+        )
+          .flat()
+          .map(Number);
+        const size = found.reduce((sum, value) => sum + Math.abs(value), 1);
+        const bodies = found.slice(0, -1).reduce((sum, value) => sum + value, 0);
+        expect(Math.abs(bodies - (found.at(-1) ?? NaN))).toBeLessThan(1e-9 * size);
+      }),
+    );
+  });
+
+  it("sets gains against the extra cost", () => {
+    // As published £655 more a case brings 189.03 + 655 to the exchequer and 1,886.31 + 655 to all; with £300 of the police that too.
+    expect(result(column("ratio.financial", "ratio.publicValue")).flat()).toEqual([
+      expect.closeTo(844.029558 / 655, 6),
+      expect.closeTo(2541.309558 / 655, 6),
+    ]);
+    expect(net(KEYS, VALUES, "ratio.financial")).toEqual([[expect.closeTo(1144.029558 / 655, 6)]]);
+    expect(net(["programme.weeklyCost"], [40], "ratio.financial")).toEqual([
+      ["#N/A The programme costs no more than the comparator, so there is no pound of extra cost."],
+    ]);
+  });
+
+  it("stands in RESULTS and COMPARE below their other rows, where there are outcomes", () => {
+    expect(results()).toHaveLength(15);
+    const table = results(column(...KEYS), column(...VALUES));
+    expect(table.slice(15).map(([label, , , value]) => [label, value])).toEqual([
+      ["Outcome missing", expect.closeTo(300, 9)],
+      ["Gain, local authority", expect.closeTo(-609.690442, 6)],
+      ["Gain, NHS", 0],
+      ["Gain, police", expect.closeTo(300, 9)],
+      ["Gain, schools", 0],
+      ["Gain, other exchequer", expect.closeTo(798.72, 6)],
+      ["Gain, individual", expect.closeTo(1697.28, 6)],
+      ["Gain, society", 0],
+      ["Financial ratio: fiscal gain per pound of extra cost", expect.closeTo(1144.029558 / 655, 6)],
+      ["Public-value ratio: all gain per pound of extra cost", expect.closeTo(2841.309558 / 655, 6)],
+    ]);
+    const side = compare(
+      column(...KEYS),
+      VALUES.map((value) => [0, value]),
+    );
+    expect(side.find(([label]) => label === "Outcome missing")).toEqual(["Outcome missing", 0, expect.closeTo(300, 9)]);
+  });
+
+  it("knows an outcome by its name, and no other", () => {
+    expect(net(KEYS, VALUES, "outcome.Missing")).toEqual([[expect.closeTo(300, 9)]]);
+    expect(net(KEYS, VALUES, "outcome.truancy")).toEqual([[expect.stringMatching(/^#N\/A measure holds/)]]);
+    expect(shownBy(() => simulate([["body.nhs"]]))).toMatch(/RESULT knows those that there are, and no other function/);
   });
 });
 

@@ -4,17 +4,19 @@ import type { Results } from "../model/appendix9/evaluate";
 import { COMPARED, findMeasure, MEASURES } from "../model/appendix9/measures";
 import type { ComparedQuantity, Measure } from "../model/appendix9/measures";
 import { computeReportTable, REPORT_TABLES } from "../model/appendix9/reportTables";
-import { MOST_HINTS } from "../model/register/names";
+import { BODIES_AND_RATIOS, outcomeMeasures, outcomeNames } from "../model/outcomes/ownMeasures";
+import type { OwnMeasure } from "../model/outcomes/ownMeasures";
+import { finder, MOST_HINTS } from "../model/register/names";
 import type { Scenario } from "../model/register/scenario";
 import { cellsOf, matrixOf, plainCell } from "./argument";
-import { isError, invalidValue, numberOrError, passedOnError } from "./errors";
+import { isError, invalidValue, notAvailable, numberOrError, passedOnError } from "./errors";
 import { measureOrError, unknownMeasure } from "./measureArgument";
 import { readScenario, readScenarios, scenarioNames } from "./scenarioArguments";
 
 /**
  * One result of a scenario by its measure's name; several measures or scenarios at once spill.
  * @customfunction RESULT RESULT
- * @param {unknown[][]} measure Name of a measure, such as "net.exchequer"; a column or row of names for several.
+ * @param {unknown[][]} measure Name of a measure, such as "net.exchequer"; a column or row of names for several. Besides, who gains body by body (body.localAuthority, body.nhs, body.police, body.schools, body.otherExchequer, body.individual, body.society), gain per pound of extra cost (ratio.financial, ratio.publicValue), and an own outcome, such as outcome.truancy.
  * @param {unknown[][]} [keys] Parameter keys, and those of own outcomes such as "outcome.truancy.unitValue", one column (or one row); as published if omitted together with values.
  * @param {unknown[][]} [values] Values beside the keys, a column a scenario (a row where keys is a row).
  * @returns {unknown[][]} The measure's value in its own unit; measures along their own direction, scenarios along the other.
@@ -29,7 +31,7 @@ export function result(measure: unknown[][], keys?: unknown[][], values?: unknow
     throw invalidValue("measure must be one column or one row of names.");
   const { readings, direction } = readScenarios(keys, values);
   const results = readings.map(computeScenario);
-  const wanted = measuresOrErrors(names.flat());
+  const wanted = measuresOrErrors(names.flat(), outcomeNames(scenariosOf(results)));
   const measuresDown = wanted.length > 1 ? names.length > 1 : direction === "across";
   return measuresDown
     ? wanted.map((one) => results.map((scenario) => measureCell(one, scenario)))
@@ -41,7 +43,7 @@ export function result(measure: unknown[][], keys?: unknown[][], values?: unknow
  * @customfunction RESULTS RESULTS
  * @param {unknown[][]} [keys] Parameter keys, one column (or one row); as published if omitted together with values.
  * @param {unknown[][]} [values] Values beside the keys, one scenario.
- * @returns {unknown[][]} A table with a header row: Measure, Programme, Comparator, Difference, Unit.
+ * @returns {unknown[][]} A table with a header row: Measure, Programme, Comparator, Difference, Unit. Where the scenario has outcomes of its own, a row each below, then who gains body by body, and the gain per pound of extra cost.
  * @equation E2 to E14
  * @example =CBA.RESULTS() → a table of 15 rows and 5 columns
  * @source Tables 6 to 9; the net perspectives are our computation, the report prints none
@@ -69,7 +71,8 @@ export function results(keys?: unknown[][], values?: unknown[][]): unknown[][] {
     cell(measure),
     unit,
   ]);
-  return [["Measure", "Programme", "Comparator", "Difference", "Unit"], ...compared, closure, ...differences];
+  const own = ownRows([scenario]).map((one) => [one.label, "", "", ownOrError(one, scenario, computed), one.unit]);
+  return [["Measure", "Programme", "Comparator", "Difference", "Unit"], ...compared, closure, ...differences, ...own];
 }
 
 /**
@@ -78,7 +81,7 @@ export function results(keys?: unknown[][], values?: unknown[][]): unknown[][] {
  * @param {unknown[][]} keys Parameter keys, one column (or one row).
  * @param {unknown[][]} values Values beside the keys, a column a scenario (a row where keys is a row).
  * @param {unknown[][]} [names] Names of the scenarios, one each; "Scenario 1", "Scenario 2" … if omitted.
- * @returns {unknown[][]} A table with a header row and a label column: measures down, scenarios across.
+ * @returns {unknown[][]} A table with a header row and a label column: measures down, scenarios across. Where any has outcomes of its own, a row each below, then who gains body by body, and the gain per pound of extra cost.
  * @equation E2 to E14
  * @example =CBA.COMPARE({"programme.closureRate";"comparator.closureRate"},{0.72,0.7;0.64,0.64}) → a table of 28 rows and 3 columns
  * @source Tables 6 to 9; the net perspectives are our computation, the report prints none
@@ -92,7 +95,11 @@ export function compare(keys: unknown[][], values: unknown[][], names?: unknown[
     label,
     ...computed.map((one) => (isError(one) ? one : measureOrError(measure, one.scenario, one.results))),
   ]);
-  return [["Measure", ...header], ...rows];
+  const own = ownRows(scenariosOf(computed)).map((measure) => [
+    measure.label,
+    ...computed.map((one) => measureCell(measure, one)),
+  ]);
+  return [["Measure", ...header], ...rows, ...own];
 }
 
 /**
@@ -131,20 +138,44 @@ function computeScenario(reading: Scenario | CustomFunctions.Error): ComputedSce
   return isError(reading) ? reading : { scenario: reading, results: evaluate(reading) };
 }
 
-function measuresOrErrors(names: readonly unknown[]): (Measure | CustomFunctions.Error)[] {
+function scenariosOf(computed: readonly (ComputedScenario | CustomFunctions.Error)[]): Scenario[] {
+  return computed.flatMap((one) => (isError(one) ? [] : [one.scenario]));
+}
+
+/** What tables have below the measures where scenarios have outcomes of their own. */
+function ownRows(scenarios: readonly Scenario[]): readonly OwnMeasure[] {
+  const names = outcomeNames(scenarios);
+  return names.length === 0 ? [] : [...outcomeMeasures(names), ...BODIES_AND_RATIOS];
+}
+
+function measuresOrErrors(
+  names: readonly unknown[],
+  outcomes: readonly string[],
+): (Measure | OwnMeasure | CustomFunctions.Error)[] {
   let unknown = 0;
+  const findOwn = finder([...outcomeMeasures(outcomes), ...BODIES_AND_RATIOS], ({ measure }) => measure);
   return names.map((delivered) => {
     const name = plainCell(delivered);
-    const found = typeof name === "string" ? findMeasure(name) : undefined;
-    if (found !== undefined) return found.measure;
+    const found = typeof name === "string" ? (findMeasure(name)?.measure ?? findOwn(name)) : undefined;
+    if (found !== undefined) return found;
     return passedOnError("measure", name) ?? unknownMeasure(name, unknown++ < MOST_HINTS);
   });
 }
 
 function measureCell(
-  measure: Measure | CustomFunctions.Error,
+  measure: Measure | OwnMeasure | CustomFunctions.Error,
   computed: ComputedScenario | CustomFunctions.Error,
 ): number | CustomFunctions.Error {
   if (isError(measure)) return measure;
-  return isError(computed) ? computed : measureOrError(measure, computed.scenario, computed.results);
+  if (isError(computed)) return computed;
+  return typeof measure === "string"
+    ? measureOrError(measure, computed.scenario, computed.results)
+    : ownOrError(measure, computed.scenario, computed.results);
+}
+
+function ownOrError({ valueIn }: OwnMeasure, scenario: Scenario, results: Results): number | CustomFunctions.Error {
+  const value = valueIn(scenario, results);
+  return value === null
+    ? notAvailable("The programme costs no more than the comparator, so there is no pound of extra cost.")
+    : numberOrError(value);
 }

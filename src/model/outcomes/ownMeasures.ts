@@ -1,0 +1,100 @@
+import type { Results } from "../appendix9/results";
+import { NUMBERS } from "../appendix9/numbers";
+import { PENCE, plain } from "../register/notation";
+import type { Shown } from "../register/notation";
+import { GAINERS } from "../register/outcomes/ownOutcome";
+import type { Gainer } from "../register/outcomes/ownOutcome";
+import type { Scenario } from "../register/scenario";
+import { outcomeValue } from "./outcomeValue";
+
+/**
+ * What one asks besides the measures of Appendix 9 where a scenario has outcomes of its own: what each is worth, who gains
+ * body by body, and what a pound of extra cost brings. All are of the programme against the comparator.
+ */
+
+export interface OwnMeasure extends Shown {
+  /** `outcome.missing`, `body.nhs`, `ratio.financial`. */
+  readonly measure: string;
+  readonly label: string;
+  readonly unit: string;
+  /** Null where the programme costs no more, so that there is no extra pound. */
+  readonly valueIn: (scenario: Scenario, results: Results) => number | null;
+}
+
+const MONEY = { unit: "£ per case", ...PENCE } as const;
+const RATIO = { unit: "£ per £ of extra cost", ...plain(2) } as const;
+
+/** What each body gains or pays, £ per case. Together they are the net of society: what is one's loss is another's gain. */
+const BODY_MEASURES: readonly OwnMeasure[] = GAINERS.map(({ gainer, body }) => ({
+  measure: `body.${body}`,
+  label: `Gain, ${gainer}`,
+  ...MONEY,
+  valueIn: (scenario, results) => gainOf(gainer, scenario, results),
+}));
+
+/**
+ * The financial ratio sets what public bodies save and gain in money against the extra cost, the public-value ratio what all
+ * gain, whatever its kind.
+ */
+const RATIO_MEASURES: readonly OwnMeasure[] = [
+  {
+    measure: "ratio.financial",
+    label: "Financial ratio: fiscal gain per pound of extra cost",
+    ...RATIO,
+    valueIn: (_, results) => perExtraPound(results, "net.exchequer"),
+  },
+  {
+    measure: "ratio.publicValue",
+    label: "Public-value ratio: all gain per pound of extra cost",
+    ...RATIO,
+    valueIn: (_, results) => perExtraPound(results, "net.society"),
+  },
+];
+
+/** Those that every scenario has. */
+export const BODIES_AND_RATIOS: readonly OwnMeasure[] = [...BODY_MEASURES, ...RATIO_MEASURES];
+
+/** What the outcomes of these names are worth, each; nothing in a scenario that does not have it. */
+export function outcomeMeasures(names: readonly string[]): readonly OwnMeasure[] {
+  return names.map((name) => ({
+    measure: `outcome.${name}`,
+    label: `Outcome ${name}`,
+    ...MONEY,
+    valueIn: (scenario) => {
+      const outcome = scenario.outcomes?.find((one) => one.name.toLowerCase() === name.toLowerCase());
+      return outcome === undefined ? 0 : outcomeValue(outcome, scenario);
+    },
+  }));
+}
+
+/** The names of the outcomes that any of these scenarios has, each once. */
+export function outcomeNames(scenarios: readonly Scenario[]): string[] {
+  const names = scenarios.flatMap(({ outcomes = [] }) => outcomes.map(({ name }) => name));
+  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
+}
+
+function gainOf(gainer: Gainer, scenario: Scenario, results: Results): number {
+  const own = (scenario.outcomes ?? [])
+    .filter((outcome) => outcome.gainer === gainer)
+    .reduce((sum, outcome) => sum + outcomeValue(outcome, scenario), 0);
+  return gainInAppendix9(gainer, results) + own;
+}
+
+/** What a body gains in Appendix 9: tax goes to the exchequer, and police, health and schools are not in it. */
+function gainInAppendix9(gainer: Gainer, results: Results): number {
+  const { localAuthority, individual } = NUMBERS.perspectives({
+    costPerCase: results["costPerCase.difference"],
+    lifetimeEarnings: results["lifetimeEarnings.difference"],
+    lifetimeTax: results["lifetimeTax.difference"],
+    reReferralSaving: results.reReferralSaving,
+    escalationSaving: results.escalationSaving,
+  });
+  if (gainer === "local authority") return localAuthority;
+  if (gainer === "individual") return individual;
+  return gainer === "other exchequer" ? results["lifetimeTax.difference"] : 0;
+}
+
+function perExtraPound(results: Results, net: "net.exchequer" | "net.society"): number | null {
+  const extraCost = results["costPerCase.difference"];
+  return extraCost > 0 ? (results[net] + extraCost) / extraCost : null;
+}
