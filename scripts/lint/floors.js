@@ -27,7 +27,9 @@ const ROOMS = {
   "model/register": ["model/prices"],
   "model/outcomes": [
     ...["model/prices", "model/register"],
-    ...["discounting", "equations", "numbers", "optimismBias", "results"].map((file) => `model/appendix9/${file}.ts`),
+    ...["discounting", "equations", "measures", "numbers", "optimismBias", "results"].map(
+      (file) => `model/appendix9/${file}.ts`,
+    ),
   ],
   "model/appendix9": ["model/prices", "model/register", "model/outcomes"],
   "model/scaleUp": ["model/prices", "model/register", "model/appendix9"],

@@ -3,6 +3,8 @@ import { evaluate } from "../model/appendix9/evaluate";
 import type { Measure } from "../model/appendix9/measures";
 import { isRatioMeasure, ratioParts } from "../model/appendix9/ratios";
 import type { Domain } from "../model/register/domain";
+import { findOutcomeInput, withOutcomeInput } from "../model/register/outcomes/outcomeInputs";
+import type { OutcomeInputKey } from "../model/register/outcomes/outcomeInputs";
 import { findParameter } from "../model/register/parameters";
 import type { VariableKey } from "../model/register/parameters";
 import type { Scenario } from "../model/register/scenario";
@@ -42,16 +44,22 @@ const ROUNDING = 1e-12;
  * Source: HM Treasury, The Green Book, on switching values. As published, the exchequer breaks even at a programme closure
  * rate of 70.08%, 6.078 points above the comparator's.
  */
-export function breakEven(scenario: Scenario, key: VariableKey, measure: Measure, target: number): BreakEven {
+export function breakEven(
+  scenario: Scenario,
+  key: VariableKey | OutcomeInputKey,
+  measure: Measure,
+  target: number,
+): BreakEven {
+  const varied = variedIn(scenario, key);
   const pointAt = (value: number): Point => {
-    const moved = { ...scenario, [key]: value };
+    const moved = varied.moved(value);
     const results = evaluate(moved);
     const result = results[measure] ?? NaN;
     if (!isRatioMeasure(measure)) return { value, result, gap: result - target };
     const { numerator, denominator } = ratioParts(measure, moved, results);
     return { value, result, gap: numerator - target * denominator };
   };
-  const points = searchedValues(scenario, key).map(pointAt);
+  const points = searchedValues(varied).map(pointAt);
   const defined = points.filter(({ result }) => Number.isFinite(result));
   const [first] = defined;
   if (first === undefined) return { kind: "undefined" };
@@ -59,7 +67,7 @@ export function breakEven(scenario: Scenario, key: VariableKey, measure: Measure
   const [least, most] = [Math.min(...results), Math.max(...results)];
   if (most - least <= ROUNDING * Math.max(-least, most)) return { kind: "no effect", result: first.result };
 
-  const present = presentValue(scenario, key);
+  const { present } = varied;
   const distance = ({ value }: Point) => Math.abs(value - present);
   const solutions = points
     .flatMap((point, index) => solutionsBetween(pointAt, point, points[index + 1]))
@@ -72,24 +80,51 @@ export function breakEven(scenario: Scenario, key: VariableKey, measure: Measure
   return { kind: "out of reach", value, result };
 }
 
-/** The value from which the nearest solution is sought; a schedule begins at its rate for the first years. */
-function presentValue(scenario: Scenario, key: VariableKey): number {
-  return firstRate(scenario[key]);
+/** What is varied: where it is, what it may be, and the scenario with it elsewhere. */
+interface Varied {
+  /** The value from which the nearest solution is sought; a schedule begins at its rate for the first years. */
+  readonly present: number;
+  readonly domain: Domain;
+  /** As far as one would look at first. */
+  readonly top: number;
+  readonly moved: (value: number) => Scenario;
+}
+
+function variedIn(scenario: Scenario, key: VariableKey | OutcomeInputKey): Varied {
+  const input = findOutcomeInput(scenario, key);
+  if (input !== undefined) {
+    const { value: present, domain } = input;
+    const moved = (value: number) => withOutcomeInput(scenario, input.key, value);
+    return { present, domain: searchedDomain(domain, present), top: TOP_OF_OUTCOME, moved };
+  }
+  const entry = findParameter(key);
+  if (entry === undefined || !("domain" in entry)) throw new Error(`${key} is no number`);
+  const { domain, slider } = entry;
+  return {
+    present: firstRate(scenario[entry.key]),
+    ...{ domain, top: slider.maximum },
+    moved: (value) => ({ ...scenario, [entry.key]: value }),
+  };
+}
+
+/** Events a case, or the whole of a share. */
+const TOP_OF_OUTCOME = 1;
+/** Of a value without limits so many times itself is searched, in either sign. */
+const TIMES_VALUE = 1000;
+
+/** What has no limit to either side is searched on both sides of 0, with 0 and the value itself among the places. */
+function searchedDomain(domain: Domain, present: number): Domain {
+  if (domain.minimum > -Number.MAX_VALUE) return domain;
+  const most = TIMES_VALUE * Math.abs(present);
+  return { minimum: -most, maximum: most };
 }
 
 /** Values over the whole domain, in order. */
-function searchedValues(scenario: Scenario, key: VariableKey): number[] {
-  const { domain, top } = rangeOf(key);
-  const end = Math.min(domain.maximum, Math.max(top, presentValue(scenario, key)) * TIMES_SLIDER);
+function searchedValues({ domain, top, present }: Varied): number[] {
+  const end = domain.minimum < 0 ? domain.maximum : Math.min(domain.maximum, Math.max(top, present) * TIMES_SLIDER);
   const even = Array.from({ length: STEPS + 1 }, (_, step) => domain.minimum + ((end - domain.minimum) * step) / STEPS);
   if (domain.maximum !== Infinity) return even;
   return [...even, ...Array.from({ length: DOUBLINGS }, (_, doubling) => end * 2 ** (doubling + 1))];
-}
-
-function rangeOf(key: VariableKey): { readonly domain: Domain; readonly top: number } {
-  const entry = findParameter(key);
-  if (entry === undefined || !("domain" in entry)) throw new Error(`${key} is no number`);
-  return { domain: entry.domain, top: entry.slider.maximum };
 }
 
 /** Where the gap is zero from one searched point (included) to the next. */

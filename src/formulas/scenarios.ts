@@ -36,8 +36,8 @@ export const RESULT: FunctionExpansion = {
     const scenarios = resolveScenarios(args);
     if (locate !== null) args.warn(`The measure stays what its cell holds now: ${names.map(String).join(", ")}.`);
     const [only] = names;
-    const own = names.find((name) => typeof name === "string" && isOwn(name));
-    if (own !== undefined) throw new NoNativeForm(`${String(own)} has no native formula yet.`);
+    const own = names.flatMap((name) => (typeof name === "string" && findOwn(name) ? [name] : []));
+    if (own[0] !== undefined) throw new NoNativeForm(`${own[0]} has no native formula yet.`);
     const columns = scenarios.each.map(columnOf);
     if (names.length === 1 && columns.length === 1) return oneResult(only, columns[0]);
     const measuresDown = names.length > 1 ? cells.length > 1 : scenarios.direction === "across";
@@ -67,7 +67,7 @@ function resultsTogether(name: unknown, together: ScenarioValues | null) {
 }
 
 /** Who gains body by body, ratios and own outcomes, which functions alone compute. */
-const isOwn = finder(BODIES_AND_RATIOS, ({ measure }) => measure);
+const findOwn = finder(BODIES_AND_RATIOS, ({ measure }) => measure);
 
 function measureNamed(name: unknown): Measure | undefined {
   return typeof name === "string" ? findMeasure(name)?.measure : undefined;

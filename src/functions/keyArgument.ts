@@ -1,8 +1,11 @@
 import { describeCell } from "../model/register/cell";
 import { didYouMean } from "../model/register/names";
+import { findOutcomeInput, outcomeInputs, withOutcomeInput } from "../model/register/outcomes/outcomeInputs";
+import type { OutcomeInput, OutcomeInputKey } from "../model/register/outcomes/outcomeInputs";
 import { isOutcomeKey } from "../model/register/outcomes/parseOutcomes";
 import { findParameter } from "../model/register/parameters";
-import type { Parameter } from "../model/register/parameters";
+import type { Parameter, ParameterKey } from "../model/register/parameters";
+import type { Scenario } from "../model/register/scenario";
 import { findRegistered, REGISTER_KEYS } from "../model/register/register";
 import { readWord } from "./argument";
 import { invalidValue, notAvailable, passedOnError } from "./errors";
@@ -21,10 +24,33 @@ export function readKey(name: string, cells: unknown): Parameter {
   const found = typeof cell === "string" ? findParameter(cell) : undefined;
   if (found !== undefined) return found;
   const ofScaleUp = typeof cell === "string" ? findRegistered(cell) : undefined;
-  if (isOutcomeKey(cell))
-    throw invalidValue(`${name} holds ${cell}: own outcomes are not varied by this function yet.`);
   if (ofScaleUp === undefined) throw unknownKey(name, cell);
   throw invalidValue(
     `${name} holds ${ofScaleUp.key}, which belongs to scale-up and has no effect on a result per case.`,
   );
+}
+
+export type VariedKey = ParameterKey | OutcomeInputKey;
+
+/** What an argument of one cell names to be varied: a parameter, or an input of one of the scenario's own outcomes. */
+export function readVaried(name: string, cells: unknown, scenario: Scenario): Parameter | OutcomeInput {
+  const cell = readWord(name, cells, "key");
+  if (!isOutcomeKey(cell)) return readKey(name, cells);
+  const found = findOutcomeInput(scenario, cell);
+  if (found !== undefined) return found;
+  const [first, ...others] = outcomeInputs(scenario).map(({ key }) => key);
+  const hint = first === undefined ? " The scenario has no outcomes." : didYouMean(cell, [first, ...others]);
+  throw notAvailable(
+    `${name} holds ${describeCell(cell)}, which is no rate, value or share caused of an outcome.${hint}`,
+  );
+}
+
+/** A scenario with one value changed. */
+export function withValue(scenario: Scenario, key: VariedKey, value: number | string): Scenario {
+  // The inputs of outcomes are numbers.
+  return isOutcomeInputKey(key) ? withOutcomeInput(scenario, key, Number(value)) : { ...scenario, [key]: value };
+}
+
+function isOutcomeInputKey(key: VariedKey): key is OutcomeInputKey {
+  return isOutcomeKey(key);
 }

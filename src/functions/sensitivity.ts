@@ -1,11 +1,17 @@
 import { breakEven as findBreakEven } from "../analysis/breakEven";
 import { tornado as findTornado } from "../analysis/tornado";
 import { evaluate } from "../model/appendix9/evaluate";
+import { describeCell } from "../model/register/cell";
+import { allowedNumbers, isWithin } from "../model/register/domain";
+import type { Domain } from "../model/register/domain";
 import { readParameterValue } from "../model/register/parameterValue";
-import type { NumberKey, Parameter } from "../model/register/parameters";
+import type { ParameterReading } from "../model/register/parameterValue";
+import type { OutcomeInput } from "../model/register/outcomes/outcomeInputs";
+import type { Parameter } from "../model/register/parameters";
 import { ANY_NUMBER, cellsOf, isOmitted, ranged, readOne } from "./argument";
 import { invalidValue, isError, notAvailable, passedOnError } from "./errors";
-import { readKey } from "./keyArgument";
+import { readVaried, withValue } from "./keyArgument";
+import type { VariedKey } from "./keyArgument";
 import { measureOrError, measureText, readMeasure } from "./measureArgument";
 import { readScenario } from "./scenarioArguments";
 import { readUncertainScenario } from "./uncertaintyArgument";
@@ -15,7 +21,7 @@ const SWING = { minimum: 0, maximum: 1 };
 /**
  * Switching value: the value of a parameter at which a measure meets a target, the other parameters as they are.
  * @customfunction BREAKEVEN BREAKEVEN
- * @param {unknown[][]} parameter Key of the parameter that is varied, such as "programme.closureRate".
+ * @param {unknown[][]} parameter Key of the parameter that is varied, such as "programme.closureRate", or of an own outcome's rate, value or share caused, such as "outcome.truancy.attribution".
  * @param {unknown[][]} [measure] Name of a measure; "net.exchequer" if omitted.
  * @param {unknown[][]} [keys] Parameter keys, one column (or one row); as published if omitted together with values.
  * @param {unknown[][]} [values] Values beside the keys, one scenario.
@@ -33,11 +39,11 @@ export function breakEven(
   values?: unknown[][],
   target?: unknown[][],
 ): number {
-  const definition = readKey("parameter", parameter);
-  const { key } = definition;
-  if (!("domain" in definition)) throw invalidValue(`${key} is a choice in words; it has no break-even.`);
   const name = readMeasure(measure);
   const scenario = readScenario(keys, values);
+  const definition = readVaried("parameter", parameter, scenario);
+  const { key } = definition;
+  if (!("domain" in definition)) throw invalidValue(`${key} is a choice in words; it has no break-even.`);
   const wanted = readOne(ranged("target", target, ANY_NUMBER, 0));
   const found = findBreakEven(scenario, definition.key, name, wanted);
   switch (found.kind) {
@@ -79,8 +85,8 @@ export function tornado(
   const uncertain = readUncertainScenario(keys, values, uncertainty);
   const share = isOmitted(swing) ? null : readOne(ranged("swing", swing, SWING, null));
   const bars = findTornado(uncertain, name, share);
-  const resultAt = (key: NumberKey, value: number) => {
-    const moved = { ...uncertain.scenario, [key]: value };
+  const resultAt = (key: VariedKey, value: number) => {
+    const moved = withValue(uncertain.scenario, key, value);
     return measureOrError(name, moved, evaluate(moved));
   };
   return [
@@ -120,15 +126,15 @@ export function twoWay(
   keys?: unknown[][],
   values?: unknown[][],
 ): unknown[][] {
-  const down = readKey("keyA", keyA);
-  const across = readKey("keyB", keyB);
-  if (down.key === across.key) throw invalidValue(`keyA and keyB are both ${down.key}; give two parameters.`);
   const name = readMeasure(measure);
   const scenario = readScenario(keys, values);
+  const down = readVaried("keyA", keyA, scenario);
+  const across = readVaried("keyB", keyB, scenario);
+  if (down.key === across.key) throw invalidValue(`keyA and keyB are both ${down.key}; give two parameters.`);
   const rows = readValues("valuesA", down, valuesA);
   const columns = readValues("valuesB", across, valuesB);
   const result = (a: number | string, b: number | string) => {
-    const moved = { ...scenario, [down.key]: a, [across.key]: b };
+    const moved = withValue(withValue(scenario, down.key, a), across.key, b);
     return measureOrError(name, moved, evaluate(moved));
   };
   return [
@@ -138,13 +144,22 @@ export function twoWay(
 }
 
 /** The cells of an argument as values of a parameter, or what is wrong with each. */
-function readValues(name: string, parameter: Parameter, cells: unknown): (number | string | CustomFunctions.Error)[] {
+function readValues(
+  name: string,
+  parameter: Parameter | OutcomeInput,
+  cells: unknown,
+): (number | string | CustomFunctions.Error)[] {
   // An axis of shares begins at 0.
   const tried = "domain" in parameter ? { ...parameter, domain: { ...parameter.domain, notZero: false } } : parameter;
   return cellsOf(name, cells).map((cell) => {
-    const reading = readParameterValue(tried, cell);
+    const reading = "published" in tried ? readParameterValue(tried, cell) : readNumber(tried.domain, cell);
     if (reading.ok) return reading.value;
     const refusal = `${name} holds ${reading.came}; allowed for ${parameter.key}: ${reading.allowed}.`;
     return passedOnError(name, cell) ?? invalidValue(refusal);
   });
+}
+
+function readNumber(domain: Domain, cell: unknown): ParameterReading {
+  if (typeof cell === "number" && isWithin(cell, domain)) return { ok: true, value: cell };
+  return { ok: false, allowed: allowedNumbers(domain), came: describeCell(cell) };
 }

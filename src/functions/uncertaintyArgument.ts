@@ -1,3 +1,4 @@
+import { defaultOutcomeUncertainty, parseOutcomeUncertainty } from "../analysis/uncertainty/outcomeUncertainty";
 import { parseCorrelations } from "../analysis/uncertainty/parseCorrelations";
 import { defaultUncertainty, parseUncertainty } from "../analysis/uncertainty/parseUncertainty";
 import type { UncertaintyCells } from "../analysis/uncertainty/parseUncertainty";
@@ -26,18 +27,24 @@ export function readUncertainScenario(
   const scenario = readScenario(keys, values);
   const ofClosure = closureCorrelation(readOne(ranged("correlation", correlation, { minimum: -1, maximum: 1 }, 0)));
   if (isOmitted(uncertainty)) {
-    return { scenario, distributions: defaultUncertainty(scenario), correlations: ofClosure };
+    return {
+      ...{ scenario, distributions: defaultUncertainty(scenario), correlations: ofClosure },
+      own: defaultOutcomeUncertainty(scenario),
+    };
   }
   if (isOmitted(keys)) throw invalidValue("uncertainty is given without keys: it needs the keys it lies beside.");
   const cells = cellsOf("keys", keys);
   const rows = readRows(cells.length, matrixOf("keys", keys).length === 1, wholeMatrixOf("uncertainty", uncertainty));
   const parsed = parseKeys(cells);
-  refuseUncertain(parsed, rows);
+  refuseUncertainScaleUp(parsed, rows);
   const reading = parseUncertainty(parsed.entries, rows, scenario);
   const { correlations, problems: misstated } = parseCorrelations(cells, rows, ofClosure);
-  if (reading.ok && misstated.length === 0) return { scenario, distributions: reading.distributions, correlations };
+  const { distributions: own, problems: ofOutcomes } = parseOutcomeUncertainty(parsed.outcomes, rows, scenario);
+  if (reading.ok && ofOutcomes.length === 0 && misstated.length === 0) {
+    return { scenario, distributions: reading.distributions, own, correlations };
+  }
 
-  const problems = reading.ok ? [] : reading.problems;
+  const problems = [...(reading.ok ? [] : reading.problems), ...ofOutcomes];
   const [first] = problems;
   if (first !== undefined && problems.length + misstated.length === 1) {
     // A lone error cell is passed on with its own code, so that the cause stays visible down the chain.
@@ -47,13 +54,11 @@ export function readUncertainScenario(
   throw invalidValue(inOneMessage([...problems, ...misstated].map(({ message }) => message)));
 }
 
-/** What is certain: a distribution beside it would be without effect, so it is refused. */
-function refuseUncertain({ scaleUp, outcomes }: ScenarioKeys, rows: readonly UncertaintyCells[]): void {
+/** The settings of scale-up are certain: a distribution beside one would be without effect, so it is refused. */
+function refuseUncertainScaleUp({ scaleUp }: ScenarioKeys, rows: readonly UncertaintyCells[]): void {
   const stated = (index: number) => (rows[index] ?? []).some((cell) => cell !== 0);
   const refused = scaleUp.find((parameter, index) => parameter !== null && stated(index));
   if (refused) throw invalidValue(`${refused.key} belongs to scale-up and takes no distribution; clear its cells.`);
-  const own = outcomes.flatMap(({ entries }) => entries).find(({ index }) => stated(index));
-  if (own) throw invalidValue(`${own.key} takes no distribution yet: own outcomes are certain; clear its cells.`);
 }
 
 /** The cells of each key, whichever way they lie. A single key may have its four cells in either direction. */

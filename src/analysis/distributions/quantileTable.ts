@@ -14,8 +14,8 @@ export type QuantileTable = Float64Array;
 /** Coefficients of a cubic in the probability counted in steps of 2⁻³², lowest power first. */
 const COEFFICIENTS = 4;
 
-/** Enough for every parameter of a few scenarios; a table is 32 kB. */
-const tables = createYoungest<QuantileTable>(128);
+/** Enough for every parameter of a few scenarios, and for 30 outcomes; a table is 32 kB. */
+const tables = createYoungest<QuantileTable>(256);
 
 /** The table of a distribution, built once for equal ones. */
 export function quantileTable(distribution: Distribution): QuantileTable {
@@ -86,6 +86,16 @@ export function lookUp(table: QuantileTable, pattern: Int32Array, flips: number,
     draws[i + 1] = quantileOf(table, pattern[i + 1]! ^ flips);
     draws[i + 2] = quantileOf(table, pattern[i + 2]! ^ flips);
     draws[i + 3] = quantileOf(table, pattern[i + 3]! ^ flips);
+  }
+}
+
+/** Multiplies numbers by draws, as `lookUp` makes them, without a column between. */
+export function multiplyByDraws(table: QuantileTable, pattern: Int32Array, flips: number, product: Float64Array): void {
+  for (let i = 0; i < product.length; i += 4) {
+    product[i]! *= quantileOf(table, pattern[i]! ^ flips);
+    product[i + 1]! *= quantileOf(table, pattern[i + 1]! ^ flips);
+    product[i + 2]! *= quantileOf(table, pattern[i + 2]! ^ flips);
+    product[i + 3]! *= quantileOf(table, pattern[i + 3]! ^ flips);
   }
 }
 

@@ -10,8 +10,8 @@ import { createNetBlock } from "./netBlock";
 import type { NetBlock } from "./netBlock";
 import { inputColumns, lineAlong, netTerms, termValue } from "./netTerms";
 import type { NetTerm, NetTermName } from "./netTerms";
-import { ownColumns } from "./ownColumns";
 import { copulaGroups, mixedKeys } from "./normalScores";
+import { createOwnSampler } from "./ownSampler";
 import type { Scramble } from "./sobol";
 
 /** Draws of the net results and of what they are made of, a block at a time, always into the same columns. */
@@ -28,7 +28,8 @@ export interface NetSampler {
 /** Prepares the draws of a scenario. An input that is certain keeps its value. */
 export function createNetSampler(uncertain: UncertainScenario, scramble: Scramble): NetSampler {
   const { scenario, distributions } = uncertain;
-  const { columns, compute, release } = createNetBlock(scenario["reReferral.basis"], ownColumns(scenario));
+  const own = createOwnSampler(uncertain, scramble);
+  const { columns, compute, release } = createNetBlock(scenario["reReferral.basis"], own?.columns ?? null);
   const mixed = mixedKeys(copulaGroups(uncertain));
   const looked: DrawnColumn[] = [];
   const composed: { readonly term: NetTerm; readonly draws: Float64Array }[] = [];
@@ -58,6 +59,7 @@ export function createNetSampler(uncertain: UncertainScenario, scramble: Scrambl
       for (const column of looked) drawColumn(column, first);
       inputs.fill(first);
       for (const compose of compositions) compose();
+      own?.fill(first);
       compute();
     },
     release,

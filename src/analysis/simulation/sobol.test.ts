@@ -1,4 +1,6 @@
-import { DIMENSIONS, directionNumbers } from "./directionNumbers";
+import { INPUTS_OF_OUTCOME } from "../../model/register/outcomes/outcomeInputs";
+import { MOST_OUTCOMES } from "../../model/register/outcomes/parseOutcomes";
+import { DIMENSIONS, directionNumbers, FIRST_OF_OUTCOMES } from "./directionNumbers";
 import { INPUT_KEYS } from "./inputs";
 import { BLOCK } from "./drawPlan";
 import { firstPoints, flipsOfBlock, scrambleDimension } from "./sobol";
@@ -11,7 +13,7 @@ const blockOf = (dimension: ScrambledDimension, first: number) =>
   unit(dimension.pattern.map((point) => point ^ flipsOfBlock(dimension, first)));
 
 describe("Sobol's sequence", () => {
-  /** scipy 1.17.1: scipy.stats.qmc.Sobol(50, scramble=False).random(8), columns 0, 1, 2, 12, 27, 40 and 47. */
+  /** scipy 1.17.1: scipy.stats.qmc.Sobol(50, scramble=False).random(8), columns 0, 1, 2, 12, 27, 40 and 47; Sobol(171), columns 51, 111 and 167. */
   it.each([
     [0, [0, 0.5, 0.75, 0.25, 0.375, 0.875, 0.625, 0.125]],
     [1, [0, 0.5, 0.25, 0.75, 0.375, 0.875, 0.125, 0.625]],
@@ -20,6 +22,9 @@ describe("Sobol's sequence", () => {
     [27, [0, 0.5, 0.75, 0.25, 0.625, 0.125, 0.375, 0.875]],
     [40, [0, 0.5, 0.25, 0.75, 0.875, 0.375, 0.625, 0.125]],
     [47, [0, 0.5, 0.25, 0.75, 0.125, 0.625, 0.375, 0.875]],
+    [51, [0, 0.5, 0.25, 0.75, 0.875, 0.375, 0.625, 0.125]],
+    [111, [0, 0.5, 0.75, 0.25, 0.875, 0.375, 0.125, 0.625]],
+    [167, [0, 0.5, 0.75, 0.25, 0.125, 0.625, 0.875, 0.375]],
   ])("has the points of Joe and Kuo in dimension %d", (dimension, expected) => {
     const directions = directionNumbers(dimension);
     const plain = { directions, shift: 0, pattern: firstPoints(directions) };
@@ -38,7 +43,8 @@ describe("Sobol's sequence", () => {
   });
 
   it("has a coordinate for every input", () => {
-    expect(INPUT_KEYS.length).toBeLessThanOrEqual(DIMENSIONS);
+    expect(INPUT_KEYS.length).toBeLessThanOrEqual(FIRST_OF_OUTCOMES);
+    expect(FIRST_OF_OUTCOMES + MOST_OUTCOMES * INPUTS_OF_OUTCOME).toBeLessThanOrEqual(DIMENSIONS);
     expect(new Set(INPUT_KEYS).size).toBe(INPUT_KEYS.length);
   });
 });

@@ -1,4 +1,5 @@
 import { describeCell, isBlank } from "../../model/register/cell";
+import type { Domain } from "../../model/register/domain";
 import { didYouMean } from "../../model/register/names";
 import { PARAMETERS } from "../../model/register/parameters";
 import type { NumberKey, NumberParameter, Parameter, ParameterKey } from "../../model/register/parameters";
@@ -63,7 +64,8 @@ export function parseUncertainty(
       }
       return;
     }
-    const reading = readEntry(parameter, cells);
+    const domain = isNumberParameter(parameter) ? parameter.domain : null;
+    const reading = readStatedDistribution(parameter.key, domain, cells);
     if (reading.ok) stated.set(parameter.key, reading.distribution);
     else problems.push({ key: parameter.key, index, column: reading.column, message: reading.message });
   });
@@ -85,30 +87,34 @@ function distributionsOf(
   return distributions;
 }
 
-function readEntry(parameter: Parameter, cells: UncertaintyCells): EntryReading {
-  const { key } = parameter;
+/**
+ * Reads the cells of one entry, which names a distribution.
+ *
+ * @param domain what the input may be; null of a choice in words
+ */
+export function readStatedDistribution(key: string, domain: Domain | null, cells: UncertaintyCells): EntryReading {
   const form = findForm(cells[0]);
   if (form === undefined) {
     const allowed = `allowed: ${NAMES.join(", ")}.${didYouMean(cells[0], NAMES)}`;
     const message = `${key}: distribution holds ${describeCell(cells[0])}; ${allowed}`;
     return { ok: false, column: 0, message };
   }
-  if (!isNumberParameter(parameter)) {
+  if (domain === null) {
     if (form.name === "fixed") return { ok: true, distribution: null };
     return { ok: false, column: 0, message: `${key} is a choice and can only be fixed.` };
   }
   const numbers = readNumbers(key, form, cells);
   if (!numbers.ok) return numbers;
-  const refusal = form.refusal(numbers.values, parameter.domain);
+  const refusal = form.refusal(numbers.values, domain);
   if (refusal !== null) {
     const came = form.numbers.map((name, index) => `${name} ${numbers.values[index]}`).join(", ");
     return { ok: false, column: 1, message: `${key}, ${form.name}: ${refusal}; got ${came}.` };
   }
-  return { ok: true, distribution: form.make(numbers.values, parameter.domain) };
+  return { ok: true, distribution: form.make(numbers.values, domain) };
 }
 
 function readNumbers(
-  key: ParameterKey,
+  key: string,
   form: DistributionForm,
   cells: UncertaintyCells,
 ): { ok: true; values: number[] } | { ok: false; column: number; message: string } {

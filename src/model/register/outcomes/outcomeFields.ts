@@ -4,6 +4,7 @@ import { finder } from "../names";
 import { GDP_DEFLATOR } from "../../prices/gdpDeflator";
 import { financialYear, readFinancialYear } from "../../prices/financialYear";
 import { GAINERS, VALUE_KINDS } from "./ownOutcome";
+import { ATTRIBUTION, RATE, WORTH } from "./outcomeDomains";
 import type { OwnOutcome } from "./ownOutcome";
 
 /** The fields of an outcome: the last part of its keys, `outcome.<name>.<field>`. */
@@ -28,8 +29,6 @@ export interface OutcomeFieldDefinition {
 /** Nobody plans for longer than a life. */
 const MOST_YEARS = 100;
 const SHARE: Domain = { minimum: 0, maximum: 1 };
-/** An event that is worth nothing would more likely be a blank. */
-const WORTH: Domain = { minimum: -Number.MAX_VALUE, maximum: Number.MAX_VALUE, notZero: true };
 
 const PRICE_YEARS = [...GDP_DEFLATOR.levels.keys()];
 const [FIRST_PRICE_YEAR = NaN] = PRICE_YEARS;
@@ -45,7 +44,7 @@ export const OUTCOME_FIELDS: readonly OutcomeFieldDefinition[] = [
     isRequired: true,
     otherwise: "",
     note: "Where the outcome is felt for several years, in each of them.",
-    ...numbers({ minimum: 0, maximum: Number.MAX_VALUE }),
+    ...numbers(RATE),
   },
   {
     field: "comparatorRate",
@@ -54,7 +53,7 @@ export const OUTCOME_FIELDS: readonly OutcomeFieldDefinition[] = [
     isRequired: true,
     otherwise: "",
     note: "What would have happened without the programme.",
-    ...numbers({ minimum: 0, maximum: Number.MAX_VALUE }),
+    ...numbers(RATE),
   },
   {
     field: "unitValue",
@@ -99,7 +98,7 @@ export const OUTCOME_FIELDS: readonly OutcomeFieldDefinition[] = [
     isRequired: false,
     otherwise: "1",
     note: "What would have come anyway, or from others, is left out.",
-    ...numbers(SHARE),
+    ...numbers(ATTRIBUTION),
   },
   {
     field: "startYear",

@@ -5,7 +5,6 @@ import type { TornadoBar } from "../../../analysis/tornado";
 import { Chart } from "../../../charts";
 import { evaluate } from "../../../model/appendix9/evaluate";
 import type { Measure } from "../../../model/appendix9/measures";
-import { parameter } from "../../../model/register/parameters";
 import type { ScenarioColumn } from "../../../excel";
 import type { ComputableView } from "../../kit/analysed/AnalysisFrame";
 import { formatMeasure, labelOf } from "../../kit/analysed/formatMeasure";
@@ -14,7 +13,7 @@ import { CopyBar } from "../../kit/figures/CopyBar";
 import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
 import { UNDEFINED } from "../../format/formatNumbers";
-import { formatValue } from "../../format/formatParameter";
+import { formatIn } from "../../format/formatParameter";
 import { Disclosure } from "../../kit/ui/Disclosure";
 import { PageSection } from "../../kit/ui/PageSection";
 import { ScrollRegion } from "../../kit/ui/ScrollRegion";
@@ -117,11 +116,11 @@ function TornadoTable({ bars, measure, caption }: TornadoTableProps) {
         </tr>
       </thead>
       <tbody>
-        {bars.map(({ key, label, low, high, resultAtLow, resultAtHigh }) => (
+        {bars.map(({ key, label, notation, low, high, resultAtLow, resultAtHigh }) => (
           <tr key={key}>
             <th scope="row">{label}</th>
-            <td>{formatValue(parameter(key), low)}</td>
-            <td>{formatValue(parameter(key), high)}</td>
+            <td>{formatIn(notation, low)}</td>
+            <td>{formatIn(notation, high)}</td>
             <td>{formatted(resultAtLow)}</td>
             <td>{formatted(resultAtHigh)}</td>
           </tr>

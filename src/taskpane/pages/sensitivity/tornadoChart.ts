@@ -1,11 +1,11 @@
 import type { TornadoBar } from "../../../analysis/tornado";
 import type { ChartModel } from "../../../charts";
 import type { Measure } from "../../../model/appendix9/measures";
-import { parameter } from "../../../model/register/parameters";
+import type { Notation } from "../../../model/register/notation";
 import { formatMeasure, labelOf, measureFormat, unitOf } from "../../kit/analysed/formatMeasure";
 import type { TableCopy } from "../../kit/figures/tableCopy";
 import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
-import { formatValue } from "../../format/formatParameter";
+import { formatIn } from "../../format/formatParameter";
 
 /** As many as can be told apart; the table has all. */
 const MOST_BARS = 12;
@@ -36,15 +36,15 @@ export function tornadoChart(bars: readonly TornadoBar[], measure: Measure, resu
 
 /** The same for another document, with all parameters. */
 export function tornadoCopy(bars: readonly TornadoBar[], measure: Measure, title: string): TableCopy {
-  const shownIn = (key: TornadoBar["key"], plain: number) => ({ shown: formatValue(parameter(key), plain), plain });
+  const shownIn = (notation: Notation, plain: number) => ({ shown: formatIn(notation, plain), plain });
   const result = (plain: number | null) => (plain === null ? null : { shown: formatMeasure(measure, plain), plain });
   return {
     title,
     notes: EXPORT_NOTES,
     header: [unitOf(measure), "Low", "High", "Result at low", "Result at high"],
-    rows: bars.map(({ key, label, low, high, resultAtLow, resultAtHigh }) => ({
+    rows: bars.map(({ label, notation, low, high, resultAtLow, resultAtHigh }) => ({
       label,
-      amounts: [shownIn(key, low), shownIn(key, high), result(resultAtLow), result(resultAtHigh)],
+      amounts: [shownIn(notation, low), shownIn(notation, high), result(resultAtLow), result(resultAtHigh)],
     })),
   };
 }
