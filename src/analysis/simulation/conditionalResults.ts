@@ -13,7 +13,7 @@ import type { NetSampler } from "./netSampler";
 import { DELAY, inputColumns, lineAlong, netTerms, termValue } from "./netTerms";
 import type { NetTerm, NetTermName } from "./netTerms";
 import { copulaGroups, createScoreSampler } from "./normalScores";
-import { atOutcomeMeans, ownColumnsAt } from "./ownSampler";
+import { ownColumnsAtMeans } from "./ownSampler";
 import { tallyOf } from "./tally";
 import { unknownInputs } from "./unknownInputs";
 import type { UnknownInputs } from "./unknownInputs";
@@ -52,8 +52,7 @@ interface Averaging {
 export function createConditionalResults(sampler: NetSampler, measure: NetMeasure): ConditionalResults {
   const { uncertain } = sampler;
   const { scenario, distributions } = uncertain;
-  const own = scenario.outcomes === undefined ? null : ownColumnsAt(atOutcomeMeans(uncertain));
-  const { columns, compute, release } = createNetBlock(scenario["reReferral.basis"], own);
+  const { columns, compute, release } = createNetBlock(scenario["reReferral.basis"], ownColumnsAtMeans(uncertain));
   const terms = Object.entries(netTerms(scenario)) as [NetTermName, NetTerm][]; // Object.entries forgets the names.
   const inputMeans = { ...scenario };
   for (const [key, { mean }] of distributions) inputMeans[key] = mean;

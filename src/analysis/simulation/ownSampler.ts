@@ -30,7 +30,7 @@ export function createOwnSampler(uncertain: UncertainScenario, scramble: Scrambl
   const isDrawn = (outcome: OwnOutcome) => inputsOf(outcome).some(({ key }) => own.has(key));
   const certain = ownColumnsAt({ ...scenario, outcomes: outcomes.filter((outcome) => !isDrawn(outcome)) });
   const columns = ownColumnsAt({ ...scenario, outcomes: [] });
-  const [buffers, sum] = [scratch(), new Float64Array(BLOCK)];
+  const buffers = scratch();
   // Outcomes that the same nets count are added up before they are added to each.
   const groups = new Map<string, DrawnOutcome[]>();
   outcomes.forEach((outcome, place) => {
@@ -47,16 +47,16 @@ export function createOwnSampler(uncertain: UncertainScenario, scramble: Scrambl
     fill(first) {
       for (const perspective of PERSPECTIVE_NAMES) columns[perspective].set(certain[perspective]);
       for (const { counted, members } of drawn) {
-        sum.fill(0);
-        for (const member of members) addDrawn(member, first, sum, buffers);
-        for (const column of counted) add(column, sum);
+        buffers.sum.fill(0);
+        for (const member of members) addDrawn(member, first, buffers);
+        for (const column of counted) add(column, buffers.sum);
       }
     },
   };
 }
 
 /** The columns where all is certain: the same in every draw. */
-export function ownColumnsAt(scenario: Scenario): OwnColumns {
+function ownColumnsAt(scenario: Scenario): OwnColumns {
   const own = ownNets(scenario);
   const column = (perspective: Perspective) => new Float64Array(BLOCK).fill(own[perspective]);
   return {
@@ -65,6 +65,11 @@ export function ownColumnsAt(scenario: Scenario): OwnColumns {
     individual: column("individual"),
     society: column("society"),
   };
+}
+
+/** The columns at the means of all outcomes; null where the scenario has none. */
+export function ownColumnsAtMeans(uncertain: UncertainScenario): OwnColumns | null {
+  return uncertain.scenario.outcomes === undefined ? null : ownColumnsAt(atOutcomeMeans(uncertain));
 }
 
 /** A scenario's outcomes with their inputs at the means: as a value is linear in each, and they are independent, at its mean. */
@@ -127,16 +132,25 @@ function drawnOutcome(
   return { rates, others } satisfies DrawnOutcome;
 }
 
-type Scratch = readonly [Float64Array, Float64Array];
+/** Columns for what is drawn, the same for all outcomes, so that they stay in the processor's cache. */
+interface Scratch {
+  readonly sum: Float64Array;
+  readonly values: Float64Array;
+  readonly fall: Float64Array;
+}
 
-/** Columns for what is drawn, the same for all outcomes, so that they stay in the processor's cache; a cache line apart. */
+/** They are a cache line more than a block apart: at a whole number of pages, reading one would wait for writing another. */
 function scratch(): Scratch {
-  const memory = new Float64Array(2 * BLOCK + 8);
-  return [memory.subarray(0, BLOCK), memory.subarray(BLOCK + 8)];
+  const memory = new Float64Array(3 * (BLOCK + 8));
+  const [sum, values, fall] = [0, 1, 2].map((place) =>
+    memory.subarray(place * (BLOCK + 8), place * (BLOCK + 8) + BLOCK),
+  );
+  if (!sum || !values || !fall) throw new Error("There are three columns.");
+  return { sum, values, fall };
 }
 
 /** Adds an outcome's value in each draw of a block to a column. */
-function addDrawn({ rates, others }: DrawnOutcome, first: number, sum: Float64Array, [values, fall]: Scratch): void {
+function addDrawn({ rates, others }: DrawnOutcome, first: number, { sum, values, fall }: Scratch): void {
   const [start, ...rest] = [...rates, ...others];
   if (start === undefined) return;
   drawColumn({ ...start, draws: values }, first);
