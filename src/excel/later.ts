@@ -5,6 +5,7 @@ import type { BuiltSheet } from "./build/ownSheetPlan";
 import type { NativeOutcome } from "./replace/applyNativeReplacement";
 import type { NativePreview, NativeScope } from "./replace/nativeChange";
 import type { ReversalOutcome } from "./replace/nativeReversal";
+import type { SettingSource } from "./scaleUp/writeScaleUpInput";
 import type { ScaleUpSheetState } from "./scaleUp/scaleUpSheet";
 import type { ScenarioColumn } from "../sheets/scenarios/scenarioSheet";
 import type { Waiting } from "./progress";
@@ -59,10 +60,14 @@ export async function readScaleUpSheet(): Promise<ScaleUpSheetState | null> {
   ).readScaleUpSheet();
 }
 
-export async function writeScaleUpInput(key: ScaleUpKey, value: number | string): Promise<void> {
+export async function writeScaleUpInput(
+  key: ScaleUpKey,
+  value: number | string,
+  source: SettingSource | null = null,
+): Promise<boolean> {
   return (
     await arrived(import(/* webpackChunkName: "scaleUpSheet" */ "./scaleUp/writeScaleUpInput"))
-  ).writeScaleUpInput(key, value);
+  ).writeScaleUpInput(key, value, source);
 }
 
 export async function writeScaleUpCases(changes: ReadonlyMap<number, number | null>): Promise<void> {

@@ -303,6 +303,21 @@ describe("the scale-up sheets", () => {
     expect(await master("About")).toBe("All checks pass");
   });
 
+  it("take a number with its source in the assumptions log, where there is one, and one undo takes both back", async () => {
+    const before = (await planNow()).settings["staff.caseload"];
+    const logged = async () =>
+      (await valuesAt("Assumptions log", "A1:K90")).filter(([key]) => key === "staff.caseload");
+    const source = { who: "Case list", why: "Average caseload of 110 ÷ 10 posts. Case list: Episodes" };
+    expect(await writeScaleUpInput("staff.caseload", 11.5, source, new Date(2026, 3, 5))).toBe(true);
+    expect((await planNow()).settings["staff.caseload"]).toBe(11.5);
+    const [line = []] = await logged();
+    expect(line[1]).toMatch(/, in the plan of scale-up$/);
+    expect(line.slice(7, 10)).toEqual([46_117, source.why, source.who]);
+    await grid.undo();
+    expect((await planNow()).settings["staff.caseload"]).toBe(before);
+    expect(await logged()).toEqual([]);
+  });
+
   it("are compared without the add-in with what the functions found last, natively", async () => {
     const agreements = async () => [
       ...(await valuesAt("Bridge", "B8")).flat(),

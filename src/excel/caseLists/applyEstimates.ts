@@ -1,3 +1,4 @@
+import { parameter } from "../../model/register/parameters";
 import type { ParameterKey } from "../../model/register/parameters";
 import { columnLetters } from "../../formulas/address";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
@@ -6,9 +7,9 @@ import { locateColumn, openScenarioTable, sheetColumn } from "../scenarios/openS
 import { copyScenario } from "../scenarios/scenarioColumns";
 import type { ScenarioChange } from "../scenarios/scenarioColumns";
 import { stateUncertainty } from "../scenarios/stateUncertainty";
+import { logAssumptions } from "../sheets/logAssumptions";
 import { writeNotes } from "../scenarios/writeParameterNote";
 import { writeQuantities } from "../scenarios/writeScenario";
-import { logAssumptions } from "./logAssumptions";
 
 /** What a case list gives a scenario: values, how sure they are, and where each comes from. */
 export interface AppliedEstimates extends ScenarioChange {
@@ -22,6 +23,8 @@ export interface EstimatesTarget {
   readonly newName: string | null;
 }
 
+const WHO = "Case list";
+
 /** Applies estimates to a scenario, with what is stated of them and their source: all at once, and one step of undo. Returns its id. */
 export function applyEstimates(
   { column, newName }: EstimatesTarget,
@@ -30,11 +33,20 @@ export function applyEstimates(
 ): Promise<string> {
   return changeWorkbook(async (context) => {
     const table = await openScenarioTable(context);
-    const notes = new Map([...sources].map(([key, why]) => [key, { who: "Case list", why }] as const));
+    const logIn = (scenario: string) =>
+      logAssumptions(
+        context,
+        [...sources].map(([key, why]) => {
+          const description = `${parameter(key).label}, in the scenario “${scenario}”`;
+          return { key, description, who: WHO, why };
+        }),
+        today,
+      );
+    const notes = new Map([...sources].map(([key, why]) => [key, { who: WHO, why }] as const));
     if (newName !== null) {
       const copy = await copyScenario(context, table, column, newName, change);
       writeNotes(table, copy, notes, today);
-      await logAssumptions(context, copy.name, notes, today);
+      await logIn(copy.name);
       await context.sync();
       return columnLetters(copy.column);
     }
@@ -46,7 +58,7 @@ export function applyEstimates(
       correlations: change.correlations,
     });
     writeNotes(table, scenario, notes, today);
-    await logAssumptions(context, scenario.name, notes, today);
+    await logIn(scenario.name);
     await context.sync();
     return header.id;
   });

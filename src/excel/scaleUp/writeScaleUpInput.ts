@@ -8,10 +8,24 @@ import { WorkbookError } from "../workbookError";
 import { findScaleUpInputs } from "./findScaleUpInputs";
 import type { OpenScaleUpInputs } from "./findScaleUpInputs";
 import { scaleUpState } from "./readScaleUpSheet";
+import { logAssumptions } from "../sheets/logAssumptions";
+import type { LoggedValue } from "../sheets/logAssumptions";
 import { remember } from "../trail";
 
-/** Writes one setting of scale-up: that cell and no other. */
-export function writeScaleUpInput(key: ScaleUpKey, value: number | string): Promise<void> {
+/** Who put a setting in, and why. */
+export type SettingSource = Pick<LoggedValue, "who" | "why">;
+
+/**
+ * Writes one setting of scale-up: that cell, and a line of the assumptions log where its source is given and there is a log.
+ *
+ * @returns whether its source stands in the log
+ */
+export function writeScaleUpInput(
+  key: ScaleUpKey,
+  value: number | string,
+  source: SettingSource | null = null,
+  today = new Date(),
+): Promise<boolean> {
   return changeWorkbook(async (context) => {
     const { sheet, cells, settings, scenario } = await open(context);
     const definition = scaleUpParameter(key);
@@ -27,7 +41,10 @@ export function writeScaleUpInput(key: ScaleUpKey, value: number | string): Prom
     mustNotBeLinked(cells, block);
     remember(sheet, cells, block);
     sheet.getCell(cell.row, cell.column).values = [[value]];
+    const line = source && { key, description: `${definition.label}, in the plan of scale-up`, ...source };
+    const isLogged = line !== null && (await logAssumptions(context, [line], today));
     await context.sync();
+    return isLogged;
   });
 }
 

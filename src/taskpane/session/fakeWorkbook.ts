@@ -96,7 +96,11 @@ export class FakeWorkbook {
     buildAnalysisSheet: () => later(() => ({ name: "Tornado", outcome: "built", why: "Tornado was built." })),
     buildModelWorkbook: () => later(() => []),
     readScaleUpSheet: () => later(() => null),
-    writeScaleUpInput: () => later(() => this.failIfAsked()),
+    writeScaleUpInput: () =>
+      later(() => {
+        this.failIfAsked();
+        return false;
+      }),
     writeScaleUpCases: () => later(() => this.failIfAsked()),
     buildScaleUpSheets: () => later(() => []),
     followYears: () => later(() => undefined),

@@ -10,20 +10,23 @@ import { TaskButton, TaskFailure } from "../../kit/task/TaskButton";
 import { useTask } from "../../kit/task/useTask";
 import { Notice } from "../../kit/ui/Notice";
 import { NumberInput } from "../../kit/ui/NumberInput";
+import { aboutSource, writePlanned } from "./plannedValue";
+import type { PlannedValue } from "./plannedValue";
 
 interface CaseloadToStaffProps {
   readonly check: CaseloadCheck | null;
   readonly year: CaseYear;
+  readonly source: string;
 }
 
 const CASELOAD = scaleUpParameter("staff.caseload");
 const MOST_POSTS = 10_000;
 
 /** The caseload of a year, checked by Little's law, as cases per practitioner in the plan of scale-up. */
-export function CaseloadToStaff({ check, year }: CaseloadToStaffProps) {
+export function CaseloadToStaff({ check, year, source }: CaseloadToStaffProps) {
   const figure = useFigureStyles();
   const [posts, setPosts] = useState(0);
-  const { task, run, forget } = useTask<number>();
+  const { task, run, forget } = useTask<PlannedValue>();
   const caseload = posts > 0 ? toDigits(year.averageOpen / posts, 3) : null;
   const isAllowed = caseload !== null && "domain" in CASELOAD && isWithin(caseload, CASELOAD.domain);
   return (
@@ -64,15 +67,15 @@ export function CaseloadToStaff({ check, year }: CaseloadToStaffProps) {
           isBusy={task.kind === "busy"}
           onClick={() =>
             void run("Write the cases per practitioner", async (workbook) => {
-              await workbook.writeScaleUpInput(CASELOAD.key, caseload);
-              return caseload;
+              const why = `Average caseload of ${shown(year.averageOpen)} ÷ ${shown(posts)} posts. ${source}`;
+              return writePlanned(workbook, CASELOAD.key, caseload, why);
             })
           }
         />
       )}
       <p role="status" className={figure.text}>
         {task.kind === "done" &&
-          `The scale-up’s staff now have ${count(task.result, "case")} each: see the page Scale-up. Ctrl+Z in the sheet takes it back.`}
+          `The scale-up’s staff now have ${count(task.result.value, "case")} each: see the page Scale-up. ${aboutSource(task.result)}`}
       </p>
       <TaskFailure task={task} onDismiss={forget} />
     </>

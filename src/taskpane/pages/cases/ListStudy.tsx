@@ -63,7 +63,7 @@ const WhatItSays = memo(function WhatItSays({ list, studied, column }: WhatItSay
     <InTurn>
       <CheckedRows list={list} studied={studied} />
       <Estimates list={list} studied={studied} column={column} />
-      <MonthsSection studied={studied} />
+      <MonthsSection list={list} studied={studied} />
       {studied.comparison !== null && <TwoServices comparison={studied.comparison} curves={studied.curves} />}
     </InTurn>
   );

@@ -8,13 +8,18 @@ import { useTask } from "../../kit/task/useTask";
 import { Disclosure } from "../../kit/ui/Disclosure";
 import { PageSection } from "../../kit/ui/PageSection";
 import { ScrollRegion } from "../../kit/ui/ScrollRegion";
+import type { ReadList } from "./caseList";
 import { CaseloadToStaff } from "./CaseloadToStaff";
+import { aboutSource, writePlanned } from "./plannedValue";
+import type { PlannedValue } from "./plannedValue";
+import { yearSourceOf } from "./sourceOf";
 
 /** What began and closed month by month, and a year of starts for the plan of scale-up. */
-export function MonthsSection({ studied }: { readonly studied: StudiedList }) {
+export function MonthsSection({ list, studied }: { readonly list: ReadList; readonly studied: StudiedList }) {
   const figure = useFigureStyles();
-  const { task, run, forget } = useTask<number>();
+  const { task, run, forget } = useTask<PlannedValue>();
   const { months, year, caseload } = studied;
+  const source = yearSourceOf(list, studied.study);
   return (
     <PageSection
       title="Cases by month"
@@ -68,17 +73,17 @@ export function MonthsSection({ studied }: { readonly studied: StudiedList }) {
             isBusy={task.kind === "busy"}
             onClick={() =>
               void run("Write the cases of a year", async (workbook) => {
-                await workbook.writeScaleUpInput("scaleUp.casesFirstYear", year.started);
-                return year.started;
+                const why = `Cases that started, ${year.fewest} to ${year.most} a month. ${source}`;
+                return writePlanned(workbook, "scaleUp.casesFirstYear", year.started, why);
               })
             }
           />
           <p role="status" className={figure.text}>
             {task.kind === "done" &&
-              `The scale-up’s first year now has ${count(task.result, "case")}: see the page Scale-up. Ctrl+Z in the sheet takes it back.`}
+              `The scale-up’s first year now has ${count(task.result.value, "case")}: see the page Scale-up. ${aboutSource(task.result)}`}
           </p>
           <TaskFailure task={task} onDismiss={forget} />
-          <CaseloadToStaff check={caseload} year={year} />
+          <CaseloadToStaff check={caseload} year={year} source={source} />
         </>
       )}
     </PageSection>

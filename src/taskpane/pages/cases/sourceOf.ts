@@ -11,7 +11,7 @@ export function sourceOf({ sheetName, layout }: ReadList, study: Study, weeks: n
   return [
     listName({ sheetName, layout }),
     `${count(filled, "row")}, ${count(used, "case")} used`,
-    ...viewOf(study, weeks),
+    ...viewOf(study, `up to ${weeks} weeks`),
     ...(removed.length === 0 ? [] : [leftOutText(study)]),
     METHOD,
   ].join("; ");
@@ -22,19 +22,24 @@ export function sharedSourceOf(list: ReadList, study: Study, weeks: number): str
   const labels = study.removed.map(({ label }) => label.toLowerCase());
   return [
     listName(list),
-    ...viewOf(study, weeks),
+    ...viewOf(study, `up to ${weeks} weeks`),
     ...(labels.length === 0 ? [] : [`left out: ${labels.join(", ")}`]),
     METHOD,
   ].join("; ");
 }
 
-function viewOf({ choices: { extract, window, caseIs } }: Study, weeks: number): string[] {
+/** Where starts or caseload of a year come from. */
+export function yearSourceOf(list: ReadList, study: Study): string {
+  return [listName(list), ...viewOf(study, "the last twelve whole months"), leftOutText(study)].join("; ");
+}
+
+function viewOf({ choices: { extract, window, caseIs } }: Study, upTo: string): string[] {
   return [
     `extract of ${longDayText(extract)}`,
     window.kind === "openSince"
       ? `cases open since ${longDayText(window.day)}, each counted from then on (delayed entry)`
       : `cases started since ${longDayText(window.day)}`,
-    `up to ${weeks} weeks`,
+    upTo,
     `a case is a ${caseIs}`,
   ];
 }

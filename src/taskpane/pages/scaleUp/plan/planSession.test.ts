@@ -29,6 +29,7 @@ function start() {
       await Promise.resolve();
       failIfProtected();
       values.set(key, value);
+      return false;
     },
     writeScaleUpCases: async (changes) => {
       await Promise.resolve();

@@ -1,43 +1,49 @@
-import { parameter } from "../../model/register/parameters";
-import type { ParameterKey } from "../../model/register/parameters";
 import { ASSUMPTIONS_LOG_HEADERS } from "../../sheets/model/assumptionsLogSheet";
 import { DATE_FORMAT, dateSerial } from "../../sheets/frame/dates";
 import { cellText } from "../../sheets/frame/sheetCells";
-import type { ParameterNote } from "../../sheets/scenarios/scenarioNotes";
 import { literalText } from "../enteredText";
 import { remember } from "../trail";
 
 const NAME = "Assumptions log";
 type Header = (typeof ASSUMPTIONS_LOG_HEADERS)[number];
 
+/** A value that was put in: what it is of, by whom and why. */
+export interface LoggedValue {
+  readonly key: string;
+  readonly description: string;
+  readonly who: string;
+  readonly why: string;
+}
+
 /**
- * A line for each value below all that the assumptions log holds, as part of a batch: what it is of, when it was put in, by whom and
- * why. Nothing happens where the workbook has no such log, or people have made it into something else.
+ * A line for each value below all that the assumptions log holds, as part of a batch, with the day. Nothing happens where the
+ * workbook has no such log, or people have made it into something else.
+ *
+ * @returns whether the lines were written
  */
 export async function logAssumptions(
   context: Excel.RequestContext,
-  scenario: string,
-  notes: ReadonlyMap<ParameterKey, ParameterNote>,
+  values: readonly LoggedValue[],
   today: Date,
-): Promise<void> {
+): Promise<boolean> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(NAME);
   await context.sync();
-  if (sheet.isNullObject) return;
+  if (sheet.isNullObject) return false;
   const used = sheet.getUsedRangeOrNullObject(true).load("values,formulas,rowIndex,columnIndex");
   await context.sync();
-  if (used.isNullObject) return;
-  const { values, formulas, rowIndex: top, columnIndex: left } = used;
+  if (used.isNullObject) return false;
+  const { values: cells, formulas, rowIndex: top, columnIndex: left } = used;
   const [key] = ASSUMPTIONS_LOG_HEADERS;
-  const headerRow = values.findIndex((row) => row.some((cell) => cellText(cell) === key));
-  const titles = values[headerRow]?.map(cellText) ?? [];
+  const headerRow = cells.findIndex((row) => row.some((cell) => cellText(cell) === key));
+  const titles = cells[headerRow]?.map(cellText) ?? [];
   const columns = ASSUMPTIONS_LOG_HEADERS.map((header) => titles.indexOf(header));
-  if (columns.includes(-1)) return;
-  const filled = values.findLastIndex((row) => columns.some((column) => row[column] !== ""));
-  const read = { sheetName: NAME, top, left, values, formulas, spills: [] };
-  for (const [place, [noted, { who, why }]] of [...notes].entries()) {
+  if (columns.includes(-1)) return false;
+  const filled = cells.findLastIndex((row) => columns.some((column) => row[column] !== ""));
+  const read = { sheetName: NAME, top, left, values: cells, formulas, spills: [] };
+  for (const [place, { key: noted, description, who, why }] of values.entries()) {
     const contents: Readonly<Partial<Record<Header, string | number>>> = {
       Key: noted,
-      Description: literalText(`${parameter(noted).label}, in the scenario “${scenario}”`),
+      Description: literalText(description),
       When: dateSerial(today),
       Why: literalText(why),
       Who: literalText(who),
@@ -53,4 +59,5 @@ export async function logAssumptions(
       cell.values = [[content]];
     });
   }
+  return true;
 }
