@@ -168,6 +168,8 @@ describe("other functions", () => {
     ["=SUM(CBA.ATTAINMENT(A1:A3,{0.5,0.6},B1:C1))", sum(attainment(column(0.2, 0.5, 0.9), [[0.5, 0.6]], [[0.3, 0.1]]))], // oxfmt-ignore
     ['=SUM(CBA.UPRATE(A1:A3,B4,"2024-25"))', (1.6 * 100) / 74.5804],
     ['=CBA.UPRATE(A1,"2030/31",B4)', (0.2 * 74.5804) / 113.6416],
+    ['=CBA.UPRATE(A1,"2015/16","2024/25",,0.02)', ((0.2 * 100) / 74.5804) * 1.02 ** 9],
+    ['=CBA.UPRATE(A1,"2015/16",2024,{2015,80;2024,100})', 0.25],
     ["=SUM(CBA.LIFETIMETAX(A1:A4,,,,,,,,B2))", sum(lifetimeTax(column(0.2, 0.5, 0.9, 0)))],
   ];
   const arrayData: FileCell[][] = [[0.2, 0.3, 0.1], [0.5], [0.9], [null, "2015/16"]];

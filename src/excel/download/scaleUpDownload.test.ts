@@ -3,7 +3,9 @@ import { presetQuantities, PRESETS, presetScenario } from "../../model/register/
 import { SCALE_UP_LINES, SCALE_UP_PERSPECTIVES } from "../../model/scaleUp/lines";
 import { evaluateScaleUp } from "../../model/scaleUp/scaleUp";
 import type { ScaleUpPlan } from "../../model/scaleUp/plan";
+import { GREEN_BOOK } from "../../model/prices/discountSchedules";
 import { DEFAULT_SETTINGS } from "../../model/register/scaleUpParameters";
+import type { ScaleUpSettings } from "../../model/register/scaleUpParameters";
 import { workbookAsXlsx } from "./downloadWorkbook";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
@@ -27,12 +29,18 @@ import { enterPlan, everydaySettings } from "../scaleUp/testing";
 const CASES = fc.array(fc.oneof(fc.constant(0), fc.nat(2000)), { minLength: 1, maxLength: 30 });
 const RANDOM = fc.sample(fc.record({ settings: everydaySettings(), cases: CASES }), { numRuns: 4, seed: 20176 });
 
+/** A file's formulas know the standard schedule and those that its cells named as it was made; another is refused there. */
+function knownToFile(settings: ScaleUpSettings): ScaleUpSettings {
+  const rate = settings["scaleUp.sensitivityRate"];
+  return { ...settings, "scaleUp.sensitivityRate": typeof rate === "number" ? rate : GREEN_BOOK };
+}
+
 /** The register's settings, one case in one year, thirty years, and what chance brings; the presets take turns. */
 const PLANS: readonly ScaleUpPlan[] = [
   { settings: DEFAULT_SETTINGS, cases: [200, 320, 430, 520, 600] },
   { settings: DEFAULT_SETTINGS, cases: [1] },
   { settings: DEFAULT_SETTINGS, cases: Array.from({ length: 30 }, (_, year) => 40 * ((year * 7) % 11)) },
-  ...RANDOM,
+  ...RANDOM.map(({ settings, cases }) => ({ settings: knownToFile(settings), cases })),
 ].map((plan, index) => ({ ...plan, scenario: presetScenario(presetAt(index)) }));
 
 /** The plan into whose file the others are entered but for the first, as by somebody who has the file alone. */

@@ -51,6 +51,7 @@ export const UNITS = {
   "share of effect a year": SHARE,
   "a schedule, or a rate a year": SHARE,
   "by grade, or a share": SHARE,
+  "by parts, or a share of salary": SHARE,
   grade: plain(0),
   "financial year": WORDS,
   "closed / all": WORDS,

@@ -43,7 +43,8 @@ describe("the register's entries for scale-up", () => {
   });
 
   it("starts from salaries that give Table 6's weekly costs", () => {
-    const { "staff.onCost": onCost, "staff.overhead": overhead } = DEFAULT_SETTINGS;
+    const { "staff.overhead": overhead } = DEFAULT_SETTINGS;
+    const onCost = Number(DEFAULT_SETTINGS["staff.onCost"]);
     const line = (fte: number, salary: number) => ({ fte, salary, onCost, overhead });
     const pod = [
       line(1, DEFAULT_SETTINGS["staff.consultantSalary"]),

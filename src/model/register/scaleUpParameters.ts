@@ -26,6 +26,8 @@ export const OPTIMISM_BIAS_SOURCE = "Local policy: check against your guidance";
 const GRADE = { minimum: 1, maximum: 6, whole: true };
 /** In place of a share of one's own. */
 export const BY_GRADE = "By grade";
+/** In place of a flat share. */
+export const BY_PARTS = "By its parts";
 /** Shares of one's own, instead of the grades'. */
 const OWN_HAIRCUT = {
   group: "Money",
@@ -237,11 +239,65 @@ const SCALE_UP_REGISTER = [
     key: "staff.onCost",
     title: "Employer's on-cost",
     group: "Staff",
-    unit: "share of salary",
+    unit: "by parts, or a share of salary",
     published: 0.25,
     ...ENTER_YOUR_OWN,
-    note: "National Insurance and pension.",
+    note: "National Insurance and pension: one flat share of every salary, or by the three parts below.",
+    choices: [
+      {
+        value: BY_PARTS,
+        label: BY_PARTS,
+        explanation: "National Insurance above its threshold, pension and your own rate: more of a high salary.",
+      },
+    ],
     slider: { minimum: 0, maximum: 0.6, step: 0.01 },
+    domain: ON_TOP,
+  },
+  {
+    key: "staff.insuranceRate",
+    title: "Employer's National Insurance",
+    group: "Staff",
+    unit: "share of salary",
+    published: 0.15,
+    source: "HM Revenue & Customs: 15% above £5,000 from April 2025",
+    basis: "assumed",
+    note: "On what lies above the threshold. It was 13.8% above £9,100 before. Used where the on-cost is by its parts.",
+    slider: { minimum: 0, maximum: 0.3, step: 0.001 },
+    domain: SHARE,
+  },
+  {
+    key: "staff.insuranceThreshold",
+    title: "Threshold of National Insurance",
+    group: "Staff",
+    unit: "£ a year per post",
+    published: 5000,
+    source: "HM Revenue & Customs: £5,000 from April 2025, held to April 2031",
+    basis: "assumed",
+    note: "In pounds of the time, whatever prices do, so that no price year moves it. Used where the on-cost is by its parts.",
+    slider: { minimum: 0, maximum: 20000, step: 100 },
+    domain: NOT_NEGATIVE,
+  },
+  {
+    key: "staff.pensionRate",
+    title: "Employer's pension contribution",
+    group: "Staff",
+    unit: "share of salary",
+    published: 0.211,
+    source: "Local Government Pension Scheme: average of the valuation of 2022",
+    basis: "assumed",
+    note: "Lower in many funds from April 2026, and from 0 to 29% among councils: enter your own. Used where the on-cost is by its parts.",
+    slider: { minimum: 0, maximum: 0.4, step: 0.001 },
+    domain: SHARE,
+  },
+  {
+    key: "staff.ownOnCost",
+    title: "Further on-cost of the council's own",
+    group: "Staff",
+    unit: "share of salary",
+    published: 0,
+    ...ENTER_YOUR_OWN,
+    note: "Such as the apprenticeship levy. Used where the on-cost is by its parts.",
+    slider: { minimum: 0, maximum: 0.2, step: 0.001 },
     domain: ON_TOP,
   },
   {

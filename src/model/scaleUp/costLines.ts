@@ -1,6 +1,7 @@
 import { cautiousCost } from "../appendix9/optimismBias";
 import { onBasis, onBasisFormula } from "./costBasis";
 import type { Lines, YearCells, YearNumbers } from "./line";
+import { onCostFormula, onCostOf } from "./onCost";
 import type { StaffLine } from "./staffLines";
 
 /** S12 to S22: the programme's cost of one year in the scenario's prices, its staff on both bases. */
@@ -127,10 +128,12 @@ type Role = "practitioner" | "consultant";
 
 /** What a filled post of the programme costs a year, overhead included. */
 function postCost({ settings }: YearNumbers<Readable>, role: Role): number {
-  return settings[`staff.${role}Salary`] * (1 + settings["staff.onCost"]) * (1 + settings["staff.overhead"]);
+  const salary = `staff.${role}Salary` as const;
+  return settings[salary] * (1 + onCostOf(settings, salary)) * (1 + settings["staff.overhead"]);
 }
 function postCostFormula({ single }: YearCells<Readable>, role: Role): string {
-  return `${single(`staff.${role}Salary`)}*(1+${single("staff.onCost")})*(1+${single("staff.overhead")})`;
+  const salary = `staff.${role}Salary` as const;
+  return `${single(salary)}*(1+${onCostFormula(single, salary)})*(1+${single("staff.overhead")})`;
 }
 
 /** The programme's cost before optimism bias, staff on the basis chosen. */

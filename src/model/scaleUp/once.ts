@@ -10,6 +10,7 @@ import type { Arm } from "../register/definition";
 import type { ParameterKey } from "../register/parameters";
 import type { ScaleUpKey, ScaleUpSettings } from "../register/scaleUpParameters";
 import { haircutOf } from "./haircut";
+import { onCostFormula, onCostOf } from "./onCost";
 import { workBegins } from "./plan";
 import type { ScaleUpPlan } from "./plan";
 
@@ -133,8 +134,10 @@ const COMPUTED: Readonly<Record<OnceNumber, ComputedOnce>> = {
     unit: "£ a year per post",
     format: MONEY,
     equation: "S36",
-    number: ({ settings }) => settings["staff.socialWorkerSalary"] * (1 + settings["staff.onCost"]),
-    formula: ({ single }) => `${single("staff.socialWorkerSalary")}*(1+${single("staff.onCost")})`,
+    number: ({ settings }) =>
+      settings["staff.socialWorkerSalary"] * (1 + onCostOf(settings, "staff.socialWorkerSalary")),
+    formula: ({ single }) =>
+      `${single("staff.socialWorkerSalary")}*(1+${onCostFormula(single, "staff.socialWorkerSalary")})`,
   },
   "bias.benefits": bias("benefits", "S27"),
   "bias.costs": bias("costs", "S21"),

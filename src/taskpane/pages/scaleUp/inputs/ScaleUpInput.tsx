@@ -54,18 +54,17 @@ function Control({ parameter, view }: { parameter: ScaleUpParameter; view: Param
   if (parameter.key === "scaleUp.costsGrade") return <GradeRow view={view} of="costs" />;
   if (!("slider" in parameter)) return <WordRow view={view} choices={parameter.choices} />;
   if ("choices" in parameter)
-    return (
-      <WordOrNumberRow
-        view={view}
-        words={parameter.choices}
-        {...(parameter.key === "scaleUp.sensitivityRate" ? A_RATE : A_SHARE)}
-        slider={parameter.slider}
-      />
-    );
+    return <WordOrNumberRow view={view} words={parameter.choices} {...numberOf(parameter)} slider={parameter.slider} />;
   return <NumberRow view={view} slider={parameter.slider} arm={null} />;
 }
 
 /** What a number instead of the words is, and the one that one begins with. */
+const numberOf = ({ key }: ScaleUpParameter) =>
+  key === "scaleUp.sensitivityRate" ? A_RATE : key === "staff.onCost" ? FLAT : A_SHARE;
+const FLAT = {
+  number: { label: "One flat share", explanation: "The same share of every salary." },
+  first: 0.25,
+};
 const A_RATE = { number: CONSTANT_RATE, first: 0.03 };
 const A_SHARE = {
   number: { label: "A share of your own", explanation: "As your guidance has it, whatever the grade." },
