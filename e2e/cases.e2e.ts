@@ -1,5 +1,8 @@
 /** A council's list with its faults, on the page Cases: from the sheet to a simulated result, and nothing leaves the browser. */
 import type { Page } from "playwright-core";
+import { blankSheet } from "../src/xlsx/testing";
+import { PLAIN_LOOK } from "../src/xlsx/workbookContent";
+import { writeXlsx } from "../src/xlsx/writeXlsx";
 import { accessibilityViolations, Harness, screenshot, type WatchedPage } from "./harness";
 import { eventually, readCells, sheetNames } from "./sheet";
 
@@ -89,6 +92,11 @@ test("what is ticked goes into a scenario with its uncertainty and source, and i
   });
   expect((await readCells(page, "Case estimates", "A3:A3"))[0]?.[0]).toBe("Live");
   await screenshot(page, "case-estimates-live");
+  await use.getByRole("button", { name: /^Put a copy to share/ }).click();
+  await use.getByRole("button", { name: "Case estimates to share", exact: true }).waitFor();
+  const shared = JSON.stringify(await readCells(page, "Case estimates to share", "A1:I60"));
+  expect(shared).toMatch(/a copy to share/);
+  expect(shared).toMatch(/Average time open, programme/);
   expect(await sheetNames(page)).toEqual(expect.arrayContaining(["Uncertainty", "Case estimates"]));
   expect(JSON.stringify(await readCells(page, "Scenarios", "A1:J80"))).toMatch(/Case list: .*delayed entry/);
   await tab("Uncertainty");
@@ -113,6 +121,51 @@ test("the caseload of a year is checked by Little's law, and goes into a plan of
   await months.getByText("There is no sheet of scale-up's inputs. Build the scale-up sheets first.").waitFor();
 });
 
+/** The same two episodes of one child as each kind of file has them. */
+const csv = Buffer.from(
+  "Child ID,Referral date,Closure date\r\n00123,01/05/2023,01/07/2023\r\n00123,01/09/2023,01/03/2024\r\n",
+);
+const census = Buffer.from(
+  `<Message><Header><CollectionDetails><Collection>CIN</Collection><ReferenceDate>2024-03-31</ReferenceDate></CollectionDetails></Header>
+<Children><Child><ChildIdentifiers><LAchildID>00123</LAchildID></ChildIdentifiers>
+<CINdetails><CINreferralDate>2023-05-01</CINreferralDate><CINclosureDate>2023-07-01</CINclosureDate></CINdetails>
+<CINdetails><CINreferralDate>2023-09-01</CINreferralDate><CINclosureDate>2024-03-01</CINclosureDate></CINdetails></Child></Children></Message>`,
+);
+function xlsx(): Buffer {
+  const cell = (value: string | number, format = "General") => ({
+    content: { kind: "value" as const, value },
+    look: { ...PLAIN_LOOK, format },
+  });
+  const day = (serial: number) => cell(serial, "dd/mm/yyyy");
+  const rows = [
+    ["Child ID", "Referral date", "Closure date"].map((title) => cell(title)),
+    [cell("00123"), day(45_047), day(45_108)],
+    [cell("00123"), day(45_170), day(45_352)],
+  ];
+  const properties = { title: "", creator: "", description: "", created: new Date(0) };
+  return Buffer.from(writeXlsx({ properties, sheets: [{ ...blankSheet("Annex"), rows }], names: [] }));
+}
+
+test("a .csv, a census and an .xlsx open by the browser's own file picker, and no request is made while they are read", async () => {
+  const read = page.getByRole("button", { name: /^Read and check/ });
+  const files = [
+    { name: "Our episodes.csv", mimeType: "text/csv", buffer: csv, sheet: "Our episodes", first: "01/05/2023" },
+    { name: "cin.xml", mimeType: "text/xml", buffer: census, sheet: "CIN census", first: "2023-05-01" },
+    { name: "annex.xlsx", mimeType: "application/octet-stream", buffer: xlsx(), sheet: "Annex", first: 45_047 },
+  ];
+  const before = requests.length;
+  for (const { sheet, first, ...file } of files) {
+    await page.getByLabel("Case list file").setInputFiles(file);
+    await page.getByRole("radio", { name: new RegExp(`^${sheet}`), checked: true }).waitFor();
+    await read.click();
+    await section("What the check says").getByText("2 rows, 2 cases followed.").waitFor();
+    const [, row = []] = await readCells(page, sheet, "A1:H2");
+    // As it stands in the file: no zero lost, no date turned round.
+    expect([row[0], row.includes(first)]).toEqual(["00123", true]);
+  }
+  expect(requests.slice(before)).toEqual([]);
+});
+
 test("no request carried a cell, and none left the origin", () => {
   expect(watched.foreignRequests).toEqual([]);
   expect(requests.filter(({ method, hasBody }) => method !== "GET" || hasBody)).toEqual([]);
@@ -128,13 +181,16 @@ test("no request carried a cell, and none left the origin", () => {
 test("at 320 px nothing is cut: what is wider scrolls in a region of its own", async () => {
   await tab("Cases");
   await page.setViewportSize({ width: 320, height: 900 });
-  const wide = await page.locator("#taskpane").evaluate((pane) => {
+  await page.getByRole("tab", { name: "Task pane", exact: true }).click();
+  const { shown, wide } = await page.locator("#taskpane").evaluate((pane) => {
     const room = pane.getBoundingClientRect();
-    return [...pane.querySelectorAll("p, h3, label, button, select, input, li")]
-      .filter((element) => element.closest("[role=region][tabindex]") === null && element.clientWidth > 0)
-      .filter((element) => element.getBoundingClientRect().right > room.right + 1)
-      .map((element) => element.textContent);
+    const elements = [...pane.querySelectorAll("p, h3, label, button, select, input, li")].filter(
+      (element) => element.closest("[role=region][tabindex]") === null && element.clientWidth > 0,
+    );
+    const cut = elements.filter((element) => element.getBoundingClientRect().right > room.right + 1);
+    return { shown: elements.length, wide: cut.map((element) => element.textContent) };
   });
+  expect(shown).toBeGreaterThan(30);
   expect(wide).toEqual([]);
   await screenshot(page, "cases-320");
 });
