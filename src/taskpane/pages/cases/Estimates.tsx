@@ -1,6 +1,5 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useId, useMemo, useState } from "react";
-import type { ParameterEstimate } from "../../../analysis/caseList/parameterEstimate";
 import { estimatesAt, longestHorizon } from "../../../analysis/caseList/study/estimatesAt";
 import type { ArmCurve } from "../../../analysis/caseList/study/estimatesAt";
 import type { StudiedList } from "../../../analysis/caseList/study/studyList";
@@ -22,7 +21,7 @@ import { ScrollRegion } from "../../kit/ui/ScrollRegion";
 import { ApplyEstimates } from "./ApplyEstimates";
 import type { ReadList } from "./caseList";
 import { ARM_LABELS, atRiskTable, curveChart } from "./curveChart";
-import { estimateRows, parameterText } from "./estimateRows";
+import { estimateRows, parameterText, remarkText } from "./estimateRows";
 import type { EstimateRow } from "./estimateRows";
 import { isSmall, sharedCurve, sharedSheet, sharedTable } from "./sharing";
 import { IntervalLine } from "./IntervalLine";
@@ -225,18 +224,6 @@ export function Estimates({ list, studied, column }: EstimatesProps) {
       </PageSection>
     </InTurn>
   );
-}
-
-/** What is for reading only: a share in per cent, a rank correlation as a number, or why there is no figure. */
-function remarkText({ key, value, distribution, how }: ParameterEstimate): string {
-  const [, rank] = distribution;
-  const figure =
-    typeof value === "number"
-      ? `: ${formatNumber(toDigits(100 * value, 3))}%`
-      : rank === undefined
-        ? ""
-        : `: ${formatNumber(toDigits(rank, 2))}`;
-  return `${sentence(key.replace(/^# /, ""))}${figure}; ${how}.`;
 }
 
 /** Per cent says what it is by itself. */

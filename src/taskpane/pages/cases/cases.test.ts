@@ -14,7 +14,7 @@ import { EXCEL_LIMITS } from "../../../formulas/excelLimits";
 import { liveEstimates } from "../../../sheets/analysis/liveEstimates";
 import { firstDifference } from "../../../sheets/analysis/sameTable";
 import { caseLists, proposedChoices, proposedMapping, readList, sheetList } from "./caseList";
-import { changeOf, estimateRows, estimatesOf } from "./estimateRows";
+import { changeOf, estimateRows, estimatesOf, remarkText } from "./estimateRows";
 import type { EstimateRow } from "./estimateRows";
 import { sourceOf as sourceOfList } from "../../../excel/caseLists/followedList";
 import { followedList } from "./followedList";
@@ -147,7 +147,9 @@ describe("estimates that are used", () => {
       ...{ interval: null, cases: null, events: null, how: "" },
     };
     const { pairs, remarks } = estimateRows([{ arm: "programme", estimates: [line] }]);
-    expect(remarks).toHaveLength(1);
+    expect(remarks.map(remarkText)).toEqual([
+      "Average time open, programme and Closure rate, programme: their estimates go together with a rank correlation of −0.65, which a scenario takes where both are ticked.",
+    ]);
     const [weeks, closure] = [row("programme.weeksOpen", 30, 60), row("programme.closureRate", 0.6, 60)];
     expect(changeOf([weeks, closure], pairs, "").correlations).toEqual([
       { pair: ["programme.weeksOpen", "programme.closureRate"], rank: -0.65 },

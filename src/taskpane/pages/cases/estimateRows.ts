@@ -7,7 +7,7 @@ import type { DistributionName, StatedUncertainty } from "../../../model/registe
 import { findParameter } from "../../../model/register/parameters";
 import type { NumberKey, ParameterKey } from "../../../model/register/parameters";
 import { sentence } from "../../format/count";
-import { toDigits } from "../../format/formatNumbers";
+import { formatNumber, toDigits } from "../../format/formatNumbers";
 import { formatValue } from "../../format/formatParameter";
 import type { Quantity } from "../../../model/register/quantity";
 
@@ -43,6 +43,19 @@ export function estimatesOf(result: ArmResult): readonly ParameterEstimate[] {
 function pairOf({ key, distribution: [, rank] }: ParameterEstimate): RankCorrelation[] {
   const reading = readPair(key);
   return reading === null || "problem" in reading || rank === undefined ? [] : [{ pair: reading.pair, rank }];
+}
+
+/** What is for reading only: a share in per cent, how far two estimates go together, or why there is no figure. */
+export function remarkText(remark: ParameterEstimate): string {
+  const { key, value, how } = remark;
+  const [together] = pairOf(remark);
+  if (together !== undefined) {
+    const labels = together.pair.map((one) => findParameter(one)?.label ?? one).join(" and ");
+    const rank = formatNumber(toDigits(together.rank, 2));
+    return `${labels}: their estimates go together with a rank correlation of ${rank}, which a scenario takes where both are ticked.`;
+  }
+  const figure = typeof value === "number" ? `: ${formatNumber(toDigits(100 * value, ESTIMATE_DIGITS))}%` : "";
+  return `${sentence(key.replace(/^# /, ""))}${figure}; ${how}.`;
 }
 
 /** As many digits as a list of some hundred cases bears. */
