@@ -27,6 +27,7 @@ const MOST_SIZES = 1000;
  * @param {unknown[][]} [costs] Two columns, names and numbers: fixed, perFamily, programmeExtra; those left out have the values that the page Uncertainty lists.
  * @param {unknown[][]} [draws] Whole number from 64 to 10,000,000, best a power of two; 8192 if omitted.
  * @param {unknown[][]} [seed] Whole number; the same seed gives the same draws everywhere; 1 if omitted.
+ * @param {unknown[][]} [correlation] Rank correlation of the two arms' closure rates, -1 to 1; 0 if omitted.
  * @returns {unknown[][]} A table with a header row: Families, EVSI a case, EVSI, Cost, ENBS (all £), Assurance (0 to 1); a row for each size.
  * @equation EVSI = E[max(0, E[net | data])] − max(0, E[net]); ENBS = EVSI × cases still to be decided on, discounted − cost; assurance = E[probability that the two-sided arcsine test finds more closures]
  * @example =CBA.STUDYVALUE({50;100;200}) → a table of 4 rows and 6 columns
@@ -44,12 +45,22 @@ export function studyValue(
   costs?: unknown[][],
   draws?: unknown[][],
   seed?: unknown[][],
+  correlation?: unknown[][],
 ): unknown[][] {
   const sizes = matrixOf("families", families).flat();
   if (sizes.length > MOST_SIZES) {
     throw invalidValue(`families holds ${sizes.length.toLocaleString("en-GB")} cells; allowed: up to 1,000.`);
   }
-  const studies = readStudies(measure, keys, values, uncertainty, { study, population, costs }, draws, seed);
+  const studies = readStudies(
+    measure,
+    keys,
+    values,
+    uncertainty,
+    { study, population, costs },
+    draws,
+    seed,
+    correlation,
+  );
   const argument = ranged("families", families, FAMILIES, null);
   const header = ["Families", "EVSI a case", "EVSI", "Cost", "ENBS", "Assurance"];
   const rows = sizes.map((cell) => {
@@ -74,6 +85,7 @@ export function studyValue(
  * @param {unknown[][]} [costs] Two columns, names and numbers, as for STUDYVALUE; those left out have the values that the page Uncertainty lists.
  * @param {unknown[][]} [draws] Whole number from 64 to 10,000,000, best a power of two; 8192 if omitted.
  * @param {unknown[][]} [seed] Whole number; the same seed gives the same draws everywhere; 1 if omitted.
+ * @param {unknown[][]} [correlation] Rank correlation of the two arms' closure rates, -1 to 1; 0 if omitted.
  * @returns {unknown[][]} Two columns: Best size (families that have the programme; 0 where no study is worth its cost), its ENBS in £, Smallest size and Largest size worth their cost.
  * @equation the whole number of families at which ENBS of STUDYVALUE is highest, and the first and last at which it is above 0
  * @example =CBA.STUDYSIZE() → a table of 4 rows and 2 columns
@@ -90,8 +102,11 @@ export function studySize(
   costs?: unknown[][],
   draws?: unknown[][],
   seed?: unknown[][],
+  correlation?: unknown[][],
 ): unknown[][] {
-  const found = bestSize(readStudies(measure, keys, values, uncertainty, { study, population, costs }, draws, seed));
+  const found = bestSize(
+    readStudies(measure, keys, values, uncertainty, { study, population, costs }, draws, seed, correlation),
+  );
   const none = () => notAvailable("No study is worth its cost, whatever its size.");
   return [
     ["Best size", found?.best.families ?? 0],
@@ -109,9 +124,10 @@ function readStudies(
   plan: Readonly<Record<keyof StudyPlan, unknown>>,
   draws: unknown,
   seed: unknown,
+  correlation: unknown,
 ): StudyValue {
   return valueStudies(
-    readUncertainScenario(keys, values, uncertainty),
+    readUncertainScenario(keys, values, uncertainty, correlation),
     readNetMeasure(measure),
     {
       study: readSettings("study", plan.study, STUDY_SETTINGS),

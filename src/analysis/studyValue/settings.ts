@@ -148,12 +148,12 @@ export const POPULATION_SETTINGS = [
   },
   {
     name: "meanwhile",
-    label: "Until the report, what is better by today's knowledge is done",
+    label: "Until the report, the better one is done",
     unit: "1 or 0",
     value: 1,
     notation: "plain",
     domain: YES_OR_NO,
-    source: "assumed; 0 where nobody outside the study has the programme until then",
+    source: "assumed: better by today's knowledge; 0: nobody has the programme yet",
   },
 ] as const satisfies readonly Setting[];
 
@@ -179,7 +179,7 @@ export const COST_SETTINGS = [
   },
   {
     name: "programmeExtra",
-    label: "Share of the programme's extra cost that the study bears",
+    label: "Programme's extra cost borne by the study",
     unit: "share of extra cost of a case",
     value: 1,
     notation: "percent",

@@ -1,3 +1,4 @@
+import { DEFAULT_PLAN } from "../../analysis/studyValue/settings";
 import type { FUniver } from "@univerjs/core/facade";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
 import { readCharts } from "../sheets/readCharts";
@@ -61,6 +62,7 @@ const ANALYSES: readonly Analysis[] = [
   { kind: "distribution", measure, settings },
   { kind: "acceptability", worths: [0, 5000, 10_000], settings },
   { kind: "informationValue", measure, caseload: 600, settings },
+  { kind: "studyValue", measure, families: [50, 100, 200], plan: DEFAULT_PLAN, settings },
   {
     ...{ kind: "power", baseline: 0.226, families: [143, 300, 600] },
     ...{ childrenPerFamily: 3, icc: 1, confidence: 0.95, power: 0.8 },
@@ -166,6 +168,7 @@ it("has native charts of visible cells, with titles and axis titles", async () =
     ["Simulation", "ColumnClustered"],
     ["Acceptability", "XYScatterLinesNoMarkers"],
     ["Worth finding out", "BarClustered"],
+    ["Worth of a study", "XYScatterLinesNoMarkers"],
     ["Next trial", "XYScatterLinesNoMarkers"],
   ]);
 });

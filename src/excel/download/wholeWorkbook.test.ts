@@ -1,3 +1,4 @@
+import { DEFAULT_PLAN } from "../../analysis/studyValue/settings";
 import { buildAnalysisSheet } from "../build/buildAnalysisSheet";
 import { buildModelWorkbook } from "../build/modelWorkbook";
 import { buildScaleUpSheets } from "../build/buildScaleUpSheets";
@@ -49,6 +50,7 @@ const ANALYSES: readonly Analysis[] = [
   { kind: "distribution", measure, settings },
   { kind: "acceptability", worths: [0, 5000, 10_000], settings },
   { kind: "informationValue", measure, caseload: 600, settings },
+  { kind: "studyValue", measure, families: [50, 100, 200], plan: DEFAULT_PLAN, settings },
   {
     ...{ kind: "power", baseline: 0.226, families: [143, 300, 600] },
     ...{ childrenPerFamily: 3, icc: 1, confidence: 0.95, power: 0.8 },
@@ -66,6 +68,7 @@ const CHARTS = [
   ["Simulation", "How likely: Net, exchequer", ["Share of draws"]],
   ["Acceptability", "How likely the programme is to be worth its cost", ["Probability worth its cost"]],
   ["Worth finding out", "What to find out first", ["£ per case"]],
+  ["Worth of a study", "What a study is worth and costs, by its size", ["EVSI", "Cost", "ENBS"]],
   ["Next trial", "The smallest increase that a trial finds", ["Increase found"]],
   ["Compare", "Who pays and who gains, £ a case", ["Individual", "Local authority", "Exchequer", "Society"]],
   ["Compare", "Cost per case, programme and comparator", ["Programme", "Comparator"]],
@@ -261,6 +264,7 @@ const RECORDS: readonly string[] = [
   "Simulation",
   "Acceptability",
   "Worth finding out",
+  "Worth of a study",
 ];
 const OF_RECORDS: readonly (readonly [live: RegExp, record: string])[] = [
   [/^Live$/, "Frozen values"],

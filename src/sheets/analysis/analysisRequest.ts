@@ -1,3 +1,4 @@
+import type { StudyPlan } from "../../analysis/studyValue/settings";
 import type { DrawSettings } from "../../analysis/simulation/drawPlan";
 import type { Measure, NetMeasure } from "../../model/appendix9/measures";
 import type { NumberKey } from "../../model/register/parameters";
@@ -33,6 +34,14 @@ export type Analysis =
       readonly caseload: number;
       readonly settings: DrawSettings;
     }
+  /** `families` are those that have the programme in studies of several sizes. */
+  | {
+      readonly kind: "studyValue";
+      readonly measure: NetMeasure;
+      readonly families: readonly number[];
+      readonly plan: StudyPlan;
+      readonly settings: DrawSettings;
+    }
   /** `families` are those of each arm of a trial. */
   | {
       readonly kind: "power";
@@ -55,5 +64,6 @@ export const ANALYSIS_SHEETS: Readonly<Record<AnalysisKind, string>> = {
   distribution: "Simulation",
   acceptability: "Acceptability",
   informationValue: "Worth finding out",
+  studyValue: "Worth of a study",
   power: "Next trial",
 };

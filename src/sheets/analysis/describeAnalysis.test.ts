@@ -1,5 +1,6 @@
 import { parseUncertainty } from "../../analysis/uncertainty/parseUncertainty";
 import { PUBLISHED_SCENARIO } from "../../model/register/presets";
+import { DEFAULT_PLAN } from "../../analysis/studyValue/settings";
 import type { Analysis, AnalysisOf } from "./analysisRequest";
 import { cellAddress } from "../../formulas/address";
 import { readA1 } from "../../formulas/a1";
@@ -46,6 +47,16 @@ const ANALYSES: readonly { readonly first: Analysis; readonly changed: readonly 
     { kind: "informationValue", measure, caseload: 600, settings },
     { measure: "net.society" },
     { caseload: 100 },
+    { settings: { draws: 2048, seed: 3 } },
+    { settings: { draws: 1024, seed: 4 } },
+  ),
+  changing<AnalysisOf<"studyValue">>(
+    { kind: "studyValue", measure, families: [50, 100], plan: DEFAULT_PLAN, settings },
+    { measure: "net.society" },
+    { families: [50, 200] },
+    { plan: { ...DEFAULT_PLAN, study: { ...DEFAULT_PLAN.study, ratio: 2 } } },
+    { plan: { ...DEFAULT_PLAN, population: { ...DEFAULT_PLAN.population, years: 5 } } },
+    { plan: { ...DEFAULT_PLAN, costs: { ...DEFAULT_PLAN.costs, fixed: 5000 } } },
     { settings: { draws: 2048, seed: 3 } },
     { settings: { draws: 1024, seed: 4 } },
   ),

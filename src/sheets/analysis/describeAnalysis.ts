@@ -5,6 +5,7 @@ import type { AnalysisContext } from "./analysisSheet";
 import { informationValueSheet } from "./informationValueSheet";
 import { nextTrialSheet } from "./nextTrialSheet";
 import { simulationSheet } from "./simulationSheet";
+import { studyValueSheet } from "./studyValueSheet";
 import { switchingValuesSheet } from "./switchingValuesSheet";
 import { tornadoSheet } from "./tornadoSheet";
 import { twoWaySheet } from "./twoWaySheet";
@@ -24,6 +25,8 @@ export function describeAnalysis(context: AnalysisContext, analysis: Analysis): 
       return acceptabilitySheet(context, analysis);
     case "informationValue":
       return informationValueSheet(context, analysis);
+    case "studyValue":
+      return studyValueSheet(context, analysis);
     case "power":
       return nextTrialSheet(context, analysis);
   }

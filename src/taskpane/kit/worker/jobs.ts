@@ -1,9 +1,14 @@
 import { scaleUpFan } from "../../../analysis/scaleUpFan";
 import type { FanYear } from "../../../analysis/scaleUpFan";
 import { DEFAULT_DRAWS } from "../../../analysis/simulation/drawPlan";
+import type { DrawSettings } from "../../../analysis/simulation/drawPlan";
 import type { Steps } from "../../../analysis/simulation/steps";
 import { summariseInSteps } from "../../../analysis/simulation/summary";
 import type { SimulationSummary, SummaryRequest } from "../../../analysis/simulation/summary";
+import type { StudyPlan } from "../../../analysis/studyValue/settings";
+import { CURVE_STEPS, studyCurve } from "../../../analysis/studyValue/studyCurve";
+import type { StudyCurve } from "../../../analysis/studyValue/studyCurve";
+import type { NetMeasure } from "../../../model/appendix9/measures";
 import type { ScaleUpSettings } from "../../../model/register/scaleUpParameters";
 import type { ScaleUpPerspective } from "../../../model/scaleUp/lines";
 import { uncertainScenario } from "../analysed/analysedScenario";
@@ -24,6 +29,15 @@ interface Jobs {
     };
     readonly result: readonly FanYear[];
   };
+  readonly study: {
+    readonly input: {
+      readonly analysed: AnalysedScenario;
+      readonly measure: NetMeasure;
+      readonly plan: StudyPlan;
+      readonly settings: DrawSettings;
+    };
+    readonly result: StudyCurve;
+  };
 }
 
 export type JobKind = keyof Jobs;
@@ -35,7 +49,7 @@ export interface Job<Kind extends JobKind = JobKind> {
   readonly input: JobInput<Kind>;
 }
 
-/** A job's steps, together as many draws as it says. */
+/** A job's steps, together as many draws (or whatever it counts) as it says. */
 export interface StartedJob<Result> {
   readonly draws: number;
   readonly steps: Steps<Result>;
@@ -55,6 +69,10 @@ const STARTS: { readonly [Kind in JobKind]: (input: JobInput<Kind>) => StartedJo
   fan: ({ analysed, settings, cases, perspective }) => ({
     draws: DEFAULT_DRAWS.draws,
     steps: scaleUpFan({ uncertain: uncertainScenario(analysed), settings, cases }, perspective, DEFAULT_DRAWS),
+  }),
+  study: ({ analysed, measure, plan, settings }) => ({
+    draws: CURVE_STEPS,
+    steps: studyCurve(uncertainScenario(analysed), measure, plan, settings),
   }),
 };
 

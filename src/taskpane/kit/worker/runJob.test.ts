@@ -1,3 +1,4 @@
+import { DEFAULT_PLAN } from "../../../analysis/studyValue/settings";
 import { finish } from "../../../analysis/simulation/steps";
 import { PUBLISHED_SCENARIO } from "../../../model/register/presets";
 import { DEFAULT_SETTINGS } from "../../../model/register/scaleUpParameters";
@@ -17,7 +18,11 @@ const FAN: Job<"fan"> = {
   kind: "fan",
   input: { analysed, settings: DEFAULT_SETTINGS, cases: [10, 20], perspective: "localAuthority" },
 };
-const JOBS: readonly Job[] = [SIMULATION, FAN];
+const STUDY: Job<"study"> = {
+  kind: "study",
+  input: { analysed, measure: "net.exchequer", plan: DEFAULT_PLAN, settings: { draws: 256, seed: 1 } },
+};
+const JOBS: readonly Job[] = [SIMULATION, FAN, STUDY];
 
 /** A worker that says what the test wants it to. */
 class FakeWorker extends EventTarget {

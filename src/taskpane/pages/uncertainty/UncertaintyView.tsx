@@ -11,6 +11,7 @@ import { GainSection } from "./GainSection";
 import { HaircutSection } from "./HaircutSection";
 import { InputsSection } from "./inputs/InputsSection";
 import { NextTrial } from "./NextTrial";
+import { StudyWorth } from "./study/StudyWorth";
 import type { UncertaintyChoices } from "./uncertaintyChoices";
 
 interface UncertaintyViewProps {
@@ -42,6 +43,13 @@ export function UncertaintyView({ column, view, choices, choose }: UncertaintyVi
         summary={summary}
         caseload={choices.caseload}
         onCaseload={(caseload) => choose({ caseload })}
+      />
+      <StudyWorth
+        column={column}
+        view={view}
+        measure={measure}
+        plan={choices.study}
+        onPlan={(study) => choose({ study })}
       />
       <NextTrial column={column} trial={choices.trial} onTrial={(trial) => choose({ trial })} />
       <HaircutSection

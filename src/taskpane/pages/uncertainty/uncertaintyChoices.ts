@@ -1,6 +1,8 @@
 import { type Haircut, optimismBias } from "../../../model/appendix9/optimismBias";
 import { DEFAULT_MEASURE } from "../../../model/appendix9/measures";
 import type { Measure } from "../../../model/appendix9/measures";
+import { DEFAULT_PLAN } from "../../../analysis/studyValue/settings";
+import type { StudyPlan } from "../../../analysis/studyValue/settings";
 import { APPENDIX_6 } from "./powerCurve";
 import type { TrialPlan } from "./powerCurve";
 
@@ -14,6 +16,7 @@ export interface UncertaintyChoices {
   /** Of a grade, or the person's own. */
   readonly haircut: Haircut;
   readonly trial: TrialPlan;
+  readonly study: StudyPlan;
 }
 
 export const FIRST_CHOICES: UncertaintyChoices = {
@@ -22,4 +25,5 @@ export const FIRST_CHOICES: UncertaintyChoices = {
   caseload: 600,
   haircut: optimismBias({ benefits: 2, costs: 2 }),
   trial: APPENDIX_6,
+  study: DEFAULT_PLAN,
 };

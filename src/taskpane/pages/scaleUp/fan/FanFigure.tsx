@@ -1,7 +1,6 @@
 import { pricesOf } from "../../../../model/register/registerPrices";
 import { Button, makeStyles } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState } from "react";
-import type { FanYear } from "../../../../analysis/scaleUpFan";
+import { useMemo, useState } from "react";
 import { DEFAULT_DRAWS } from "../../../../analysis/simulation/drawPlan";
 import type { ScenarioColumn } from "../../../../excel/index";
 import { doubledCaution } from "../../../../model/appendix9/optimismBias";
@@ -17,9 +16,7 @@ import { ProblemNotice } from "../../../kit/scenario/ProblemNotice";
 import { Notice } from "../../../kit/ui/Notice";
 import { ProgressBar } from "../../../kit/ui/ProgressBar";
 import { PageSection } from "../../../kit/ui/PageSection";
-import type { JobInput } from "../../../kit/worker/jobs";
-import { keepWorker, takeWorker } from "../../../kit/worker/keptWorker";
-import { runJob } from "../../../kit/worker/runJob";
+import { useJob } from "../../../kit/worker/useJob";
 import { PerspectiveField } from "../PerspectiveField";
 import type { PlanInputs } from "../plan/planInForce";
 import { AFTER_PLAN } from "../results/shownLines";
@@ -57,8 +54,8 @@ function Fan({ analysed, inputs }: { analysed: AnalysedScenario; inputs: PlanInp
   const [perspective, setPerspective] = useState<ScaleUpPerspective>("localAuthority");
   const { settings, cases } = inputs;
   const job = useMemo(() => ({ analysed, settings, cases, perspective }), [analysed, settings, cases, perspective]);
-  const { state, retry, cancel } = useFan(job);
-  const years = state.kind === "done" ? state.years : null;
+  const { state, retry, cancel } = useJob("fan", job);
+  const years = state.kind === "done" ? state.result : null;
   const prices = pricesOf(analysed.scenario);
   const whose = SCALE_UP_PERSPECTIVES.find((entry) => entry.perspective === perspective)?.label ?? "";
   return (
@@ -88,55 +85,4 @@ function Fan({ analysed, inputs }: { analysed: AnalysedScenario; inputs: PlanInp
       )}
     </>
   );
-}
-
-/** The fan is computed once nothing has moved for this long. */
-const REST_MILLISECONDS = 500;
-
-type FanState =
-  /** The share is null as long as nothing has been computed. */
-  | { readonly kind: "busy"; readonly share: number | null }
-  | { readonly kind: "cancelled" }
-  | { readonly kind: "done"; readonly years: readonly FanYear[] }
-  | { readonly kind: "failed"; readonly message: string };
-
-/** The fan of a plan, late and on another thread where there is one. */
-function useFan(input: JobInput<"fan">): {
-  readonly state: FanState;
-  readonly retry: () => void;
-  readonly cancel: () => void;
-} {
-  const [attempt, setAttempt] = useState({ of: input });
-  const [reached, setReached] = useState<{ readonly of: unknown; readonly state: FanState } | null>(null);
-  const running = useRef<AbortController | null>(null);
-  // A failed attempt at an earlier plan counts no more.
-  const current = attempt.of === input ? attempt : input;
-  useEffect(() => {
-    const stopping = new AbortController();
-    running.current = stopping;
-    const { signal } = stopping;
-    const reach = (state: FanState) => setReached({ of: current, state });
-    const onProgress = (share: number) => reach({ kind: "busy", share });
-    const run = async () => {
-      try {
-        const years = await runJob({ kind: "fan", input }, { signal, onProgress, takeWorker, keepWorker });
-        if (!signal.aborted) reach({ kind: "done", years });
-      } catch (error) {
-        if (signal.aborted) return;
-        const message = error instanceof Error ? error.message : String(error);
-        reach({ kind: "failed", message });
-      }
-    };
-    const timer = setTimeout(() => void run(), REST_MILLISECONDS);
-    signal.addEventListener("abort", () => clearTimeout(timer));
-    return () => stopping.abort();
-  }, [input, current]);
-  return {
-    state: reached?.of === current ? reached.state : { kind: "busy", share: null },
-    retry: () => setAttempt({ of: input }),
-    cancel: () => {
-      running.current?.abort();
-      setReached({ of: current, state: { kind: "cancelled" } });
-    },
-  };
 }
