@@ -7,6 +7,7 @@ import { scaleUp } from "./scaleUp";
 import { compare, result, results } from "./scenarios";
 import { breakEven, tornado, twoWay } from "./sensitivity";
 import { simulate } from "./simulation";
+import { informationValue } from "./valueOfInformation";
 import { provideCustomFunctions, shown, shownBy } from "./testing";
 
 beforeAll(provideCustomFunctions);
@@ -311,6 +312,20 @@ describe("other functions with own outcomes", () => {
       [0.2, expect.closeTo(489.029558, 6)],
       [0.5, expect.closeTo(189.029558, 6)],
     ]);
+  });
+
+  it("INFORMATIONVALUE has a row for each that is uncertain, and never more than for everything", () => {
+    const keys = column(...KEYS, ...INPUT_KEYS);
+    const values = column(1, 0, -1000, "police", ...INPUT_KEYS.map((key) => publishedNumber(key)));
+    const fixed = ["fixed", "", "", ""];
+    const rows = [fixed, fixed, ["uniform", -400, 0, ""], ["", "", "", ""], ...INPUT_KEYS.map(() => fixed)];
+    const found = informationValue([["net.exchequer"]], keys, values, rows);
+    const row = found.find(([key]) => key === "outcome.missing");
+    // The net is even from −210.97 to 189.03, with mean −10.97: deciding by it loses what lies above 0, 189.03² ÷ 2 ÷ 400.
+    expect(row?.slice(1)).toEqual(["Outcome missing", "Outcome", expect.closeTo(189.029558 ** 2 / 800, 1)]);
+    expect(found[1]?.[3]).toBeCloseTo(189.029558 ** 2 / 800, 1);
+    const certain = informationValue([["net.localAuthority"]], keys, values, rows);
+    expect(certain.map(([key]) => key)).toEqual(["Find out", "everything"]);
   });
 
   it("say so where they do not know them yet", () => {

@@ -55,7 +55,7 @@ export function acceptability(
  * @param {unknown[][]} [draws] Whole number from 64 to 10,000,000, best a power of two; 8192 if omitted.
  * @param {unknown[][]} [seed] Whole number; the same seed gives the same draws everywhere; 1 if omitted.
  * @param {unknown[][]} [correlation] Rank correlation of the two arms' closure rates, -1 to 1; 0 if omitted.
- * @returns {unknown[][]} A table with a header row: Find out, Label, Kind, £ per case; everything (EVPI) first, then groups and parameters (EVPPI), the widest first.
+ * @returns {unknown[][]} A table with a header row: Find out, Label, Kind, £ per case; everything (EVPI) first, then groups, parameters and own outcomes (EVPPI), the widest first.
  * @equation EVPI = E[max(0, net)] − max(0, E[net]); EVPPI the same of the mean net result given the parameter or group, and what these tell of those that go together with them
  * @example =CBA.INFORMATIONVALUE() → a table of 19 rows and 4 columns
  * @source our computation; distributions from the counts of the report, or assumed, as PARAMETERS says
@@ -76,6 +76,10 @@ export function informationValue(
   const rows = [
     ...[...found.groups].map(([group, value]) => ({ cells: [group, group, "Group"], value })),
     ...[...found.parameters].map(([key, value]) => ({ cells: [key, parameter(key).label, "Parameter"], value })),
+    ...[...found.outcomes].map(([outcome, value]) => ({
+      cells: [`outcome.${outcome}`, `Outcome ${outcome}`, "Outcome"],
+      value,
+    })),
   ];
   return [
     ["Find out", "Label", "Kind", "£ per case"],

@@ -99,6 +99,22 @@ export function multiplyByDraws(table: QuantileTable, pattern: Int32Array, flips
   }
 }
 
+/** Adds to sums the products of numbers and draws. */
+export function addProducts(
+  table: QuantileTable,
+  pattern: Int32Array,
+  flips: number,
+  values: Float64Array,
+  sum: Float64Array,
+): void {
+  for (let i = 0; i < sum.length; i += 4) {
+    sum[i]! += values[i]! * quantileOf(table, pattern[i]! ^ flips);
+    sum[i + 1]! += values[i + 1]! * quantileOf(table, pattern[i + 1]! ^ flips);
+    sum[i + 2]! += values[i + 2]! * quantileOf(table, pattern[i + 2]! ^ flips);
+    sum[i + 3]! += values[i + 3]! * quantileOf(table, pattern[i + 3]! ^ flips);
+  }
+}
+
 function quantileOf(table: QuantileTable, uniform: number): number {
   // All ones in the upper half, which is mirrored; the other bits then count from the nearer end.
   const half = uniform >> 31;

@@ -13,7 +13,7 @@ import type { NetSampler } from "./netSampler";
 import { DELAY, inputColumns, lineAlong, netTerms, termValue } from "./netTerms";
 import type { NetTerm, NetTermName } from "./netTerms";
 import { copulaGroups, createScoreSampler } from "./normalScores";
-import { ownColumnsAtMeans } from "./ownSampler";
+import { ownNetsAtMeans } from "./ownSampler";
 import { tallyOf } from "./tally";
 import { unknownInputs } from "./unknownInputs";
 import type { UnknownInputs } from "./unknownInputs";
@@ -24,6 +24,8 @@ export interface ConditionalResults {
   resultsGiven(group: ParameterGroup, first: number): Float64Array;
   /** Over how many nodes a group's result is averaged: that many times the work. */
   nodesOf(group: ParameterGroup): number;
+  /** The result with everything at its mean. */
+  meanResult(): number;
   /** The expected loss of deciding by the mean that would remain if this parameter alone were known. */
   lossGiven(key: NumberKey): number;
   /** Ends it; nobody may look at its results any more. */
@@ -52,7 +54,7 @@ interface Averaging {
 export function createConditionalResults(sampler: NetSampler, measure: NetMeasure): ConditionalResults {
   const { uncertain } = sampler;
   const { scenario, distributions } = uncertain;
-  const { columns, compute, release } = createNetBlock(scenario["reReferral.basis"], ownColumnsAtMeans(uncertain));
+  const { columns, compute, release } = createNetBlock(scenario["reReferral.basis"], ownNetsAtMeans(uncertain));
   const terms = Object.entries(netTerms(scenario)) as [NetTermName, NetTerm][]; // Object.entries forgets the names.
   const inputMeans = { ...scenario };
   for (const [key, { mean }] of distributions) inputMeans[key] = mean;
@@ -126,6 +128,10 @@ export function createConditionalResults(sampler: NetSampler, measure: NetMeasur
     },
     nodesOf(group) {
       return averagingOf(group).unknown.nodes;
+    },
+    meanResult() {
+      compute();
+      return columns[measure][0] ?? NaN;
     },
     lossGiven(key) {
       const values = new Float64Array(BLOCK);

@@ -1,4 +1,5 @@
 import type { NetMeasure } from "../../model/appendix9/measures";
+import { measureDefinition } from "../../model/appendix9/measures";
 import { parameter } from "../../model/register/parameters";
 import type { NumberKey, ParameterGroup } from "../../model/register/parameters";
 import { PARAMETER_GROUPS } from "../bridge";
@@ -6,6 +7,7 @@ import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { createConditionalResults } from "./conditionalResults";
 import type { Block, DrawSettings } from "./drawPlan";
 import { createNetSampler } from "./netSampler";
+import { drawOwnOutcome } from "./ownSampler";
 import type { NetSampler } from "./netSampler";
 import { readInSteps } from "./readInSteps";
 import { finish } from "./steps";
@@ -18,6 +20,8 @@ export interface InformationValue {
   /** Perfect information on one parameter, or on all of a group (EVPPI). */
   readonly parameters: ReadonlyMap<NumberKey, number>;
   readonly groups: ReadonlyMap<ParameterGroup, number>;
+  /** On all of one of the council's own outcomes, by its name. */
+  readonly outcomes: ReadonlyMap<string, number>;
 }
 
 /**
@@ -83,8 +87,36 @@ export function createInformationTally(sampler: NetSampler, measure: NetMeasure)
         const drawn = tallies.get(group)?.expectedLoss ?? 0;
         if (keys.length > 0) groups.set(group, Math.min(Math.max(drawn, ...ofKeys), most));
       }
+      const outcomes = lossesGivenOutcomes(sampler, measure, conditional.meanResult());
       conditional.release();
-      return { everything: most, parameters, groups };
+      return {
+        ...{ everything: most, parameters, groups },
+        outcomes: new Map([...outcomes].map(([name, loss]) => [name, Math.min(loss, most)])),
+      };
     },
   };
 }
+
+/** The loss that would remain if an outcome alone were known: it adds to the mean net result, and nothing depends on it. */
+function lossesGivenOutcomes(
+  { uncertain, scramble }: NetSampler,
+  measure: NetMeasure,
+  mean: number,
+): Map<string, number> {
+  const { perspective } = measureDefinition(measure);
+  const losses = new Map<string, number>();
+  for (const outcome of uncertain.scenario.outcomes ?? []) {
+    const drawn =
+      perspective === null ? null : drawOwnOutcome(uncertain, outcome, perspective, scramble, OUTCOME_DRAWS);
+    if (drawn === null) continue;
+    const tally = createTally();
+    for (const values of drawn) {
+      for (let i = 0; i < values.length; i++) values[i] = mean + (values[i] ?? NaN);
+      tally.add(values, values.length);
+    }
+    losses.set(outcome.name, tally.expectedLoss);
+  }
+  return losses;
+}
+
+const OUTCOME_DRAWS = 8192;

@@ -1,4 +1,4 @@
-import { isNetMeasure } from "../../model/appendix9/measures";
+import { isNetMeasure, PERSPECTIVES } from "../../model/appendix9/measures";
 import type { Measure, NetMeasure } from "../../model/appendix9/measures";
 import type { Perspectives } from "../../model/appendix9/equations";
 import { NUMBERS } from "../../model/appendix9/numbers";
@@ -61,15 +61,12 @@ export interface NetBlock {
   readonly release: () => void;
 }
 
-/** What the council's own outcomes add to each net result, a column each. */
-export type OwnColumns = Perspectives<Float64Array>;
-
 /**
  * A block without draws yet.
  *
- * @param own of a scenario with outcomes of its own; null without, and then nothing is added
+ * @param own what the council's own outcomes add to each net result, where they are certain; null without any
  */
-export function createNetBlock(basis: ReReferralBasis, own: OwnColumns | null): NetBlock {
+export function createNetBlock(basis: ReReferralBasis, own: Perspectives<number> | null): NetBlock {
   const memory = borrowMemory(At.End);
   const columns = Object.entries(PLACES).map(([name, place]) => [name, memory.subarray(place, place + BLOCK)]);
   return {
@@ -120,13 +117,12 @@ function computeNet(memory: Float64Array, basis: ReReferralBasis): void {
   /* eslint-enable typescript/no-non-null-assertion */
 }
 
-function addOwn(memory: Float64Array, { localAuthority, exchequer, individual, society }: OwnColumns): void {
-  /* oxlint-disable typescript/no-non-null-assertion -- Neither has holes. */
-  for (let i = 0; i < BLOCK; i++) {
-    memory[i + At.LocalAuthority]! += localAuthority[i]!;
-    memory[i + At.Exchequer]! += exchequer[i]!;
-    memory[i + At.Individual]! += individual[i]!;
-    memory[i + At.Society]! += society[i]!;
+function addOwn(memory: Float64Array, own: Perspectives<number>): void {
+  for (const { perspective, measure } of PERSPECTIVES) {
+    const value = own[perspective];
+    if (value === 0) continue;
+    const column = memory.subarray(PLACES[measure], PLACES[measure] + BLOCK);
+    // oxlint-disable-next-line typescript/no-non-null-assertion, typescript/prefer-for-of -- It has no holes, and is written.
+    for (let i = 0; i < column.length; i++) column[i]! += value;
   }
-  /* eslint-enable typescript/no-non-null-assertion */
 }

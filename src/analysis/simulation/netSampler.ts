@@ -29,7 +29,7 @@ export interface NetSampler {
 export function createNetSampler(uncertain: UncertainScenario, scramble: Scramble): NetSampler {
   const { scenario, distributions } = uncertain;
   const own = createOwnSampler(uncertain, scramble);
-  const { columns, compute, release } = createNetBlock(scenario["reReferral.basis"], own?.columns ?? null);
+  const { columns, compute, release } = createNetBlock(scenario["reReferral.basis"], own?.certain ?? null);
   const mixed = mixedKeys(copulaGroups(uncertain));
   const looked: DrawnColumn[] = [];
   const composed: { readonly term: NetTerm; readonly draws: Float64Array }[] = [];
@@ -59,8 +59,8 @@ export function createNetSampler(uncertain: UncertainScenario, scramble: Scrambl
       for (const column of looked) drawColumn(column, first);
       inputs.fill(first);
       for (const compose of compositions) compose();
-      own?.fill(first);
       compute();
+      own?.addTo(columns, first);
     },
     release,
   };

@@ -1,94 +1,106 @@
 import { outcomeFactor } from "../../model/outcomes/outcomeValue";
 import { countsIn, ownNets } from "../../model/outcomes/ownNets";
-import type { Perspective } from "../../model/appendix9/measures";
+import type { Perspectives } from "../../model/appendix9/equations";
+import { PERSPECTIVES } from "../../model/appendix9/measures";
+import type { NetMeasure, Perspective } from "../../model/appendix9/measures";
 import { inputsOf, INPUTS_OF_OUTCOME, withOutcomeInput } from "../../model/register/outcomes/outcomeInputs";
 import type { OwnOutcome } from "../../model/register/outcomes/ownOutcome";
 import type { Scenario } from "../../model/register/scenario";
 import type { Distribution } from "../distributions/distribution";
-import { multiplyByDraws, quantileTableAlong } from "../distributions/quantileTable";
+import { addProducts, lookUp, multiplyByDraws, quantileTableAlong } from "../distributions/quantileTable";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { FIRST_OF_OUTCOMES } from "./directionNumbers";
-import { drawColumn } from "./drawnColumn";
 import type { DrawnColumn } from "./drawnColumn";
 import { BLOCK } from "./drawPlan";
-import type { OwnColumns } from "./netBlock";
 import { flipsOfBlock, scrambleDimension } from "./sobol";
 import type { Scramble } from "./sobol";
 
-/** What a scenario's own outcomes add to each net result, a block of draws at a time, always into the same columns. */
+/** What a scenario's own outcomes add to each net result, a block of draws at a time. */
 export interface OwnSampler {
-  readonly columns: OwnColumns;
-  /** Draws the block of points that begins at `first`. */
-  fill(first: number): void;
+  /** Those that are certain. */
+  readonly certain: Perspectives<number>;
+  /** Adds the draws of the others, of the block of points that begins at `first`, to the columns of net results. */
+  addTo(nets: Readonly<Record<NetMeasure, Float64Array>>, first: number): void;
 }
 
 /** Null where the scenario has no outcomes of its own, so that nothing is added. */
 export function createOwnSampler(uncertain: UncertainScenario, scramble: Scramble): OwnSampler | null {
-  const { scenario, own = NONE } = uncertain;
-  const { outcomes } = scenario;
-  if (outcomes === undefined) return null;
-  const isDrawn = (outcome: OwnOutcome) => inputsOf(outcome).some(({ key }) => own.has(key));
-  const certain = ownColumnsAt({ ...scenario, outcomes: outcomes.filter((outcome) => !isDrawn(outcome)) });
-  const columns = ownColumnsAt({ ...scenario, outcomes: [] });
-  const buffers = scratch();
+  const { scenario } = uncertain;
+  if (scenario.outcomes === undefined) return null;
+  const certain: OwnOutcome[] = [];
   // Outcomes that the same nets count are added up before they are added to each.
-  const groups = new Map<string, DrawnOutcome[]>();
-  outcomes.forEach((outcome, place) => {
-    if (!isDrawn(outcome)) return;
-    const counted = PERSPECTIVE_NAMES.filter((name) => countsIn(name, outcome)).join(" ");
-    groups.set(counted, [...(groups.get(counted) ?? []), drawnOutcome(uncertain, outcome, place, scramble)]);
+  const groups = new Map<string, { readonly measures: readonly NetMeasure[]; readonly members: DrawnOutcome[] }>();
+  scenario.outcomes.forEach((outcome, place) => {
+    const drawn = drawnOutcome(uncertain, outcome, place, scramble);
+    const measures = PERSPECTIVES.flatMap(({ perspective, measure }) =>
+      countsIn(perspective, outcome) ? [measure] : [],
+    );
+    if (drawn === null) certain.push(outcome);
+    else {
+      const group = groups.get(measures.join()) ?? { measures, members: [] };
+      group.members.push(drawn);
+      groups.set(measures.join(), group);
+    }
   });
-  const drawn = [...groups].map(([counted, members]) => ({
-    counted: PERSPECTIVE_NAMES.filter((name) => counted.split(" ").includes(name)).map((name) => columns[name]),
-    members,
-  }));
+  const buffers = scratch();
   return {
-    columns,
-    fill(first) {
-      for (const perspective of PERSPECTIVE_NAMES) columns[perspective].set(certain[perspective]);
-      for (const { counted, members } of drawn) {
+    certain: ownNets({ ...scenario, outcomes: certain }),
+    addTo(nets, first) {
+      for (const { measures, members } of groups.values()) {
         buffers.sum.fill(0);
         for (const member of members) addDrawn(member, first, buffers);
-        for (const column of counted) add(column, buffers.sum);
+        for (const measure of measures) add(nets[measure], buffers.sum);
       }
     },
   };
 }
 
-/** The columns where all is certain: the same in every draw. */
-function ownColumnsAt(scenario: Scenario): OwnColumns {
-  const own = ownNets(scenario);
-  const column = (perspective: Perspective) => new Float64Array(BLOCK).fill(own[perspective]);
-  return {
-    localAuthority: column("localAuthority"),
-    exchequer: column("exchequer"),
-    individual: column("individual"),
-    society: column("society"),
-  };
-}
-
-/** The columns at the means of all outcomes; null where the scenario has none. */
-export function ownColumnsAtMeans(uncertain: UncertainScenario): OwnColumns | null {
-  return uncertain.scenario.outcomes === undefined ? null : ownColumnsAt(atOutcomeMeans(uncertain));
+/** What outcomes add at the means of all that is uncertain; null where the scenario has none. */
+export function ownNetsAtMeans(uncertain: UncertainScenario): Perspectives<number> | null {
+  return uncertain.scenario.outcomes === undefined ? null : ownNets(atOutcomeMeans(uncertain));
 }
 
 /** A scenario's outcomes with their inputs at the means: as a value is linear in each, and they are independent, at its mean. */
-export function atOutcomeMeans({ scenario, own = NONE }: UncertainScenario): Scenario {
+function atOutcomeMeans({ scenario, own = NONE }: UncertainScenario): Scenario {
   return [...own].reduce((moved, [key, { mean }]) => withOutcomeInput(moved, key, mean), scenario);
 }
 
-const NONE: NonNullable<UncertainScenario["own"]> = new Map();
-const PERSPECTIVE_NAMES = [
-  "localAuthority",
-  "exchequer",
-  "individual",
-  "society",
-] as const satisfies readonly Perspective[];
+/**
+ * How far an outcome lies from its mean in so many draws, block by block; null where it is certain or the perspective does not count it.
+ * Each block is valid until the next.
+ */
+export function drawOwnOutcome(
+  uncertain: UncertainScenario,
+  outcome: OwnOutcome,
+  perspective: Perspective,
+  scramble: Scramble,
+  draws: number,
+): Iterable<Float64Array> | null {
+  const drawn = countsIn(perspective, outcome) ? drawnOutcome(uncertain, outcome, 0, scramble) : null;
+  if (drawn === null) return null;
+  const alone = { ...uncertain.scenario, outcomes: [outcome] };
+  const mean = ownNets(atOutcomeMeans({ ...uncertain, scenario: alone }))[perspective];
+  return blocksOf(drawn, mean, draws);
+}
 
-/** What is drawn for one outcome: the difference of its rates, of one input or two, and then the others. */
+function* blocksOf(drawn: DrawnOutcome, mean: number, draws: number): Iterable<Float64Array> {
+  const buffers = scratch();
+  for (let first = 0; first < draws; first += BLOCK) {
+    buffers.sum.fill(-mean);
+    addDrawn(drawn, first, buffers);
+    yield buffers.sum;
+  }
+}
+
+const NONE: NonNullable<UncertainScenario["own"]> = new Map();
+/** What is drawn for one outcome, which is a product: its first factor, what is to be added to that, and the others. */
 interface DrawnOutcome {
-  readonly rates: readonly Drawn[];
+  readonly start: Drawn;
+  /** Of the difference of two rates that are both drawn, the second. */
+  readonly fall: Drawn | null;
   readonly others: readonly Drawn[];
+  /** The last factor, if there is more than one. */
+  readonly last: Drawn | undefined;
 }
 
 type Drawn = Omit<DrawnColumn, "draws">;
@@ -96,6 +108,8 @@ type Drawn = Omit<DrawnColumn, "draws">;
 /**
  * An outcome's value (E14) as a product of what is drawn: all that is certain is in the table of the first. Written out, as
  * `evaluate` would take ten times as long; a test holds the two together.
+ *
+ * Null where all of it is certain.
  *
  * @param place among the scenario's outcomes, which gives each input its coordinate: always the same, so that its draws do not
  * depend on what else is uncertain
@@ -105,7 +119,7 @@ function drawnOutcome(
   outcome: OwnOutcome,
   place: number,
   scramble: Scramble,
-) {
+): DrawnOutcome | null {
   const [programme, comparator, unitValue, attribution] = inputsOf(outcome).map(({ key, value }, index): Input => ({
     value,
     distribution: own.get(key),
@@ -119,17 +133,18 @@ function drawnOutcome(
   const certain = ({ value, distribution }: Input) => (distribution === undefined ? value : 1);
   const scale = outcomeFactor(outcome, scenario) * certain(unitValue) * certain(attribution);
   const fixed = ({ value, distribution }: Input) => (distribution === undefined ? value : 0);
-  const rates = [
+  const [rise, fall = null] = [
     ...drawn(programme, -scale * fixed(comparator), scale),
     ...drawn(comparator, scale * fixed(programme), -scale),
   ];
-  let rest = rates.length > 0 ? 1 : scale * (programme.value - comparator.value);
-  const others: Drawn[] = [];
+  let rest = rise === undefined ? scale * (programme.value - comparator.value) : 1;
+  const factors = rise === undefined ? [] : [rise];
   for (const input of [unitValue, attribution]) {
-    others.push(...drawn(input, 0, rest));
-    if (others.length > 0) rest = 1;
+    factors.push(...drawn(input, 0, rest));
+    if (factors.length > 0) rest = 1;
   }
-  return { rates, others } satisfies DrawnOutcome;
+  const [start, ...others] = factors;
+  return start === undefined ? null : { start, fall, others: others.slice(0, -1), last: others.at(-1) };
 }
 
 /** Columns for what is drawn, the same for all outcomes, so that they stay in the processor's cache. */
@@ -150,17 +165,18 @@ function scratch(): Scratch {
 }
 
 /** Adds an outcome's value in each draw of a block to a column. */
-function addDrawn({ rates, others }: DrawnOutcome, first: number, { sum, values, fall }: Scratch): void {
-  const [start, ...rest] = [...rates, ...others];
-  if (start === undefined) return;
-  drawColumn({ ...start, draws: values }, first);
-  for (const drawn of rest) {
-    if (rates.includes(drawn)) {
-      drawColumn({ ...drawn, draws: fall }, first);
-      add(values, fall);
-    } else multiplyByDraws(drawn.table, drawn.dimension.pattern, flipsOfBlock(drawn.dimension, first), values);
+function addDrawn({ start, fall, others, last }: DrawnOutcome, first: number, columns: Scratch): void {
+  const { sum, values } = columns;
+  lookUp(start.table, start.dimension.pattern, flipsOfBlock(start.dimension, first), values);
+  if (fall !== null) {
+    lookUp(fall.table, fall.dimension.pattern, flipsOfBlock(fall.dimension, first), columns.fall);
+    add(values, columns.fall);
   }
-  add(sum, values);
+  for (const { table, dimension } of others) {
+    multiplyByDraws(table, dimension.pattern, flipsOfBlock(dimension, first), values);
+  }
+  if (last === undefined) add(sum, values);
+  else addProducts(last.table, last.dimension.pattern, flipsOfBlock(last.dimension, first), values, sum);
 }
 
 /** A number of an outcome, certain unless it has a distribution. */

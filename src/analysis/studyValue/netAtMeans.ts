@@ -6,7 +6,7 @@ import { BLOCK } from "../simulation/drawPlan";
 import { createNetBlock } from "../simulation/netBlock";
 import { inputColumns, netTerms } from "../simulation/netTerms";
 import type { NetTermName, NetTerm } from "../simulation/netTerms";
-import { ownColumnsAtMeans } from "../simulation/ownSampler";
+import { ownNetsAtMeans } from "../simulation/ownSampler";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 
 /** A net result where some inputs vary, a block at a time, and all others are at their means. */
@@ -25,7 +25,7 @@ export function createNetAtMeans(
   varying: readonly NumberKey[],
 ): NetAtMeans {
   const { scenario } = uncertain;
-  const block = createNetBlock(scenario["reReferral.basis"], ownColumnsAtMeans(uncertain));
+  const block = createNetBlock(scenario["reReferral.basis"], ownNetsAtMeans(uncertain));
   const means = meansOf(uncertain);
   const columns = new Map(varying.map((key) => [key, new Float64Array(BLOCK).fill(means[key])]));
   const terms = Object.entries(netTerms(scenario)) as [NetTermName, NetTerm][]; // Object.entries forgets the names.
