@@ -17,6 +17,7 @@ const ROUNDS = 27;
 
 const outcomes = Array.from({ length: 10 }, (_, index): OwnOutcome => ({
   name: `outcome${index}`,
+  place: index,
   programmeRate: 0.1 + index / 100,
   comparatorRate: 0.2,
   unitValue: -1000 - index,

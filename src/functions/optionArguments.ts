@@ -1,5 +1,6 @@
 import type { UncertainScenario } from "../analysis/uncertainty/uncertainScenario";
 import { PARAMETERS } from "../model/register/parameters";
+import type { OwnOutcome } from "../model/register/outcomes/ownOutcome";
 import type { Scenario } from "../model/register/scenario";
 import { isOmitted, transpose, wholeMatrixOf } from "./argument";
 import { invalidValue, isError } from "./errors";
@@ -63,6 +64,12 @@ function readNames(names: unknown, options: readonly Scenario[]): string[] {
   const [first] = options;
   for (const [place, option] of options.entries()) {
     const other = COMPARATOR_KEYS.find((key) => first !== undefined && option[key] !== first[key]);
+    const outcome = otherRate(option, first);
+    if (outcome !== undefined) {
+      throw invalidValue(
+        `${own[place] ?? ""} has another comparator than ${own[0] ?? ""}: outcome.${outcome}.comparatorRate. Options of one decision have one comparator.`,
+      );
+    }
     if (other !== undefined) {
       throw invalidValue(
         `${own[place] ?? ""} has another comparator than ${own[0] ?? ""}: ${other} is ${String(option[other])} and not ${String(first?.[other])}. Options of one decision have one comparator.`,
@@ -70,4 +77,11 @@ function readNames(names: unknown, options: readonly Scenario[]): string[] {
     }
   }
   return [COMPARATOR, ...own];
+}
+
+/** The name of an own outcome that both have, and of which the comparator has another rate in one than in the other. */
+function otherRate({ outcomes = [] }: Scenario, first: Scenario | undefined): string | undefined {
+  const differs = ({ place, comparatorRate }: OwnOutcome) =>
+    first?.outcomes?.some((one) => one.place === place && one.comparatorRate !== comparatorRate);
+  return outcomes.find(differs)?.name;
 }

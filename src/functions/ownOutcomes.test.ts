@@ -3,6 +3,7 @@ import { INPUT_KEYS } from "../analysis/simulation/inputs";
 import { publishedNumber } from "../model/register/parameters";
 import { outcomeCells, scenarioWithOutcomes } from "../model/register/outcomes/arbitraryOutcomes";
 import { bridge } from "./bridge";
+import { options } from "./options";
 import { scaleUp } from "./scaleUp";
 import { compare, result, results } from "./scenarios";
 import { breakEven, tornado, twoWay } from "./sensitivity";
@@ -326,6 +327,23 @@ describe("other functions with own outcomes", () => {
     expect(found[1]?.[3]).toBeCloseTo(189.029558 ** 2 / 800, 1);
     const certain = informationValue([["net.localAuthority"]], keys, values, rows);
     expect(certain.map(([key]) => key)).toEqual(["Find out", "everything"]);
+  });
+
+  it("OPTIONS draws an outcome alike in options side by side, and takes one comparator's rate only", () => {
+    // Another outcome, which the first option alone has, comes first and shifts nothing.
+    const keys = [...KEYS.map((key) => key.replace("missing", "calls")), ...KEYS];
+    const shownOptions = (rates: number[], ofComparator: number[]) => {
+      const calls = [0, 0.01, -1000, "police"].map((value) => [value, 0]);
+      const missing = [rates, ofComparator, [-1000, -1000], ["police", "police"]];
+      const net = [["net.society"]];
+      return shownBy(() => options(column(...keys), [...calls, ...missing], undefined, undefined, undefined, net));
+    };
+    // Drawn alike, the two differ by the first one's calls, a gain of £7 to £13: the second is never the best.
+    const table = shownOptions([0.2, 0.2], [0.5, 0.5]);
+    expect(Array.isArray(table) && table[3]).toMatchObject({ 0: "Scenario 2", 4: 0 });
+    expect(shownOptions([0.2, 0.2], [0.5, 0.6])).toBe(
+      "#VALUE! Scenario 2 has another comparator than Scenario 1: outcome.missing.comparatorRate. Options of one decision have one comparator.",
+    );
   });
 
   it("say so where they do not know them yet", () => {

@@ -30,8 +30,8 @@ export function createOwnSampler(uncertain: UncertainScenario, scramble: Scrambl
   const certain: OwnOutcome[] = [];
   // Outcomes that the same nets count are added up before they are added to each.
   const groups = new Map<string, { readonly measures: readonly NetMeasure[]; readonly members: DrawnOutcome[] }>();
-  scenario.outcomes.forEach((outcome, place) => {
-    const drawn = drawnOutcome(uncertain, outcome, place, scramble);
+  scenario.outcomes.forEach((outcome) => {
+    const drawn = drawnOutcome(uncertain, outcome, scramble);
     const measures = PERSPECTIVES.flatMap(({ perspective, measure }) =>
       countsIn(perspective, outcome) ? [measure] : [],
     );
@@ -76,7 +76,7 @@ export function drawOwnOutcome(
   scramble: Scramble,
   draws: number,
 ): Iterable<Float64Array> | null {
-  const drawn = countsIn(perspective, outcome) ? drawnOutcome(uncertain, outcome, 0, scramble) : null;
+  const drawn = countsIn(perspective, outcome) ? drawnOutcome(uncertain, outcome, scramble) : null;
   if (drawn === null) return null;
   const alone = { ...uncertain.scenario, outcomes: [outcome] };
   const mean = ownNets(atOutcomeMeans({ ...uncertain, scenario: alone }))[perspective];
@@ -111,19 +111,17 @@ type Drawn = Omit<DrawnColumn, "draws">;
  *
  * Null where all of it is certain.
  *
- * @param place among the scenario's outcomes, which gives each input its coordinate: always the same, so that its draws do not
- * depend on what else is uncertain
+ * An outcome's place gives each input its coordinate: always the same, so that its draws do not depend on what else is uncertain.
  */
 function drawnOutcome(
   { scenario, own = NONE }: UncertainScenario,
   outcome: OwnOutcome,
-  place: number,
   scramble: Scramble,
 ): DrawnOutcome | null {
   const [programme, comparator, unitValue, attribution] = inputsOf(outcome).map(({ key, value }, index): Input => ({
     value,
     distribution: own.get(key),
-    dimension: FIRST_OF_OUTCOMES + place * INPUTS_OF_OUTCOME + index,
+    dimension: FIRST_OF_OUTCOMES + outcome.place * INPUTS_OF_OUTCOME + index,
   }));
   if (!programme || !comparator || !unitValue || !attribution) throw new Error("An outcome has four inputs.");
   const drawn = ({ distribution, dimension }: Input, start: number, slope: number): Drawn[] =>

@@ -14,6 +14,7 @@ import { ownNets } from "./ownNets";
 /** Missing episodes: 0.2 a case against 0.5, each costing the police £1,000. */
 const MISSING: OwnOutcome = {
   name: "missing",
+  place: 0,
   programmeRate: 0.2,
   comparatorRate: 0.5,
   unitValue: -1000,
@@ -188,7 +189,12 @@ describe("any scenario", () => {
           cells.map(([key]) => key),
           cells.map(([, value]) => value),
         );
-        expect(reading.ok && reading.scenario.outcomes?.toSorted(byName)).toEqual(outcomes.toSorted(byName));
+        const count = outcomes.length;
+        const placed = outcomes.map((outcome) => ({
+          ...outcome,
+          place: isReversed ? count - 1 - outcome.place : outcome.place,
+        }));
+        expect(reading.ok && reading.scenario.outcomes?.toSorted(byName)).toEqual(placed.toSorted(byName));
       }),
     );
   });

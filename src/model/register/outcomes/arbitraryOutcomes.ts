@@ -25,7 +25,7 @@ export function arbitraryOutcomes(fewest: number, most = MOST_OUTCOMES): fc.Arbi
   return fc.array(outcome, { minLength: fewest, maxLength: most }).map((outcomes) =>
     outcomes.map((one, index): OwnOutcome => {
       const kind = one.kind === "fiscal" && !isPublicBody(one.gainer) ? "social" : one.kind;
-      return { ...one, kind, name: `outcome${index}` };
+      return { ...one, kind, name: `outcome${index}`, place: index };
     }),
   );
 }
@@ -38,9 +38,8 @@ export function scenarioWithOutcomes(): fc.Arbitrary<Scenario & { readonly outco
 /** The keys and the values that state outcomes, as cells hold them. */
 export function outcomeCells(outcomes: readonly OwnOutcome[]): [key: string, value: unknown][] {
   return outcomes.flatMap(({ name, ...fields }) =>
-    Object.entries(fields).map(([field, value]): [string, unknown] => [
-      `outcome.${name}.${field}`,
-      value ?? "scenario",
-    ]),
+    Object.entries(fields).flatMap(([field, value]): [string, unknown][] =>
+      field === "place" ? [] : [[`outcome.${name}.${field}`, value ?? "scenario"]],
+    ),
   );
 }

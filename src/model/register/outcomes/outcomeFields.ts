@@ -9,7 +9,7 @@ import type { OwnOutcome } from "./ownOutcome";
 
 /** The fields of an outcome: the last part of its keys, `outcome.<name>.<field>`. */
 
-export type OutcomeField = Exclude<keyof OwnOutcome, "name">;
+export type OutcomeField = Exclude<keyof OwnOutcome, "name" | "place">;
 
 export interface OutcomeFieldDefinition {
   readonly field: OutcomeField;

@@ -22,6 +22,8 @@ export type ValueKind = (typeof VALUE_KINDS)[number];
 export interface OwnOutcome {
   /** Letters and digits, as the keys first write it. */
   readonly name: string;
+  /** Its place among the outcomes of the keys, from 0: the same in scenarios side by side, of which one may not have it. */
+  readonly place: number;
   /** Events a case, in each year in which the outcome is felt. */
   readonly programmeRate: number;
   readonly comparatorRate: number;

@@ -24,6 +24,8 @@ export interface OutcomeEntry {
 /** The keys of one outcome. */
 export interface OutcomeKeys {
   readonly name: string;
+  /** Among the outcomes, from 0. */
+  readonly place: number;
   readonly entries: readonly OutcomeEntry[];
 }
 
@@ -49,7 +51,7 @@ export function parseOutcomeKeys(cells: readonly unknown[]): {
   readonly problems: readonly OutcomeProblem[];
 } {
   const problems: OutcomeProblem[] = [];
-  const found = new Map<string, { name: string; entries: OutcomeEntry[] }>();
+  const found = new Map<string, { name: string; place: number; entries: OutcomeEntry[] }>();
   cells.forEach((cell, index) => {
     if (!isOutcomeKey(cell)) return;
     const key = cell.trim();
@@ -59,7 +61,7 @@ export function parseOutcomeKeys(cells: readonly unknown[]): {
       problems.push(unknownKey(key, name, fieldName, index));
       return;
     }
-    const outcome = found.get(name.toLowerCase()) ?? { name, entries: [] };
+    const outcome = found.get(name.toLowerCase()) ?? { name, place: found.size, entries: [] };
     found.set(name.toLowerCase(), outcome);
     const earlier = outcome.entries.find((entry) => entry.field === field);
     if (earlier === undefined) outcome.entries.push({ index, key, field });
@@ -89,7 +91,7 @@ export function parseOutcomeValues(
   const problems: OutcomeProblem[] = [];
   const outcomes = keys
     .filter(({ entries }) => entries.some(({ index }) => !isNothing(values[index])))
-    .map(({ name, entries }) => {
+    .map(({ name, place, entries }) => {
       const given: Partial<Record<OutcomeField, number | string | null>> = {};
       for (const { index, key, field } of entries) {
         const cell = values[index];
@@ -97,7 +99,7 @@ export function parseOutcomeValues(
         if (value === undefined) problems.push(wrongValue(key, field, cell, index));
         else given[field.field] = value;
       }
-      const outcome = completed(name, given);
+      const outcome = completed({ name, place }, given);
       const [first] = entries;
       if (first !== undefined && outcome.kind === "fiscal" && !isPublicBody(outcome.gainer)) {
         const message = `outcome.${name}: a fiscal value is money of a public body, but ${outcome.gainer} gains. Take economic or social, or the body that gains.`;
@@ -110,7 +112,10 @@ export function parseOutcomeValues(
 }
 
 /** With what stands in for the fields left out. What was misread is a problem of its own, and the outcome is not used. */
-function completed(name: string, given: Readonly<Partial<Record<OutcomeField, unknown>>>): OwnOutcome {
+function completed(
+  named: Pick<OwnOutcome, "name" | "place">,
+  given: Readonly<Partial<Record<OutcomeField, unknown>>>,
+): OwnOutcome {
   // The fields read each value as one of their own kind, which a record by name cannot say.
   const gainer = given.gainer as Gainer;
   const otherwise = {
@@ -123,7 +128,7 @@ function completed(name: string, given: Readonly<Partial<Record<OutcomeField, un
     priceYear: null,
     grade: 0,
   };
-  return { name, ...otherwise, ...given } as OwnOutcome;
+  return { ...named, ...otherwise, ...given } as OwnOutcome;
 }
 
 /** Blank, or 0, which some versions of Excel deliver for a blank. */
