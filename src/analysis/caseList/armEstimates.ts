@@ -139,7 +139,7 @@ export function estimatesTo(
         interval: mean.interval && { low: inWeeks(mean.interval.low), high: inWeeks(mean.interval.high) },
         cases: n,
         events: ended,
-        how: `mean weeks open up to ${weeks}, ${by}; its estimate and the closure rate's correlate ${correlation.toFixed(2)}${thinText}${fewText(ended, n)}`,
+        how: `mean weeks open up to ${weeks}, ${by}; its estimate and the closure rate's correlate ${correlationText(correlation)}${thinText}${fewText(ended, n)}`,
       },
       rateOf(`${arm}.closureRate`, CLOSED, all, closure),
       {
@@ -158,6 +158,11 @@ export function estimatesTo(
       },
     ],
   };
+}
+
+/** With a true minus sign, as people read it. */
+function correlationText(correlation: number): string {
+  return correlation.toFixed(2).replace("-", "−");
 }
 
 /** Whether rates of a group are plain shares: of every case it is known what had become of it, and all are strangers. */

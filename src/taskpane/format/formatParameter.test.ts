@@ -46,6 +46,7 @@ describe("allowedText", () => {
 describe("cameText", () => {
   it("shows a number in the parameter's notation and all else by its kind", () => {
     expect(cameText(parameter("programme.closureRate"), 1.4)).toBe("140%");
+    expect(cameText(parameter("programme.closureRate"), -0.2)).toBe("−20%");
     expect(cameText(parameter("programme.closureRate"), "abc")).toBe('the text "abc"');
     expect(cameText(parameter("programme.closureRate"), "")).toBe("a blank cell");
   });

@@ -64,7 +64,12 @@ export function allowedIn(notation: Notation, { minimum, maximum, whole, notZero
 
 /** What a cell holds instead of a value that its parameter may have, in the notation of the parameter. */
 export function cameText(parameter: ParameterDefinition, cell: unknown): string {
-  return typeof cell === "number" ? formatValue(parameter, cell) : describeCell(cell);
+  return cameIn(parameter.notation, cell);
+}
+
+/** What a cell holds instead of a number in a notation. */
+export function cameIn(notation: Notation, cell: unknown): string {
+  return typeof cell === "number" ? formatIn(notation, cell) : describeCell(cell);
 }
 
 /** What a cell holds, for the person who looks at a field: the text itself where there is one. */

@@ -153,6 +153,7 @@ describe("estimates of a study", () => {
       family.map((one) => [one]),
     );
     const made = estimatesAt(study, 40).flatMap((result) => ("estimates" in result ? result.estimates : []));
+    expect(made[0]?.how).toMatch(/ estimate and the closure rate's correlate −0\.\d\d/);
     expect(made.map(({ key, value }) => [key, value])).toEqual(table.slice(1, -1).map(([key, value]) => [key, value]));
   });
 

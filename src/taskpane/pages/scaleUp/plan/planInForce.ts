@@ -1,10 +1,10 @@
-import { describeCell } from "../../../../model/register/cell";
 import { allowedNumbers } from "../../../../model/register/domain";
 import { CASES_A_YEAR, DEFAULT_SETTINGS } from "../../../../model/register/scaleUpParameters";
 import type { ScaleUpSettings } from "../../../../model/register/scaleUpParameters";
 import { casesByYear } from "../../../../model/scaleUp/demand";
 import { MOST_YEARS } from "../../../../model/scaleUp/plan";
 import type { ScaleUpSheetState, SheetProblem } from "../../../../excel";
+import { cameIn } from "../../../format/formatParameter";
 import type { PlanCell, PlanState, PlanValue } from "./planSession";
 
 /** One year's cases as the pane shows them. */
@@ -74,7 +74,7 @@ function yearsIn({ years }: ScaleUpSheetState): YearInForce[] {
     cases: reading.ok ? reading.value : null,
     unreadable: reading.ok
       ? null
-      : { text: String(value), problem: `holds ${describeCell(value)}; allowed: ${allowedNumbers(CASES_A_YEAR)}.` },
+      : { text: String(value), problem: `holds ${cameIn("count", value)}; allowed: ${allowedNumbers(CASES_A_YEAR)}.` },
     formula,
     isLinked: origin === "linked",
     isByGrowth: origin === "growth",
