@@ -33,8 +33,8 @@ const DOMAINS: Readonly<Record<string, Domain>> = {
   practitionersPerPod: { minimum: 1, maximum: 50, whole: true },
 };
 
-/** Tables spill, so that calls cannot stand below each other; their own tests hold their arguments. */
-const TABLES: readonly string[] = ["STAFFNEEDED", "SCALEUP"];
+/** Tables spill, so that calls cannot stand below each other, and costs of a study are settings; their own tests hold their arguments. */
+const TABLES: readonly string[] = ["STAFFNEEDED", "SCALEUP", "STUDYVALUE", "STUDYSIZE"];
 
 /** Every numeric argument of every function of numbers, with a value that it must refuse and one that it must take. */
 const NUMERIC = FUNCTION_NAMES.filter((name) => !TABLES.includes(name)).flatMap((name) =>
