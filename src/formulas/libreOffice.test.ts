@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import edge from "../analysis/caseList/golden/km-edge.json";
 import { discountFactor } from "../model/appendix9/discounting";
 import { evaluate } from "../model/appendix9/evaluate";
 import { MEASURES } from "../model/appendix9/measures";
@@ -10,6 +11,7 @@ import type { Scenario } from "../model/register/scenario";
 import * as functions from "../functions/discounting";
 import { detectable, sampleSize } from "../functions/evidence";
 import { caseMonths } from "../functions/caseLists";
+import { kaplanMeier } from "../functions/caseOutcomes";
 import { attainment, lifetimeEarnings, lifetimeTax } from "../functions/lifetimeOutcomes";
 import { weeklyStaffCost } from "../functions/staffCost";
 import { provideCustomFunctions } from "../functions/testing";
@@ -222,6 +224,60 @@ describe("other functions", () => {
     expect(frozen([...list.slice(0, 2), [45_020.5]]).kind).toBe("frozen");
     expect(frozen([...list.slice(0, 2), [45_020, 45_010]]).kind).toBe("frozen");
     expect(frozen(list, "=CBA.CASEMONTHS(A1:A3*1,B1:B3,45200)").kind).toBe("frozen");
+  });
+
+  describe("KAPLANMEIER", () => {
+    const EXTRACT = 45_200;
+    const curves = edge.cases.map(({ name, input, km }) => {
+      // Two lists are in fractions of weeks, which are whole days.
+      const unit = input.time.every((time) => Number.isInteger(time)) ? 1 : 7;
+      const lengths = input.time.map((time) => Math.round(time * unit));
+      const lastDay = Math.max(...lengths);
+      const list = lengths.map((length, row) => {
+        const isClosed = input.event[row] === 1;
+        const start = EXTRACT - (isClosed ? lastDay : length);
+        return [start, isClosed ? start + length : null] as const;
+      });
+      // Start and end in A and B; by day in D to H: at risk, closed on it, still open after it, mean days open up to it.
+      const [start, end] = [`A$1:A$${list.length}`, `B$1:B$${list.length}`];
+      const lines = Array.from({ length: lastDay + 1 }, (_, day) => {
+        const row = day + 1;
+        return [
+          ...[null, day, `=SUMPRODUCT(--(${end}+(${end}=0)*${EXTRACT}-${start}>=D${row}))`],
+          `=SUMPRODUCT((${end}>0)*(${end}-${start}=D${row}))`,
+          `=${day === 0 ? "" : `G${day}*`}(E${row}-F${row})/E${row}`,
+          day === 0 ? 0 : `=SUMPRODUCT(G$1:G${day})`,
+        ];
+      });
+      const rows = Array.from({ length: Math.max(list.length, lines.length) }, (_, row): FileCell[] => [
+        ...(list[row] ?? [null, null]),
+        ...(lines[row] ?? []),
+      ]);
+      const table = kaplanMeier(
+        list.map(([day]) => [day]),
+        list.map(([, day]) => [day ?? ""]),
+        [[EXTRACT]],
+        ...[undefined, undefined, undefined],
+        lines.map((_, day) => [day / 7]),
+      );
+      return { name, unit, lastDay, table, published: km.rmst, shown: compute(rows) };
+    });
+    withLibreOffice(
+      `gives the shares and means that SUMPRODUCT counts by day from the same dates, as R's at the edges${unlessMissing}`,
+      () => {
+        const different = curves.flatMap(({ name, unit, lastDay, table, published, shown }) => {
+          const [shares, means] = [shown().map((row) => row[6]), shown().map((row) => row[7])];
+          const mean = Number(table[lastDay + 3]?.[5]) * 7;
+          const found = [
+            ...Array.from({ length: lastDay + 1 }, (_, day) => disagreement(shares[day], table[day + 1]?.[5])),
+            disagreement(means[lastDay], mean),
+            ...published.map(({ tau, rmean }) => disagreement(means[tau * unit], rmean * unit)),
+          ];
+          return found.flatMap((one) => (one === null ? [] : [`${name}: ${one}`]));
+        });
+        expect(different).toEqual([]);
+      },
+    );
   });
 
   const cases = [
