@@ -86,7 +86,12 @@ function pageStudy({ start, end, family }: ReturnType<typeof listOf>) {
     group: start.map((_, row) => (row % 3 === 0 ? "North" : "South")),
   };
   const choices: StudyChoices = {
-    ...{ extract: EXTRACT, window: { kind: "startedSince", day: EXTRACT - LONGEST }, leftOut: new Set() },
+    ...{
+      extract: EXTRACT,
+      holds: "openAndClosed",
+      window: { kind: "startedSince", day: EXTRACT - LONGEST },
+      leftOut: new Set(),
+    },
     ...{ caseIs: "child", escalation: "protection", showsReReferral: true, tellsChildrenApart: true },
     arms: new Map([
       ["North", "programme"],

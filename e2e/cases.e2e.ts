@@ -59,6 +59,21 @@ test("an invented List 6 with a title, dates as text and faults is read, checked
   );
 });
 
+test("said to hold open cases alone it gives no estimate, each with its reason, until that is taken back", async () => {
+  const said = section("What the list says");
+  await page.getByRole("radio", { name: /^All that have closed: / }).check();
+  await said.getByText("No estimate comes from open cases alone").waitFor();
+  expect(await said.innerText()).toMatch(/Weeks open and closure rate: no closure was seen/);
+  expect(await said.innerText()).toMatch(/Open on 31 March 2024: \d+ cases/);
+  expect(await section("What the list is").innerText()).toMatch(/\d+ rows have a closure all the same/);
+  expect(await section("Use it in a scenario").count()).toBe(0);
+  expect(await section("Cases by month").count()).toBe(0);
+  await screenshot(page, "cases-refused");
+  await page.getByRole("radio", { name: /^Those that ended before the day below/ }).check();
+  expect(await page.getByLabel("Holds whoever was open since").inputValue()).toBe("2023-09-30");
+  await said.getByRole("slider", { name: "Horizon in weeks" }).waitFor();
+});
+
 test("its estimates have intervals, nothing is ticked, and the horizon moves them", async () => {
   const use = section("Use it in a scenario");
   expect(await use.getByRole("checkbox", { checked: true }).count()).toBe(0);

@@ -1,8 +1,7 @@
-import { isBlank } from "../../model/register/cell";
 import { finish } from "../simulation/steps";
 import type { Steps } from "../simulation/steps";
 import { dayText } from "./calendar";
-import { adulthood, codeWithoutWayBack } from "./closureReasons";
+import { adulthood, codeWithoutWayBack, isReasonGiven } from "./closureReasons";
 import { NO_DAY, UNREADABLE } from "./dates";
 import type { DateRemark } from "./dates";
 import { dateColumnInSteps, isEmptyRow, rowProblem } from "./followUp";
@@ -142,7 +141,7 @@ function remarksOf({ name, days, remarkAt }: DateColumn) {
 function findInReason(reasons: readonly unknown[] | null, row: number, end: DateColumn, found: FoundRows): void {
   if (reasons === null) return;
   const reason = reasons[row];
-  const isGiven = typeof reason === "string" ? reason.trim() !== "" : !isBlank(reason) && reason !== 0;
+  const isGiven = isReasonGiven(reason);
   const isClosed = end.days[row] !== NO_DAY;
   if (isGiven && !isClosed) found.add(row, FOUND.onlyReason);
   if (!isGiven && isClosed) found.add(row, FOUND.noReason);

@@ -1,3 +1,4 @@
+import { isBlank } from "../../model/register/cell";
 import { addMonths } from "./calendar";
 import { NO_DAY } from "./dates";
 
@@ -6,6 +7,11 @@ export const CODES_WITHOUT_WAY_BACK = ["RC1", "RC2", "RC5", "RC6"] as const;
 const NO_WAY_BACK = new RegExp(String.raw`\b(${CODES_WITHOUT_WAY_BACK.join("|")})\b`, "i");
 const ASSESSED = /\bRC[89]\b/i;
 export const MONTHS_OF_CHILDHOOD = 216;
+
+/** Whether a cell gives any reason; where a host turns blanks into 0, they give none. */
+export function isReasonGiven(reason: unknown): boolean {
+  return typeof reason === "string" ? reason.trim() !== "" : !isBlank(reason) && reason !== 0;
+}
 
 /** The code of a reason for closure after which a child cannot come back as a re-referral here; null for others. */
 export function codeWithoutWayBack(reason: unknown): string | null {

@@ -241,6 +241,7 @@ describe("the sheet Case estimates that follows its list", () => {
   };
   const choices = (leftOut: readonly Exclusion[], since: number): StudyChoices => ({
     extract: EXTRACT,
+    holds: "openAndClosed",
     window: { kind: "startedSince", day: since },
     ...{
       leftOut: new Set(leftOut),

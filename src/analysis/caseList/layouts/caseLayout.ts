@@ -30,11 +30,8 @@ export const FIELD_LABELS: Readonly<Record<CaseField, string>> = {
 
 export type LayoutId = "annexA6" | "annexA7" | "annexA8" | "annexA3" | "census" | "episodes" | "ssda903";
 
-/**
- * Which cases a list holds, and so which it leaves out: all that started since a day; whoever was open at any time since a
- * day; only who is open today; only who is closed.
- */
-export type LeavesOut = "startedSince" | "openSince" | "onlyOpen" | "onlyClosed";
+/** Which cases a list holds, and so which it leaves out: all that started since a day, or whoever was open at any time since a day. */
+export type LeavesOut = "startedSince" | "openSince";
 
 /** A kind of list that councils have, and what follows for estimates from it. */
 export interface CaseLayout {

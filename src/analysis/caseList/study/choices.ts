@@ -19,7 +19,13 @@ export const EXCLUSION_LABELS: Readonly<Record<Exclusion, string>> = {
   inCare: "Began in care",
 };
 
-/** Which cases a list leaves out. */
+/**
+ * Whether a list holds closed cases and open ones, or was drawn up of one kind alone: those open on the day, as a caseload is, or
+ * those that have closed. Then nothing can be estimated from it.
+ */
+export type Holds = "openAndClosed" | "onlyOpen" | "onlyClosed";
+
+/** Which cases a list of open and closed ones leaves out. */
 export type Window =
   /** None of those that started on the day or later. Earlier ones are in it only if they lasted, and do not count. */
   | { readonly kind: "startedSince"; readonly day: number }
@@ -30,6 +36,8 @@ export type Window =
 export interface StudyChoices {
   /** The last day seen. */
   readonly extract: number;
+  readonly holds: Holds;
+  /** Of a list of one kind of case alone it says nothing. */
   readonly window: Window;
   readonly leftOut: ReadonlySet<Exclusion>;
   readonly caseIs: "child" | "family";
@@ -41,4 +49,9 @@ export interface StudyChoices {
   readonly showsReReferral: boolean;
   /** Whether rows say which child they are of, so that the children of a family can be counted. */
   readonly tellsChildrenApart: boolean;
+}
+
+/** The day from which on a list holds whoever was open; null where no day says whom it leaves out because they ended early. */
+export function seenFromOf({ holds, window }: StudyChoices): number | null {
+  return holds === "openAndClosed" && window.kind === "openSince" ? window.day : null;
 }

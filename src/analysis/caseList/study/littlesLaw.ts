@@ -2,6 +2,7 @@ import { DAYS_A_WEEK } from "../calendar";
 import { curveOf, FEWEST_AT_RISK, horizonProblem } from "../estimates";
 import { followUp } from "../followUp";
 import { restrictedMean } from "../restrictedMean";
+import { seenFromOf } from "./choices";
 import type { CaseYear } from "./monthsInReach";
 import type { Study } from "./prepareStudy";
 
@@ -20,10 +21,9 @@ export interface CaseloadCheck {
 
 /** Little's law: average open = starts a week × mean weeks open, in a service that does not change. Null where there is no curve. */
 export function checkCaseload({ cases, choices }: Study, year: CaseYear): CaseloadCheck | null {
-  const { window, extract } = choices;
-  const seenFrom = window.kind === "openSince" ? window.day : null;
   // To closure, whatever came before it: a case under protection is open too.
-  const followed = followUp({ start: cases.start, outcomes: [cases.closed], extract, seenFrom });
+  const { extract } = choices;
+  const followed = followUp({ start: cases.start, outcomes: [cases.closed], extract, seenFrom: seenFromOf(choices) });
   const curve = curveOf(followed.cases);
   const horizon = curve.counts.atRisk.findLastIndex((count) => count >= FEWEST_AT_RISK);
   if (horizon < DAYS_A_WEEK || horizonProblem(curve, horizon) !== null) return null;

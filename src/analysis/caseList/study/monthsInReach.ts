@@ -16,12 +16,15 @@ export interface CaseYear {
   readonly impliedWeeks: number | null;
 }
 
-/** The whole months in which a list holds every start and closure, and a year of them; null where they are no year. */
+/**
+ * The whole months in which a list holds every start and closure, and a year of them; null where they are no year. None where it holds one kind of case alone.
+ */
 export function monthsInReach({ cases, choices }: Study): {
   readonly months: readonly CaseMonth[];
   readonly year: CaseYear | null;
 } {
-  const { window, extract } = choices;
+  const { holds, window, extract } = choices;
+  if (holds !== "openAndClosed") return { months: [], year: null };
   const from = calendarDay(window.day).day === 1 ? window.day : addMonths(monthStart(window.day), 1);
   // The extract's own month is whole only on its last day.
   const to = monthStart(extract + 1) - 1;

@@ -16,8 +16,10 @@ import { remembered } from "../remembered";
 import type { ParameterEstimate } from "../parameterEstimate";
 import { joinSpellsInSteps, rowsByCase } from "../spells";
 import { childrenOfSpells, childrenPerCase } from "./childrenPerCase";
-import { EXCLUSION_LABELS } from "./choices";
+import { EXCLUSION_LABELS, seenFromOf } from "./choices";
 import type { Exclusion, StudyChoices, StudyColumns } from "./choices";
+import { refusedEstimates } from "./oneKind";
+import type { Refusal } from "./oneKind";
 
 /** A list as cases, followed from their start: all that estimates at any horizon are made from. */
 export interface Study {
@@ -34,7 +36,9 @@ export interface Study {
   readonly families: IndexedFamilies | null;
   /** Of all arms together; null where a case is a child, or no row says which child it is of. */
   readonly childrenPerCase: ParameterEstimate | null;
-  /** Each arm that has any followed cases. */
+  /** Where the list holds one kind of case alone, what it cannot give and why: all estimates. Else nothing. */
+  readonly refused: readonly Refusal[];
+  /** Each arm that has any followed cases; none where estimates are refused. */
   readonly arms: readonly (ArmPlaces & { readonly prepared: PreparedArm })[];
 }
 
@@ -62,8 +66,9 @@ export function prepareStudy(columns: StudyColumns, choices: StudyChoices, first
 
 /** The same in steps, each of which tells how many rows it looked at. */
 export function* prepareStudyInSteps(columns: StudyColumns, choices: StudyChoices, firstRow: number): Steps<Study> {
-  const { extract, window } = choices;
-  const seenFrom = window.kind === "openSince" ? window.day : null;
+  const { extract } = choices;
+  const seenFrom = seenFromOf(choices);
+  const refused = refusedEstimates(choices.holds);
   const read = yield* readCases(columns, extract);
   const findings = yield* checkCasesInSteps(columns, read, { extract, seenFrom, firstRow });
   const [starts, ends] = [read.start.days, read.end.days];
@@ -142,12 +147,12 @@ export function* prepareStudyInSteps(columns: StudyColumns, choices: StudyChoice
   yield rows;
   const followed = followUp({ start: caseColumns.start, outcomes, extract, seenFrom });
   yield rows;
-  removed.add("Without a day in view", followed.notFollowed);
+  if (refused.length === 0) removed.add("Without a day in view", followed.notFollowed);
   const caseRows = pickedDays(firstRows, followed.rows);
   const kin = columns.family === null || choices.caseIs === "family" ? null : columns.family;
   const families = kin === null ? null : yield* familiesInSteps(cellsAt(kin, caseRows));
   yield rows;
-  const { places, without } = armPlaces(columns.group, choices.arms, caseRows);
+  const { places, without } = refused.length === 0 ? armPlaces(columns.group, choices.arms, caseRows) : NOBODY;
   yield rows;
   removed.add("In neither service", without);
   const isCounted = isFamily && choices.tellsChildrenApart && places.length > 0;
@@ -170,6 +175,7 @@ export function* prepareStudyInSteps(columns: StudyColumns, choices: StudyChoice
     followed,
     families,
     childrenPerCase: perCase,
+    refused,
     arms,
   };
 }
@@ -243,17 +249,17 @@ function cellsAt(column: readonly unknown[], rows: Int32Array): unknown[] {
 /** What the estimates of an arm are made from. */
 function armCases(
   { arm, places }: ArmPlaces,
-  { extract, window, showsReReferral }: StudyChoices,
+  choices: StudyChoices,
   { followed, families, cases }: Pick<Study, "followed" | "families" | "cases">,
 ): ArmCases {
   const [canEscalate, began] = [new Int32Array(places.length), cases.beganEscalated];
   let count = 0;
   for (const place of places) if (began[followed.rows[place] ?? 0] !== 1) canEscalate[count++] = place;
   return {
-    ...{ arm, places, followed, families, start: cases.start, extract },
+    ...{ arm, places, followed, families, start: cases.start, extract: choices.extract },
     canEscalate: canEscalate.subarray(0, count),
-    seenFrom: window.kind === "openSince" ? window.day : null,
-    back: showsReReferral ? cases.back : null,
+    seenFrom: seenFromOf(choices),
+    back: choices.showsReReferral ? cases.back : null,
     gone: cases.gone,
   };
 }
@@ -277,11 +283,12 @@ function rowsLeftOut(
 
 /** Why a case does not count; null where it does. */
 function outOfStudy(
-  { window, leftOut }: StudyChoices,
+  { holds, window, leftOut }: StudyChoices,
   start: number,
   began: Readonly<Record<Extract<Exclusion, "underProtection" | "inCare">, boolean>>,
 ): string | null {
-  if (window.kind === "startedSince" && start < window.day) return "Started before the list is complete";
+  const isDated = holds === "openAndClosed" && window.kind === "startedSince";
+  if (isDated && start < window.day) return "Started before the list is complete";
   if (began.inCare && leftOut.has("inCare")) return EXCLUSION_LABELS.inCare;
   if (began.underProtection && leftOut.has("underProtection")) return EXCLUSION_LABELS.underProtection;
   return null;
@@ -292,6 +299,8 @@ interface ArmPlaces {
   /** Among the followed cases. */
   readonly places: Int32Array;
 }
+
+const NOBODY: ReturnType<typeof armPlaces> = { places: [], without: 0 };
 
 /**
  * The followed cases of each arm that has any, and how many have none.

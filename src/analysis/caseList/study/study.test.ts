@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { caseEstimates } from "../../../functions/caseEstimates";
 import cluster from "../golden/cluster.json";
 import { serialOf } from "../calendar";
+import { NO_DAY, UNREADABLE } from "../dates";
 import { EXCLUSIONS } from "./choices";
 import type { StudyChoices, StudyColumns } from "./choices";
 import { armCurves, curveAt, estimatesAt, longestHorizon } from "./estimatesAt";
@@ -10,6 +11,7 @@ import { countFindings } from "./findingCounts";
 import { liveRefusal } from "./liveRefusal";
 import { checkCaseload } from "./littlesLaw";
 import { monthsInReach } from "./monthsInReach";
+import { countClosures, proposedHolds } from "./oneKind";
 import { prepareStudy } from "./prepareStudy";
 
 const EXTRACT = serialOf(2024, 3, 31);
@@ -24,6 +26,7 @@ const BLANK = {
 };
 const CHOICES: StudyChoices = {
   extract: EXTRACT,
+  holds: "openAndClosed",
   window: { kind: "startedSince", day: serialOf(2022, 4, 1) },
   leftOut: new Set(EXCLUSIONS),
   caseIs: "child",
@@ -241,6 +244,80 @@ test("a list of more than 100,000 rows has no formula that follows it", () => {
   expect(liveRefusal({ ...study, findings: new Array(100_001).fill(row) }, false)).toBe(
     "the list has more than 100,000 rows",
   );
+});
+
+describe("a list of one kind of case alone", () => {
+  // One begins every day; every third is open for 200 days, the others for 20.
+  const all = Array.from({ length: 400 }, (_, place) => {
+    const start = EXTRACT - 400 + place;
+    const end = start + (place % 3 === 0 ? 200 : 20);
+    return { caseId: `case ${place}`, family: `family ${place % 90}`, start, end: end > EXTRACT ? "" : end };
+  });
+  const columnsOf = (
+    rows: readonly Readonly<Record<"caseId" | "family" | "start" | "end", unknown>>[],
+  ): StudyColumns => ({
+    ...{ ...BLANK, caseId: rows.map(({ caseId }) => caseId), family: rows.map(({ family }) => family) },
+    ...{ start: rows.map(({ start }) => start), end: rows.map(({ end }) => end) },
+  });
+  const open = all.filter(({ end }) => end === "");
+  const closed = all.filter(({ end }) => end !== "");
+
+  it.each([
+    ["onlyOpen", open],
+    ["onlyClosed", closed],
+  ] as const)("%s gives no estimate, says of each why, and counts and checks its rows all the same", (holds, rows) => {
+    const impossible = { caseId: "other", family: "", start: "31/02/2023", end: "" };
+    // The day since which a list of both kinds would be complete leaves nobody out of this one.
+    const window = { kind: "startedSince", day: EXTRACT - 10 } as const;
+    const study = prepareStudy(columnsOf([...rows, impossible]), { ...CHOICES, holds, window, caseIs: "family" });
+    expect([estimatesAt(study, 4), armCurves(study), study.childrenPerCase]).toEqual([[], [], null]);
+    expect(monthsInReach(study)).toEqual({ months: [], year: null });
+    expect(study.refused.map(({ of }) => of)).toEqual([
+      ...["Weeks open and closure rate", "Escalation rate", "Re-referral rate"],
+      ...["Starts by month and average caseload", "Children per case"],
+    ]);
+    expect(study.removed.map(({ label }) => label)).not.toContain("Started before the list is complete");
+    expect(study.removed).toContainEqual({ label: "Rows with an error", count: 1 });
+    expect(study.filled).toBe(rows.length + 1);
+    const children = prepareStudy(columnsOf(rows), { ...CHOICES, holds, window });
+    expect([children.removed, children.cases.row.length]).toEqual([[], rows.length]);
+  });
+
+  it("would give weeks open that are too long without the closed cases, too short without the open ones", () => {
+    const window = { kind: "startedSince", day: EXTRACT - 400 } as const;
+    const weeksOf = (rows: typeof all) => {
+      const study = prepareStudy(columnsOf(rows), { ...CHOICES, window });
+      expect(study.refused).toEqual([]);
+      const [result] = estimatesAt(study, 26);
+      return result !== undefined && "estimates" in result ? Number(result.estimates[0]?.value) : NaN;
+    };
+    // A third are open for all of the 182 days.
+    expect(weeksOf(all)).toBeCloseTo((20 + 20 + 182) / 3 / 7, 0);
+    expect(weeksOf(open)).toBe(26);
+    expect(weeksOf(closed)).toBeLessThan(0.8 * weeksOf(all));
+  });
+
+  it("is proposed where no row has a closure or every one has, but for rows that tell of neither", () => {
+    const [day, later] = [EXTRACT - 90, EXTRACT - 30];
+    const holdsOf = (kinds: readonly (readonly [start: number, end: number, reason?: unknown])[], times = 10) => {
+      const rows = Array.from({ length: times }, () => kinds).flat();
+      const column = (place: 0 | 1) => Int32Array.from(rows, (row) => row[place]);
+      return proposedHolds(
+        countClosures(
+          column(0),
+          column(1),
+          rows.map(([, , reason]) => reason),
+        ),
+      );
+    };
+    expect(holdsOf([[day, later], [day, NO_DAY]])).toBe("openAndClosed"); // oxfmt-ignore
+    expect(holdsOf([[day, NO_DAY], [later, NO_DAY, " "], [NO_DAY, later], [day, UNREADABLE]])).toBe("onlyOpen"); // oxfmt-ignore
+    // A reason without a date: closed some day, an error of its own.
+    expect(holdsOf([[day, later], [day, NO_DAY, "RC7"], [NO_DAY, NO_DAY]])).toBe("onlyClosed"); // oxfmt-ignore
+    expect(holdsOf([[NO_DAY, NO_DAY]])).toBe("openAndClosed");
+    // Fewer rows than anything is estimated from may be so by chance.
+    expect([holdsOf([[day, later]], 10), holdsOf([[day, later]], 9)]).toEqual(["onlyClosed", "openAndClosed"]);
+  });
 });
 
 describe("months of a study", () => {

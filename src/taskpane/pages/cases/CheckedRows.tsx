@@ -44,7 +44,11 @@ export function CheckedRows({ list, studied }: { readonly list: ReadList; readon
   return (
     <PageSection title="What the check says">
       <p className={figure.text} role="status">
-        {count(study.filled, "row")}, {count(used, "case")} followed.
+        {count(study.filled, "row")},{" "}
+        {study.refused.length === 0
+          ? `${count(used, "case")} followed`
+          : `${count(study.cases.row.length, "case")}; none can be followed`}
+        .
       </p>
       {remarksOf(list, study).map((remark) => (
         <p key={remark} className={figure.text}>

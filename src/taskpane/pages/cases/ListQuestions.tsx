@@ -1,39 +1,25 @@
-import { Checkbox, makeStyles, Radio, RadioGroup, Select, tokens } from "@fluentui/react-components";
-import { useId } from "react";
-import type { ReactNode } from "react";
-import { ARM_NAMES } from "../../../analysis/caseList/armEstimates";
+import { Checkbox, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import { DAYS_FROM_1904 } from "../../../analysis/caseList/listFindings";
 import { longDayText } from "../../../analysis/caseList/calendar";
 import { EXCLUSION_LABELS, EXCLUSIONS } from "../../../analysis/caseList/study/choices";
-import type { Exclusion, StudyChoices } from "../../../analysis/caseList/study/choices";
+import type { Exclusion, Holds, StudyChoices } from "../../../analysis/caseList/study/choices";
+import type { Closures } from "../../../analysis/caseList/study/oneKind";
 import type { Study } from "../../../analysis/caseList/study/prepareStudy";
 import { count } from "../../format/count";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
 import { PageSection } from "../../kit/ui/PageSection";
+import { ArmChoice } from "./ArmChoice";
 import type { ReadList } from "./caseList";
-import { ARM_LABELS } from "./curveChart";
 import { DayField } from "./DayField";
 import { todaySerial } from "./days";
+import { QuestionGroup } from "./QuestionGroup";
 
 const useStyles = makeStyles({
-  group: { display: "flex", flexDirection: "column", minWidth: 0, margin: 0, padding: 0, border: "none" },
-  legend: { padding: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   ticks: { marginInlineStart: "-8px", "& label": { paddingBlock: "4px" } },
-  arms: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 150px)",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-    overflowWrap: "anywhere",
-    fontSize: tokens.fontSizeBase200,
-    "& select": { minWidth: 0 },
-  },
 });
 
 /** A list older than this may not be the latest. */
 const OLD_AFTER_DAYS = 31;
-/** Groups beyond the largest so many are left out of the choice of arms. */
-const MOST_GROUPS = 30;
 
 interface ListQuestionsProps {
   readonly list: ReadList;
@@ -50,7 +36,8 @@ interface ListQuestionsProps {
 export function ListQuestions({ list, choices, isFromFile, isProposed, study, onChoose }: ListQuestionsProps) {
   const styles = useStyles();
   const figure = useFigureStyles();
-  const { window, extract } = choices;
+  const { holds, window, extract } = choices;
+  const closures = closuresNote(list.closures, holds);
   const removedBy = (label: string) => study?.removed.find((one) => one.label === label)?.count;
   const leaveOut = (exclusion: Exclusion, isOut: boolean) => {
     const leftOut = new Set(choices.leftOut);
@@ -76,34 +63,40 @@ export function ListQuestions({ list, choices, isFromFile, isProposed, study, on
         note={dayNote(list, extract, isProposed, isFromFile)}
         onChange={(day) => onChoose({ extract: day })}
       />
-      <Group legend="Which cases does it leave out?">
+      <QuestionGroup legend="Which cases does it leave out?">
         <RadioGroup
           className={styles.ticks}
           aria-label="Which cases does it leave out?"
-          value={window.kind}
-          onChange={(_event, { value }) =>
-            onChoose({ window: { kind: value === "openSince" ? "openSince" : "startedSince", day: window.day } })
-          }
+          value={holds === "openAndClosed" ? window.kind : holds}
+          onChange={(_event, { value }) => onChoose(leavingOut(value, window.day))}
         >
           <Radio value="startedSince" label="None that started since the day below" />
           <Radio
             value="openSince"
             label="Those that ended before the day below; it holds whoever was open on it or since"
           />
+          <Radio
+            value="onlyOpen"
+            label="All that have closed: it holds only the cases open on the day it was drawn up"
+          />
+          <Radio value="onlyClosed" label="All that are open still: it holds only closed cases" />
         </RadioGroup>
-        <DayField
-          label={window.kind === "openSince" ? "Holds whoever was open since" : "Holds all that started since"}
-          day={window.day}
-          note={
-            window.kind === "openSince"
-              ? "Old cases are in such a list only because they lasted; each counts from this day on, so that durations do not come out too long."
-              : "Earlier cases do not count."
-          }
-          onChange={(day) => onChoose({ window: { ...window, day } })}
-        />
-      </Group>
+        {closures !== "" && <p className={figure.text}>{closures}</p>}
+        {holds === "openAndClosed" && (
+          <DayField
+            label={window.kind === "openSince" ? "Holds whoever was open since" : "Holds all that started since"}
+            day={window.day}
+            note={
+              window.kind === "openSince"
+                ? "Old cases are in such a list only because they lasted; each counts from this day on, so that durations do not come out too long."
+                : "Earlier cases do not count."
+            }
+            onChange={(day) => onChoose({ window: { ...window, day } })}
+          />
+        )}
+      </QuestionGroup>
       {exclusions.length > 0 && (
-        <Group legend="Leave out">
+        <QuestionGroup legend="Leave out">
           <div className={styles.ticks}>
             {exclusions.map((exclusion) => (
               <div key={exclusion}>
@@ -115,10 +108,39 @@ export function ListQuestions({ list, choices, isFromFile, isProposed, study, on
               </div>
             ))}
           </div>
-        </Group>
+        </QuestionGroup>
       )}
+      {list.columns.family !== null && (
+        <QuestionGroup legend="A case is">
+          <RadioGroup
+            className={styles.ticks}
+            aria-label="A case is"
+            value={choices.caseIs}
+            onChange={(_event, { value }) => onChoose({ caseIs: value === "family" ? "family" : "child" })}
+          >
+            <Radio value="child" label="A child; siblings are alike, and intervals allow for it" />
+            <Radio value="family" label="A family: from the first child's start to the last one's closure" />
+          </RadioGroup>
+        </QuestionGroup>
+      )}
+      {holds === "openAndClosed" && <EstimateQuestions {...{ list, choices, onChoose }} />}
+      {Object.entries(list.joined).map(([step, joined]) => (
+        <p key={step} className={figure.text}>
+          {count(joined, "case")} joined to a start of {step} by identifier.
+        </p>
+      ))}
+    </PageSection>
+  );
+}
+
+/** What only estimates depend on, and what they suffer from. */
+function EstimateQuestions({ list, choices, onChoose }: Pick<ListQuestionsProps, "list" | "choices" | "onChoose">) {
+  const styles = useStyles();
+  const figure = useFigureStyles();
+  return (
+    <>
       {list.columns.protection !== null && list.columns.care !== null && (
-        <Group legend="What counts as escalation">
+        <QuestionGroup legend="What counts as escalation">
           <RadioGroup
             className={styles.ticks}
             aria-label="What counts as escalation"
@@ -130,20 +152,7 @@ export function ListQuestions({ list, choices, isFromFile, isProposed, study, on
             <Radio value="protection" label="A child protection plan: what the model's cost is of" />
             <Radio value="protectionOrCare" label="A plan or care, whichever came first: as the report's 12%" />
           </RadioGroup>
-        </Group>
-      )}
-      {list.columns.family !== null && (
-        <Group legend="A case is">
-          <RadioGroup
-            className={styles.ticks}
-            aria-label="A case is"
-            value={choices.caseIs}
-            onChange={(_event, { value }) => onChoose({ caseIs: value === "family" ? "family" : "child" })}
-          >
-            <Radio value="child" label="A child; siblings are alike, and intervals allow for it" />
-            <Radio value="family" label="A family: from the first child's start to the last one's closure" />
-          </RadioGroup>
-        </Group>
+        </QuestionGroup>
       )}
       <ArmChoice list={list} arms={choices.arms} onChoose={(arms) => onChoose({ arms })} />
       {list.columns.family === null && (
@@ -163,84 +172,24 @@ export function ListQuestions({ list, choices, isFromFile, isProposed, study, on
           out a little too low. A list of episodes or a census does not have this fault.
         </p>
       )}
-      {Object.entries(list.joined).map(([step, joined]) => (
-        <p key={step} className={figure.text}>
-          {count(joined, "case")} joined to a start of {step} by identifier.
-        </p>
-      ))}
-    </PageSection>
+    </>
   );
 }
 
-function Group({ legend, children }: { readonly legend: string; readonly children: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <fieldset className={styles.group}>
-      <legend className={styles.legend}>{legend}</legend>
-      {children}
-    </fieldset>
-  );
+/** What the answer to "Which cases does it leave out?" chooses. */
+function leavingOut(answer: string, day: number): Partial<StudyChoices> {
+  if (answer === "onlyOpen" || answer === "onlyClosed") return { holds: answer };
+  return { holds: "openAndClosed", window: { kind: answer === "openSince" ? "openSince" : "startedSince", day } };
 }
 
-interface ArmChoiceProps {
-  readonly list: ReadList;
-  readonly arms: StudyChoices["arms"];
-  readonly onChoose: (arms: StudyChoices["arms"]) => void;
-}
-
-/** Which arm the list's cases are, all together or each team. Nobody but the person knows. */
-function ArmChoice({ list, arms, onChoose }: ArmChoiceProps) {
-  const styles = useStyles();
-  const id = useId();
-  const groups = list.groups.slice(0, MOST_GROUPS);
-  const isByGroup = typeof arms !== "string";
-  const chooseFor = (name: string, value: string) => {
-    const next = new Map(isByGroup ? arms : []);
-    const arm = ARM_NAMES.find((one) => one === value);
-    if (arm === undefined) next.delete(name);
-    else next.set(name, arm);
-    onChoose(next);
-  };
-  return (
-    <Group legend="Which service these cases are">
-      <Select
-        size="small"
-        aria-label="Which service these cases are"
-        value={isByGroup ? "groups" : arms}
-        onChange={(_event, { value }) =>
-          onChoose(value === "groups" ? new Map() : value === "comparator" ? "comparator" : "programme")
-        }
-      >
-        {ARM_NAMES.map((arm) => (
-          <option key={arm} value={arm}>
-            All: {ARM_LABELS[arm].toLowerCase()}
-          </option>
-        ))}
-        {groups.length > 0 && <option value="groups">By team or service</option>}
-      </Select>
-      {isByGroup &&
-        groups.map(([name, rows], place) => (
-          <div key={name} className={styles.arms}>
-            <span id={`${id}-${place}`}>
-              {name} ({count(rows, "row")})
-            </span>
-            <Select
-              size="small"
-              aria-labelledby={`${id}-${place}`}
-              value={arms.get(name) ?? ""}
-              onChange={(_event, { value }) => chooseFor(name, value)}
-            >
-              <option value="">Neither</option>
-              {ARM_NAMES.map((arm) => (
-                <option key={arm} value={arm}>
-                  {ARM_LABELS[arm]}
-                </option>
-              ))}
-            </Select>
-          </div>
-        ))}
-    </Group>
-  );
+/** What the rows themselves say of it; "" where they hold both kinds, as the answer says. */
+function closuresNote({ open, closed }: Closures, holds: Holds): string {
+  const having = (rows: number) => `${count(rows, "row")} ${rows === 1 ? "has" : "have"}`;
+  if (closed > 0 && holds === "onlyOpen") return `${having(closed)} a closure all the same.`;
+  if (open > 0 && holds === "onlyClosed") return `${having(open)} no closure all the same.`;
+  if (open > 0 && closed === 0) return "No row has a closure: is it a list of open cases alone?";
+  if (closed > 0 && open === 0) return "Every row has a closure: is it a list of closed cases alone?";
+  return "";
 }
 
 function removedText(removed: number | undefined): string {

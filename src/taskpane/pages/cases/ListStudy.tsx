@@ -11,6 +11,7 @@ import { CheckedRows } from "./CheckedRows";
 import { Estimates } from "./Estimates";
 import { ListQuestions } from "./ListQuestions";
 import { MonthsSection } from "./MonthsSection";
+import { RefusedEstimates } from "./RefusedEstimates";
 import { TwoServices } from "./TwoServices";
 import { useStudy } from "./useStudy";
 
@@ -28,14 +29,12 @@ export function ListStudy({ list, referenceDay, column, isShown }: ListStudyProp
   const extract = stated.extract ?? proposedDay;
   const proposed = useMemo(() => (extract === null ? null : proposedChoices(list, extract)), [list, extract]);
   const choices = useMemo(() => (proposed === null ? null : { ...proposed, ...stated }), [proposed, stated]);
-  const refused = refusal(list);
   // A page that nobody sees computes nothing.
-  const { studied, isBusy, problem } = useStudy(list, isShown && refused === null ? choices : null);
+  const { studied, isBusy, problem } = useStudy(list, isShown ? choices : null);
 
   if (choices === null) {
     return <Notice intent="error">No date of this list can be read. See which columns were chosen above.</Notice>;
   }
-  if (refused !== null) return <Notice intent="error">{refused}</Notice>;
   return (
     <>
       <ListQuestions
@@ -59,6 +58,15 @@ interface WhatItSaysProps extends Pick<ListStudyProps, "list" | "column"> {
 
 /** Drawn anew only when the list was studied anew, not with each choice on the way there. */
 const WhatItSays = memo(function WhatItSays({ list, studied, column }: WhatItSaysProps) {
+  const { study } = studied;
+  if (study.refused.length > 0) {
+    return (
+      <>
+        <CheckedRows list={list} studied={studied} />
+        <RefusedEstimates study={study} />
+      </>
+    );
+  }
   return (
     <InTurn>
       <CheckedRows list={list} studied={studied} />
@@ -68,12 +76,3 @@ const WhatItSays = memo(function WhatItSays({ list, studied, column }: WhatItSay
     </InTurn>
   );
 });
-
-/** Why a kind of list gives no estimate at all; null where it does. */
-function refusal({ layout }: ReadList): string | null {
-  if (layout?.leavesOut === "onlyOpen")
-    return "This list holds open cases only: no closure was seen, so nothing can be said of how long cases take. Ask for all episodes, closed ones too.";
-  if (layout?.leavesOut === "onlyClosed")
-    return "This list holds closed cases only: those that take long are not in it yet, so every duration would come out too short. Ask for open ones too.";
-  return null;
-}

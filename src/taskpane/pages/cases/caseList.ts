@@ -1,6 +1,5 @@
 import type { Steps } from "../../../analysis/simulation/steps";
 import { readDatesInSteps, spanOf, yearOf } from "../../../analysis/caseList/dates";
-import type { DaySpan } from "../../../analysis/caseList/dates";
 import { joinStartsInSteps } from "../../../analysis/caseList/layouts/joinStarts";
 import { FIELD_LABELS, presetSeenFrom } from "../../../analysis/caseList/layouts/caseLayout";
 import type { CaseField, CaseLayout } from "../../../analysis/caseList/layouts/caseLayout";
@@ -8,6 +7,8 @@ import { recogniseLayout } from "../../../analysis/caseList/layouts/recogniseLay
 import { remembered } from "../../../analysis/caseList/remembered";
 import { EXCLUSIONS } from "../../../analysis/caseList/study/choices";
 import type { StudyChoices, StudyColumns } from "../../../analysis/caseList/study/choices";
+import { countClosures, proposedHolds } from "../../../analysis/caseList/study/oneKind";
+import type { Closures } from "../../../analysis/caseList/study/oneKind";
 import { groupLabel } from "../../../analysis/caseList/study/prepareStudy";
 import type { FollowedList, SheetHead, Waiting } from "../../../excel";
 import { inSlices } from "../../kit/worker/inSlices";
@@ -42,6 +43,7 @@ export interface ReadList {
   readonly places: ReadonlyMap<CaseField, number>;
   readonly earliestStart: number | null;
   readonly latestDay: number | null;
+  readonly closures: Closures;
   /** Rows that a filter or a person hides are read like the others. */
   readonly hasHiddenRows: boolean;
   /** How many cases have a step from another list. */
@@ -153,17 +155,17 @@ export async function readList(
     protection: protection?.column ?? column("protection"),
     care: care?.column ?? column("care"),
   };
-  const spans: DaySpan[] = [];
-  for (const dates of [columns.start, columns.end, columns.protection, columns.care]) {
-    const { days } = await computed(readDatesInSteps(dates ?? [], yearOf(today)), rowCount);
-    spans.push(spanOf(days));
-  }
+  const daysOf = async (dates: readonly unknown[] | null) =>
+    (await computed(readDatesInSteps(dates ?? [], yearOf(today)), rowCount)).days;
+  const [starts, ends] = [await daysOf(columns.start), await daysOf(columns.end)];
+  const spans = [starts, ends, await daysOf(columns.protection), await daysOf(columns.care)].map(spanOf);
   const latest = Math.max(...spans.map((span) => span.latest));
   return {
     ...{ columns, layout: list.layout, sheetName: head.sheetName, rowCount, firstRow: firstRow + 1, places },
     ...{ hasHiddenRows, groups: await computed(groupsIn(columns.group ?? []), rowCount) },
     earliestStart: spans[0] === undefined || spans[0].earliest === Infinity ? null : spans[0].earliest,
     latestDay: latest === 0 ? null : latest,
+    closures: countClosures(starts, ends, columns.reason),
     joined: {
       ...(protection === null ? {} : { protection: protection.joined }),
       ...(care === null ? {} : { care: care.joined }),
@@ -211,10 +213,11 @@ function* groupsIn(cells: readonly unknown[]): Steps<ReadList["groups"]> {
 
 /** What is proposed for a list once its last day is known: shown, and changed by the person. */
 export function proposedChoices(list: ReadList, extract: number): StudyChoices {
-  const { layout, columns, earliestStart, places } = list;
+  const { layout, columns, closures, earliestStart, places } = list;
   const seenFrom = layout === null ? null : presetSeenFrom(layout, extract);
   return {
     extract,
+    holds: proposedHolds(closures),
     window:
       layout?.leavesOut === "openSince"
         ? { kind: "openSince", day: seenFrom ?? earliestStart ?? extract }

@@ -98,6 +98,22 @@ describe("an invented list, with the choices that are proposed for it", () => {
     expect(study.families).not.toBeNull();
   });
 
+  it.each(["onlyOpen", "onlyClosed"] as const)("of which only some rows are there is proposed as %s", async (holds) => {
+    const { demo, lists, workbook } = workbookOf("episodes");
+    const [list] = caseLists(lists);
+    if (list === undefined) throw new Error("No list was recognised.");
+    const readListColumns: (typeof workbook)["readListColumns"] = async (place, columns) => {
+      const cells = await workbook.readListColumns(place, columns);
+      const isClosed = (cells.get(list.columns.end ?? -1) ?? []).map((end) => end !== "");
+      const isKept = (_: unknown, row: number) => isClosed[row] === (holds === "onlyClosed");
+      return new Map([...cells].map(([column, all]) => [column, all.filter(isKept)]));
+    };
+    const some = await readList({ ...workbook, readListColumns }, list, proposedMapping(list, lists), lists, TODAY);
+    const choices = proposedChoices(some, demo.truth.extract);
+    expect(choices.holds).toBe(holds);
+    expect(prepareStudy(some.columns, choices, some.firstRow).arms).toEqual([]);
+  });
+
   it("says its source without any identifier", async () => {
     const { demo, list } = await listOf("annexA");
     const study = prepareStudy(list.columns, proposedChoices(list, demo.truth.extract), list.firstRow);
@@ -305,7 +321,12 @@ describe("a formula that follows an invented list", () => {
       ...{ protection: null, care: null, born: null, noFurtherAction: null, group: null },
     };
     const choices: StudyChoices = {
-      ...{ extract: 45_400, window: { kind: "startedSince", day: 45_000 }, leftOut: new Set<Exclusion>() },
+      ...{
+        extract: 45_400,
+        holds: "openAndClosed",
+        window: { kind: "startedSince", day: 45_000 },
+        leftOut: new Set<Exclusion>(),
+      },
       ...{
         caseIs: "child",
         escalation: "protection",
