@@ -228,7 +228,9 @@ describe("other functions", () => {
 
   describe("KAPLANMEIER", () => {
     const EXTRACT = 45_200;
+    const sheet: FileCell[][] = [];
     const curves = edge.cases.map(({ name, input, km }) => {
+      const top = sheet.length;
       // Two lists are in fractions of weeks, which are whole days.
       const unit = input.time.every((time) => Number.isInteger(time)) ? 1 : 7;
       const lengths = input.time.map((time) => Math.round(time * unit));
@@ -239,14 +241,15 @@ describe("other functions", () => {
         return [start, isClosed ? start + length : null] as const;
       });
       // Start and end in A and B; by day in D to H: at risk, closed on it, still open after it, mean days open up to it.
-      const [start, end] = [`A$1:A$${list.length}`, `B$1:B$${list.length}`];
+      const range = (letter: string) => `${letter}$${top + 1}:${letter}$${top + list.length}`;
+      const [start, end] = [range("A"), range("B")];
       const lines = Array.from({ length: lastDay + 1 }, (_, day) => {
-        const row = day + 1;
+        const row = top + day + 1;
         return [
           ...[null, day, `=SUMPRODUCT(--(${end}+(${end}=0)*${EXTRACT}-${start}>=D${row}))`],
           `=SUMPRODUCT((${end}>0)*(${end}-${start}=D${row}))`,
-          `=${day === 0 ? "" : `G${day}*`}(E${row}-F${row})/E${row}`,
-          day === 0 ? 0 : `=SUMPRODUCT(G$1:G${day})`,
+          `=${day === 0 ? "" : `G${row - 1}*`}(E${row}-F${row})/E${row}`,
+          day === 0 ? 0 : `=SUMPRODUCT(G$${top + 1}:G${row - 1})`,
         ];
       });
       const rows = Array.from({ length: Math.max(list.length, lines.length) }, (_, row): FileCell[] => [
@@ -260,13 +263,16 @@ describe("other functions", () => {
         ...[undefined, undefined, undefined],
         lines.map((_, day) => [day / 7]),
       );
-      return { name, unit, lastDay, table, published: km.rmst, shown: compute(rows) };
+      sheet.push(...rows);
+      return { name, unit, top, lastDay, table, published: km.rmst };
     });
+    const shown = compute(sheet);
     withLibreOffice(
       `gives the shares and means that SUMPRODUCT counts by day from the same dates, as R's at the edges${unlessMissing}`,
       () => {
-        const different = curves.flatMap(({ name, unit, lastDay, table, published, shown }) => {
-          const [shares, means] = [shown().map((row) => row[6]), shown().map((row) => row[7])];
+        const different = curves.flatMap(({ name, unit, top, lastDay, table, published }) => {
+          const lines = shown().slice(top);
+          const [shares, means] = [lines.map((row) => row[6]), lines.map((row) => row[7])];
           const mean = Number(table[lastDay + 3]?.[5]) * 7;
           const found = [
             ...Array.from({ length: lastDay + 1 }, (_, day) => disagreement(shares[day], table[day + 1]?.[5])),
