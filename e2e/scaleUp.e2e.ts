@@ -105,6 +105,15 @@ describe("a finance officer's checks", () => {
     const expected = consultantYears * 1000 * 1.25 * (1 + 0.1 * 0.3);
     await eventually("the staff cost follows", async () => Math.abs((await staffInPosts()) - before - expected) <= 2);
     await screenshot(page, "scale-up-salary");
+    const both = pane().getByRole("region", { name: "Both services in absolute terms" });
+    const totals = await both
+      .getByRole("row", { name: /^Total cost/ })
+      .first()
+      .getByRole("cell")
+      .allTextContents();
+    const [programme = 0, comparator = 0, difference = 0] = totals.map(amount);
+    expect(comparator).toBeGreaterThan(0);
+    expect(Math.abs(programme - comparator - difference)).toBeLessThanOrEqual(2);
   });
 
   test("zero demand: no posts, no ratio out of nothing, and only the set-up is paid", async () => {

@@ -3,6 +3,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import * as fc from "fast-check";
 import { SCALE_UP_LINES, SCALE_UP_PERSPECTIVES } from "../../model/scaleUp/lines";
 import type { LineKey } from "../../model/scaleUp/lines";
+import { BOTH_SERVICES, BOTH_TOTAL, bothServices, SERVICE_COSTS } from "../../model/scaleUp/bothServices";
 import { evaluateScaleUp } from "../../model/scaleUp/scaleUp";
 import { MOST_YEARS } from "../../model/scaleUp/plan";
 import type { ScaleUpPlan } from "../../model/scaleUp/plan";
@@ -65,9 +66,27 @@ async function differences(): Promise<unknown[]> {
   return wrong;
 }
 
+const COSTS = [...SERVICE_COSTS, BOTH_TOTAL].map(({ label }) => `${label} (`);
+
+/** What both services cost, by the summary. */
+async function costsNow(): Promise<unknown[]> {
+  const rows = await valuesAt("Scale-up summary", "A1:G60");
+  return rows.flatMap(([label, ...amounts]) => (COSTS.some((one) => String(label).startsWith(one)) ? [amounts] : []));
+}
+
+/** The same by the model, to a thousandth of a penny. */
+async function costsOfModel(): Promise<unknown[]> {
+  const plan = await planNow();
+  return bothServices(plan, evaluateScaleUp(plan).lines).map(({ undiscounted, presentValue }) =>
+    [undiscounted, presentValue].flatMap((amounts) =>
+      BOTH_SERVICES.map(({ side }) => expect.closeTo(amounts[side], 5) as unknown),
+    ),
+  );
+}
+
 const master = async (sheet: string) => (await valuesAt(sheet, "A3"))[0]?.[0];
 const failing = async () =>
-  (await valuesAt("Scale-up summary", "A1:B90")).flatMap(([name, result]) => (result === "fail" ? [name] : []));
+  (await valuesAt("Scale-up summary", "A1:B110")).flatMap(([name, result]) => (result === "fail" ? [name] : []));
 
 async function printedColumns(name: string): Promise<number | undefined> {
   const id = await Excel.run(async (context) => {
@@ -147,6 +166,10 @@ describe("the scale-up sheets", () => {
         expect(Math.abs(Number(shown[index]) - expected)).toBeLessThan(1e-9 * size);
       });
       expect(shown[3]).toBe(paybackYear === null ? "never" : years[paybackYear]?.label);
+    }
+    for (const basis of ["posts", "average"] as const) {
+      await writeScaleUpInput("scaleUp.costBasis", basis);
+      expect(await costsNow()).toEqual(await costsOfModel());
     }
   });
 
@@ -321,7 +344,7 @@ describe("the scale-up sheets", () => {
   it("are compared without the add-in with what the functions found last, natively", async () => {
     const agreements = async () => [
       ...(await valuesAt("Bridge", "B8")).flat(),
-      ...(await valuesAt("Scale-up summary", "A1:B60")).flatMap(([label, agrees]) =>
+      ...(await valuesAt("Scale-up summary", "A1:B110")).flatMap(([label, agrees]) =>
         String(label).startsWith("CBA.SCALEUP") ? [agrees] : [],
       ),
     ];

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { presetQuantities, PRESETS, presetScenario } from "../../model/register/presets";
 import { SCALE_UP_LINES, SCALE_UP_PERSPECTIVES } from "../../model/scaleUp/lines";
+import { BOTH_SERVICES, bothServices } from "../../model/scaleUp/bothServices";
 import { evaluateScaleUp } from "../../model/scaleUp/scaleUp";
 import type { ScaleUpPlan } from "../../model/scaleUp/plan";
 import { GREEN_BOOK } from "../../model/prices/discountSchedules";
@@ -122,7 +123,7 @@ describe("the downloaded scale-up sheets, computed by LibreOffice", () => {
     PLANS.forEach((plan, index) => {
       const summary = computed[index]?.get("Scale-up summary") ?? [];
       const of = (label: string) => summary.find(([first]) => first === label) ?? [];
-      const { summary: expected, years } = evaluateScaleUp(plan);
+      const { summary: expected, years, lines } = evaluateScaleUp(plan);
       expect([index, summary.filter((row) => row[1] === "fail"), summary[2]?.[0]]).toEqual([
         index,
         [],
@@ -170,6 +171,15 @@ describe("the downloaded scale-up sheets, computed by LibreOffice", () => {
         [economic, cash].forEach((amount, column) => {
           expect([index, row, shown[column]]).toEqual([index, row, expect.closeTo(amount, 5)]);
         });
+      }
+      for (const { label, undiscounted, presentValue } of bothServices(plan, lines)) {
+        const [, ...shown] = summary.find(([first]) => String(first).startsWith(`${label} (`)) ?? [];
+        const amounts = [undiscounted, presentValue].flatMap((worth) => BOTH_SERVICES.map(({ side }) => worth[side]));
+        expect([index, label, ...shown.slice(0, 6)]).toEqual([
+          index,
+          label,
+          ...amounts.map((amount) => expect.closeTo(amount, 5) as unknown),
+        ]);
       }
       const [, , ...notMadeUp] = of("Loss beyond all gains, not made up");
       expect([index, ...notMadeUp.slice(0, 2)]).toEqual([

@@ -22,6 +22,9 @@ interface Places {
   readonly agreements: string;
   /** What all bodies together give and get. */
   readonly contributions: string;
+  /** The total cost of each service over all years. */
+  readonly programmeCost: string;
+  readonly comparatorCost: string;
 }
 
 interface Check {
@@ -91,6 +94,14 @@ export const SCALE_UP_CHECKS: readonly Check[] = [
     result: (context) =>
       near(
         `SUMPRODUCT(${lineRange(context, "net.cash")},${lineRange(context, "priceIndex")})+${total(context, "budget.net")}-${total(context, "budget.realPay")}`,
+      ),
+  },
+  {
+    label: "The parts of both services' costs add up",
+    what: "Staff, other cost, set-up and optimism bias are the gross cost (S22) and the cost avoided (S23), over all years",
+    result: (context, { programmeCost, comparatorCost }) =>
+      near(
+        `ABS(${programmeCost}-${total(context, "cost.gross")})+ABS(${comparatorCost}-${total(context, "avoided.comparator")})`,
       ),
   },
   {

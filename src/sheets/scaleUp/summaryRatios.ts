@@ -3,7 +3,7 @@ import { CAP_ROUNDING } from "../../model/scaleUp/summary";
 import type { SingleCell } from "./workingCells";
 
 /** The cells that a ratio may refer to. */
-interface RatioCells {
+export interface RatioCells {
   /** A line over all years, in present value. */
   readonly today: (key: LineKey) => string;
   /** A line over all years. */

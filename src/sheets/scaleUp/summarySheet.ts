@@ -1,3 +1,4 @@
+import { BOTH_NOTES, SERVICE_COSTS } from "../../model/scaleUp/bothServices";
 import { SCALE_UP_PERSPECTIVES } from "../../model/scaleUp/lines";
 import type { LineKey } from "../../model/scaleUp/lines";
 import { worthTerms } from "../../model/scaleUp/worth";
@@ -26,6 +27,7 @@ import { SCALE_UP_SHEETS } from "./scaleUpSheets";
 import type { ScaleUpContext } from "./scaleUpSheets";
 import { checkRow, formulaCheckRow, SCALE_UP_CHECKS, scaleUpVerdict } from "./summaryChecks";
 import { MONEY, RATIOS } from "./summaryRatios";
+import { BOTH_HEADER, servicesTotalRow, serviceRow } from "./summaryServices";
 import { singleCells } from "./workingCells";
 import type { SingleCell } from "./workingCells";
 
@@ -53,6 +55,12 @@ const LAYOUT = layout({
   ratiosHeader: "row",
   ratios: RATIOS,
   belowRatios: 1,
+  servicesTitle: "row",
+  servicesHeader: "row",
+  services: SERVICE_COSTS,
+  servicesTotal: "row",
+  servicesNotes: BOTH_NOTES,
+  belowServices: 1,
   bodiesTitle: "row",
   bodiesHeader: "row",
   localAuthority: "row",
@@ -94,6 +102,13 @@ export function summarySheet(context: ScaleUpContext, others: Others): SheetDesc
   const places = {
     agreements: LAYOUT.range("$B$", "agreements"),
     contributions: LAYOUT.range(["$C$", "$D$"], "together"),
+    programmeCost: LAYOUT.cell("$B$", "servicesTotal"),
+    comparatorCost: LAYOUT.cell("$C$", "servicesTotal"),
+  };
+  const worth = {
+    today: (key: LineKey) => presentValue(context, key),
+    total: (key: LineKey) => total(context, key),
+    single,
   };
   const inputTotals = { then: LAYOUT.cell("$C$", "inputTotals"), now: LAYOUT.cell("$D$", "inputTotals") };
   const results = LAYOUT.range("$B$", "checks", "ownFormulas");
@@ -109,18 +124,14 @@ export function summarySheet(context: ScaleUpContext, others: Others): SheetDesc
       ratiosHeader: header("Result", "Value", "Equation", ""),
       ratios: ({ label, equation, format, formula: body }) => [
         text(label, "wrapped"),
-        formula(
-          body({
-            today: (key) => presentValue(context, key),
-            total: (key) => total(context, key),
-            along: (key) => lineRange(context, key),
-            single,
-          }),
-          "live",
-          format,
-        ),
+        formula(body({ ...worth, along: (key) => lineRange(context, key) }), "live", format),
         text(equation, "number"),
       ],
+      servicesTitle: title("Both services in absolute terms"),
+      servicesHeader: header(...BOTH_HEADER),
+      services: (cost, row) => serviceRow(cost, row, worth),
+      servicesTotal: servicesTotalRow(LAYOUT.row("servicesTotal"), (letters) => LAYOUT.range(letters, "services")),
+      servicesNotes: (note) => [text(note, "note")],
       bodiesTitle: title("Contributions that leave the local authority no worse off (present values; negative: gives)"),
       bodiesHeader: header("Body", "Nets", "For the economic loss", "For the cash loss"),
       localAuthority: localAuthorityRow(context),

@@ -5,6 +5,7 @@ import { planProblem, type ScaleUpPlan } from "../../../../model/scaleUp/plan";
 import { evaluateScaleUp } from "../../../../model/scaleUp/scaleUp";
 import { Notice } from "../../../kit/ui/Notice";
 import { FanFigure } from "../fan/FanFigure";
+import { BothServices } from "./BothServices";
 import { CostBases } from "./CostBases";
 import { KeyFigures } from "./KeyFigures";
 import { LinesTable } from "./LinesTable";
@@ -34,6 +35,7 @@ export function Results({ plan, column }: { plan: ScaleUpPlan; column: ScenarioC
     <>
       <KeyFigures results={results} />
       <StaffFigure results={results} casesPerPractitioner={plan.settings["staff.caseload"]} />
+      <BothServices plan={plan} results={results} />
       <CostBases results={results} />
       <BudgetFigure results={results} />
       <PaybackFigure results={results} />
