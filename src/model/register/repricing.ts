@@ -13,13 +13,17 @@ export interface AmountCell {
   readonly formula: string | null;
 }
 
-/** An amount of a scenario whose prices change to those of another year. */
-export interface Repricing {
+/** An amount, and the years between whose prices the deflator moves it. */
+export interface BroughtAmount {
   readonly parameter: Parameter;
-  /** £ as it is now, and the year in whose prices that is taken to be. */
-  readonly amount: number;
   readonly from: number;
   readonly to: number;
+}
+
+/** An amount of a scenario whose prices change to those of another year: now it is taken to be in those of `from`. */
+export interface Repricing extends BroughtAmount {
+  /** £ as it is now. */
+  readonly amount: number;
   readonly factor: number;
   /** What its cell then holds. */
   readonly quantity: Quantity;
@@ -78,6 +82,27 @@ export function leftBehind(
 ): Repricing[] {
   if (choice === AS_PUBLISHED_PRICES) return [];
   return repricings(cellOf, choice, choice, deflator);
+}
+
+/**
+ * The amounts of a scenario that the deflator, and nothing else, has brought to its year from the one in which they began. What a
+ * formula of somebody's computes, with a relative price or without, is not among them.
+ *
+ * @param cellOf the cell of an amount; undefined where there is none
+ */
+export function broughtByDeflator(
+  cellOf: (key: ParameterKey) => AmountCell | undefined,
+  choice: string,
+  deflator: LevelIndex = GDP_DEFLATOR,
+): BroughtAmount[] {
+  return PARAMETERS.flatMap((parameter): BroughtAmount[] => {
+    const { key, priceYear } = parameter;
+    const cell = cellOf(key);
+    const uprated = cell === undefined ? null : upratedIn(cell);
+    if (priceYear === undefined || uprated === null) return [];
+    const from = firstYear(uprated, parameter, deflator);
+    return from === undefined ? [] : [{ parameter, from, to: yearOfAmount(choice, priceYear) }];
+  });
 }
 
 function upratedIn({ formula }: AmountCell): Uprated | null {

@@ -8,6 +8,7 @@ import { inputValues } from "./inputValues";
 import { managementInOneArm } from "./managementInOneArm";
 import { mixedBases } from "./mixedBases";
 import { mixedPriceYears } from "./mixedPriceYears";
+import { oldCarePrices } from "./oldCarePrices";
 import { outdatedCalls } from "./outdatedCalls";
 import { overtypedFormulas } from "./overtypedFormulas";
 import { publishedColumn } from "./publishedColumn";
@@ -29,6 +30,7 @@ export const CAUSES: readonly Rule[] = [
   publishedColumn,
   mixedBases,
   mixedPriceYears,
+  oldCarePrices,
   managementInOneArm,
   uncertaintyProblems,
   doubledCaution,

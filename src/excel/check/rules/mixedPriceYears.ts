@@ -5,6 +5,7 @@ import { leftBehind } from "../../../model/register/repricing";
 import type { ScenarioColumn } from "../../../sheets/scenarios/scenarioSheet";
 import type { CheckedWorkbook } from "../checkedWorkbook";
 import type { Finding } from "../finding";
+import { priceYearOf } from "./priceYearOf";
 
 /** A table of prices that cannot be read, and amounts in prices of different years: within a scenario, where some are still the report's, or between scenarios. */
 export function mixedPriceYears({ tables, deflator }: CheckedWorkbook): Finding[] {
@@ -15,11 +16,6 @@ export function mixedPriceYears({ tables, deflator }: CheckedWorkbook): Finding[
 }
 
 const TITLE = "Mixed price years";
-
-function priceYearOf({ entries }: ScenarioColumn): string {
-  const reading = entries.get("prices.year")?.reading;
-  return reading?.ok === true ? String(reading.value) : AS_PUBLISHED_PRICES;
-}
 
 function within(column: ScenarioColumn): Finding[] {
   const year = priceYearOf(column);

@@ -6,6 +6,7 @@ import { inputValues } from "./inputValues";
 import { managementInOneArm } from "./managementInOneArm";
 import { mixedBases } from "./mixedBases";
 import { mixedPriceYears } from "./mixedPriceYears";
+import { oldCarePrices } from "./oldCarePrices";
 import { publishedColumn } from "./publishedColumn";
 import { scaleUpInputs } from "./scaleUpInputs";
 import { scenarioTables } from "./scenarioTables";
@@ -122,6 +123,40 @@ describe("price years", () => {
         message: expect.stringContaining("of 2024/25: what differs") as string,
       },
     ]);
+  });
+});
+
+describe("costs of care", () => {
+  const brought = formula("=2450*(105.3095/74.5804)", 3459.48);
+
+  it("that the deflator alone brought over many years are found, with what that leaves out", () => {
+    const found = findings(oldCarePrices, own({ "prices.year": "2026/27", "escalation.needCost": brought }));
+    expect(found).toMatchObject([
+      {
+        kind: "warning",
+        address: inputAddress("escalation.needCost", 1),
+        message: expect.stringMatching(/from 2015\/16 to 2026\/27\. An old price of care: .* a third below/) as string,
+      },
+    ]);
+  });
+
+  it.each([
+    ["of few years", { "prices.year": "2019/20", "escalation.needCost": formula("=2450*(80.8738/74.5804)", 2656.75) }],
+    ["of today", { "prices.year": "2026/27", "escalation.needCost": 4100 }],
+    [
+      "with a relative price",
+      {
+        "prices.year": "2026/27",
+        "escalation.needCost": formula('=CBA.UPRATE(2450,"2015/16","2026/27",,0.03)', 4788.78),
+      },
+    ],
+    ["as published", {}],
+    [
+      "of others than care",
+      { "prices.year": "2026/27", "programme.weeklyCost": formula("=68.05*(105.3095/74.5804)", 96) },
+    ],
+  ] as const)("%s are not", (_what, overrides) => {
+    expect(findings(oldCarePrices, own(overrides))).toEqual([]);
   });
 });
 

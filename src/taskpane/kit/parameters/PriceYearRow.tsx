@@ -4,6 +4,7 @@ import type { ScenarioColumn } from "../../../excel/index";
 import { financialYear } from "../../../model/prices/financialYear";
 import type { LevelIndex } from "../../../model/prices/priceIndex";
 import { PRICE_YEAR_CHOICES } from "../../../model/prices/priceYears";
+import { CARE_IS_DEARER, isOldCarePrice } from "../../../model/register/carePrices";
 import type { ParameterKey } from "../../../model/register/parameters";
 import { quantityValue } from "../../../model/register/quantity";
 import type { Quantity } from "../../../model/register/quantity";
@@ -157,11 +158,6 @@ function RepriceQuestion({ column, from, to, onClose }: RepriceQuestionProps) {
   );
 }
 
-/** From so many years on a price of care is old. */
-const OLD_CARE_PRICE = 5;
-const CARE_IS_DEARER =
-  "An old price of care: care has risen faster than the deflator, by which a children’s home place of 2013/14 comes out a third below today’s (NAO, 2025). Enter today’s cost, or uprate by CBA.UPRATE with a relative price.";
-
 interface RepricedAmountProps {
   readonly repricing: Repricing;
   readonly lastOutturn: number;
@@ -184,9 +180,7 @@ function RepricedAmount({ repricing, lastOutturn, isTaken, onToggle }: RepricedA
             {formatValue(parameter, amount)} in {financialYear(from)} × {factor.toFixed(4)}
             {isForecast && " (forecast)"} = {formatValue(parameter, quantityValue(quantity))} in {financialYear(to)}
           </span>
-          {parameter.group === "Escalation" && to - from >= OLD_CARE_PRICE && (
-            <span className={styles.working}>{CARE_IS_DEARER}</span>
-          )}
+          {isOldCarePrice(repricing) && <span className={styles.working}>{CARE_IS_DEARER}</span>}
         </>
       }
     />
