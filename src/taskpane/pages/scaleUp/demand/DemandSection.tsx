@@ -12,6 +12,7 @@ import { usePlanSession } from "../plan/PlanContext";
 import { whyGrowthIsUnused } from "../plan/planInForce";
 import type { PlanInForce } from "../plan/planInForce";
 import { CasesGrid } from "./CasesGrid";
+import { HorizonOffer } from "./HorizonOffer";
 
 const useStyles = makeStyles({
   fill: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -53,6 +54,7 @@ export function DemandSection({ inputs: { settings, years } }: { inputs: PlanInF
         {FILL_PARAMETERS.map((parameter) => (
           <ScaleUpInput key={parameter.key} parameter={parameter} />
         ))}
+        <HorizonOffer years={settings["scaleUp.years"]} />
         <Button size="small" className={styles.button} onClick={fill}>
           Fill the years
         </Button>
