@@ -134,7 +134,12 @@ describe("a build that is not kept, or finds something in its way", () => {
     );
     await openPage("Compare");
     await pane().getByRole("columnheader", { name: "Cautious" }).first().waitFor();
-    await pane().getByRole("img").nth(1).scrollIntoViewIfNeeded();
+    const decided = pane().getByRole("region", { name: "Which option" });
+    await decided.getByText(/has the best mean/).waitFor();
+    expect(await decided.getByRole("rowheader").allInnerTexts()).toEqual(
+      expect.arrayContaining(["Comparator", "As published"]),
+    );
+    await decided.scrollIntoViewIfNeeded();
     await screenshot(page, "model-4-compare-page");
     expect(await accessibilityViolations(page, "#taskpane")).toEqual([]);
   });

@@ -1,23 +1,16 @@
+import { COMPARATOR, otherComparator } from "../analysis/options/commonComparator";
 import type { UncertainScenario } from "../analysis/uncertainty/uncertainScenario";
-import { PARAMETERS } from "../model/register/parameters";
-import type { OwnOutcome } from "../model/register/outcomes/ownOutcome";
 import type { Scenario } from "../model/register/scenario";
 import { isOmitted, transpose, wholeMatrixOf } from "./argument";
 import { invalidValue, isError } from "./errors";
 import { readScenarios, scenarioLines, scenarioNames } from "./scenarioArguments";
 import { COLUMNS, readUncertainScenario } from "./uncertaintyArgument";
 
-/** The name of what every option is compared with, itself an option. */
-export const COMPARATOR = "Comparator";
-
 export interface NamedOptions<Option> {
   /** That of the comparator first. */
   readonly names: readonly string[];
   readonly options: readonly Option[];
 }
-
-/** What is the comparator's in a scenario, whatever the key is called. */
-const COMPARATOR_KEYS = PARAMETERS.filter(({ arm }) => arm === "comparator").map(({ key }) => key);
 
 /** Reads scenarios as options of one decision, which have one comparator. */
 export function readOptions(keys: unknown, values: unknown, names: unknown): NamedOptions<Scenario> {
@@ -63,25 +56,12 @@ function readNames(names: unknown, options: readonly Scenario[]): string[] {
   });
   const [first] = options;
   for (const [place, option] of options.entries()) {
-    const other = COMPARATOR_KEYS.find((key) => first !== undefined && option[key] !== first[key]);
-    const outcome = otherRate(option, first);
-    if (outcome !== undefined) {
+    const other = first && otherComparator(option, first);
+    if (other) {
       throw invalidValue(
-        `${own[place] ?? ""} has another comparator than ${own[0] ?? ""}: outcome.${outcome}.comparatorRate. Options of one decision have one comparator.`,
-      );
-    }
-    if (other !== undefined) {
-      throw invalidValue(
-        `${own[place] ?? ""} has another comparator than ${own[0] ?? ""}: ${other} is ${String(option[other])} and not ${String(first?.[other])}. Options of one decision have one comparator.`,
+        `${own[place] ?? ""} has another comparator than ${own[0] ?? ""}: ${other.key} is ${other.value} and not ${other.first}. Options of one decision have one comparator.`,
       );
     }
   }
   return [COMPARATOR, ...own];
-}
-
-/** The name of an own outcome that both have, and of which the comparator has another rate in one than in the other. */
-function otherRate({ outcomes = [] }: Scenario, first: Scenario | undefined): string | undefined {
-  const differs = ({ place, comparatorRate }: OwnOutcome) =>
-    first?.outcomes?.some((one) => one.place === place && one.comparatorRate !== comparatorRate);
-  return outcomes.find(differs)?.name;
 }

@@ -1,3 +1,7 @@
+import { decideInSteps } from "../analysis/options/decision";
+import { DEFAULT_DRAWS } from "../analysis/simulation/drawPlan";
+import { finish } from "../analysis/simulation/steps";
+import { readUncertainOptions } from "./optionArguments";
 import { frontier, incremental, options } from "./options";
 import { simulate } from "./simulation";
 import { acceptability } from "./valueOfInformation";
@@ -45,6 +49,20 @@ describe("OPTIONS", () => {
       expect(along[3]).toBe(point[1]);
       expect(along[4]).toBeCloseTo(point[3] ?? NaN, 8);
     }
+  });
+
+  it("and FRONTIER are what the pane decides by, in steps", () => {
+    const named = readUncertainOptions(KEYS, VALUES, NAMES, undefined);
+    const request = { measure: "net.localAuthority", worth: 9000, worths: [0, 9000], settings: DEFAULT_DRAWS } as const;
+    const { choice, frontier: along } = finish(decideInSteps(named.options, request));
+    const [, ...rows] = options(KEYS, VALUES, NAMES, undefined, cell(9000), cell("net.localAuthority")) as unknown[][];
+    expect(choice.options.map((one) => [one.mean, one.low, one.high, one.probabilityBest, one.expectedLoss])).toEqual(
+      rows.map((row) => row.slice(1, 6)),
+    );
+    const [, ...worths] = frontier(KEYS, VALUES, [[0], [9000]], NAMES) as unknown[][];
+    expect(
+      along.map((one) => [one.worth, named.names[one.best], ...one.probabilities, one.perfectInformation]),
+    ).toEqual(worths);
   });
 
   it("says which is best, what each may lose, and names the comparator first", () => {

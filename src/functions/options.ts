@@ -1,4 +1,5 @@
 import { chancesOf, chooseBest } from "../analysis/options/chooseBest";
+import { COMPARATOR } from "../analysis/options/commonComparator";
 import { incrementalTable, quarterOf } from "../analysis/options/incrementalTable";
 import { benefitsAt, drawOptions } from "../analysis/options/optionDraws";
 import { evaluate } from "../model/appendix9/evaluate";
@@ -6,7 +7,7 @@ import { ranged, readAll, readOne } from "./argument";
 import { readDrawSettings } from "./drawArguments";
 import { numberOrError } from "./errors";
 import { readNetMeasure } from "./measureArgument";
-import { COMPARATOR, readOptions, readUncertainOptions } from "./optionArguments";
+import { readOptions, readUncertainOptions } from "./optionArguments";
 
 const POUNDS = { minimum: 0, maximum: Number.MAX_VALUE };
 

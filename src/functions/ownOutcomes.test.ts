@@ -342,7 +342,7 @@ describe("other functions with own outcomes", () => {
     const table = shownOptions([0.2, 0.2], [0.5, 0.5]);
     expect(Array.isArray(table) && table[3]).toMatchObject({ 0: "Scenario 2", 4: 0 });
     expect(shownOptions([0.2, 0.2], [0.5, 0.6])).toBe(
-      "#VALUE! Scenario 2 has another comparator than Scenario 1: outcome.missing.comparatorRate. Options of one decision have one comparator.",
+      "#VALUE! Scenario 2 has another comparator than Scenario 1: outcome.missing.comparatorRate is 0.6 and not 0.5. Options of one decision have one comparator.",
     );
   });
 

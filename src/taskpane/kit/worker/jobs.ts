@@ -1,3 +1,5 @@
+import { decideInSteps, decisionSteps } from "../../../analysis/options/decision";
+import type { Decision, DecisionRequest } from "../../../analysis/options/decision";
 import { scaleUpFan } from "../../../analysis/scaleUpFan";
 import type { FanYear } from "../../../analysis/scaleUpFan";
 import { DEFAULT_DRAWS } from "../../../analysis/simulation/drawPlan";
@@ -38,6 +40,10 @@ interface Jobs {
     };
     readonly result: StudyCurve;
   };
+  readonly decision: {
+    readonly input: { readonly options: readonly AnalysedScenario[]; readonly request: DecisionRequest };
+    readonly result: Decision;
+  };
 }
 
 export type JobKind = keyof Jobs;
@@ -73,6 +79,10 @@ const STARTS: { readonly [Kind in JobKind]: (input: JobInput<Kind>) => StartedJo
   study: ({ analysed, measure, plan, settings }) => ({
     draws: CURVE_STEPS,
     steps: studyCurve(uncertainScenario(analysed), measure, plan, settings),
+  }),
+  decision: ({ options, request }) => ({
+    draws: decisionSteps(request),
+    steps: decideInSteps(options.map(uncertainScenario), request),
   }),
 };
 

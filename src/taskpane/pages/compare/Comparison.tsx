@@ -15,6 +15,7 @@ import { CompareTable } from "./CompareTable";
 import { LeftOutNotice } from "./LeftOutNotice";
 import { PerspectivesFigure } from "./PerspectivesFigure";
 import { ScenarioPicker } from "./ScenarioPicker";
+import { WhichOption } from "./options/WhichOption";
 
 const useStyles = makeStyles({
   few: { margin: 0 },
@@ -65,6 +66,7 @@ export function Comparison({ sheet: { columns }, choices, choose }: ComparisonPr
               <CopyBar of="Results" table={() => comparisonCopy(picked, base, hasDifferences)} />
             </PageSection>
             <PerspectivesFigure scenarios={picked} />
+            <WhichOption {...{ columns, picked, choices, choose }} />
           </>
         )}
         {target !== undefined && <BridgeFigure {...{ base, targets, target, measure, choose }} />}

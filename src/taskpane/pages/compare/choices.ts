@@ -1,5 +1,5 @@
 import { DEFAULT_MEASURE } from "../../../model/appendix9/measures";
-import type { Measure } from "../../../model/appendix9/measures";
+import type { Measure, NetMeasure } from "../../../model/appendix9/measures";
 import type { ComparedScenario } from "./candidates";
 
 /** What the person chose to compare; scenarios by their marks. */
@@ -11,6 +11,9 @@ export interface CompareChoices {
   /** Where the bridge leads. */
   readonly target: string | null;
   readonly measure: Measure;
+  /** By which result one would decide among the scenarios, and what one more closed case is worth. */
+  readonly decideBy: NetMeasure;
+  readonly worth: number;
 }
 
 export const FIRST_CHOICES: CompareChoices = {
@@ -19,6 +22,8 @@ export const FIRST_CHOICES: CompareChoices = {
   hasDifferences: false,
   target: null,
   measure: DEFAULT_MEASURE,
+  decideBy: "net.exchequer",
+  worth: 0,
 };
 
 export const FEWEST_COMPARED = 2;

@@ -1,0 +1,156 @@
+import { Button, Field, Select } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { Decision } from "../../../../analysis/options/decision";
+import { DEFAULT_DRAWS } from "../../../../analysis/simulation/drawPlan";
+import type { ScenarioColumn } from "../../../../excel";
+import { measureDefinition, NET_MEASURES } from "../../../../model/appendix9/measures";
+import type { NetMeasure } from "../../../../model/appendix9/measures";
+import { ChartFigure } from "../../../kit/figures/ChartFigure";
+import { drawsNote } from "../../../kit/figures/exportNotes";
+import { useFigureStyles } from "../../../kit/figures/figureStyles";
+import { Notice } from "../../../kit/ui/Notice";
+import { NumberInput } from "../../../kit/ui/NumberInput";
+import { PageSection } from "../../../kit/ui/PageSection";
+import { ProgressBar } from "../../../kit/ui/ProgressBar";
+import { ScrollRegion } from "../../../kit/ui/ScrollRegion";
+import { VisuallyHidden } from "../../../kit/ui/VisuallyHidden";
+import { useJob } from "../../../kit/worker/useJob";
+import { useSessionState } from "../../../session/SessionContext";
+import { curveWorths } from "../../uncertainty/acceptabilityChart";
+import type { ComparedScenario } from "../candidates";
+import type { CompareChoices } from "../choices";
+import { optionsAmong } from "./optionsAmong";
+import type { Option } from "./optionsAmong";
+import { frontierChart, optionsInWords, optionsTable } from "./optionsShown";
+
+const WORTH = { minimum: 0, maximum: 1e9 };
+
+interface WhichOptionProps {
+  readonly columns: readonly ScenarioColumn[];
+  readonly picked: readonly ComparedScenario[];
+  readonly choices: CompareChoices;
+  readonly choose: (change: Partial<CompareChoices>) => void;
+}
+
+/** The compared scenarios as options of one decision: how likely each is to be the best, and what choosing it may lose. */
+export function WhichOption({ columns, picked, choices, choose }: WhichOptionProps) {
+  const styles = useFigureStyles();
+  const edits = useSessionState((state) => state.edits);
+  const { options, leftOut } = useMemo(() => optionsAmong(picked, columns, edits), [picked, columns, edits]);
+  return (
+    <PageSection
+      title="Which option"
+      text="The scenarios above and their comparator as options of one decision, by their uncertainty: what they share is the same in every draw."
+    >
+      <div className={styles.fields}>
+        <Field label="Decide by">
+          <Select size="small" value={choices.decideBy} onChange={(_event, { value }) => choose(decideBy(value))}>
+            {NET_MEASURES.map((measure) => (
+              <option key={measure} value={measure}>
+                {measureDefinition(measure).label}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <NumberInput
+          label="One more closed case is worth"
+          value={choices.worth}
+          notation="pounds"
+          domain={WORTH}
+          onCommit={(worth) => choose({ worth })}
+        />
+      </div>
+      {options.length > 0 && <Decided options={options} measure={choices.decideBy} worth={choices.worth} />}
+      {leftOut.map((why) => (
+        <p key={why} className={styles.nothing}>
+          {why}
+        </p>
+      ))}
+    </PageSection>
+  );
+}
+
+function decideBy(value: string): Partial<CompareChoices> {
+  const measure = NET_MEASURES.find((one) => one === value);
+  return measure === undefined ? {} : { decideBy: measure };
+}
+
+interface DecidedProps {
+  readonly options: readonly Option[];
+  readonly measure: NetMeasure;
+  readonly worth: number;
+}
+
+function Decided({ options, measure, worth }: DecidedProps) {
+  const input = useMemo(
+    () => ({
+      options: options.map(({ analysed }) => analysed),
+      request: { measure, worth, worths: curveWorths(worth), settings: DEFAULT_DRAWS },
+    }),
+    [options, measure, worth],
+  );
+  const { state, retry, cancel } = useJob("decision", input);
+  switch (state.kind) {
+    case "busy":
+      return <ProgressBar name="Comparing options" share={state.share} onCancel={cancel} />;
+    case "cancelled":
+      return (
+        <Button size="small" onClick={retry}>
+          Compare options
+        </Button>
+      );
+    case "failed":
+      return (
+        <Notice intent="warning" onRetry={retry}>
+          The options could not be compared. {state.message}
+        </Notice>
+      );
+    case "done":
+      return <Found decision={state.result} names={options.map(({ name }) => name)} />;
+  }
+}
+
+function Found({ decision, names }: { readonly decision: Decision; readonly names: readonly string[] }) {
+  const styles = useFigureStyles();
+  const table = optionsTable(decision, names);
+  return (
+    <>
+      {optionsInWords(decision, names).map((sentence) => (
+        <p key={sentence} className={styles.text}>
+          {sentence}
+        </p>
+      ))}
+      <ScrollRegion label={table.title}>
+        <table className={styles.table}>
+          <caption>
+            <VisuallyHidden>{table.title}</VisuallyHidden>
+          </caption>
+          <thead>
+            <tr>
+              {table.header.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map(({ label, figures }) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                {figures.map(({ shown }, place) => (
+                  <td key={table.header[place + 1]}>{shown}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <ChartFigure
+        model={frontierChart(decision, names)}
+        table={() => ({ ...table, rows: table.rows.map(({ label, figures }) => ({ label, amounts: figures })) })}
+        notes={[drawsNote(decision.request.settings)]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Decision } from "../../../../analysis/options/decision";
+import { DEFAULT_DRAWS } from "../../../../analysis/simulation/drawPlan";
+import { FakeWorkbook } from "../../../session/fakeWorkbook";
+import { markOf } from "../candidates";
+import { columnsOf } from "../testing";
+import { optionsAmong } from "./optionsAmong";
+import { frontierChart, optionsInWords, optionsTable } from "./optionsShown";
+
+it("takes scenarios with one comparator as options, and says why the others are none", async () => {
+  const fake = new FakeWorkbook(["As published", "Volunteers", "Twin", "Elsewhere"]);
+  fake.type("Volunteers", "programme.closureRate", 0.78);
+  fake.type("Elsewhere", "comparator.closureRate", 0.6);
+  const columns = await columnsOf(fake);
+  const picked = columns.map((column) => ({ mark: markOf(column, columns), name: column.name }));
+  const { options, leftOut } = optionsAmong(picked, columns, new Map());
+  expect(options.map(({ name, analysed }) => [name, analysed.scenario["programme.closureRate"]])).toEqual([
+    ["As published", 0.72],
+    ["Volunteers", 0.78],
+  ]);
+  expect(leftOut).toEqual([
+    "“Twin” is the same as “As published”, uncertainty included.",
+    "“Elsewhere” has another comparator than “As published”: Closure rate, comparator. Options of one decision have one.",
+  ]);
+});
+
+const option = (mean: number, probabilityBest: number, expectedLoss: number) => ({
+  ...{ mean, low: mean - 100, high: mean + 100 },
+  ...{ probabilityBest, expectedLoss },
+});
+const decision = (best: number): Decision => ({
+  request: { measure: "net.exchequer", worth: 5000, worths: [0, 5000], settings: DEFAULT_DRAWS },
+  choice: { options: [option(0, 0.2, 90), option(50, 0.6, 40)], best, perfectInformation: 40 },
+  frontier: [
+    { worth: 0, probabilities: [0.7, 0.3], best: 0, perfectInformation: 10 },
+    { worth: 5000, probabilities: [0.2, 0.8], best: 1, perfectInformation: 40 },
+  ],
+});
+
+it("says the choice in words, the comparator's too", () => {
+  expect(optionsInWords(decision(1), ["Volunteers"])).toEqual([
+    "“Volunteers” has the best mean: £50 a case over the comparator (95% interval −£50 to £150). That it is the best of all 2: about 3 in 5 (60%).",
+    "Choosing it loses £40 a case on average against whichever is best in each draw. So much it would be worth to know all beforehand (expected value of perfect information).",
+  ]);
+  expect(optionsInWords(decision(0), ["Volunteers"])[0]).toMatch(
+    /^The comparator has the best mean: no option is better than it on average\./,
+  );
+});
+
+it("has a row and a line for each, the comparator first", () => {
+  const { notes, rows } = optionsTable(decision(1), ["Volunteers"]);
+  expect(rows.map(({ label, figures }) => [label, ...figures.map(({ shown }) => shown)])).toEqual([
+    ["Comparator", "£0", "−£100 to £100", "20%", "£90", ""],
+    ["Volunteers", "£50", "−£50 to £150", "60%", "£40", "yes"],
+  ]);
+  expect(notes[0]).toBe("£ per case over the comparator, with £5,000 placed on one more case closed.");
+  const { series, altText } = frontierChart(decision(1), ["Volunteers"]);
+  expect(series.map(({ name, points }) => [name, points.map(({ y }) => y)])).toEqual([
+    ["Comparator", [0.7, 0.2]],
+    ["Volunteers", [0.3, 0.8]],
+  ]);
+  expect(altText).toBe("A line an option. Best by mean: Comparator at £0, Volunteers at £5,000.");
+});
