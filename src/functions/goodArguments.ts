@@ -48,7 +48,17 @@ const GOOD: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   },
 };
 
-const STUDY = { study: [["icc", 0.5]], population: [["years", 8]], costs: [["fixed", 1000]] };
+/** A study of few inputs: many calls are made. */
+const STUDY = {
+  study: [
+    ["reReferral", 0],
+    ["escalation", 0],
+    ["weeksOpen", 0],
+    ["weeklyCost", 1],
+  ],
+  population: [["years", 8]],
+  costs: [["fixed", 1000]],
+};
 
 /** What needs a value of its own, because the name means something else there. */
 const OWN: Partial<Record<FunctionName, Readonly<Record<string, readonly (readonly unknown[])[]>>>> = {

@@ -16,7 +16,13 @@ const FIRST_LOOKS = 40;
 export function bestSize(value: StudyValue): BestSize | null {
   const { mostFamilies } = value;
   if (mostFamilies < 1) return null;
-  const net = (families: number) => value.ofSize(families).net;
+  const known = new Map<number, StudyOfSize>();
+  const ofSize = (families: number) => {
+    const study = known.get(families) ?? value.ofSize(families);
+    known.set(families, study);
+    return study;
+  };
+  const net = (families: number) => ofSize(families).net;
   const looks = Array.from({ length: FIRST_LOOKS + 1 }, (_, look) => Math.round(mostFamilies ** (look / FIRST_LOOKS)));
   const sizes = [...new Set(looks)];
   const peak = sizes.reduce((best, size, place) => (net(size) > net(sizes[best] ?? 1) ? place : best), 0);
@@ -27,7 +33,7 @@ export function bestSize(value: StudyValue): BestSize | null {
   const before = sizes.findLast((size) => size < first);
   const after = sizes.find((size) => size > last);
   return {
-    best: value.ofSize(best),
+    best: ofSize(best),
     smallest: before === undefined ? first : edge(net, first, before),
     largest: after === undefined ? last : edge(net, last, after),
   };
