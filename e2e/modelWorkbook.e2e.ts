@@ -134,7 +134,7 @@ describe("a build that is not kept, or finds something in its way", () => {
     );
     await openPage("Compare");
     await pane().getByRole("columnheader", { name: "Cautious" }).first().waitFor();
-    const decided = pane().getByRole("region", { name: "Which option" });
+    const decided = pane().getByRole("region", { name: "Which option", exact: true });
     await decided.getByText(/has the best mean/).waitFor();
     expect(await decided.getByRole("rowheader").allInnerTexts()).toEqual(
       expect.arrayContaining(["Comparator", "As published"]),

@@ -55,11 +55,11 @@ describe("OPTIONS", () => {
     const named = readUncertainOptions(KEYS, VALUES, NAMES, undefined);
     const request = { measure: "net.localAuthority", worth: 9000, worths: [0, 9000], settings: DEFAULT_DRAWS } as const;
     const { choice, frontier: along } = finish(decideInSteps(named.options, request));
-    const [, ...rows] = options(KEYS, VALUES, NAMES, undefined, cell(9000), cell("net.localAuthority")) as unknown[][];
+    const [, ...rows] = options(KEYS, VALUES, NAMES, undefined, cell(9000), cell("net.localAuthority"));
     expect(choice.options.map((one) => [one.mean, one.low, one.high, one.probabilityBest, one.expectedLoss])).toEqual(
       rows.map((row) => row.slice(1, 6)),
     );
-    const [, ...worths] = frontier(KEYS, VALUES, [[0], [9000]], NAMES) as unknown[][];
+    const [, ...worths] = frontier(KEYS, VALUES, [[0], [9000]], NAMES);
     expect(
       along.map((one) => [one.worth, named.names[one.best], ...one.probabilities, one.perfectInformation]),
     ).toEqual(worths);

@@ -38,7 +38,7 @@ const decision = (best: number): Decision => ({
 
 it("says the choice in words, the comparator's too", () => {
   expect(optionsInWords(decision(1), ["Volunteers"])).toEqual([
-    "“Volunteers” has the best mean: £50 a case over the comparator (95% interval −£50 to £150). That it is the best of all 2: about 3 in 5 (60%).",
+    "“Volunteers” has the best mean: £50 a case over the comparator (95% interval −£50 to £150). That it is the best of the 2: about 3 in 5 (60%).",
     "Choosing it loses £40 a case on average against whichever is best in each draw. So much it would be worth to know all beforehand (expected value of perfect information).",
   ]);
   expect(optionsInWords(decision(0), ["Volunteers"])[0]).toMatch(

@@ -46,7 +46,7 @@ export function optionsInWords({ choice }: Decision, names: readonly string[]): 
     ? "no option is better than it on average"
     : `${formatPounds(mean)} a case over the comparator (95% interval ${formatPounds(low)} to ${formatPounds(high)})`;
   return [
-    `${name} has the best mean: ${over}. That it is the best of all ${choice.options.length}: ${chanceInWords(probabilityBest)} (${formatProbability(probabilityBest)}).`,
+    `${name} has the best mean: ${over}. That it is the best of the ${choice.options.length}: ${chanceInWords(probabilityBest)} (${formatProbability(probabilityBest)}).`,
     `Choosing it loses ${formatPounds(expectedLoss)} a case on average against whichever is best in each draw. So much it would be worth to know all beforehand (expected value of perfect information).`,
   ];
 }
