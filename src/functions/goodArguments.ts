@@ -55,6 +55,7 @@ const STUDY = {
     ["escalation", 0],
     ["weeksOpen", 0],
     ["weeklyCost", 1],
+    ["familiesAYear", 20],
   ],
   population: [["years", 8]],
   costs: [["fixed", 1000]],

@@ -6,10 +6,7 @@ const pounds = (amount: number) => formatMoney(amount, "negative only", "whole p
 
 /** What a study is worth, in sentences. */
 export function studyInWords({ best, limit, plan, expectedNet }: StudyCurve): readonly string[] {
-  const today =
-    expectedNet > 0
-      ? "By today’s knowledge the programme is the better choice"
-      : "By today’s knowledge the comparator is the better choice";
+  const today = `By today’s knowledge the mean of the programme is ${pounds(expectedNet)} a case against the comparator`;
   if (best === null) {
     return [
       `A study is not worth its cost at any size. ${today}, and to know all that a study observes would spare ${formatMoney(limit)} a case.`,
