@@ -24,6 +24,7 @@ const AS_APPENDIX_9: Partial<ScaleUpSettings> = {
   "scaleUp.reReferredCases": "left out",
   "scaleUp.savingsLag": 0,
   "scaleUp.effectYears": 1,
+  "scaleUp.discountedAt": "beginning",
   "scaleUp.benefitsGrade": 1,
   "scaleUp.costsGrade": 1,
   "scaleUp.benefitsHaircut": BY_GRADE,
