@@ -138,7 +138,7 @@ describe("identities, whatever the plan", () => {
         const without = cash(0);
         cash(one.settings["scaleUp.escalationStep"]).forEach((inSteps, year) => {
           const most = without[year] ?? NaN;
-          expect(inSteps).toBeLessThanOrEqual(most + 1e-8 * Math.abs(most));
+          expect(inSteps).toBeLessThanOrEqual(most + 1e-8 * Math.max(1, Math.abs(most)));
         });
       }),
     );
