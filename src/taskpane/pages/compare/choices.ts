@@ -22,7 +22,7 @@ export const FIRST_CHOICES: CompareChoices = {
   hasDifferences: false,
   target: null,
   measure: DEFAULT_MEASURE,
-  decideBy: "net.exchequer",
+  decideBy: DEFAULT_MEASURE,
   worth: 0,
 };
 

@@ -1,4 +1,4 @@
-import { Button, Field, Select } from "@fluentui/react-components";
+import { Field, Select } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Decision } from "../../../../analysis/options/decision";
 import { DEFAULT_DRAWS } from "../../../../analysis/simulation/drawPlan";
@@ -8,13 +8,11 @@ import type { NetMeasure } from "../../../../model/appendix9/measures";
 import { ChartFigure } from "../../../kit/figures/ChartFigure";
 import { drawsNote } from "../../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../../kit/figures/figureStyles";
-import { Notice } from "../../../kit/ui/Notice";
 import { NumberInput } from "../../../kit/ui/NumberInput";
 import { PageSection } from "../../../kit/ui/PageSection";
-import { ProgressBar } from "../../../kit/ui/ProgressBar";
 import { ScrollRegion } from "../../../kit/ui/ScrollRegion";
 import { VisuallyHidden } from "../../../kit/ui/VisuallyHidden";
-import { useJob } from "../../../kit/worker/useJob";
+import { JobFrame } from "../../../kit/worker/JobFrame";
 import { useSessionState } from "../../../session/SessionContext";
 import { curveWorths } from "../../uncertainty/acceptabilityChart";
 import type { ComparedScenario } from "../candidates";
@@ -89,25 +87,17 @@ function Decided({ options, measure, worth }: DecidedProps) {
     }),
     [options, measure, worth],
   );
-  const { state, retry, cancel } = useJob("decision", input);
-  switch (state.kind) {
-    case "busy":
-      return <ProgressBar name="Comparing options" share={state.share} onCancel={cancel} />;
-    case "cancelled":
-      return (
-        <Button size="small" onClick={retry}>
-          Compare options
-        </Button>
-      );
-    case "failed":
-      return (
-        <Notice intent="warning" onRetry={retry}>
-          The options could not be compared. {state.message}
-        </Notice>
-      );
-    case "done":
-      return <Found decision={state.result} names={options.map(({ name }) => name)} />;
-  }
+  return (
+    <JobFrame
+      kind="decision"
+      input={input}
+      name="Comparing options"
+      again="Compare options"
+      failure="The options could not be compared."
+    >
+      {(decision) => <Found decision={decision} names={options.map(({ name }) => name)} />}
+    </JobFrame>
+  );
 }
 
 function Found({ decision, names }: { readonly decision: Decision; readonly names: readonly string[] }) {

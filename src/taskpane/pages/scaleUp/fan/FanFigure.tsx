@@ -1,5 +1,4 @@
 import { pricesOf } from "../../../../model/register/registerPrices";
-import { Button, makeStyles } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { DEFAULT_DRAWS } from "../../../../analysis/simulation/drawPlan";
 import type { ScenarioColumn } from "../../../../excel/index";
@@ -14,15 +13,12 @@ import { drawsNote } from "../../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../../kit/figures/figureStyles";
 import { ProblemNotice } from "../../../kit/scenario/ProblemNotice";
 import { Notice } from "../../../kit/ui/Notice";
-import { ProgressBar } from "../../../kit/ui/ProgressBar";
 import { PageSection } from "../../../kit/ui/PageSection";
-import { useJob } from "../../../kit/worker/useJob";
+import { JobFrame } from "../../../kit/worker/JobFrame";
 import { PerspectiveField } from "../PerspectiveField";
 import type { PlanInputs } from "../plan/planInForce";
 import { AFTER_PLAN } from "../results/shownLines";
 import { fanChart, fanCopy, paidBackChart } from "./fanCharts";
-
-const useStyles = makeStyles({ again: { alignSelf: "flex-start" } });
 
 interface FanFigureProps {
   readonly column: ScenarioColumn;
@@ -50,39 +46,33 @@ export function FanFigure({ column, inputs }: FanFigureProps) {
 
 function Fan({ analysed, inputs }: { analysed: AnalysedScenario; inputs: PlanInputs }) {
   const styles = useFigureStyles();
-  const own = useStyles();
   const [perspective, setPerspective] = useState<ScaleUpPerspective>("localAuthority");
   const { settings, cases } = inputs;
   const job = useMemo(() => ({ analysed, settings, cases, perspective }), [analysed, settings, cases, perspective]);
-  const { state, retry, cancel } = useJob("fan", job);
-  const years = state.kind === "done" ? state.result : null;
   const prices = pricesOf(analysed.scenario);
   const whose = SCALE_UP_PERSPECTIVES.find((entry) => entry.perspective === perspective)?.label ?? "";
   return (
     <>
       <PerspectiveField label="Net of" among={SCALE_UP_PERSPECTIVES} chosen={perspective} onChoose={setPerspective} />
-      {state.kind === "busy" && <ProgressBar name="Simulating the plan" share={state.share} onCancel={cancel} />}
-      {state.kind === "cancelled" && (
-        <Button className={own.again} size="small" onClick={retry}>
-          Simulate
-        </Button>
-      )}
-      {state.kind === "failed" && (
-        <Notice intent="warning" onRetry={retry}>
-          The fan could not be simulated. {state.message}
-        </Notice>
-      )}
-      {years !== null && (
-        <>
-          <ChartFigure
-            model={fanChart(years, whose, prices)}
-            notes={[AFTER_PLAN, drawsNote(DEFAULT_DRAWS)]}
-            table={() => fanCopy(years, whose, prices)}
-          />
-          <ChartFigure model={paidBackChart(years, whose)} notes={[AFTER_PLAN, drawsNote(DEFAULT_DRAWS)]} />
-          <p className={styles.nothing}>{drawsNote(DEFAULT_DRAWS)}</p>
-        </>
-      )}
+      <JobFrame
+        kind="fan"
+        input={job}
+        name="Simulating the plan"
+        again="Simulate"
+        failure="The fan could not be simulated."
+      >
+        {(years) => (
+          <>
+            <ChartFigure
+              model={fanChart(years, whose, prices)}
+              notes={[AFTER_PLAN, drawsNote(DEFAULT_DRAWS)]}
+              table={() => fanCopy(years, whose, prices)}
+            />
+            <ChartFigure model={paidBackChart(years, whose)} notes={[AFTER_PLAN, drawsNote(DEFAULT_DRAWS)]} />
+            <p className={styles.nothing}>{drawsNote(DEFAULT_DRAWS)}</p>
+          </>
+        )}
+      </JobFrame>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, mergeClasses } from "@fluentui/react-components";
+import { mergeClasses } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { COST_SETTINGS, POPULATION_SETTINGS, STUDY_SETTINGS } from "../../../../analysis/studyValue/settings";
 import type { Setting, StudyPlan } from "../../../../analysis/studyValue/settings";
@@ -13,11 +13,9 @@ import { ChartFigure } from "../../../kit/figures/ChartFigure";
 import { drawsNote } from "../../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../../kit/figures/figureStyles";
 import { Disclosure } from "../../../kit/ui/Disclosure";
-import { Notice } from "../../../kit/ui/Notice";
 import { NumberInput } from "../../../kit/ui/NumberInput";
 import { PageSection } from "../../../kit/ui/PageSection";
-import { ProgressBar } from "../../../kit/ui/ProgressBar";
-import { useJob } from "../../../kit/worker/useJob";
+import { JobFrame } from "../../../kit/worker/JobFrame";
 import { chanceChart, worthChart } from "./studyCharts";
 import { studyInWords } from "./studyInWords";
 
@@ -59,7 +57,6 @@ export function StudyWorth({ measure, ...props }: StudyWorthProps) {
 function Worth({ column, view, measure, plan, onPlan }: StudyWorthProps & { readonly measure: NetMeasure }) {
   const { analysed } = view;
   const input = useMemo(() => ({ analysed, measure, plan, settings: DEFAULT_DRAWS }), [analysed, measure, plan]);
-  const { state, retry, cancel } = useJob("study", input);
   const fields = (isFirst: boolean) =>
     GROUPS.flatMap(({ group, settings }) =>
       settings
@@ -84,18 +81,15 @@ function Worth({ column, view, measure, plan, onPlan }: StudyWorthProps & { read
       <Disclosure className={styles.summary} summary="What else is assumed of the study">
         <div className={fieldsLook}>{fields(false)}</div>
       </Disclosure>
-      {state.kind === "busy" && <ProgressBar name="Valuing studies" share={state.share} onCancel={cancel} />}
-      {state.kind === "cancelled" && (
-        <Button size="small" onClick={retry}>
-          Value studies
-        </Button>
-      )}
-      {state.kind === "failed" && (
-        <Notice intent="warning" onRetry={retry}>
-          The value of a study could not be computed. {state.message}
-        </Notice>
-      )}
-      {state.kind === "done" && <Curve column={column} curve={state.result} />}
+      <JobFrame
+        kind="study"
+        input={input}
+        name="Valuing studies"
+        again="Value studies"
+        failure="The value of a study could not be computed."
+      >
+        {(curve) => <Curve column={column} curve={curve} />}
+      </JobFrame>
     </PageSection>
   );
 }
