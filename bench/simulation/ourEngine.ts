@@ -44,7 +44,7 @@ export function simulate(uncertain: UncertainScenario, work: Work): Found {
   const found = {
     ...{ mean, standardDeviation, probabilityAboveZero, expectedLoss },
     quantiles: kept === null ? [] : quantiles(kept.draws["net.exchequer"], [0.025, 0.25, 0.5, 0.75, 0.975]),
-    ...{ acceptability: acceptability.points, information: information?.end() },
+    ...{ acceptability: acceptability.points(), information: information?.end() },
   };
   kept?.release();
   return found;

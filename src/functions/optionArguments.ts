@@ -1,4 +1,4 @@
-import { COMPARATOR, otherComparator } from "../analysis/options/commonComparator";
+import { COMPARATOR, otherComparator, otherwiseDrawn } from "../analysis/options/commonComparator";
 import type { UncertainScenario } from "../analysis/uncertainty/uncertainScenario";
 import type { Scenario } from "../model/register/scenario";
 import { isOmitted, transpose, wholeMatrixOf } from "./argument";
@@ -30,6 +30,7 @@ export function readUncertainOptions(
   values: unknown,
   names: unknown,
   uncertainty: unknown,
+  correlation: unknown,
 ): NamedOptions<UncertainScenario> {
   const { direction, lines } = scenarioLines(keys, values);
   const isAcross = direction === "across";
@@ -38,15 +39,20 @@ export function readUncertainOptions(
   const isOfEach = spreads !== null && lines.length > 1 && spreads.length === COLUMNS * lines.length;
   const options = lines.map((line, place) => {
     const own = isOfEach ? spreads.slice(COLUMNS * place, COLUMNS * (place + 1)) : spreads;
-    return readUncertainScenario(keys, laid([line]), own === null ? null : laid(own));
+    return readUncertainScenario(keys, laid([line]), own === null ? null : laid(own), correlation);
   });
-  return {
-    names: readNames(
-      names,
-      options.map(({ scenario }) => scenario),
-    ),
-    options,
-  };
+  const scenarios = options.map(({ scenario }) => scenario);
+  const own = readNames(names, scenarios);
+  const [first] = options;
+  for (const [place, option] of options.entries()) {
+    const key = first && otherwiseDrawn(option, first);
+    if (key) {
+      throw invalidValue(
+        `${own[place + 1] ?? ""} is otherwise sure of the comparator than ${own[1] ?? ""}: ${key} has another distribution or goes together with others. Options of one decision have one comparator.`,
+      );
+    }
+  }
+  return { names: own, options };
 }
 
 function readNames(names: unknown, options: readonly Scenario[]): string[] {

@@ -27,32 +27,31 @@ describe("OPTIONS", () => {
     });
   });
 
-  it("agrees with SIMULATE and ACCEPTABILITY on two options, the comparator being one, to the bit", () => {
-    const [, comparator = [], option = []] = options(KEYS, column(0)) as number[][];
-    const simulated = new Map(simulate(undefined, KEYS, column(0)) as [string, number][]);
-    expect(option[4]).toBe(simulated.get("Probability above 0"));
-    expect((comparator[4] ?? NaN) + (option[4] ?? NaN)).toBe(1);
-    expect(Math.min(comparator[5] ?? NaN, option[5] ?? NaN)).toBeCloseTo(simulated.get("Expected loss") ?? NaN, 9);
+  it.each([0, 0.5])("agrees with SIMULATE and ACCEPTABILITY on two options, to the bit, correlation %d", (rank) => {
+    const net = cell("net.localAuthority");
+    const others = [undefined, undefined, undefined, cell(rank)] as const;
+    const simulated = new Map(simulate(net, KEYS, column(0), ...others) as [string, number][]);
     for (const worth of [0, 5000, 12_345]) {
-      const [, point = []] = acceptability(cell(worth), KEYS, column(0)) as number[][];
-      const [, , atWorth = []] = options(
-        KEYS,
-        column(0),
-        undefined,
-        undefined,
-        cell(worth),
-        cell("net.localAuthority"),
+      const [, point = []] = acceptability(cell(worth), KEYS, column(0), ...others) as number[][];
+      const [, comparator = [], option = []] = options(
+        ...([KEYS, column(0), undefined, undefined, cell(worth), net, undefined, undefined, cell(rank)] as const),
       ) as number[][];
-      expect(atWorth[4]).toBe(point[1]);
-      expect(atWorth[1]).toBeCloseTo(point[2] ?? NaN, 8);
-      const [, along = []] = frontier(KEYS, column(0), cell(worth)) as number[][];
-      expect(along[3]).toBe(point[1]);
-      expect(along[4]).toBeCloseTo(point[3] ?? NaN, 8);
+      // Probability and mean; what it is worth to know all, the curve adds up by worths and not draw by draw.
+      expect([option[4], option[1]]).toEqual([point[1], point[2]]);
+      expect((comparator[4] ?? NaN) + (option[4] ?? NaN)).toBe(1);
+      const least = Math.min(comparator[5] ?? NaN, option[5] ?? NaN);
+      expect(least).toBeCloseTo(point[3] ?? NaN, 8);
+      const [, along = []] = frontier(KEYS, column(0), cell(worth), undefined, ...others) as number[][];
+      expect([along[3], along[4]]).toEqual([point[1], least]);
+      if (worth > 0) continue;
+      const labels = ["Mean", "2.5%", "97.5%", "Probability above 0"];
+      expect(option.slice(1, 5)).toEqual(labels.map((label) => simulated.get(label)));
+      expect(least).toBe(simulated.get("Expected loss"));
     }
   });
 
   it("and FRONTIER are what the pane decides by, in steps", () => {
-    const named = readUncertainOptions(KEYS, VALUES, NAMES, undefined);
+    const named = readUncertainOptions(KEYS, VALUES, NAMES, undefined, undefined);
     const request = { measure: "net.localAuthority", worth: 9000, worths: [0, 9000], settings: DEFAULT_DRAWS } as const;
     const { choice, frontier: along } = finish(decideInSteps(named.options, request));
     const [, ...rows] = options(KEYS, VALUES, NAMES, undefined, cell(9000), cell("net.localAuthority"));
@@ -111,6 +110,29 @@ describe("OPTIONS", () => {
     expect(shownBy(() => options([["comparator.closureRate"]], [[0.64, 0.6]], NAMES))).toBe(
       "#VALUE! With a volunteer has another comparator than As trialled: comparator.closureRate is 0.6 and not 0.64. Options of one decision have one comparator.",
     );
+  });
+
+  it("refuses options that are otherwise sure of the comparator, which would not be the same in a draw", () => {
+    const keys = [["comparator.closureRate"], ["# programme.closureRate ~ comparator.closureRate"]];
+    const values = [
+      [0.64, 0.64],
+      ["", ""],
+    ];
+    const shownWith = (one: unknown[], other: unknown[]) =>
+      shownBy(() =>
+        options(keys, values, NAMES, [
+          [...one, ...one],
+          ["", other[0], "", "", "", other[1], "", ""],
+        ]),
+      );
+    const beta = ["beta", 64, 100, ""];
+    expect(shownWith(beta, [0.5, 0.5])).toHaveLength(4);
+    expect(shownWith(beta, [0.5, 0.2])).toMatch(
+      /^#VALUE! With a volunteer is otherwise sure of the comparator than As trialled: comparator.closureRate /,
+    );
+    expect(
+      shownBy(() => options([["comparator.closureRate"]], [[0.64, 0.64]], NAMES, [[...beta, "", "", "", ""]])),
+    ).toMatch(/^#VALUE! With a volunteer is otherwise sure/);
   });
 });
 

@@ -1,7 +1,7 @@
 import { chancesOf, chooseBest } from "../analysis/options/chooseBest";
 import { COMPARATOR } from "../analysis/options/commonComparator";
 import { incrementalTable, quarterOf } from "../analysis/options/incrementalTable";
-import { benefitsAt, drawOptions } from "../analysis/options/optionDraws";
+import { drawOptions } from "../analysis/options/optionDraws";
 import { evaluate } from "../model/appendix9/evaluate";
 import { ranged, readAll, readOne } from "./argument";
 import { readDrawSettings } from "./drawArguments";
@@ -17,16 +17,17 @@ const POUNDS = { minimum: 0, maximum: Number.MAX_VALUE };
  * @param {unknown[][]} keys Parameter keys, one column (or one row).
  * @param {unknown[][]} values Values beside the keys, a column an option (a row where keys is a row); the comparator's the same in all.
  * @param {unknown[][]} [names] Names of the options, one each; "Scenario 1", "Scenario 2" … if omitted.
- * @param {unknown[][]} [uncertainty] Four columns beside the keys (four rows where keys is a row) for all options, or four for each: distribution, a, b, c; defaults if omitted.
+ * @param {unknown[][]} [uncertainty] Four columns beside the keys (four rows where keys is a row) for all options, or four for each: distribution, a, b, c; defaults if omitted. Beside a line "# key ~ key" of the keys, a is the rank correlation of the two.
  * @param {unknown[][]} [worth] £ placed on one more case closed, 0 or more; 0 if omitted.
  * @param {unknown[][]} [measure] Net result by which one would decide, such as "net.society"; "net.exchequer" if omitted.
  * @param {unknown[][]} [draws] Whole number from 64 to 10,000,000, best a power of two; 8192 if omitted.
  * @param {unknown[][]} [seed] Whole number; the same seed gives the same draws everywhere; 1 if omitted.
+ * @param {unknown[][]} [correlation] Rank correlation of the two arms' closure rates, of all options, -1 to 1; 0 if omitted.
  * @returns {unknown[][]} A table with a header row: Option, Mean, 2.5%, 97.5% (£ per case over the comparator), Probability best, Expected loss, On the frontier; the comparator first, then a row an option.
  * @equation net benefit = measure + worth × extra closures; loss = the best net benefit in a draw − its own; on the frontier is the best mean; the least expected loss is the EVPI
  * @example =CBA.OPTIONS({"programme.closureRate";"programme.otherCost"},{0.72,0.75;0,300}) → a table of 4 rows and 7 columns
  * @source our computation; names as in dampack and BCEA
- * @errors #N/A for an unknown measure or key; #VALUE! for options with different comparators, a measure that is no net result, a bad value, distribution, number of draws or seed, or where names and options differ in number.
+ * @errors #N/A for an unknown measure or key; #VALUE! for options with different comparators or uncertainties of theirs, a measure that is no net result, a bad value, distribution, number of draws or seed, or where names and options differ in number.
  */
 export function options(
   keys: unknown[][],
@@ -37,11 +38,12 @@ export function options(
   measure?: unknown[][],
   draws?: unknown[][],
   seed?: unknown[][],
+  correlation?: unknown[][],
 ): unknown[][] {
-  const named = readUncertainOptions(keys, values, names, uncertainty);
+  const named = readUncertainOptions(keys, values, names, uncertainty, correlation);
   const pounds = readOne(ranged("worth", worth, POUNDS, 0));
   const drawn = drawOptions(named.options, readNetMeasure(measure), readDrawSettings(draws, seed));
-  const { options: found, best } = chooseBest(benefitsAt(drawn, pounds));
+  const { options: found, best } = chooseBest(drawn, pounds);
   return [
     ["Option", "Mean", "2.5%", "97.5%", "Probability best", "Expected loss", "On the frontier"],
     ...found.map(({ mean, low, high, probabilityBest, expectedLoss }, place) => [
@@ -59,14 +61,15 @@ export function options(
  * @param {unknown[][]} values Values beside the keys, a column an option (a row where keys is a row); the comparator's the same in all.
  * @param {unknown[][]} worth £ placed on one more case closed, 0 or more, one value or a range.
  * @param {unknown[][]} [names] Names of the options, one each; "Scenario 1", "Scenario 2" … if omitted.
- * @param {unknown[][]} [uncertainty] Four columns beside the keys (four rows where keys is a row) for all options, or four for each: distribution, a, b, c; defaults if omitted.
+ * @param {unknown[][]} [uncertainty] Four columns beside the keys (four rows where keys is a row) for all options, or four for each: distribution, a, b, c; defaults if omitted. Beside a line "# key ~ key" of the keys, a is the rank correlation of the two.
  * @param {unknown[][]} [draws] Whole number from 64 to 10,000,000, best a power of two; 8192 if omitted.
  * @param {unknown[][]} [seed] Whole number; the same seed gives the same draws everywhere; 1 if omitted.
+ * @param {unknown[][]} [correlation] Rank correlation of the two arms' closure rates, of all options, -1 to 1; 0 if omitted.
  * @returns {unknown[][]} A table with a header row: Worth of one more closed case, Best by mean, the probability that each is best (the comparator first), EVPI in £ per case; a row a worth.
  * @equation net benefit = net.localAuthority + worth × extra closures; EVPI = E[the best net benefit] − the best E[net benefit]
  * @example =CBA.FRONTIER({"programme.closureRate";"programme.otherCost"},{0.72,0.75;0,300},{0;10000}) → a table of 3 rows and 6 columns
  * @source our computation; Fenwick, Claxton and Sculpher (2001) on the frontier
- * @errors #N/A for an unknown key; #VALUE! for options with different comparators, a bad worth, value, distribution, number of draws or seed, or where names and options differ in number.
+ * @errors #N/A for an unknown key; #VALUE! for options with different comparators or uncertainties of theirs, a bad worth, value, distribution, number of draws or seed, or where names and options differ in number.
  */
 export function frontier(
   keys: unknown[][],
@@ -76,14 +79,15 @@ export function frontier(
   uncertainty?: unknown[][],
   draws?: unknown[][],
   seed?: unknown[][],
+  correlation?: unknown[][],
 ): unknown[][] {
   const worths = readAll(ranged("worth", worth, POUNDS, null));
-  const named = readUncertainOptions(keys, values, names, uncertainty);
+  const named = readUncertainOptions(keys, values, names, uncertainty, correlation);
   const drawn = drawOptions(named.options, "net.localAuthority", readDrawSettings(draws, seed));
   return [
     ["Worth of one more closed case", "Best by mean", ...named.names, "EVPI"],
     ...worths.map((pounds) => {
-      const { best, probabilities, perfectInformation } = chancesOf(benefitsAt(drawn, pounds));
+      const { best, probabilities, perfectInformation } = chancesOf(drawn, pounds);
       return [pounds, named.names[best], ...probabilities, numberOrError(perfectInformation)];
     }),
   ];
@@ -99,7 +103,7 @@ export function frontier(
  * @equation (cost − cost of the option before) ÷ (closure rate − that of the option before), along the options whose ratio rises
  * @example =CBA.INCREMENTAL({"programme.closureRate";"programme.otherCost"},{0.72,0.75;0,300}) → a table of 4 rows and 8 columns
  * @source our computation; dominance as in dampack's calculate_icers
- * @errors #N/A for an unknown key; #VALUE! for options with different comparators, a bad value, or where names and options differ in number.
+ * @errors #N/A for an unknown key; #VALUE! for options with different comparators or uncertainties of theirs, a bad value, or where names and options differ in number.
  */
 export function incremental(keys: unknown[][], values: unknown[][], names?: unknown[][]): unknown[][] {
   const named = readOptions(keys, values, names);

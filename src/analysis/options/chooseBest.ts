@@ -1,6 +1,8 @@
+import { meanBenefit } from "../simulation/acceptability";
 import { BLOCK } from "../simulation/drawPlan";
 import { quantiles } from "../simulation/quantiles";
-import { createTally, tallyOf } from "../simulation/tally";
+import { benefitsAt } from "./optionDraws";
+import type { OptionDraws } from "./optionDraws";
 
 /** How one of several options does, £ per case. */
 export interface OptionSummary {
@@ -25,61 +27,66 @@ export interface OptionChoice {
 }
 
 /**
- * Chooses among options by their net benefits in the same draws. Of equal ones the earlier counts as the best.
+ * Chooses among options by their net benefits in the same draws, if one more closed case is worth so many pounds. Of equal ones
+ * the earlier counts as the best.
  *
  * Source: Fenwick, Claxton and Sculpher (2001), Representing uncertainty: the role of cost-effectiveness acceptability curves,
  * Health Economics 10, for the frontier; the names are those of dampack and BCEA.
- *
- * @param benefits a column of draws for each option, all of one length
  */
-export function chooseBest(benefits: readonly Float64Array[]): OptionChoice {
-  const { losses, wins, draws } = compareDraws(benefits);
+export function chooseBest(drawn: OptionDraws, worth: number): OptionChoice {
+  const benefits = benefitsAt(drawn, worth);
+  const compared = compareDraws(benefits);
+  const means = meansAt(drawn, worth);
   const options = benefits.map((benefit, place): OptionSummary => {
     const [low = NaN, high = NaN] = quantiles(benefit, [0.025, 0.975]);
     return {
-      ...{ mean: tallyOf(benefit).mean, low, high },
-      ...{ probabilityBest: (wins[place] ?? NaN) / draws, expectedLoss: losses[place] ?? NaN },
+      ...{ mean: means[place] ?? NaN, low, high },
+      ...{ probabilityBest: compared.probabilities[place] ?? NaN, expectedLoss: compared.losses[place] ?? NaN },
     };
   });
-  return { options, ...bestOf(options) };
+  return { options, ...bestOf(means, compared.losses) };
 }
 
 /** What the curves need, without the intervals. */
-export function chancesOf(benefits: readonly Float64Array[]): Omit<OptionChoice, "options"> & {
-  readonly probabilities: readonly number[];
-} {
-  const { losses, wins, draws } = compareDraws(benefits);
-  const means = benefits.map((benefit, place) => ({ mean: tallyOf(benefit).mean, expectedLoss: losses[place] ?? NaN }));
-  return { probabilities: Array.from(wins, (count) => count / draws), ...bestOf(means) };
+export function chancesOf(
+  drawn: OptionDraws,
+  worth: number,
+): Omit<OptionChoice, "options"> & { readonly probabilities: readonly number[] } {
+  const { probabilities, losses } = compareDraws(benefitsAt(drawn, worth));
+  return { probabilities, ...bestOf(meansAt(drawn, worth), losses) };
 }
 
-function bestOf(options: readonly Pick<OptionSummary, "mean" | "expectedLoss">[]) {
-  const means = options.map(({ mean }) => mean);
-  return {
-    best: means.indexOf(Math.max(...means)),
-    perfectInformation: Math.min(...options.map(({ expectedLoss }) => expectedLoss)),
-  };
+function meansAt({ means }: OptionDraws, worth: number): number[] {
+  return means.map((ofOption) => meanBenefit(ofOption, worth));
 }
 
-/** Block by block, as all sums over draws are: so that a sum of two options' is that of one's gains. */
+function bestOf(means: readonly number[], losses: readonly number[]) {
+  return { best: means.indexOf(Math.max(...means)), perfectInformation: Math.min(...losses) };
+}
+
+/** Block by block, as all sums over draws are: so that of two options the losses are one's losses and gains to the last bit. */
 function compareDraws(benefits: readonly Float64Array[]) {
   const draws = benefits[0]?.length ?? 0;
   const wins = new Float64Array(benefits.length);
-  const tallies = benefits.map(createTally);
-  const losses = benefits.map(() => new Float64Array(BLOCK));
+  const losses = new Float64Array(benefits.length);
+  const ofBlock = new Float64Array(benefits.length);
   for (let first = 0; first < draws; first += BLOCK) {
-    const count = Math.min(BLOCK, draws - first);
-    for (let i = 0; i < count; i++) {
+    ofBlock.fill(0);
+    const end = Math.min(first + BLOCK, draws);
+    for (let i = first; i < end; i++) {
       let best = 0;
-      let most = benefits[0]?.[first + i] ?? NaN;
+      let most = benefits[0]?.[i] ?? NaN;
       for (let option = 1; option < benefits.length; option++) {
-        const benefit = benefits[option]?.[first + i] ?? NaN;
+        const benefit = benefits[option]?.[i] ?? NaN;
         if (benefit > most) [best, most] = [option, benefit];
       }
       wins[best] = (wins[best] ?? NaN) + 1;
-      losses.forEach((loss, option) => (loss[i] = most - (benefits[option]?.[first + i] ?? NaN)));
+      for (let option = 0; option < benefits.length; option++) {
+        ofBlock[option] = (ofBlock[option] ?? NaN) + (most - (benefits[option]?.[i] ?? NaN));
+      }
     }
-    tallies.forEach((tally, option) => tally.add(losses[option] ?? new Float64Array(BLOCK), count));
+    ofBlock.forEach((loss, option) => (losses[option] = (losses[option] ?? NaN) + loss));
   }
-  return { draws, wins, losses: tallies.map(({ mean }) => mean) };
+  const shares = (sums: Float64Array) => Array.from(sums, (sum) => sum / draws);
+  return { probabilities: shares(wins), losses: shares(losses) };
 }

@@ -1,6 +1,10 @@
-import { PARAMETERS } from "../../model/register/parameters";
+import { parameter, PARAMETERS } from "../../model/register/parameters";
+import type { NumberKey } from "../../model/register/parameters";
 import type { OwnOutcome } from "../../model/register/outcomes/ownOutcome";
 import type { Scenario } from "../../model/register/scenario";
+import { INPUT_KEYS } from "../simulation/inputs";
+import { correlatedGroups } from "../uncertainty/correlationMatrix";
+import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 
 /** The name of what every option is compared with, itself an option. */
 export const COMPARATOR = "Comparator";
@@ -28,3 +32,23 @@ export function otherComparator(option: Scenario, first: Scenario): OtherCompara
   }
   return null;
 }
+
+/**
+ * The same of how sure options are of it: a key of the comparator that this one draws otherwise than the first, by its distribution or
+ * by what goes together with it. Null where it has the same draws in both.
+ */
+export function otherwiseDrawn(option: UncertainScenario, first: UncertainScenario): string | null {
+  // The draws of each of a group depend on the others.
+  const groupOf = (key: NumberKey, { correlations }: UncertainScenario) =>
+    correlatedGroups(correlations).find(({ keys }) => keys.includes(key));
+  const isOther = (key: NumberKey) =>
+    option.distributions.get(key)?.id !== first.distributions.get(key)?.id ||
+    JSON.stringify(groupOf(key, option)) !== JSON.stringify(groupOf(key, first));
+  const key = COMPARATOR_INPUTS.find(isOther);
+  if (key !== undefined) return key;
+  const ofOutcomes = [...(option.own ?? [])].filter(([of]) => of.endsWith(".comparatorRate"));
+  const other = ofOutcomes.find(([of, { id }]) => first.own?.has(of) === true && first.own.get(of)?.id !== id);
+  return other?.[0] ?? null;
+}
+
+const COMPARATOR_INPUTS: readonly NumberKey[] = INPUT_KEYS.filter((key) => parameter(key).arm === "comparator");

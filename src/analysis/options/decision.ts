@@ -4,7 +4,7 @@ import type { Steps } from "../simulation/steps";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { chancesOf, chooseBest } from "./chooseBest";
 import type { OptionChoice } from "./chooseBest";
-import { benefitsAt, drawOptions } from "./optionDraws";
+import { drawOptions } from "./optionDraws";
 
 /** By what one decides among options. */
 export interface DecisionRequest {
@@ -42,11 +42,11 @@ export function* decideInSteps(options: readonly UncertainScenario[], request: D
   const { measure, worth, worths, settings } = request;
   const drawn = drawOptions(options, measure, settings);
   yield 1;
-  const choice = chooseBest(benefitsAt(drawn, worth));
+  const choice = chooseBest(drawn, worth);
   yield 1;
   const frontier: FrontierPoint[] = [];
   for (const pounds of worths) {
-    frontier.push({ worth: pounds, ...chancesOf(benefitsAt(drawn, pounds)) });
+    frontier.push({ worth: pounds, ...chancesOf(drawn, pounds) });
     yield 1;
   }
   return { request, choice, frontier };

@@ -1,6 +1,8 @@
 import type { NetMeasure } from "../../model/appendix9/measures";
+import type { ComponentMeans } from "../simulation/acceptability";
 import { drawOutcomes } from "../simulation/drawOutcomes";
 import type { DrawSettings } from "../simulation/drawPlan";
+import { tallyOf } from "../simulation/tally";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 
 /** The draws of several options and of their common comparator, which comes first: nothing is gained over itself. */
@@ -8,6 +10,7 @@ export interface OptionDraws {
   readonly nets: readonly Float64Array[];
   /** Cases that each closes more than the comparator, as a share. */
   readonly extraClosures: readonly Float64Array[];
+  readonly means: readonly ComponentMeans[];
 }
 
 /**
@@ -21,10 +24,13 @@ export function drawOptions(
 ): OptionDraws {
   const drawn = options.map((option) => drawOutcomes(option, [measure, "extraClosure"], settings));
   const nothing = new Float64Array(settings.draws);
-  return {
-    nets: [nothing, ...drawn.map((one) => one[measure])],
-    extraClosures: [nothing, ...drawn.map(({ extraClosure }) => extraClosure)],
-  };
+  const nets = [nothing, ...drawn.map((one) => one[measure])];
+  const extraClosures = [nothing, ...drawn.map(({ extraClosure }) => extraClosure)];
+  const means = nets.map((net, option) => ({
+    net: tallyOf(net).mean,
+    extraClosure: tallyOf(extraClosures[option] ?? nothing).mean,
+  }));
+  return { nets, extraClosures, means };
 }
 
 /** The options' net benefits if one more closed case is worth so many pounds. */

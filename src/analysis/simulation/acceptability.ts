@@ -1,4 +1,5 @@
 import { BLOCK } from "./drawPlan";
+import { tallyOf } from "./tally";
 
 /** How a programme does if one more closed case is worth so many pounds. */
 export interface Acceptability {
@@ -21,8 +22,26 @@ export interface AcceptabilityTally {
    * @param extraClosure cases closed more by the programme in each draw, as a share
    */
   add(net: Float64Array, extraClosure: Float64Array, count: number): void;
-  /** The worths asked for, in their order. */
-  readonly points: Acceptability[];
+  /**
+   * The worths asked for, in their order.
+   *
+   * @param means those of all that was added, by whoever keeps a tally of the draws: then the net benefits are theirs to the last
+   * bit, and not only summed up along the worths
+   */
+  points(means?: ComponentMeans): Acceptability[];
+}
+
+/** The means of what net benefits are made of. */
+export interface ComponentMeans {
+  /** Of the net result without the worth of closing, £ per case. */
+  readonly net: number;
+  readonly extraClosure: number;
+}
+
+/** The mean net benefit at a worth: computed so everywhere, so that all who say it say the same to the last bit. */
+export function meanBenefit({ net, extraClosure }: ComponentMeans, worth: number): number {
+  // Not even a 0 is added where nothing is placed on closures.
+  return worth === 0 ? net : net + worth * extraClosure;
 }
 
 /** The acceptability over draws that are all there. */
@@ -36,7 +55,7 @@ export function acceptability(
     const block = net.subarray(first, first + BLOCK);
     tally.add(block, extraClosure.subarray(first, first + BLOCK), block.length);
   }
-  return tally.points;
+  return tally.points({ net: tallyOf(net).mean, extraClosure: tallyOf(extraClosure).mean });
 }
 
 /**
@@ -52,8 +71,8 @@ export function createAcceptabilityTally(worths: readonly number[]): Acceptabili
       findChanges(steps, net, extraClosure, count);
       addChanges(net, extraClosure, count, changes);
     },
-    get points() {
-      const points = pointsAlong(rising, changes);
+    points(means) {
+      const points = pointsAlong(rising, changes, means);
       return worths.flatMap((worth) => points.get(worth) ?? []);
     },
   };
@@ -121,20 +140,22 @@ function placeAmong(places: Float64Array, crossing: number, leaves: number): num
   return place === -1 ? places.length - 1 : place;
 }
 
-function pointsAlong(rising: Float64Array, changes: Changes): Map<number, Acceptability> {
+function pointsAlong(rising: Float64Array, changes: Changes, means?: ComponentMeans): Map<number, Acceptability> {
   const joined = sumsAlong(changes, Side.Joins, placesOf(rising));
   // Those that leave at a place or later, from the last place back.
   const staying = sumsAlong(changes, Side.Leaves, placesOf(rising).reverse()).reverse();
   const [draws = NaN, net = NaN, extra = NaN] = add(joined.at(-1), staying[0]);
+  const ownMeans = { net: net / draws, extraClosure: extra / draws };
   const found = new Map<number, Acceptability>();
   rising.forEach((worth, index) => {
     // Those that have joined by now, and those that have not left yet.
     const [count = NaN, itsNet = NaN, itsExtra = NaN] = add(joined[index], staying[index + 1]);
-    const expectedNetBenefit = (net + worth * extra) / draws;
+    // Of the same sums as the gains, so that where all draws gain it is 0 and no remainder of rounding.
+    const withoutKnowing = Math.max(0, (net + worth * extra) / draws);
     const gains = (itsNet + worth * itsExtra) / draws;
     found.set(worth, {
-      ...{ worth, probability: count / draws, expectedNetBenefit },
-      perfectInformation: Math.max(0, gains - Math.max(0, expectedNetBenefit)),
+      ...{ worth, probability: count / draws, expectedNetBenefit: meanBenefit(means ?? ownMeans, worth) },
+      perfectInformation: Math.max(0, gains - withoutKnowing),
     });
   });
   return found;

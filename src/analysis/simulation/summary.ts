@@ -88,7 +88,7 @@ export function* summariseInSteps(uncertain: UncertainScenario, request: Summary
     standardError: standardErrors(uncertain, [measure], settings)[measure],
     histogram: isDefined ? histogram(store.draws[measure], bins) : [],
     closesMore: closing.probabilityAboveZero,
-    acceptability: worthTally.points,
+    acceptability: worthTally.points({ net: perspectives["net.localAuthority"].mean, extraClosure: closing.mean }),
     information: information?.end() ?? null,
   };
   store.release();

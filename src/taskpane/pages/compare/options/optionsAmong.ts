@@ -1,7 +1,7 @@
-import { otherComparator } from "../../../../analysis/options/commonComparator";
+import { otherComparator, otherwiseDrawn } from "../../../../analysis/options/commonComparator";
 import { findParameter } from "../../../../model/register/parameters";
 import type { ScenarioColumn } from "../../../../excel";
-import { analysedScenario } from "../../../kit/analysed/analysedScenario";
+import { analysedScenario, uncertainScenario } from "../../../kit/analysed/analysedScenario";
 import type { AnalysedScenario } from "../../../kit/analysed/analysedScenario";
 import type { Edits } from "../../../session/parameterEdits";
 import { markOf } from "../candidates";
@@ -50,6 +50,11 @@ function whyNot(analysed: AnalysedScenario, options: readonly Option[]): string 
   if (other !== null) {
     const label = findParameter(other.key)?.label ?? other.key;
     return `has another comparator than “${first.name}”: ${label}. Options of one decision have one.`;
+  }
+  const drawn = otherwiseDrawn(uncertainScenario(analysed), uncertainScenario(first.analysed));
+  if (drawn !== null) {
+    const label = findParameter(drawn)?.label ?? drawn;
+    return `is otherwise sure of the comparator than “${first.name}” (sheet Uncertainty): ${label}. Options of one decision have one.`;
   }
   // Plain data: the same text, the same option. Of two that are the same neither would ever be the better.
   const same = options.find((option) => JSON.stringify(option.analysed) === JSON.stringify(analysed));
