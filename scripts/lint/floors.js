@@ -84,6 +84,14 @@ const ROOMS = {
 /** Excel's own object graph is a circle: a range knows its sheet, the sheet its workbook, the workbook its ranges. */
 const CIRCLES_ALLOWED = "^src/workbench/host/";
 
+/** What the bundles begin with, beside which a worker runs, and what stands in for a package by an alias of the build. */
+const BEGINNINGS =
+  "^src/(functions/functions\\.ts|taskpane/shell/index\\.tsx|workbench/index\\.ts|.*\\.worker\\.ts|workbench/grid/habits\\.ts)$";
+
+/** What only tests use, though it is no test: inputs at random, stand-ins for Excel, what they compare with. */
+const FOR_TESTS =
+  "/(arbitrary\\w+|fakeWorkbook|testWorkbook|testFunctions|headlessGrid|conformance|goodArguments|contrast)\\.ts$|/golden/|\\.d\\.ts$";
+
 const TESTS = "(\\.test\\.tsx?|/testing\\.ts|/testing/\\w+\\.ts)$";
 const names = Object.keys(ROOMS);
 
@@ -123,6 +131,13 @@ module.exports = {
       severity: "error",
       from: { path: "^src/", pathNot: TESTS },
       to: { couldNotResolve: true, path: "^\\." },
+    },
+    {
+      name: "idle",
+      comment: "A file of the product is used by the product: import it, or take it away.",
+      severity: "error",
+      from: { path: BEGINNINGS },
+      to: { path: "^src/", pathNot: [TESTS, FOR_TESTS, BEGINNINGS], reachable: false },
     },
   ],
   options: {

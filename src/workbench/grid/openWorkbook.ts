@@ -4,7 +4,7 @@ import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@uni
 import "./engineArithmetic";
 import "./engineFormulas";
 import "./engineIndexes";
-//import "./engineNodes";
+import "./engineNodes";
 import "./engineRanges";
 import "./engineSearch";
 import "./engineTexts";
