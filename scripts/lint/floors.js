@@ -44,6 +44,10 @@ const ROOMS = {
   "sheets/model": ["model", "analysis", "functions", "formulas", "sheets/frame", "sheets/scenarios"],
   "sheets/scaleUp": ["model", "analysis", "functions", "formulas", "sheets/frame", "sheets/scenarios", "sheets/model"],
   "sheets/analysis": ["model", "analysis", "functions", "formulas", "sheets/frame", "sheets/scenarios"],
+  "sheets/paper": [
+    ...["model", "analysis", "functions", "formulas", "sheets/frame", "sheets/scenarios", "sheets/model"],
+    ...["sheets/scaleUp", "sheets/analysis"],
+  ],
   xlsx: ["charts", "formulas", "sheets/frame"],
   caseFiles: ["xlsx"],
   "excel/snapshot": IN_EXCEL,

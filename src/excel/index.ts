@@ -11,6 +11,7 @@ export type { NativeOutcome } from "./replace/applyNativeReplacement";
 export type { LeftCell, NativeChange, NativePreview, NativeScope } from "./replace/nativeChange";
 export type { ReversalOutcome } from "./replace/nativeReversal";
 export { duplicateScenario, addScenario, deleteScenario, renameScenario } from "./scenarios/scenarioColumns";
+export { MOST_OPTIONS } from "../sheets/paper/paperContext";
 export type { BuiltSheet } from "./build/ownSheetPlan";
 export {
   addListSheets,
@@ -22,6 +23,7 @@ export {
   applyNativeReversal,
   buildAnalysisSheet,
   buildModelWorkbook,
+  buildPaper,
   buildScaleUpSheets,
   checkWorkbook,
   followYears,

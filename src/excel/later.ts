@@ -2,6 +2,7 @@ import type { AnalysisRequest } from "../sheets/analysis/analysisRequest";
 import type { ScaleUpKey } from "../model/register/scaleUpParameters";
 import type { Finding } from "./check/finding";
 import type { BuiltSheet } from "./build/ownSheetPlan";
+import type { PaperRequest } from "./build/buildPaper";
 import type { NativeOutcome } from "./replace/applyNativeReplacement";
 import type { NativePreview, NativeScope } from "./replace/nativeChange";
 import type { ReversalOutcome } from "./replace/nativeReversal";
@@ -81,6 +82,10 @@ export async function buildAnalysisSheet(request: AnalysisRequest, waiting?: Wai
     request,
     waiting,
   );
+}
+
+export async function buildPaper(request: PaperRequest, waiting?: Waiting): Promise<BuiltSheet> {
+  return (await arrived(import(/* webpackChunkName: "workbook" */ "./build/buildPaper"))).buildPaper(request, waiting);
 }
 
 export async function checkWorkbook(waiting?: Waiting): Promise<readonly Finding[]> {

@@ -13,6 +13,7 @@ import type { CallArguments } from "./callArguments";
 import type { FunctionExpansion, TableCell } from "./functionExpansion";
 import { NATIVE } from "./nativeEquations";
 import { NoNativeForm } from "./nativeReplacement";
+import type { CbaCall } from "./parse";
 import { resolveScenario, resolveScenarios } from "./scenarioValues";
 import type { ScenarioValues, Unreadable } from "./scenarioValues";
 import { referencesIn } from "./shape";
@@ -36,8 +37,8 @@ export const RESULT: FunctionExpansion = {
     const scenarios = resolveScenarios(args);
     if (locate !== null) args.warn(`The measure stays what its cell holds now: ${names.map(String).join(", ")}.`);
     const [only] = names;
-    const own = names.flatMap((name) => (typeof name === "string" && findOwn(name) ? [name] : []));
-    if (own[0] !== undefined) throw new NoNativeForm(`${own[0]} has no native formula yet.`);
+    const own = names.find(isOwn);
+    if (own !== undefined) throw new NoNativeForm(`${own} has no native formula yet.`);
     const columns = scenarios.each.map(columnOf);
     if (names.length === 1 && columns.length === 1) return oneResult(only, columns[0]);
     const measuresDown = names.length > 1 ? cells.length > 1 : scenarios.direction === "across";
@@ -68,6 +69,12 @@ function resultsTogether(name: unknown, together: ScenarioValues | null) {
 
 /** Who gains body by body, ratios and own outcomes, which functions alone compute. */
 const findOwn = finder(BODIES_AND_RATIOS, ({ measure }) => measure);
+const isOwn = (name: unknown): name is string => typeof name === "string" && findOwn(name) !== undefined;
+
+/** Whether a call asks RESULT for one of these by its name. */
+export function asksForOwn({ name, args: [measure] }: Pick<CbaCall, "name" | "args">): boolean {
+  return name === "RESULT" && measure?.kind === "constant" && measure.cells.flat().some(isOwn);
+}
 
 function measureNamed(name: unknown): Measure | undefined {
   return typeof name === "string" ? findMeasure(name)?.measure : undefined;

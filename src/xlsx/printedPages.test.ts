@@ -61,6 +61,21 @@ describe("a sheet too wide for one page", () => {
   });
 });
 
+describe("a sheet that is told on how many pages it goes", () => {
+  const tall = (rows: number) =>
+    sheetOf(
+      Array.from({ length: rows }, () => [cell("text")]),
+      { print: { orientation: "portrait", pages: 2 } },
+    );
+
+  it("gets letters as small as they need, down to 60%, and no smaller ones without need", () => {
+    expect(printedPages(tall(60))).toMatchObject({ scale: 100, rowBreaks: [expect.any(Number)] });
+    // 130 rows of 20 pixels on two pages of 988.
+    expect(printedPages(tall(130))).toMatchObject({ scale: 75, rowBreaks: [65] });
+    expect(printedPages(tall(400)).scale).toBe(60);
+  });
+});
+
 describe("a page", () => {
   /** Rows of text, headings and blanks, and charts between them. */
   const anySheet = fc.array(fc.constantFrom("text", "heading", "blank", "chart"), { maxLength: 200 }).map((kinds) => {

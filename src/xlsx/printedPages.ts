@@ -47,18 +47,23 @@ export function printedPages(sheet: SheetContent): PrintedPages {
       repeated: titleColumns,
       mayBegin: (column) => !sheet.charts.some((chart) => isWithinChart(sheet, chart, "column", column)),
     });
-  const scale = isOnePageWide ? inOne : largestScale((one) => across(one).length);
+  const down = (scale: number) =>
+    breaks(heights, {
+      room: (100 * height) / scale,
+      repeated: titleRows,
+      mayBegin: (row) =>
+        !isHeading(sheet.rows[row - 1]) && !sheet.charts.some((chart) => isWithinChart(sheet, chart, "row", row)),
+    });
+  const pages = print.pages ?? Infinity;
+  const scale = isOnePageWide
+    ? scaleFrom(inOne, (one) => down(one).length < pages)
+    : largestScale((one) => across(one).length);
   return {
     rows,
     columns,
     scale,
     columnBreaks: isOnePageWide ? [] : across(scale),
-    rowBreaks: breaks(heights, {
-      room: (100 * height) / scale,
-      repeated: titleRows,
-      mayBegin: (row) =>
-        !isHeading(sheet.rows[row - 1]) && !sheet.charts.some((chart) => isWithinChart(sheet, chart, "row", row)),
-    }),
+    rowBreaks: down(scale),
     titleRows,
     titleColumns,
   };
@@ -74,7 +79,12 @@ function sizes(count: number, own: ReadonlyMap<number, number>, usual: number): 
 /** As many pages side by side as the smallest letters need, and then letters as large as these pages allow. */
 function largestScale(pagesAt: (scale: number) => number): number {
   const fewest = pagesAt(LEAST_SCALE);
-  for (let scale = 100; scale > LEAST_SCALE; scale--) if (pagesAt(scale) <= fewest) return scale;
+  return scaleFrom(100, (scale) => pagesAt(scale) <= fewest);
+}
+
+/** The largest letters, from so large down, that will do. */
+function scaleFrom(largest: number, willDo: (scale: number) => boolean): number {
+  for (let scale = largest; scale > LEAST_SCALE; scale--) if (willDo(scale)) return scale;
   return LEAST_SCALE;
 }
 

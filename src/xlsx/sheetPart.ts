@@ -52,7 +52,13 @@ export function sheetPart(
       rowsXml(sheet, styles),
       validationsXml(sheet.validations),
       element("pageMargins", MARGINS),
-      element("pageSetup", { paperSize: A4, scale: pages.scale, orientation: sheet.print.orientation }),
+      element("pageSetup", {
+        paperSize: A4,
+        scale: pages.scale,
+        // Kept to be read back: scale and breaks say the same to whoever prints.
+        fitToHeight: sheet.print.pages,
+        orientation: sheet.print.orientation,
+      }),
       element("headerFooter", {}, element("oddFooter", {}, "&amp;L&amp;A&amp;RPage &amp;P of &amp;N")),
       breaksXml("rowBreaks", pages.rowBreaks, LAST_COLUMN),
       breaksXml("colBreaks", pages.columnBreaks, LAST_ROW),

@@ -5,7 +5,6 @@ import { locateColumn, openTableOf, sheetColumn } from "../scenarios/openScenari
 import type { OpenTable } from "../scenarios/openScenario";
 import { outcomeOf, planSheet, withNote, withPrintNote } from "./ownSheetPlan";
 import type { BuiltSheet } from "./ownSheetPlan";
-import { readScenarioCells } from "../../sheets/scenarios/scenarioSheet";
 import type { ScenarioHeader } from "../../sheets/scenarios/scenarioHeaders";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
 import { describeAnalysis } from "../../sheets/analysis/describeAnalysis";
@@ -20,6 +19,7 @@ import type { Analysis, AnalysisRequest } from "../../sheets/analysis/analysisRe
 import { calculated } from "../snapshot/calculated";
 import { asPart, step } from "../progress";
 import type { Waiting } from "../progress";
+import { columnNow } from "./columnNow";
 import { frozenFrom, subjectMark, subjectOf } from "./subject";
 import { uncertaintyCells } from "./uncertaintyCells";
 
@@ -60,14 +60,6 @@ export function buildAnalysisSheet(
 
 /** Which part of the work what is frozen takes to be computed, about. */
 const COMPUTING = [0.1, 0.4] as const;
-
-/** The scenario as it is at this moment. */
-function columnNow(table: OpenTable, { id }: ScenarioHeader): ScenarioColumn {
-  const state = readScenarioCells(table.cells, table.uncertainty);
-  const column = state.kind === "ready" ? state.columns.find((one) => one.id === id) : undefined;
-  if (column === undefined) throw new Error(`No scenario in column ${id}`); // It was found in the same cells.
-  return column;
-}
 
 /** What tells an analysis from another of its kind: two that tell the same are one sheet. */
 function askedOf(request: AnalysisRequest, column: ScenarioColumn): string {

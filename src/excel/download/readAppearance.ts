@@ -139,7 +139,12 @@ const PORTRAIT_PIXELS = 800;
 function printSetUp({ page, titleRows }: SheetRequest, { all }: Sizes, frozenRows: number): PrintDescription {
   if (page.zoom.horizontalFitToPages === 1) {
     const orientation = page.orientation === "Portrait" ? "portrait" : "landscape";
-    return { orientation, titleRows: titleRows.isNullObject ? 0 : titleRows.rowIndex + titleRows.rowCount };
+    const { verticalFitToPages: pages } = page.zoom;
+    return {
+      orientation,
+      titleRows: titleRows.isNullObject ? 0 : titleRows.rowIndex + titleRows.rowCount,
+      ...(pages == null ? {} : { pages }),
+    };
   }
   const width = all.reduce((sum, size) => sum + size, 0);
   return { orientation: width > PORTRAIT_PIXELS ? "landscape" : "portrait", titleRows: frozenRows };

@@ -1,6 +1,7 @@
 import { DEFAULT_PLAN } from "../../analysis/studyValue/settings";
 import { buildAnalysisSheet } from "../build/buildAnalysisSheet";
 import { buildModelWorkbook } from "../build/modelWorkbook";
+import { buildPaper } from "../build/buildPaper";
 import { buildScaleUpSheets } from "../build/buildScaleUpSheets";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
@@ -70,6 +71,7 @@ const CHARTS = [
   ["Worth finding out", "What to find out first", ["£ per case"]],
   ["Worth of a study", "What a study is worth and costs, by its size", ["EVSI", "Cost", "ENBS"]],
   ["Next trial", "The smallest increase that a trial finds", ["Increase found"]],
+  ["Paper", "Who pays, who gains", ["£ a case"]],
   ["Compare", "Who pays and who gains, £ a case", ["Individual", "Local authority", "Exchequer", "Society"]],
   ["Compare", "Cost per case, programme and comparator", ["Programme", "Comparator"]],
   [
@@ -167,6 +169,7 @@ describe("the download of every sheet there is", () => {
     const grid = await openStartWorkbook();
     const column = await ownScenario();
     for (const analysis of ANALYSES) await buildAnalysisSheet({ column, form: "live", ...analysis });
+    await buildPaper({ options: await scenarios(), focus: 1, measure });
     await buildModelWorkbook();
     await buildScaleUpSheets(column);
     shown = withRecords(await shownSheets());
@@ -265,6 +268,7 @@ const RECORDS: readonly string[] = [
   "Acceptability",
   "Worth finding out",
   "Worth of a study",
+  "Paper",
 ];
 const OF_RECORDS: readonly (readonly [live: RegExp, record: string])[] = [
   [/^Live$/, "Frozen values"],
@@ -299,9 +303,13 @@ function asRead(value: unknown): unknown {
   return digits === undefined ? value : Number(digits.replace(/[£,]/g, "")) / (percent === "%" ? 100 : 1);
 }
 
-async function ownScenario(): Promise<ScenarioColumn> {
+async function scenarios(): Promise<readonly ScenarioColumn[]> {
   const state = await readScenarioSheet();
-  const column = state.kind === "ready" ? state.columns[1] : undefined;
+  return state.kind === "ready" ? state.columns : [];
+}
+
+async function ownScenario(): Promise<ScenarioColumn> {
+  const [, column] = await scenarios();
   if (column === undefined) throw new Error("There is no scenario of one's own.");
   return column;
 }

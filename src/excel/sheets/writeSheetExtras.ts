@@ -89,9 +89,9 @@ function writeName(
 
 const absolute = (cells: string): string => fixed(cells.replaceAll("$", ""));
 
-function writePrint({ pageLayout }: Excel.Worksheet, { orientation, titleRows = 0 }: PrintDescription): void {
+function writePrint({ pageLayout }: Excel.Worksheet, { orientation, titleRows = 0, pages }: PrintDescription): void {
   pageLayout.orientation = orientation === "portrait" ? "Portrait" : "Landscape";
   pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = { horizontalFitToPages: 1, ...(pages === undefined ? {} : { verticalFitToPages: pages }) };
   if (titleRows > 0) pageLayout.setPrintTitleRows(`$1:$${titleRows}`);
 }

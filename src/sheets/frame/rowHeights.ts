@@ -21,10 +21,11 @@ export function wrappedRowHeights(
 
 /** What a cell needs; 0 where one line, and so the usual height, will do. */
 function cellHeight(cell: CellDescription | null, width: number): number {
-  if (cell === null || !("value" in cell)) return 0;
+  const shown = cell !== null && "value" in cell ? cell.value : cell?.longest;
+  if (cell === null || shown === undefined) return 0;
   const { size = BASE_LOOK.size, wrap, bold }: Look = LOOKS[cell.style];
   if (wrap !== true) return 0;
-  const lines = lineCount(String(cell.value), (width - MARGIN) / (size * (bold ? BOLD_LETTER : LETTER)));
+  const lines = lineCount(String(shown), (width - MARGIN) / (size * (bold ? BOLD_LETTER : LETTER)));
   return lines > 1 ? lines * size * LINE + MARGIN : 0;
 }
 

@@ -7,6 +7,8 @@ export type CellContent = { readonly value: string | number } | { readonly formu
 export type CellDescription = {
   readonly style: StyleName;
   readonly format?: string;
+  /** As long as the text of a formula gets, by which its row is made high enough. */
+  readonly longest?: string;
 } & CellContent;
 
 export type RowDescription = readonly (CellDescription | null)[];
@@ -105,6 +107,8 @@ export interface PrintDescription {
   readonly orientation: "portrait" | "landscape";
   /** How many rows, from the first, are repeated at the top of every page. */
   readonly titleRows?: number;
+  /** How many pages it takes at most: letters become as small as that needs. */
+  readonly pages?: number;
   /** Columns from this on, from 0, hold formulas for what may come. Those in use have a name in the last of the title rows. */
   readonly spareFrom?: number;
 }

@@ -23,6 +23,7 @@ export type Workbook = Pick<
   | "writeCorrelation"
   | "buildAnalysisSheet"
   | "buildModelWorkbook"
+  | "buildPaper"
   | "readScaleUpSheet"
   | "writeScaleUpInput"
   | "writeScaleUpCases"

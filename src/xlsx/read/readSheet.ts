@@ -61,6 +61,7 @@ export function readSheet(
   const drawing = child(sheet, "drawing")?.attributes.id;
   const link = reader.links(path).find(({ id }) => id === drawing);
   nameUnknown(sheet, path, reader, name, leftOut);
+  const pageSetup = child(sheet, "pageSetup");
   return {
     ...sizes,
     isHidden,
@@ -70,8 +71,9 @@ export function readSheet(
     charts: link === undefined ? [] : readDrawing(link.path, reader, sizes, { ofCharts: names.ofCharts, leftOut }),
     validations: readValidations(sheet, name, leftOut),
     print: {
-      orientation: child(sheet, "pageSetup")?.attributes.orientation === "landscape" ? "landscape" : "portrait",
+      orientation: pageSetup?.attributes.orientation === "landscape" ? "landscape" : "portrait",
       titleRows: names.titleRows.get(name) ?? 0,
+      ...(pageSetup?.attributes.fitToHeight === undefined ? {} : { pages: numberOf(pageSetup, "fitToHeight", 1) }),
     },
   };
 }

@@ -13,6 +13,7 @@ import type { CompareChoices } from "./choices";
 import { comparisonCopy } from "./compareCopy";
 import { CompareTable } from "./CompareTable";
 import { LeftOutNotice } from "./LeftOutNotice";
+import { MakePaper } from "./paper/MakePaper";
 import { PerspectivesFigure } from "./PerspectivesFigure";
 import { ScenarioPicker } from "./ScenarioPicker";
 import { WhichOption } from "./options/WhichOption";
@@ -70,6 +71,7 @@ export function Comparison({ sheet: { columns }, choices, choose }: ComparisonPr
           </>
         )}
         {target !== undefined && <BridgeFigure {...{ base, targets, target, measure, choose }} />}
+        <MakePaper {...{ columns, picked, choices, choose }} />
       </PageBody>
     </>
   );

@@ -14,6 +14,8 @@ export interface CompareChoices {
   /** By which result one would decide among the scenarios, and what one more closed case is worth. */
   readonly decideBy: NetMeasure;
   readonly worth: number;
+  /** The option that the paper looks at closely. */
+  readonly paperOn: string | null;
 }
 
 export const FIRST_CHOICES: CompareChoices = {
@@ -24,6 +26,7 @@ export const FIRST_CHOICES: CompareChoices = {
   measure: DEFAULT_MEASURE,
   decideBy: DEFAULT_MEASURE,
   worth: 0,
+  paperOn: null,
 };
 
 export const FEWEST_COMPARED = 2;

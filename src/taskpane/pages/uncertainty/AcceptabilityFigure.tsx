@@ -12,7 +12,7 @@ import { NumberInput } from "../../kit/ui/NumberInput";
 import { PageSection } from "../../kit/ui/PageSection";
 import { ScrollRegion } from "../../kit/ui/ScrollRegion";
 import { acceptabilityChart } from "./acceptabilityChart";
-import { chanceInWords } from "./chanceInWords";
+import { chanceInWords } from "../../../analysis/chanceInWords";
 
 const WORTH = { minimum: 0, maximum: 1e9 };
 

@@ -9,7 +9,7 @@ import { drawsNote, EXPORT_NOTES } from "../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../kit/figures/figureStyles";
 import { PageSection } from "../../kit/ui/PageSection";
 import { VisuallyHidden } from "../../kit/ui/VisuallyHidden";
-import { chanceInWords } from "./chanceInWords";
+import { chanceInWords } from "../../../analysis/chanceInWords";
 
 const TITLE = "Who gains, and how likely";
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { formatProbability } from "../../format/formatNumbers";
-import { chanceInWords } from "./chanceInWords";
+import { chanceInWords } from "../../../analysis/chanceInWords";
 
 it.each([
   [0.58, "about 3 in 5", "58%"],

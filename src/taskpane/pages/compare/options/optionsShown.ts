@@ -5,7 +5,7 @@ import { measureDefinition } from "../../../../model/appendix9/measures";
 import { formatPounds, formatProbability } from "../../../format/formatNumbers";
 import { drawsNote, EXPORT_NOTES } from "../../../kit/figures/exportNotes";
 import type { Figure, TableCopy } from "../../../kit/figures/tableCopy";
-import { chanceInWords } from "../../uncertainty/chanceInWords";
+import { chanceInWords } from "../../../../analysis/chanceInWords";
 
 const HEADS = ["Option", "Mean, £ a case", "95% interval", "Probability best", "Expected loss", "Best by mean"];
 

@@ -20,13 +20,19 @@ const KNOWN: readonly (readonly [share: number, words: string])[] = [
 /** Nearer to an end than this, a fraction would say more than a model can know. */
 const [ALMOST, VERY] = [0.005, 0.03];
 
+/** What is said of a probability from `from` up to the next: the nearest known chance, and towards the ends words alone. */
+export const CHANCE_WORDS: readonly { readonly from: number; readonly words: string }[] = [
+  { from: 0, words: "almost certainly not" },
+  { from: ALMOST, words: "very unlikely" },
+  ...KNOWN.map(([share, words], place) => ({
+    from: place === 0 ? VERY : (share + (KNOWN[place - 1]?.[0] ?? 0)) / 2,
+    words: `about ${words}`,
+  })),
+  { from: 1 - VERY, words: "very likely" },
+  { from: 1 - ALMOST, words: "almost certain" },
+];
+
 /** A probability in words: "about 3 in 5". No model is certain of anything, so nothing is said to be. */
 export function chanceInWords(probability: number): string {
-  if (probability <= ALMOST) return "almost certainly not";
-  if (probability >= 1 - ALMOST) return "almost certain";
-  if (probability < VERY) return "very unlikely";
-  if (probability > 1 - VERY) return "very likely";
-  const distance = ([share]: readonly [number, string]) => Math.abs(share - probability);
-  const [, words] = KNOWN.reduce((nearest, chance) => (distance(chance) < distance(nearest) ? chance : nearest));
-  return `about ${words}`;
+  return CHANCE_WORDS.findLast(({ from }) => from <= probability)?.words ?? "";
 }

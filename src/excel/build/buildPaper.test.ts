@@ -1,0 +1,144 @@
+import type { FUniver } from "@univerjs/core/facade";
+import { evaluate } from "../../model/appendix9/evaluate";
+import { NET_MEASURES } from "../../model/appendix9/measures";
+import { chanceInWords } from "../../analysis/chanceInWords";
+import { applyNativeReplacement } from "../replace/applyNativeReplacement";
+import { previewNativeReplacement } from "../replace/previewNativeReplacement";
+import { readScenarioSheet } from "../scenarios/readScenarioSheet";
+import { duplicateScenario, renameScenario } from "../scenarios/scenarioColumns";
+import { writeParameter } from "../scenarios/writeScenario";
+import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
+import { enter, formulasAt, openTestWorkbook, valuesAt } from "../testing";
+import { buildPaper } from "./buildPaper";
+import { addScenarioSheet } from "./startWorkbook";
+
+const TODAY = new Date(2026, 10, 27);
+let grid: FUniver;
+
+beforeEach(async () => {
+  grid = openTestWorkbook();
+  await addScenarioSheet();
+});
+afterEach(() => {
+  grid.dispose();
+});
+
+async function columns(): Promise<readonly ScenarioColumn[]> {
+  const state = await readScenarioSheet();
+  if (state.kind !== "ready") throw new Error("There are no scenarios");
+  return state.columns;
+}
+async function own(): Promise<ScenarioColumn> {
+  const found = (await columns()).find(({ isReference }) => !isReference);
+  if (found === undefined) throw new Error("There is no scenario of one's own");
+  return found;
+}
+/** A paper of all scenarios, of which it looks closely at the first of one's own. */
+async function make() {
+  const options = await columns();
+  const focus = options.findIndex(({ isReference }) => !isReference);
+  return buildPaper({ options, focus, measure: "net.exchequer" }, undefined, TODAY);
+}
+const paper = (name = "Paper") => valuesAt(name, "A1:F120");
+const row = async (label: string, name = "Paper") => (await paper(name)).find(([first]) => first === label) ?? [];
+const errorsOn = (rows: readonly (readonly unknown[])[]) =>
+  rows.flat().filter((value) => /^#[A-Z/]+[!?]?$/.test(String(value)));
+
+it("shows what the model computes, in figures and in words, and follows the scenario", async () => {
+  expect(await make()).toMatchObject({ name: "Paper", outcome: "built" });
+  const before = await row("In a sentence");
+  await writeParameter(await own(), "programme.weeklyCost", 62);
+  const column = await own();
+  if (!column.reading.ok) throw new Error("It cannot be read");
+  const results = evaluate(column.reading.scenario);
+  const rows = await paper();
+  expect(errorsOn(rows)).toEqual([]);
+  for (const [index, label] of ["Local authority", "Exchequer", "Individual", "Society"].entries()) {
+    const [, , net, low, high] = rows.find(([first]) => first === label) ?? [];
+    expect(net).toBeCloseTo(results[NET_MEASURES[index] ?? "net.society"], 8);
+    expect([Number(low) < Number(net), Number(net) < Number(high)]).toEqual([true, true]);
+  }
+  const exchequer = await row("Exchequer");
+  const words = String((await row("In a sentence"))[1]);
+  expect(words).not.toBe(before[1]);
+  expect(words).toContain(`£${Math.round(results["net.exchequer"])} a case`);
+  expect(words).toContain(`above 0: ${chanceInWords(Number(exchequer[5]))}.`);
+  // Body by body they come to the net of society.
+  const bodies = rows.filter(([first]) => ["pays", "gains", "neither"].includes(String(first)));
+  expect(bodies).toHaveLength(7);
+  expect(bodies.reduce((sum, [, , amount]) => sum + Number(amount), 0)).toBeCloseTo(results["net.society"], 8);
+});
+
+it("gives the ratios of the Green Book: benefit–cost, and return on public sector cost", async () => {
+  await make();
+  const [figures] = (await paper()).filter(([first, , net]) => first === "As published" && typeof net === "number");
+  // By hand from Appendix 9: gains of society over the extra £655 a case.
+  const ratio = (1886.309558232932 + 655) / 655;
+  expect(figures?.slice(2)).toEqual(
+    [1886.309558232932, ratio, ratio, 189.029558232932].map((one) => expect.closeTo(one, 6) as number),
+  );
+});
+
+it("keeps what people wrote on it, and leaves alone a paper that they changed elsewhere, and a sheet of their own", async () => {
+  await make();
+  await enter("Paper", "B6", [["Which team for the north?"]]);
+  const mine = (await paper()).findIndex(([first]) => String(first).endsWith("not in money")) + 1;
+  await enter("Paper", `B${mine}`, [["Fewer moves of school"]]);
+  await writeParameter(await own(), "programme.weeksOpen", 30);
+  expect(await make()).toMatchObject({ name: "Paper", outcome: "updated" });
+  expect([(await paper())[5]?.[1], (await paper())[mine - 1]?.[1]]).toEqual([
+    "Which team for the north?",
+    "Fewer moves of school",
+  ]);
+  await enter("Paper", "B10", [["Our own sentence"]]);
+  expect((await paper())[2]?.[0]).toBe("Formulas typed over: 1. See the pane's Check workbook");
+  expect(await make()).toMatchObject({ name: "Paper (2)", outcome: "built beside" });
+  expect((await paper())[9]?.[1]).toBe("Our own sentence");
+  expect((await paper("Paper (2)"))[5]?.[1]).toBe("Which team for the north?");
+});
+
+it("overwrites no sheet that is called Paper already", async () => {
+  grid.getActiveWorkbook()?.insertSheet("Paper");
+  await enter("Paper", "A1", [["mine"]]);
+  expect(await make()).toMatchObject({ name: "Paper (2)", outcome: "built beside" });
+  expect((await paper())[0]?.[0]).toBe("mine");
+});
+
+it("writes names as text, whatever they look like", async () => {
+  await renameScenario(await own(), `=1+1 <script>"x"`);
+  await make();
+  const words = String((await row("In a sentence"))[1]);
+  expect(words).toContain(`“=1+1 <script>"x"”`);
+  expect(errorsOn(await paper())).toEqual([]);
+});
+
+it("has room for six options, and refuses a seventh, none, and one that cannot be computed, saying where", async () => {
+  for (let count = (await columns()).length; count < 6; count++) await duplicateScenario(await own(), `Copy ${count}`);
+  expect(await make()).toMatchObject({ outcome: "built" });
+  expect(errorsOn(await paper())).toEqual([]);
+  await duplicateScenario(await own(), "One more");
+  await expect(make()).rejects.toThrow("A paper has room for 1 to 6 options; these are 7. Nothing was made.");
+  const [first] = await columns();
+  if (first === undefined) throw new Error("There are no scenarios");
+  const one = { options: [first], focus: 0, measure: "net.society" } as const;
+  expect(await buildPaper(one, undefined, TODAY)).toMatchObject({ name: "Paper", outcome: "updated" });
+  const column = await own();
+  await enter("Scenarios", column.entries.get("programme.weeklyCost")?.address.split("!")[1] ?? "", [["about 60"]]);
+  await expect(buildPaper({ ...one, options: [first, await own()] }, undefined, TODAY)).rejects.toMatchObject({
+    message: expect.stringMatching(/"My scenario" cannot be read: .*about 60/) as string,
+    address: expect.stringContaining("Scenarios!") as string,
+  });
+});
+
+it("is native formulas where there are any, and says so", async () => {
+  await make();
+  const shown = await paper();
+  await applyNativeReplacement(await previewNativeReplacement("workbook"));
+  expect((await formulasAt("Paper", "A1:F120")).flat().filter((cell) => String(cell).includes("CBA."))).toEqual([]);
+  const after = await paper();
+  expect(after[2]?.[0]).toBe("Frozen values");
+  expect(after.slice(4).map((cells) => cells.map(rounded))).toEqual(shown.slice(4).map((cells) => cells.map(rounded)));
+});
+
+/** Native formulas add up in an order of their own. */
+const rounded = (cell: unknown) => (typeof cell === "number" ? Number(cell.toPrecision(9)) : cell);

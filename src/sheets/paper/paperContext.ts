@@ -1,0 +1,32 @@
+import type { NetMeasure } from "../../model/appendix9/measures";
+import type { ScenarioAddresses } from "../analysis/functionCall";
+import type { SheetInputs } from "../model/modelSheets";
+
+/** What the sheet is called at first, and known by: a workbook has one paper. */
+export const PAPER = "Paper";
+/** With more, two pages would need letters that nobody reads. */
+export const MOST_OPTIONS = 6;
+
+/** An option of the paper: a scenario, where it stands, and where what is stated of its uncertainty does. */
+export interface PaperOption {
+  /** As it is called now, by which room is made for it. */
+  readonly name: string;
+  /** Its own column. */
+  readonly scenario: ScenarioAddresses;
+  /** The cells that simulations take; the same where nothing is stated. */
+  readonly simulated: ScenarioAddresses;
+  /** By this one sees which inputs the paper was made from. */
+  readonly mark: string;
+}
+
+/** All that the sheet must know of the workbook it is for. */
+export interface PaperContext {
+  readonly name: string;
+  readonly options: readonly PaperOption[];
+  /** The option that the paper looks at closely, one of them. */
+  readonly focus: PaperOption;
+  /** The net result by which one would decide. */
+  readonly measure: NetMeasure;
+  /** What people have entered on an earlier paper. */
+  readonly inputs: SheetInputs;
+}
