@@ -91,7 +91,7 @@ describe("SCALEUP", () => {
     const budget = scaleUp([[200]], null as never, null as never, [["budget"]]);
     expect(budget[0]).toEqual(["Line", "Unit", "2026/27", "Later years", "Total", "2027/28"]);
     expect(budget.some(([label]) => label === "Net budget")).toBe(true);
-    expect(scaleUp([[200]], null as never, null as never, [["staff"]])[2]?.[0]).toBe(
+    expect(scaleUp([[200]], null as never, null as never, [["staff"]])[3]?.[0]).toBe(
       "Active caseload, average of the year",
     );
   });

@@ -5,7 +5,6 @@ import { averageCaseload, yearsCarriedOver } from "../model/scaleUp/demand";
 import { linesOf, SCALE_UP_PERSPECTIVES } from "../model/scaleUp/lines";
 import type { ScaleUpView } from "../model/scaleUp/line";
 import { DEFAULT_MEASURE } from "../model/appendix9/measures";
-import { discountedFrom } from "../model/scaleUp/once";
 import { postsFor } from "../model/scaleUp/posts";
 import { evaluateScaleUp } from "../model/scaleUp/scaleUp";
 import { worthOf } from "../model/scaleUp/worth";
@@ -66,7 +65,7 @@ export function staffNeeded(
 /**
  * A scaled-up programme year by year: its staff, its economic value, its cash or its budget, line by line.
  * @customfunction SCALEUP SCALEUP
- * @param {unknown[][]} cases Cases that start in each of 1 to 30 years, one row or column, 0 to 1,000,000.
+ * @param {unknown[][]} cases Cases that start in each of 1 to 30 financial years, one row or column, 0 to 1,000,000; where scaleUp.startMonth is later than April, the first number is that of its months.
  * @param {unknown[][]} [keys] Parameter keys, of Appendix 9 and of scale-up alike, one column (or one row); as published or assumed if omitted together with values.
  * @param {unknown[][]} [values] Values beside the keys, one scenario.
  * @param {unknown[][]} [view] economic (all perspectives), cash (local authority), both in the scenario's prices; budget, in each year's money; or staff. economic if omitted.
@@ -86,14 +85,13 @@ export function scaleUp(cases: unknown[][], keys?: unknown[][], values?: unknown
   const planned = years.filter(({ isPlanned }) => isPlanned);
   const isReal = IN_REAL_TERMS.includes(shown);
   const rate = plan.scenario["discount.rate"];
-  const from = discountedFrom(plan.settings);
   // "Later years" in one would hide the peak of what is out of pocket where it comes in one of them.
   const peak = lines["budget.peakNeed"].indexOf(summary.peakCashNeed);
   const listed = shown === "budget" && peak >= planned.length ? years.slice(planned.length) : [];
   const rows = linesOf(shown).map(({ key, label, unit, kind }) => {
     const total = summary.totals.get(key);
     const worth =
-      unit === "£" && kind !== "stock" ? numberOrError(worthOf(key, (line) => lines[line], rate, from)) : "";
+      unit === "£" && kind !== "stock" ? numberOrError(worthOf(key, (line) => lines[line], rate, plan.settings)) : "";
     return [
       ...[label, unit, ...lines[key].slice(0, planned.length).map(numberOrError)],
       ...(total === undefined ? ["", ""] : [numberOrError(total.later), numberOrError(total.total)]),
@@ -109,7 +107,7 @@ export function scaleUp(cases: unknown[][], keys?: unknown[][], values?: unknown
  * Break-even cases: the smallest number of cases a year, the same every year, from which on a plan pays.
  * @customfunction BREAKEVENCASES BREAKEVENCASES
  * @param {unknown[][]} [keys] Parameter keys, of Appendix 9 and of scale-up alike, one column (or one row); as published or assumed if omitted together with values.
- * @param {unknown[][]} [values] Values beside the keys, one scenario; scaleUp.years says for how many years.
+ * @param {unknown[][]} [values] Values beside the keys, one scenario; scaleUp.years says for how many years, scaleUp.startMonth how much of them the first year has.
  * @param {unknown[][]} [measure] Whose net: net.localAuthority, net.cash, net.exchequer, net.individual or net.society; net.exchequer if omitted.
  * @returns {number} Cases a year, a whole number up to 10,000.
  * @equation S67: the smallest n such that, for n cases a year and for every larger number, the present value of the net is 0 or more

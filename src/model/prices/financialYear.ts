@@ -5,6 +5,27 @@ export function financialYear(startYear: number): string {
   return `${startYear}/${String((startYear + 1) % 100).padStart(2, "0")}`;
 }
 
+/** The months of a financial year, from its first. */
+export const FINANCIAL_MONTHS = [
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+  "January",
+  "February",
+  "March",
+] as const;
+
+/** How many months of a financial year are left as one of them begins, itself among them: 12 in April, 6 in October, 1 in March. */
+export function monthsLeft(month: (typeof FINANCIAL_MONTHS)[number]): number {
+  return FINANCIAL_MONTHS.length - FINANCIAL_MONTHS.indexOf(month);
+}
+
 /** "2015/16", "2015-16", "2015–16", "2015/2016" and the like, or 2015 alone. */
 const WRITTEN = /^\s*(\d{4})(?:\s*[/–-]\s*(\d{2}|\d{4}))?\s*$/;
 

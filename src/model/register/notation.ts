@@ -54,6 +54,7 @@ export const UNITS = {
   "by parts, or a share of salary": SHARE,
   grade: plain(0),
   "financial year": WORDS,
+  month: WORDS,
   "closed / all": WORDS,
   "part / whole": WORDS,
   "average / posts": WORDS,

@@ -1,6 +1,7 @@
 import { defined } from "./definition";
 import type { ChoiceDefinition, ChoiceOrRateDefinition, Entry, NumberDefinition, ValuesOf } from "./definition";
 import { SCHEDULE_CHOICES, SENSITIVITY_SCHEDULE } from "../prices/discountSchedules";
+import { FINANCIAL_MONTHS, monthsLeft } from "../prices/financialYear";
 import { finder } from "./names";
 
 /**
@@ -55,7 +56,7 @@ const SCALE_UP_REGISTER = [
     unit: "cases",
     published: 200,
     ...ENTER_YOUR_OWN,
-    note: "At full take-up. Used where cases are not entered year by year.",
+    note: "In twelve months, at full take-up; a first year of fewer months has its share of them. Used where cases are not entered year by year.",
     slider: { minimum: 0, maximum: 2000, step: 10 },
     domain: CASES_A_YEAR,
   },
@@ -102,6 +103,21 @@ const SCALE_UP_REGISTER = [
     note: "2026 is the financial year 2026/27. In which year's prices the amounts are says the scenario's price year.",
     slider: { minimum: 2015, maximum: 2040, step: 1 },
     domain: { minimum: 1900, maximum: 2200, whole: true },
+  },
+  {
+    key: "scaleUp.startMonth",
+    title: "Month in which the programme starts",
+    group: "Demand",
+    unit: "month",
+    published: "April",
+    ...ENTER_YOUR_OWN,
+    note: "Later than April, the first year is part of one: its cases are those that start in its months, its posts are paid for those months, and it is discounted as so much shorter.",
+    choices: FINANCIAL_MONTHS.map((month) => ({
+      value: month,
+      label: month,
+      explanation:
+        monthsLeft(month) === 12 ? "The first year is whole." : `The first year has ${monthsLeft(month)} months.`,
+    })),
   },
   {
     key: "scaleUp.reReferredCases",

@@ -38,21 +38,23 @@ export const BENEFIT_LINES: Lines<BenefitLine, CostLine | StaffLine> = {
       const filled = once.releasedPostCost * (1 + settings["staff.overhead"]);
       const staffed = filled * (1 + settings["staff.vacancyRate"] * settings["staff.agencyPremium"]);
       const leavers = settings["staff.turnoverRate"] * settings["staff.recruitmentCost"];
-      return lines.comparatorPosts * (staffed * (1 + scenario["comparator.managementUplift"]) + leavers);
+      return (
+        lines.comparatorPosts * (staffed * (1 + scenario["comparator.managementUplift"]) + leavers) * lines.yearPart
+      );
     },
     formula: ({ at, single }) => {
       const filled = `${single("releasedPostCost")}*(1+${single("staff.overhead")})`;
       const staffed = `${filled}*(1+${single("staff.vacancyRate")}*${single("staff.agencyPremium")})`;
       const leavers = `${single("staff.turnoverRate")}*${single("staff.recruitmentCost")}`;
-      return `${at("comparatorPosts")}*(${staffed}*(1+${single("comparator.managementUplift")})+${leavers})`;
+      return `${at("comparatorPosts")}*(${staffed}*(1+${single("comparator.managementUplift")})+${leavers})*${at("yearPart")}`;
     },
   },
   "comparator.staffAverage": {
     ...council,
     equation: "S23b",
     label: "Comparator's staff at the average weekly cost, as the report",
-    number: ({ lines, once }) => lines.freedCaseload * once["yearlyCost.comparator"],
-    formula: ({ at, single }) => `${at("freedCaseload")}*${single("yearlyCost.comparator")}`,
+    number: ({ lines, once }) => lines.freedCaseload * once["yearlyCost.comparator"] * lines.yearPart,
+    formula: ({ at, single }) => `${at("freedCaseload")}*${single("yearlyCost.comparator")}*${at("yearPart")}`,
   },
   "comparator.basisDifference": {
     ...council,

@@ -2,7 +2,6 @@ import type { ScaleUpSettings } from "../register/scaleUpParameters";
 import { onBasis } from "./costBasis";
 import { scaleUpLine } from "./lines";
 import type { LineKey, LineValues } from "./lines";
-import { discountedFrom } from "./once";
 import type { ScaleUpPlan } from "./plan";
 import { worthOf } from "./worth";
 
@@ -72,9 +71,8 @@ export interface ComparedCost {
  * comes last.
  */
 export function bothServices({ scenario, settings }: ScaleUpPlan, lines: LineValues): readonly ComparedCost[] {
-  const from = discountedFrom(settings);
   const total = (key: LineKey) => lines[key].reduce((sum, amount) => sum + amount, 0);
-  const today = (key: LineKey) => worthOf(key, (line) => lines[line], scenario["discount.rate"], from);
+  const today = (key: LineKey) => worthOf(key, (line) => lines[line], scenario["discount.rate"], settings);
   return [...SERVICE_COSTS, BOTH_TOTAL].map((cost) => {
     const { label, programme, comparator } = cost;
     const compared = (amount: (key: LineKey) => number): Amounts => {

@@ -2,7 +2,8 @@ import { discountFactor } from "../appendix9/discounting";
 import type { Scenario } from "../register/scenario";
 import type { LineKey, ScaleUpPerspective } from "./lines";
 import { lineRows } from "./lineRows";
-import { discountedFrom } from "./once";
+import { firstYearPart } from "./demand";
+import { discountedBy } from "./discountedBy";
 import { yearsAfter } from "./plan";
 import { worthTerms } from "./worth";
 import type { ScaleUpSettings } from "../register/scaleUpParameters";
@@ -17,7 +18,7 @@ export type BreakEvenCases =
 export const MOST_YEARLY_CASES = 10_000;
 
 /**
- * S67: the smallest number of cases, the same in each year of the plan, from which on the net of a perspective is worth
+ * S67: the smallest number of cases, the same in each year of the plan but for a first year of part of one, from which on the net of a perspective is worth
  * nothing less than zero today. From which on: a plan in whole posts that pays with 44 cases and not with 45, as a
  * practitioner more is needed, does not pay from 44.
  */
@@ -27,10 +28,16 @@ export function breakEvenCases(
   perspective: ScaleUpPerspective,
 ): BreakEvenCases {
   const years = settings["scaleUp.years"];
-  const plan = (cases: number) => ({ scenario, settings, cases: new Array<number>(years).fill(cases) });
+  const part = firstYearPart(settings);
+  const plan = (cases: number) => ({
+    scenario,
+    settings,
+    cases: Array.from({ length: years }, (_, year) => (year === 0 ? cases * part : cases)),
+  });
   const count = years + yearsAfter(plan(1));
-  const begins = discountedFrom(settings);
-  const factors = Array.from({ length: count }, (_, year) => discountFactor(year + begins, scenario["discount.rate"]));
+  const factors = Array.from({ length: count }, (_, year) =>
+    discountFactor(discountedBy(settings, year), scenario["discount.rate"]),
+  );
   const terms = worthTerms(`net.${perspective}`);
   const worth = (cases: number) => {
     const row = lineRows(plan(cases), count);

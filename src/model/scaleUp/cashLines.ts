@@ -114,24 +114,26 @@ export const CASH_LINES: Lines<CashLine, BenefitLine | CostLine | StaffLine> = {
     equation: "S43",
     label: "Not cash: caseload refilled by waiting demand",
     number: ({ lines, once, settings }) =>
-      (lines.freedPosts - settings["scaleUp.releasedShare"] * lines.freedPosts) * once.valueOfPost,
-    formula: ({ at, single }) => `(1-${single("scaleUp.releasedShare")})*${at("freedPosts")}*${single("valueOfPost")}`,
+      (lines.freedPosts - settings["scaleUp.releasedShare"] * lines.freedPosts) * once.valueOfPost * lines.yearPart,
+    formula: ({ at, single }) =>
+      `(1-${single("scaleUp.releasedShare")})*${at("freedPosts")}*${single("valueOfPost")}*${at("yearPart")}`,
   },
   "notCash.partPosts": {
     ...cash,
     equation: "S44",
     label: "Not cash: parts of posts",
     number: ({ lines, once, settings }) =>
-      (settings["scaleUp.releasedShare"] * lines.freedPosts - lines.releasedPosts) * once.valueOfPost,
+      (settings["scaleUp.releasedShare"] * lines.freedPosts - lines.releasedPosts) * once.valueOfPost * lines.yearPart,
     formula: ({ at, single }) =>
-      `(${single("scaleUp.releasedShare")}*${at("freedPosts")}-${at("releasedPosts")})*${single("valueOfPost")}`,
+      `(${single("scaleUp.releasedShare")}*${at("freedPosts")}-${at("releasedPosts")})*${single("valueOfPost")}*${at("yearPart")}`,
   },
   "notCash.notice": {
     ...cash,
     equation: "S45",
     label: "Not cash: posts in notice",
-    number: ({ lines, once }) => (lines.releasedPosts - lines.savedPosts) * once.valueOfPost,
-    formula: ({ at, single }) => `(${at("releasedPosts")}-${at("savedPosts")})*${single("valueOfPost")}`,
+    number: ({ lines, once }) => (lines.releasedPosts * lines.yearPart - lines.savedPosts) * once.valueOfPost,
+    formula: ({ at, single }) =>
+      `(${at("releasedPosts")}*${at("yearPart")}-${at("savedPosts")})*${single("valueOfPost")}`,
   },
   "notCash.price": {
     ...cash,

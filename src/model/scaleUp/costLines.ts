@@ -28,15 +28,16 @@ export const COST_LINES: Lines<CostLine, StaffLine> = {
     ...cost,
     equation: "S12",
     label: "Practitioners",
-    number: (year) => year.lines.practitioners * postCost(year, "practitioner"),
-    formula: (cells) => `${cells.at("practitioners")}*${postCostFormula(cells, "practitioner")}`,
+    number: (year) => year.lines.practitioners * postCost(year, "practitioner") * year.lines.yearPart,
+    formula: (cells) =>
+      `${cells.at("practitioners")}*${postCostFormula(cells, "practitioner")}*${cells.at("yearPart")}`,
   },
   "cost.consultants": {
     ...cost,
     equation: "S13",
     label: "Consultants",
-    number: (year) => year.lines.consultants * postCost(year, "consultant"),
-    formula: (cells) => `${cells.at("consultants")}*${postCostFormula(cells, "consultant")}`,
+    number: (year) => year.lines.consultants * postCost(year, "consultant") * year.lines.yearPart,
+    formula: (cells) => `${cells.at("consultants")}*${postCostFormula(cells, "consultant")}*${cells.at("yearPart")}`,
   },
   "cost.agency": {
     ...cost,
@@ -82,8 +83,8 @@ export const COST_LINES: Lines<CostLine, StaffLine> = {
     ...cost,
     equation: "S17",
     label: "Staff at the average weekly cost, as the report",
-    number: ({ lines, once }) => lines.caseload * once["yearlyCost.programme"],
-    formula: ({ at, single }) => `${at("caseload")}*${single("yearlyCost.programme")}`,
+    number: ({ lines, once }) => lines.caseload * once["yearlyCost.programme"] * lines.yearPart,
+    formula: ({ at, single }) => `${at("caseload")}*${single("yearlyCost.programme")}*${at("yearPart")}`,
   },
   "cost.basisDifference": {
     ...cost,

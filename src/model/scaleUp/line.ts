@@ -3,7 +3,7 @@ import type { Perspective } from "../appendix9/measures";
 import type { Arm } from "../register/definition";
 import type { Scenario } from "../register/scenario";
 import type { ScaleUpSettings } from "../register/scaleUpParameters";
-import type { Moment } from "./demand";
+import type { ByAge, Moment } from "./demand";
 import type { OnceNumber, SingleKey } from "./once";
 
 export type ScaleUpView = "staff" | "economic" | "cash" | "budget";
@@ -57,13 +57,13 @@ export interface YearNumbers<Read extends string> {
   /** The cases that started so many years ago. */
   readonly startedAgo: (years: number) => number;
   /** The years for which one case is open on average, in the year in which it starts and in those after. */
-  readonly open: Readonly<Record<Arm, readonly number[]>>;
+  readonly open: Readonly<Record<Arm, ByAge>>;
   /** The cases open at a moment of the year. */
   readonly caseloadAt: (arm: Arm, moment: Moment) => number;
   /** How much of a case's effect falls in the year in which it starts, and in those after. */
-  readonly effect: readonly number[];
+  readonly effect: ByAge;
   /** The cases of this year and of those before, each year's times the share of its age. */
-  readonly carriedOver: (shares: readonly number[]) => number;
+  readonly carriedOver: (shares: ByAge) => number;
 }
 
 /** The cells that the formula of one line in one year may refer to. */

@@ -1,7 +1,7 @@
 import { evaluate } from "../appendix9/evaluate";
 import type { Arm } from "../register/definition";
 import { carriedOver, effectByAge, openAtMoments, openByAge } from "./demand";
-import type { Moment } from "./demand";
+import type { ByAge, Moment } from "./demand";
 import type { YearNumbers } from "./line";
 import { SCALE_UP_LINES } from "./lines";
 import type { LineKey } from "./lines";
@@ -50,8 +50,8 @@ class PlanRows implements YearNumbers<LineKey> {
     this.perCase = evaluate(scenario);
     this.once = onceNumbers(plan);
     this.open = {
-      programme: openByAge(scenario["programme.weeksOpen"]),
-      comparator: openByAge(scenario["comparator.weeksOpen"]),
+      programme: openByAge(scenario["programme.weeksOpen"], this.once.firstYearPart),
+      comparator: openByAge(scenario["comparator.weeksOpen"], this.once.firstYearPart),
     };
     this.effect = effectByAge(settings);
     this.lines = linesOfYear(this, 1);
@@ -61,8 +61,10 @@ class PlanRows implements YearNumbers<LineKey> {
 
   readonly startedAgo = (years: number) => this.plan.cases[this.year - 1 - years] ?? 0;
   readonly caseloadAt = (arm: Arm, moment: Moment) =>
-    this.carriedOver((this.openAt[arm] ??= openAtMoments(this.scenario[`${arm}.weeksOpen`]))[moment]);
-  readonly carriedOver = (shares: readonly number[]) => carriedOver(this.plan.cases, shares, this.year - 1);
+    this.carriedOver(
+      (this.openAt[arm] ??= openAtMoments(this.scenario[`${arm}.weeksOpen`], this.once.firstYearPart))[moment],
+    );
+  readonly carriedOver = (shares: ByAge) => carriedOver(this.plan.cases, shares, this.year - 1);
 
   row(position: number): readonly number[] {
     return this.rows[position] ?? this.compute(position);

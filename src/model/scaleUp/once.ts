@@ -8,11 +8,13 @@ import { AS_PUBLISHED_PRICES } from "../prices/priceYears";
 import { WEEKS_PER_YEAR } from "../register/parameters";
 import type { Arm } from "../register/definition";
 import type { ParameterKey } from "../register/parameters";
-import type { ScaleUpKey, ScaleUpSettings } from "../register/scaleUpParameters";
+import type { ScaleUpKey } from "../register/scaleUpParameters";
 import { haircutOf } from "./haircut";
 import { onCostFormula, onCostOf } from "./onCost";
 import { workBegins } from "./plan";
 import type { ScaleUpPlan } from "./plan";
+import { firstYearPart } from "./demand";
+import { discountedBy } from "./discountedBy";
 
 /** What is worked out once for a plan, before any year: number and formula side by side, as in the lines. */
 
@@ -26,13 +28,22 @@ export type OnceNumber =
   | "workBegins"
   | "workingFactors"
   | "firstYearPrices"
-  | "discountedFrom";
+  | "firstYearPart"
+  | "discountedFirst"
+  | "discountedSecond";
 
 /** What the sheets put into a cell on the way, and the numbers do not need. */
 export type OnceCell = `yearsOpen.${Arm}` | "gained.tax" | "gained.earnings";
 
 /** What has one cell: an input, a measure per case, or what is worked out once. */
-export type SingleKey = ParameterKey | ScaleUpKey | "weeksPerYear" | Measure | OnceNumber | OnceCell;
+export type SingleKey =
+  | ParameterKey
+  | ScaleUpKey
+  | "weeksPerYear"
+  | "firstYearMonths"
+  | Measure
+  | OnceNumber
+  | OnceCell;
 
 /** The cells that the formula may refer to. */
 export interface OnceCells {
@@ -171,13 +182,29 @@ const COMPUTED: Readonly<Record<OnceNumber, ComputedOnce>> = {
     formula: ({ single, uprated }) =>
       `IF(${single("prices.year")}="${AS_PUBLISHED_PRICES}",1,${uprated(single("prices.year"), single("scaleUp.startYear"))})`,
   },
-  discountedFrom: {
+  firstYearPart: {
+    label: "Part of the first financial year in which the programme runs",
+    unit: "share",
+    format: "0.0%",
+    equation: "S1a",
+    number: ({ settings }) => firstYearPart(settings),
+    formula: ({ single }) => `${single("firstYearMonths")}/12`,
+  },
+  discountedFirst: {
     label: "Years by which the first year is discounted",
     unit: "years",
-    format: "0.0",
+    format: "0.0000",
     equation: "S58",
-    number: ({ settings }) => discountedFrom(settings),
-    formula: ({ single }) => `IF(${single("scaleUp.discountedAt")}="middle",0.5,0)`,
+    number: ({ settings }) => discountedBy(settings, 0),
+    formula: ({ single }) => `IF(${single("scaleUp.discountedAt")}="middle",${single("firstYearPart")}/2,0)`,
+  },
+  discountedSecond: {
+    label: "Years by which the second is discounted; each later one by a year more",
+    unit: "years",
+    format: "0.0000",
+    equation: "S58",
+    number: ({ settings }) => discountedBy(settings, 1),
+    formula: ({ single }) => `${single("firstYearPart")}+IF(${single("scaleUp.discountedAt")}="middle",0.5,0)`,
   },
 };
 
@@ -189,11 +216,6 @@ export const ONCE: Readonly<Record<OnceNumber | OnceCell, Definition>> = {
   "gained.tax": gained("Tax", "lifetimeTax.difference", "S28"),
   "gained.earnings": gained("Earnings", "lifetimeEarnings.difference", "S29"),
 };
-
-/** Half a year where a year is discounted to its middle. */
-export function discountedFrom(settings: ScaleUpSettings): number {
-  return settings["scaleUp.discountedAt"] === "middle" ? 0.5 : 0;
-}
 
 function firstYearPrices(priceYear: string, startYear: number): number {
   const from = readFinancialYear(priceYear);

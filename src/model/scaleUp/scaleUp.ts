@@ -4,7 +4,7 @@ import { pricesOf } from "../register/registerPrices";
 import { SCALE_UP_LINES } from "./lines";
 import type { LineValues } from "./lines";
 import { lineRows } from "./lineRows";
-import { discountedFrom } from "./once";
+import { discountedBy } from "./discountedBy";
 import { yearsAfter } from "./plan";
 import type { ScaleUpPlan } from "./plan";
 import { summarise } from "./summary";
@@ -24,7 +24,7 @@ export interface ScaleUpResults {
   /** "2015/16": the year in whose prices real amounts are. */
   readonly prices: string;
   readonly lines: LineValues;
-  /** What a pound of each year is worth today: D(0), D(1) …, or D(½), D(1½) … */
+  /** What a pound of each year is worth today: D(0), D(1) …, or D(½), D(1½) …; earlier by what a first year of part of one lacks. */
   readonly discountFactors: readonly number[];
   readonly summary: ScaleUpSummary;
 }
@@ -41,7 +41,6 @@ export function evaluateScaleUp(plan: ScaleUpPlan): ScaleUpResults {
   const { scenario, settings, cases } = plan;
   const count = cases.length + yearsAfter(plan);
   const row = lineRows(plan, count);
-  const from = discountedFrom(settings);
   // Every line is in the list; Object.fromEntries forgets the keys.
   const lines = Object.fromEntries(SCALE_UP_LINES.map(({ key }) => [key, row(key)])) as LineValues;
   return {
@@ -51,7 +50,9 @@ export function evaluateScaleUp(plan: ScaleUpPlan): ScaleUpResults {
     })),
     prices: pricesOf(scenario),
     lines,
-    discountFactors: Array.from({ length: count }, (_, year) => discountFactor(year + from, scenario["discount.rate"])),
+    discountFactors: Array.from({ length: count }, (_, year) =>
+      discountFactor(discountedBy(settings, year), scenario["discount.rate"]),
+    ),
     summary: summarise(plan, lines),
   };
 }

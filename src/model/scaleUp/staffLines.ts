@@ -8,6 +8,7 @@ import { postsFor, wholeDown, wholeDownFormula, wholeUp, wholeUpFormula } from "
 /** S1 to S11: posts for the caseload, and what the comparator's service is spared. */
 export type StaffLine =
   | "cases"
+  | "yearPart"
   | "caseload"
   | "caseload.yearEnd"
   | "caseload.peak"
@@ -41,12 +42,21 @@ export const STAFF_LINES: Lines<StaffLine> = {
     number: ({ startedAgo }) => startedAgo(0),
     formula: ({ entered }) => `N(${entered})`,
   },
+  yearPart: {
+    ...staff,
+    equation: "S1a",
+    label: "Part of the year in which the programme runs",
+    unit: "share",
+    number: ({ year, once }) => (year === 1 ? once.firstYearPart : 1),
+    formula: ({ year, single }) => `IF(${year}=1,${single("firstYearPart")},1)`,
+  },
+  // Of the months in which the programme runs, as posts are of those.
   caseload: {
     ...staff,
     equation: "S2",
     label: "Active caseload, average of the year",
     unit: "cases",
-    number: ({ carriedOver, open }) => carriedOver(open.programme),
+    number: ({ lines, carriedOver, open }) => carriedOver(open.programme) / lines.yearPart,
     formula: (cells) => averageCaseload(cells, "programme"),
   },
   "caseload.yearEnd": {
@@ -135,8 +145,8 @@ export const STAFF_LINES: Lines<StaffLine> = {
     label: "Leavers who are replaced",
     unit: "posts",
     kind: "flow",
-    number: ({ lines, settings }) => lines.posts * settings["staff.turnoverRate"],
-    formula: ({ at, single }) => `${at("posts")}*${single("staff.turnoverRate")}`,
+    number: ({ lines, settings }) => lines.posts * settings["staff.turnoverRate"] * lines.yearPart,
+    formula: ({ at, single }) => `${at("posts")}*${single("staff.turnoverRate")}*${at("yearPart")}`,
   },
   goingPosts: {
     ...staff,
@@ -153,7 +163,7 @@ export const STAFF_LINES: Lines<StaffLine> = {
     equation: "S8",
     label: "Caseload freed in the comparator's service",
     unit: "cases",
-    number: ({ carriedOver, open }) => carriedOver(open.comparator),
+    number: ({ lines, carriedOver, open }) => carriedOver(open.comparator) / lines.yearPart,
     formula: (cells) => averageCaseload(cells, "comparator"),
   },
   freedPosts: {
@@ -222,16 +232,32 @@ export const STAFF_LINES: Lines<StaffLine> = {
     number: ({ lines, before }) => rise(lines.releasedPosts, before.releasedPosts),
     formula: ({ at, before }) => riseFormula(at("releasedPosts"), yearBefore(before("releasedPosts"))),
   },
-  // In posts of a year, less the notice of those that are new this year.
+  // In posts of a year, less the notice of those that are new this year, and what of it a part year had no room for.
   savedPosts: {
     ...staff,
     equation: "S11",
     label: "Posts saved in the year, after notice",
     unit: "posts",
-    number: ({ lines, settings }) =>
-      lines.releasedPosts - (lines.newlyReleasedPosts * settings["scaleUp.noticeWeeks"]) / WEEKS_PER_YEAR,
-    formula: ({ at, single }) =>
-      `${at("releasedPosts")}-${at("newlyReleasedPosts")}*${single("scaleUp.noticeWeeks")}/${single("weeksPerYear")}`,
+    number: ({ lines, before, settings }) => {
+      const notice = settings["scaleUp.noticeWeeks"];
+      const inNotice = Math.min(
+        (lines.newlyReleasedPosts * notice) / WEEKS_PER_YEAR,
+        lines.newlyReleasedPosts * lines.yearPart,
+      );
+      const stillInNotice = Math.min(before.newlyReleasedPosts, lines.releasedPosts);
+      return (
+        lines.releasedPosts * lines.yearPart -
+        inNotice -
+        stillInNotice * Math.max(0, notice / WEEKS_PER_YEAR - before.yearPart)
+      );
+    },
+    formula: ({ at, before, single }) => {
+      const notice = `${single("scaleUp.noticeWeeks")}/${single("weeksPerYear")}`;
+      const inNotice = `${at("newlyReleasedPosts")}*MIN(${notice},${at("yearPart")})`;
+      const stillInNotice = `MIN(${yearBefore(before("newlyReleasedPosts"))},${at("releasedPosts")})`;
+      const left = `MAX(0,${notice}-${yearBefore(before("yearPart"))})`;
+      return `${at("releasedPosts")}*${at("yearPart")}-${inNotice}-${stillInNotice}*${left}`;
+    },
   },
 };
 
@@ -285,28 +311,37 @@ function staffedForFormula({ single }: YearCells<StaffLine>, { average, yearEnd,
 }
 
 /** S2: each year's cases times the share of this year for which they are open, by the years since they started. */
-function averageCaseload({ soFar, single, year, years }: YearCells<StaffLine>, arm: Arm) {
+function averageCaseload({ at, soFar, single, year, years }: YearCells<StaffLine>, arm: Arm) {
   const open = single(`yearsOpen.${arm}`);
   const age = `(${year}-${years})`;
+  const part = soFar("yearPart");
   const half = (ahead: string) => `(${open}${ahead}>${age})*(${open}${ahead}-${age})^2`;
-  return `SUMPRODUCT(${soFar("cases")}*(${half("+1")}-2*${half("")}+${half("-1")}-(${age}=0)))/2`;
+  const shares = `(${half("+1")}-${half(`+1-${part}`)}-${half("")}+${half(`-${part}`)})/${part}-(${age}=0)*(2-${part})`;
+  return `SUMPRODUCT(${soFar("cases")}*(${shares}))/2/${at("yearPart")}`;
 }
 
 /** S2b. */
 function peak({ caseloadAt }: YearNumbers<StaffLine>, arm: Arm): number {
-  // A plain comparison of the three, as a fan of draws passes here for each of them.
-  return Math.max(caseloadAt(arm, "start"), caseloadAt(arm, "turn"), caseloadAt(arm, "end"));
+  // A plain comparison of the four, as a fan of draws passes here for each of them.
+  return Math.max(
+    caseloadAt(arm, "start"),
+    caseloadAt(arm, "turn"),
+    caseloadAt(arm, "firstTurn"),
+    caseloadAt(arm, "end"),
+  );
 }
 function peakFormula(cells: YearCells<StaffLine>, arm: Arm): string {
   const at = (moment: Moment) => openAtFormula(cells, arm, moment);
-  return `MAX(${at("start")},${at("turn")},${at("end")})`;
+  return `MAX(${at("start")},${at("turn")},${at("firstTurn")},${at("end")})`;
 }
 
 /** The cases that have started by a moment of the year, less those that had by so long before as a case is open. */
 function openAtFormula({ soFar, single, year, years }: YearCells<StaffLine>, arm: Arm, moment: Moment): string {
   const open = single(`yearsOpen.${arm}`);
-  const into = { start: "", turn: `+${open}-INT(${open})`, end: "+1" }[moment];
-  const startedBy = (after: string) => `((${after}>0)*${after}-(${after}>1)*(${after}-1))`;
-  const sinceStart = `${year}-${years}${into}`;
-  return `SUMPRODUCT(${soFar("cases")}*(${startedBy(`(${sinceStart})`)}-${startedBy(`(${sinceStart}-${open})`)}))`;
+  const first = `${open}+1-${single("firstYearPart")}`;
+  const into = { start: "", turn: `+${open}-INT(${open})`, firstTurn: `+${first}-INT(${first})`, end: "+1" }[moment];
+  const part = soFar("yearPart");
+  const startedBy = (after: string) => `((${after}>0)*${after}-(${after}>${part})*(${after}-${part}))`;
+  const sinceStart = `${year}-${years}${into}-1+${part}`;
+  return `SUMPRODUCT(${soFar("cases")}*(${startedBy(`(${sinceStart})`)}-${startedBy(`(${sinceStart}-${open})`)})/${part})`;
 }

@@ -6,7 +6,7 @@ import { SCALE_UP_LINES, SCALE_UP_PERSPECTIVES } from "./lines";
 import type { LineKey, LineValues, ScaleUpPerspective } from "./lines";
 import { worthOf } from "./worth";
 import { paybackYear, peakNeed, ratioOrNull } from "./money";
-import { discountedFrom, onceNumbers } from "./once";
+import { onceNumbers } from "./once";
 import type { ScaleUpPlan } from "./plan";
 import { wholeUp } from "./posts";
 
@@ -63,9 +63,8 @@ export interface ScaleUpSummary extends Contributions {
 /** S58 to S66: all years of a plan in a few numbers. */
 export function summarise(plan: ScaleUpPlan, lines: LineValues): ScaleUpSummary {
   const { scenario, settings } = plan;
-  const from = discountedFrom(settings);
   const today = (key: LineKey, rate: DiscountRate = scenario["discount.rate"]) =>
-    worthOf(key, (line) => lines[line], rate, from);
+    worthOf(key, (line) => lines[line], rate, settings);
   const perspective = (net: LineKey): PerspectiveSummary => ({
     total: sum(lines[net]),
     presentValue: today(net),

@@ -1,5 +1,7 @@
-import { presentValue } from "../appendix9/discounting";
+import { discountFactor } from "../appendix9/discounting";
 import type { DiscountRate } from "../register/scenario";
+import type { ScaleUpSettings } from "../register/scaleUpParameters";
+import { discountedBy } from "./discountedBy";
 import { scaleUpLine } from "./lines";
 import type { LineKey } from "./lines";
 
@@ -8,16 +10,14 @@ export function worthTerms(key: LineKey): NonNullable<ReturnType<typeof scaleUpL
   return scaleUpLine(key).worth ?? [{ line: key, sign: 1 }];
 }
 
-/**
- * S58: what a line is worth in the first year, lifetime gains beyond the years shown included.
- *
- * @param from years by which the first year is discounted (`discountedFrom`)
- */
+/** S58: what a line is worth as the programme starts, lifetime gains beyond the years shown included. */
 export function worthOf(
   key: LineKey,
   row: (line: LineKey) => readonly number[],
   rate: DiscountRate,
-  from: number,
+  settings: ScaleUpSettings,
 ): number {
-  return worthTerms(key).reduce((sum, { line, sign }) => sum + sign * presentValue(row(line), from, rate), 0);
+  const today = (line: LineKey) =>
+    row(line).reduce((sum, amount, year) => sum + amount * discountFactor(discountedBy(settings, year), rate), 0);
+  return worthTerms(key).reduce((sum, { line, sign }) => sum + sign * today(line), 0);
 }

@@ -15,7 +15,8 @@ export function casesByGrowth(letters: string): string {
   const year = `${letters}$${NUMBER_ROW}`;
   const grown = `${inputCell("scaleUp.casesFirstYear")}*(1+${inputCell("scaleUp.growth")})^(${year}-1)`;
   const takenUp = `MIN(1,${year}/${inputCell("scaleUp.rampUpYears")})`;
-  return `=IF(${year}>${inputCell("scaleUp.years")},"",ROUND(${grown}*${takenUp},0))`;
+  const part = `IF(${year}=1,${inputCell("firstYearMonths")}/12,1)`;
+  return `=IF(${year}>${inputCell("scaleUp.years")},"",ROUND(${grown}*${takenUp}*${part},0))`;
 }
 
 /** Whether a formula is that one, wherever its rows have gone since. */

@@ -10,11 +10,11 @@ import { FIRST_COLUMN, GRID_HEAD } from "../model/scenarioGrid";
 
 /** Where everything stands on the sheet of scale-up's inputs. */
 
-export type Counted = "scenarioColumn" | "plannedYears" | "yearsAfter";
+export type Counted = "scenarioColumn" | "plannedYears" | "yearsAfter" | "firstYearMonths";
 export type Constant = "weeksPerYear" | "rounding";
 export type InputId = ParameterKey | ScaleUpKey | Counted | Constant;
 
-const COUNTED: readonly Counted[] = ["scenarioColumn", "plannedYears", "yearsAfter"];
+const COUNTED: readonly Counted[] = ["scenarioColumn", "plannedYears", "yearsAfter", "firstYearMonths"];
 const CONSTANTS: readonly Constant[] = ["weeksPerYear", "rounding"];
 
 type SettingRow = { readonly heading: ScaleUpGroup } | { readonly setting: ScaleUpParameter };

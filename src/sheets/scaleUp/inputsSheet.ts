@@ -3,6 +3,7 @@ import { WEEKS_PER_YEAR } from "../../model/register/parameters";
 import type { Parameter } from "../../model/register/parameters";
 import { MOST_YEARS } from "../../model/scaleUp/plan";
 import { CASES_A_YEAR, OPTIMISM_BIAS_SOURCE, SCALE_UP_PARAMETERS } from "../../model/register/scaleUpParameters";
+import { FINANCIAL_MONTHS } from "../../model/prices/financialYear";
 import { fixed } from "../../formulas/address";
 import { HEAD_HEIGHTS, headRows } from "../frame/head";
 import { FIRST_COLUMN, gridLetters, HEAD_ROWS, NUMBER_ROW, scenarioRanges } from "../model/scenarioGrid";
@@ -112,7 +113,10 @@ function casesRow({ columns, inputs }: ScaleUpContext): RowDescription {
   const isKept = entered.size > 0;
   return [
     text("Cases that start, by year", "rowLabel"),
-    text("From first year, growth and ramp-up below, until you enter your own over the formulas", "source"),
+    text(
+      "From first year, growth and ramp-up below, until you enter your own over the formulas; of a part year those that start in its months",
+      "source",
+    ),
     text("cases", "unit"),
     text(CASES_KEY, "key"),
     ...gridLetters(columns)
@@ -167,7 +171,16 @@ const COUNTED: Readonly<Record<Counted, CountedRow>> = {
       return `MAX(${open("programme")},${open("comparator")},${effects})`;
     },
   },
+  firstYearMonths: {
+    label:
+      "Months of the first financial year in which the programme runs; the cases of that year are those that start in them",
+    unit: "months",
+    body: () => `${FINANCIAL_MONTHS.length}-(SEARCH(LEFT(${inputCell("scaleUp.startMonth")},3),"${MONTHS}")-1)/3`,
+  },
 };
+
+/** The names of months by their first three letters, which stand at every third place. */
+const MONTHS = FINANCIAL_MONTHS.map((month) => month.slice(0, 3)).join("");
 
 function countedRow(counted: Counted, context: ScaleUpContext): RowDescription {
   const { label, unit, body } = COUNTED[counted];
@@ -225,7 +238,8 @@ function validations(context: ScaleUpContext): ValidationDescription[] {
       range: CASES,
       rule: { kind: "decimal", ...CASES_A_YEAR },
       title: "Cases that start",
-      prompt: "In each financial year, spread evenly over it. 0 for a year without; blank after the last year.",
+      prompt:
+        "In each financial year, spread evenly over it; in the first from the start month on. 0 for a year without; blank after the last.",
     },
     ...SCALE_UP_PARAMETERS.flatMap(settingValidations),
   ];

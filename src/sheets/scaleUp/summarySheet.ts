@@ -290,8 +290,11 @@ function factorRow(
     ...alongRow(
       columns,
       "calculation",
-      (letters) =>
-        `${__CBA_NAMESPACE__}.DISCOUNTFACTOR(${letters}$${NUMBER_ROW}-1+${single("discountedFrom")},${single(rate)})`,
+      (letters) => {
+        const year = `${letters}$${NUMBER_ROW}`;
+        const by = `IF(${year}=1,${single("discountedFirst")},${single("discountedSecond")}+${year}-2)`;
+        return `${__CBA_NAMESPACE__}.DISCOUNTFACTOR(${by},${single(rate)})`;
+      },
       "0.0000",
     ),
   ];

@@ -1,12 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { casesByYear } from "../../../../model/scaleUp/demand";
-import { financialYear } from "../../../../model/prices/financialYear";
+import { FINANCIAL_MONTHS, financialYear, monthsLeft } from "../../../../model/prices/financialYear";
 import { MOST_YEARS } from "../../../../model/scaleUp/plan";
 import { scaleUpParameter } from "../../../../model/register/scaleUpParameters";
+import { count } from "../../../format/count";
 import { parseTypedValue } from "../../../kit/parameters/parseTypedValue";
 import { Disclosure } from "../../../kit/ui/Disclosure";
 import { PageSection } from "../../../kit/ui/PageSection";
-import { FILL_PARAMETERS, RE_REFERRED_CASES, START_YEAR } from "../inputs/InputGroups";
+import { FILL_PARAMETERS, RE_REFERRED_CASES, START_MONTH, START_YEAR } from "../inputs/InputGroups";
 import { ScaleUpInput } from "../inputs/ScaleUpInput";
 import { usePlanSession } from "../plan/PlanContext";
 import { whyGrowthIsUnused } from "../plan/planInForce";
@@ -42,12 +43,20 @@ export function DemandSection({ inputs: { settings, years } }: { inputs: PlanInF
       ),
     );
   };
+  const months = monthsLeft(settings[START_MONTH]);
   const unused = whyGrowthIsUnused(years);
   const names = Array.from({ length: MOST_YEARS }, (_, year) => financialYear(settings[START_YEAR] + year));
   return (
     <PageSection title="Demand" text="Cases that start in each financial year, spread evenly over it.">
       <CasesGrid years={years} names={names} parse={(text) => parseTypedValue(CASES, text)} onChange={setCases} />
       <ScaleUpInput parameter={scaleUpParameter(START_YEAR)} />
+      <ScaleUpInput parameter={scaleUpParameter(START_MONTH)} />
+      {months < FINANCIAL_MONTHS.length && (
+        <p className={styles.fill} role="status">
+          {names[0]} has {count(months, "month")}, from {settings[START_MONTH]} to March: its cases are those that start
+          in {months === 1 ? "it" : "them"}.
+        </p>
+      )}
       <ScaleUpInput parameter={scaleUpParameter(RE_REFERRED_CASES)} />
       <Disclosure className={styles.fill} summary="Fill the years from growth">
         {unused !== null && <p className={styles.unused}>{unused}</p>}

@@ -18,11 +18,13 @@ const DEMAND: ScaleUpGroup = "Demand";
 
 /** The start of the years, and what their cases are; the rest of the group only fills the grid of cases. */
 export const START_YEAR = "scaleUp.startYear";
+export const START_MONTH = "scaleUp.startMonth";
 export const RE_REFERRED_CASES = "scaleUp.reReferredCases";
+const ASKED_BESIDE_CASES: readonly string[] = [START_YEAR, START_MONTH, RE_REFERRED_CASES];
 
 /** What the years can be filled from. */
 export const FILL_PARAMETERS: readonly ScaleUpParameter[] = SCALE_UP_PARAMETERS.filter(
-  ({ group, key }) => group === DEMAND && key !== START_YEAR && key !== RE_REFERRED_CASES,
+  ({ group, key }) => group === DEMAND && !ASKED_BESIDE_CASES.includes(key),
 );
 
 interface InputGroup {

@@ -50,8 +50,9 @@ export function ScaleUpInput({ parameter }: { parameter: ScaleUpParameter }) {
 }
 
 function Control({ parameter, view }: { parameter: ScaleUpParameter; view: ParameterView }) {
-  if (parameter.key === "scaleUp.benefitsGrade") return <GradeRow view={view} of="benefits" />;
-  if (parameter.key === "scaleUp.costsGrade") return <GradeRow view={view} of="costs" />;
+  if (parameter.key === "scaleUp.benefitsGrade") return <SelectRow view={view} options={gradeOptions("benefits")} />;
+  if (parameter.key === "scaleUp.costsGrade") return <SelectRow view={view} options={gradeOptions("costs")} />;
+  if (parameter.key === "scaleUp.startMonth") return <SelectRow view={view} options={parameter.choices} />;
   if (!("slider" in parameter)) return <WordRow view={view} choices={parameter.choices} />;
   if ("choices" in parameter)
     return <WordOrNumberRow view={view} words={parameter.choices} {...numberOf(parameter)} slider={parameter.slider} />;
@@ -71,7 +72,7 @@ const A_SHARE = {
   first: 0.1,
 };
 
-const useGradeRowStyles = makeStyles({
+const useSelectRowStyles = makeStyles({
   root: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) 24px",
@@ -81,9 +82,14 @@ const useGradeRowStyles = makeStyles({
   select: { minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } },
 });
 
-/** How good the evidence is, and what that takes off the benefits or puts on the costs. */
-function GradeRow({ view, of }: { view: ParameterView; of: "benefits" | "costs" }) {
-  const styles = useGradeRowStyles();
+interface Option {
+  readonly value: number | string;
+  readonly label: string;
+}
+
+/** A parameter of one of more values than stand well below one another. */
+function SelectRow({ view, options }: { view: ParameterView; options: readonly Option[] }) {
+  const styles = useSelectRowStyles();
   const root = useRef<HTMLDivElement>(null);
   return (
     <>
@@ -94,11 +100,14 @@ function GradeRow({ view, of }: { view: ParameterView; of: "benefits" | "costs" 
           aria-label={view.parameter.label}
           disabled={view.isReadOnly}
           value={String(view.value ?? "")}
-          onChange={(_event, { value }) => view.set(Number(value))}
+          onChange={(_event, { value: chosen }) => {
+            const option = options.find(({ value }) => String(value) === chosen);
+            if (option !== undefined) view.set(option.value);
+          }}
         >
           {view.value === null && <option value="">–</option>}
-          {gradeOptions(of).map(({ grade, label }) => (
-            <option key={grade} value={grade}>
+          {options.map(({ value, label }) => (
+            <option key={value} value={value}>
               {label}
             </option>
           ))}
@@ -111,10 +120,10 @@ function GradeRow({ view, of }: { view: ParameterView; of: "benefits" | "costs" 
 }
 
 /** The grades of evidence, with what each does: to benefits "−10%", to costs "+10%". */
-function gradeOptions(of: "benefits" | "costs"): readonly { readonly grade: number; readonly label: string }[] {
+function gradeOptions(of: "benefits" | "costs"): readonly Option[] {
   const sign = of === "benefits" ? "−" : "+";
   return OPTIMISM_BIAS.map(({ grade, evidence, [of]: share }) => ({
-    grade,
+    value: grade,
     label: `${grade}: ${share === 0 ? "no change" : `${sign}${formatPercent(share)}`}. ${evidence}`,
   }));
 }
