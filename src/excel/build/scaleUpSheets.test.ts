@@ -24,9 +24,12 @@ import { followYears } from "../scaleUp/followYears";
 import { readCharts } from "../sheets/readCharts";
 import { readA1 } from "../../formulas/a1";
 import { enterPlan, everydaySettings, wholeRow } from "../scaleUp/testing";
+import { inputCell } from "../../sheets/scaleUp/inputCells";
 import { writeScaleUpCases, writeScaleUpInput } from "../scaleUp/writeScaleUpInput";
 
 let grid: FUniver;
+
+const CASELOAD = inputCell("staff.caseload").replaceAll("$", "");
 
 async function ownColumn(index = 1): Promise<ScenarioColumn> {
   const state = await readScenarioSheet();
@@ -205,14 +208,16 @@ describe("the scale-up sheets", () => {
   it("say what cannot be: where it was entered, in the checks, and to the pane", async () => {
     await expect(writeScaleUpInput("staff.caseload", 0)).rejects.toMatchObject({
       message: expect.stringContaining("Cases per practitioner cannot be 0") as string,
-      address: "'Scale-up inputs'!E18",
+      address: `'Scale-up inputs'!${CASELOAD}`,
     });
     await expect(writeScaleUpCases(wholeRow([-1]))).rejects.toThrow("Nothing was written");
-    await enter("Scale-up inputs", "E18", [[0]]);
-    expect((await valuesAt("Scale-up inputs", "H18"))[0]?.[0]).toBe("out of range");
+    await enter("Scale-up inputs", CASELOAD, [[0]]);
+    expect((await valuesAt("Scale-up inputs", CASELOAD.replace("E", "H")))[0]?.[0]).toBe("out of range");
     expect(await failing()).toContain("Settings are in range");
-    expect((await readScaleUpSheet())?.problems).toMatchObject([{ address: "'Scale-up inputs'!E18", blocking: true }]);
-    await enter("Scale-up inputs", "E18", [[11]]);
+    expect((await readScaleUpSheet())?.problems).toMatchObject([
+      { address: `'Scale-up inputs'!${CASELOAD}`, blocking: true },
+    ]);
+    await enter("Scale-up inputs", CASELOAD, [[11]]);
     await enter("Scale-up inputs", "F6", [["many"]]);
     expect(await failing()).toContain("Cases by year can be read");
     expect(await readScaleUpSheet()).toMatchObject({ cases: null, problems: [{ address: "'Scale-up inputs'!F6" }] });
@@ -319,10 +324,10 @@ describe("the scale-up sheets", () => {
     expect(await checks()).toBe("pass");
     await buildScaleUpSheets(await ownColumn());
     expect(await master("Scale-up budget")).toBe("All checks pass");
-    await enter("Scale-up inputs", "E18", [[0]]);
+    await enter("Scale-up inputs", CASELOAD, [[0]]);
     expect(await checks()).toBe("fail");
     for (const sheet of ["Scale-up budget", "About", "Scenarios"]) expect(await master(sheet)).toMatch(/checks? fail/);
-    await enter("Scale-up inputs", "E18", [[11]]);
+    await enter("Scale-up inputs", CASELOAD, [[11]]);
     expect(await master("About")).toBe("All checks pass");
   });
 
@@ -357,7 +362,7 @@ describe("the scale-up sheets", () => {
     expect(await agreements()).toContain("differs");
     expect(await master("About")).toMatch(/checks? fail/);
     await enter("Scale-up workings", "E10", [before]);
-    await enter("Scale-up inputs", "E18", [[12]]);
+    await enter("Scale-up inputs", CASELOAD, [[12]]);
     expect(await agreements()).toEqual(["agrees", ...Array.from({ length: 4 }, () => "inputs changed")]);
     expect((await valuesAt("Scale-up summary", "B4"))[0]?.[0]).toBe(
       "All scale-up checks pass; 1 not compared, as inputs changed without the add-in",
