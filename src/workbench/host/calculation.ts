@@ -2,14 +2,12 @@ import { ICommandService, type ICommandInfo, type IExecutionOptions, type Inject
 import {
   FormulaExecutedStateType,
   IActiveDirtyManagerService,
+  IDependencyManagerService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   type ISetFormulaCalculationNotificationMutation,
 } from "@univerjs/engine-formula";
 import { ClearSelectionAllCommand, SetRangeValuesMutation } from "@univerjs/sheets";
-
-/** What a calculation of all formulas is started with. */
-const ALL = { commands: [], forceCalculation: true };
 
 /** A calculation that reports nothing for this long has died: Univer then never says that it ended. */
 const GIVE_UP_AFTER_MS = 30_000;
@@ -24,17 +22,17 @@ export class Calculation {
   private covered = 0;
   private waiting: { readonly until: number; readonly resolve: () => void }[] = [];
   /**
-   * Whether formulas were cleared since all was last computed. Univer keeps traces of them in its order of computing, and
-   * formulas written in their place may then be computed before the cells that they need; so all is computed once more. Where
-   * formulas spill, the engine does so twice over, and the second time is needed: what spills may itself have come too early.
+   * Whether formulas were cleared since the last calculation began. Univer keeps traces of them in its order of computing, and
+   * formulas written in their place may then be computed before the cells that they need; so it is to work its order out anew.
    */
-  private needsAll = false;
-  private computesAll = false;
-  private readonly commands: ICommandService;
+  private hasTraces = false;
 
   constructor(private readonly injector: Injector) {
-    this.commands = injector.get(ICommandService);
-    this.commands.onCommandExecuted((command, options) => this.observe(command, options));
+    const commands = injector.get(ICommandService);
+    commands.beforeCommandExecuted((command) => {
+      if (command.id === SetFormulaCalculationStartMutation.id) this.dropTraces();
+    });
+    commands.onCommandExecuted((command, options) => this.observe(command, options));
   }
 
   /** Resolves when every formula shows the result of every change made so far; at once if nothing is stale. */
@@ -56,8 +54,13 @@ export class Calculation {
     else if (command.id === SetFormulaCalculationNotificationMutation.id) this.ended(command.params);
     else if (this.makesFormulasStale(command, options)) {
       this.changes += 1;
-      this.needsAll ||= triggerOf(command) === ClearSelectionAllCommand.id;
+      this.hasTraces ||= triggerOf(command) === ClearSelectionAllCommand.id;
     }
+  }
+
+  private dropTraces(): void {
+    if (this.hasTraces) this.injector.get(IDependencyManagerService).reset();
+    this.hasTraces = false;
   }
 
   private makesFormulasStale(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): boolean {
@@ -69,19 +72,8 @@ export class Calculation {
 
   private ended(params: Partial<ISetFormulaCalculationNotificationMutation> | undefined): void {
     if (params?.functionsExecutedState === undefined) return;
-    // A stopped calculation is one that a newer change interrupted: Univer starts it again, for what had changed alone.
-    if (params.functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION) {
-      this.needsAll ||= this.computesAll;
-      return;
-    }
-    this.computesAll = this.needsAll;
-    this.needsAll = false;
-    if (this.computesAll) {
-      setTimeout(
-        () => void this.commands.executeCommand(SetFormulaCalculationStartMutation.id, ALL, { onlyLocal: true }),
-      );
-      return;
-    }
+    // A stopped calculation is one that a newer change interrupted: Univer starts it again.
+    if (params.functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION) return;
     this.covered = this.covering;
     const waiting = this.waiting.splice(0);
     this.waiting = waiting.filter(({ until }) => until > this.covered);
