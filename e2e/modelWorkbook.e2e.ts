@@ -144,6 +144,33 @@ describe("a build that is not kept, or finds something in its way", () => {
     expect(await accessibilityViolations(page, "#taskpane")).toEqual([]);
   });
 
+  test("the paper is made from the compared scenarios, and opens as two A4 pages that nothing is fetched for", async () => {
+    const region = pane().getByRole("region", { name: "Paper for the decision", exact: true });
+    await region.getByRole("button", { name: "Make the paper" }).click();
+    await region.getByText("Paper was built.").waitFor({ timeout: 30_000 });
+    const [opened] = await Promise.all([
+      page.context().waitForEvent("page"),
+      region.getByRole("button", { name: "Open to print or save" }).click(),
+    ]);
+    const requests: string[] = [];
+    const errors: string[] = [];
+    opened.on("request", (request) => requests.push(request.url()));
+    opened.on("console", (message) => errors.push(message.text()));
+    await opened.getByRole("heading", { name: "Paper", exact: true }).waitFor();
+    await region.getByText(/^The paper is in a window of its own/).waitFor();
+    expect(await opened.getByRole("rowheader", { name: "In a sentence" }).count()).toBe(1);
+    expect(await opened.locator("svg[role=img]").count()).toBe(1);
+    expect(await opened.evaluate(() => document.scripts.length)).toBe(0);
+    const pdf = await opened.pdf({ preferCSSPageSize: true, printBackground: true });
+    expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+    expect(requests.filter((url) => !url.startsWith("blob:"))).toEqual([]);
+    expect(errors).toEqual([]);
+    await screenshot(opened, "model-4-paper");
+    await opened.close();
+    await screenshot(page, "model-4-paper-sheet");
+    expect(await accessibilityViolations(page, "#taskpane")).toEqual([]);
+  });
+
   test("a sheet of the user's own in the way is left alone", async () => {
     await page.evaluate(() =>
       Excel.run(async (context) => {

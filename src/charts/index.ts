@@ -1,6 +1,7 @@
 export { Chart } from "./Chart";
 export { ChartTable } from "./ChartTable";
 export { chartPicture } from "./chartPicture";
+export { drawChart } from "./drawChart";
 export type { ChartKind, ChartModel, ChartSeries } from "./chartModel";
 export type {
   AnyChartModel,
@@ -14,3 +15,5 @@ export type {
   ReferenceLine,
 } from "./numericModels";
 export { suggestedHeight } from "./suggestedHeight";
+export { svg } from "./svgNode";
+export type { SvgNode } from "./svgNode";

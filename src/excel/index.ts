@@ -11,6 +11,7 @@ export type { NativeOutcome } from "./replace/applyNativeReplacement";
 export type { LeftCell, NativeChange, NativePreview, NativeScope } from "./replace/nativeChange";
 export type { ReversalOutcome } from "./replace/nativeReversal";
 export { duplicateScenario, addScenario, deleteScenario, renameScenario } from "./scenarios/scenarioColumns";
+export type { PaperAsShown, PaperChart } from "./build/readPaper";
 export { MOST_OPTIONS } from "../sheets/paper/paperContext";
 export type { BuiltSheet } from "./build/ownSheetPlan";
 export {
@@ -32,6 +33,7 @@ export {
   putCaseEstimates,
   hasHiddenRows,
   readListColumns,
+  readPaper,
   readScaleUpSheet,
   readSheetHeads,
   writeScaleUpCases,

@@ -3,6 +3,7 @@ import type { ScaleUpKey } from "../model/register/scaleUpParameters";
 import type { Finding } from "./check/finding";
 import type { BuiltSheet } from "./build/ownSheetPlan";
 import type { PaperRequest } from "./build/buildPaper";
+import type { PaperAsShown } from "./build/readPaper";
 import type { NativeOutcome } from "./replace/applyNativeReplacement";
 import type { NativePreview, NativeScope } from "./replace/nativeChange";
 import type { ReversalOutcome } from "./replace/nativeReversal";
@@ -86,6 +87,10 @@ export async function buildAnalysisSheet(request: AnalysisRequest, waiting?: Wai
 
 export async function buildPaper(request: PaperRequest, waiting?: Waiting): Promise<BuiltSheet> {
   return (await arrived(import(/* webpackChunkName: "workbook" */ "./build/buildPaper"))).buildPaper(request, waiting);
+}
+
+export async function readPaper(): Promise<PaperAsShown> {
+  return (await arrived(import(/* webpackChunkName: "workbook" */ "./build/readPaper"))).readPaper();
 }
 
 export async function checkWorkbook(waiting?: Waiting): Promise<readonly Finding[]> {

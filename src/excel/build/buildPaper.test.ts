@@ -1,5 +1,8 @@
 import type { FUniver } from "@univerjs/core/facade";
 import { evaluate } from "../../model/appendix9/evaluate";
+import { DEFAULT_SETTINGS } from "../../model/register/scaleUpParameters";
+import { casesByYear } from "../../model/scaleUp/demand";
+import { evaluateScaleUp } from "../../model/scaleUp/scaleUp";
 import { NET_MEASURES } from "../../model/appendix9/measures";
 import { chanceInWords } from "../../analysis/chanceInWords";
 import { applyNativeReplacement } from "../replace/applyNativeReplacement";
@@ -10,6 +13,8 @@ import { writeParameter } from "../scenarios/writeScenario";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
 import { enter, formulasAt, openTestWorkbook, valuesAt } from "../testing";
 import { buildPaper } from "./buildPaper";
+import { buildScaleUpSheets } from "./buildScaleUpSheets";
+import { readPaper } from "./readPaper";
 import { addScenarioSheet } from "./startWorkbook";
 
 const TODAY = new Date(2026, 10, 27);
@@ -127,6 +132,46 @@ it("has room for six options, and refuses a seventh, none, and one that cannot b
   await expect(buildPaper({ ...one, options: [first, await own()] }, undefined, TODAY)).rejects.toMatchObject({
     message: expect.stringMatching(/"My scenario" cannot be read: .*about 60/) as string,
     address: expect.stringContaining("Scenarios!") as string,
+  });
+});
+
+it("has posts and budget by year where a programme is scaled up, and none without", async () => {
+  await make();
+  expect((await paper()).flat().join()).not.toContain("Scale-up of");
+  await buildScaleUpSheets(await own());
+  expect(await make()).toMatchObject({ name: "Paper", outcome: "updated" });
+  const rows = await paper();
+  const title = rows.findIndex(([first]) => String(first).startsWith("Scale-up of “My scenario”"));
+  const column = await own();
+  if (!column.reading.ok) throw new Error("It cannot be read");
+  const { lines } = evaluateScaleUp({
+    ...{ scenario: column.reading.scenario, settings: DEFAULT_SETTINGS },
+    cases: casesByYear(DEFAULT_SETTINGS),
+  });
+  const shown = rows.slice(title + 2).slice(0, Math.min(8, lines.cases.length));
+  for (const [index, key] of (["cases", "posts", "budget.gross", "budget.net"] as const).entries()) {
+    const expected = lines[key].slice(0, 8).map((one) => expect.closeTo(one, 6) as number);
+    expect([key, shown.map((cells) => cells[index + 2])]).toEqual([key, expected]);
+  }
+  const budget = lines["budget.net"].reduce((sum, one) => sum + one, 0);
+  expect((await row("All years"))[5]).toBeCloseTo(budget, 4);
+  expect(errorsOn(rows)).toEqual([]);
+});
+
+it("is read as it stands, to be printed, and refuses where there is none or a cell holds an error", async () => {
+  await expect(readPaper()).rejects.toThrow("There is no paper in this workbook: make it first.");
+  await make();
+  const page = await readPaper();
+  expect(page.charts).toMatchObject([
+    { title: "Who pays, who gains", categories: expect.arrayContaining(["NHS"]) as string[] },
+  ]);
+  expect(page.blocks.filter(({ kind }) => kind === "heading")).toHaveLength(9);
+  const tables = page.blocks.flatMap((block) => (block.kind === "table" ? block.rows : []));
+  expect(tables.find(([first]) => first === "Exchequer")?.slice(2)).toEqual(["£189", "-£1,718", "£2,178", "54%"]);
+  await enter("Paper", "C20", [["=1/0"]]);
+  await expect(readPaper()).rejects.toMatchObject({
+    message: "Row 20 of Paper holds an error: mend what it is computed from, then print the paper.",
+    address: "Paper!A20",
   });
 });
 

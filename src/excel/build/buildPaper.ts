@@ -3,8 +3,10 @@ import { blockPlace, blockRanges } from "../../sheets/scenarios/uncertaintyBlock
 import { placeOf, scenarioColumnRanges } from "../../sheets/scenarios/scenarioPlace";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
 import type { ScenarioAddresses } from "../../sheets/analysis/functionCall";
-import { MOST_OPTIONS, PAPER } from "../../sheets/paper/paperContext";
-import type { PaperOption } from "../../sheets/paper/paperContext";
+import { isBlank } from "../../model/register/cell";
+import { FIRST_COLUMN, NAME_ROW } from "../../sheets/model/scenarioGrid";
+import { MOST_OPTIONS, PAPER, PAPER_SCALE_UP } from "../../sheets/paper/paperContext";
+import type { PaperOption, PaperScaleUp } from "../../sheets/paper/paperContext";
 import { paperSheet } from "../../sheets/paper/paperSheet";
 import { changeMuch } from "../batch";
 import { asPart } from "../progress";
@@ -14,6 +16,7 @@ import type { OpenTable } from "../scenarios/openScenario";
 import { standingBlock } from "../scenarios/stateUncertainty";
 import type { StatedScenario } from "../scenarios/stateUncertainty";
 import { inputsOf } from "../sheets/ownSheets";
+import type { OwnSheet } from "../sheets/ownSheets";
 import { writeAll } from "../sheets/writeSheets";
 import { WorkbookError } from "../workbookError";
 import { columnNow } from "./columnNow";
@@ -61,6 +64,7 @@ export function buildPaper(request: PaperRequest, waiting?: Waiting, today = new
       ),
       focus: focused,
       measure,
+      scaleUp: scaleUpAmong(survey.owned),
       inputs: inputsOf(plan.reused ?? plan.changed),
     });
     const outcome = outcomeOf(plan, description);
@@ -70,6 +74,21 @@ export function buildPaper(request: PaperRequest, waiting?: Waiting, today = new
     plan.reused?.sheet.activate();
     return withPrintNote(withNote(outcome.built, checks?.built.note), unfitted);
   }, waiting);
+}
+
+/** The sheets of scale-up, where each stands as it was built: rows that people inserted would shift what is referred to. */
+function scaleUpAmong(owned: readonly OwnSheet[]): PaperScaleUp | null {
+  const found = PAPER_SCALE_UP.map((kind) =>
+    owned.findLast(({ mark, isUntouched }) => isUntouched && mark.kind === kind),
+  );
+  const [inputs, staff, budget] = found;
+  if (inputs === undefined || staff === undefined || budget === undefined) return null;
+  const { values, rowIndex, columnIndex }: Pick<Excel.Range, "values" | "rowIndex" | "columnIndex"> = staff.used;
+  const names: readonly unknown[] = values[NAME_ROW - 1 - rowIndex] ?? [];
+  return {
+    sheets: { "Scale-up inputs": inputs.name, "Scale-up staff": staff.name, "Scale-up budget": budget.name },
+    years: names.slice(FIRST_COLUMN - columnIndex).filter((name) => !isBlank(name)).length,
+  };
 }
 
 /** A scenario that can be computed, and where it stands. */

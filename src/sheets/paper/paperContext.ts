@@ -19,6 +19,17 @@ export interface PaperOption {
   readonly mark: string;
 }
 
+/** The sheets of scale-up that the paper refers to. */
+export const PAPER_SCALE_UP = ["Scale-up inputs", "Scale-up staff", "Scale-up budget"] as const;
+/** More years would leave no room for the rest. */
+export const MOST_YEARS_SHOWN = 8;
+
+export interface PaperScaleUp {
+  readonly sheets: Readonly<Record<(typeof PAPER_SCALE_UP)[number], string>>;
+  /** How many years have a name there. */
+  readonly years: number;
+}
+
 /** All that the sheet must know of the workbook it is for. */
 export interface PaperContext {
   readonly name: string;
@@ -27,6 +38,8 @@ export interface PaperContext {
   readonly focus: PaperOption;
   /** The net result by which one would decide. */
   readonly measure: NetMeasure;
+  /** The sheets of scale-up, where they stand as they were built; null without. */
+  readonly scaleUp: PaperScaleUp | null;
   /** What people have entered on an earlier paper. */
   readonly inputs: SheetInputs;
 }

@@ -3,6 +3,7 @@ import { REPORT_NOTES } from "../../model/register/evidence";
 import { GAINERS } from "../../model/register/outcomes/ownOutcome";
 import { HEAD } from "../frame/head";
 import { layout } from "../frame/layout";
+import { MOST_YEARS_SHOWN } from "./paperContext";
 import type { PaperContext, PaperOption } from "./paperContext";
 
 /** Pixels: a label, words, and four figures. Together they are as wide as an upright page in letters that are easily read. */
@@ -38,7 +39,8 @@ const HEADING = layout({ head: HEAD, mark: "row" });
 export const PAPER_MARK_CELL = HEADING.cell("A", "mark");
 
 /** Where everything stands on the paper. */
-export function paperLayout({ options }: Pick<PaperContext, "options">) {
+export function paperLayout({ options, scaleUp }: Pick<PaperContext, "options" | "scaleUp">) {
+  const years = Array.from({ length: Math.min(scaleUp?.years ?? 0, MOST_YEARS_SHOWN) }, (_, year) => year + 1);
   const summary = options.flatMap((option): SummaryRow[] => [
     { option, part: "figures" },
     { option, part: "notInMoney" },
@@ -68,6 +70,9 @@ export function paperLayout({ options }: Pick<PaperContext, "options">) {
       findTitle: "row",
       findHeader: "row",
       found: FOUND,
+      yearsHead: scaleUp === null ? [] : ["title", "header"],
+      years,
+      allYears: scaleUp === null ? [] : ["allYears"],
       summaryTitle: "row",
       summaryHeader: "row",
       summarySecondHeader: "row",

@@ -11,6 +11,7 @@ import { COLUMN_WIDTHS, PAPER_MARK_CELL, paperLayout } from "./paperLayout";
 import { questionRows } from "./questionRows";
 import { payersChart, resultRows } from "./resultRows";
 import { summaryRows } from "./summaryRows";
+import { yearRows } from "./yearRows";
 
 /** Beside the words of the result stands the chart of who pays: so high are the rows together, and a little more. */
 const RESULT_ROWS = ["result", "payers", "turning", "sure"] as const;
@@ -27,6 +28,7 @@ export function paperSheet(context: PaperContext): SheetDescription {
       ...questionRows(context),
       ...resultRows(context, at),
       ...findingRows(context, at),
+      ...yearRows(context),
       ...summaryRows(context),
       ...basisRows(context),
     });

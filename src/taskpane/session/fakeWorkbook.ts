@@ -93,6 +93,7 @@ export class FakeWorkbook {
       }),
     writeUncertainty: () => later(() => undefined),
     writeCorrelation: () => later(() => undefined),
+    readPaper: () => later(() => ({ title: "Paper", evidence: "", made: "", blocks: [], charts: [] })),
     buildPaper: () => later(() => ({ name: "Paper", outcome: "built", why: "Paper was built." })),
     buildAnalysisSheet: () => later(() => ({ name: "Tornado", outcome: "built", why: "Tornado was built." })),
     buildModelWorkbook: () => later(() => []),

@@ -24,6 +24,7 @@ export type Workbook = Pick<
   | "buildAnalysisSheet"
   | "buildModelWorkbook"
   | "buildPaper"
+  | "readPaper"
   | "readScaleUpSheet"
   | "writeScaleUpInput"
   | "writeScaleUpCases"

@@ -4,6 +4,7 @@ import type { BuiltSheet, ScenarioColumn } from "../../../../excel";
 import { measureDefinition } from "../../../../model/appendix9/measures";
 import { cellOn } from "../../../format/cellOn";
 import { useFigureStyles } from "../../../kit/figures/figureStyles";
+import { fileName } from "../../../kit/figures/saveFile";
 import { TaskButton, TaskFailure } from "../../../kit/task/TaskButton";
 import { TaskProgress } from "../../../kit/task/TaskProgress";
 import { useTask } from "../../../kit/task/useTask";
@@ -14,6 +15,8 @@ import { markOf } from "../candidates";
 import type { ComparedScenario } from "../candidates";
 import { chosenAmong } from "../choices";
 import type { CompareChoices } from "../choices";
+import { openPage } from "./openPage";
+import { paperDocument } from "./paperDocument";
 
 interface MakePaperProps {
   readonly columns: readonly ScenarioColumn[];
@@ -27,6 +30,7 @@ export function MakePaper({ columns, picked, choices, choose }: MakePaperProps) 
   const styles = useFigureStyles();
   const selected = useSessionState((state) => state.selected);
   const { task, run, cancel, forget } = useTask<BuiltSheet>();
+  const printing = useTask<"shown" | "saved">();
   // Of the report's own scenario nobody decides.
   const first = picked.find(({ isReference }) => !isReference)?.mark ?? null;
   const focus = chosenAmong(picked, choices.paperOn, selected && markOf(selected, columns), first);
@@ -41,6 +45,18 @@ export function MakePaper({ columns, picked, choices, choose }: MakePaperProps) 
       measure: choices.decideBy,
     };
     void run("Make the paper", (workbook, waiting) => workbook.buildPaper(request, waiting));
+  };
+  const print = () => {
+    const page = openPage();
+    void printing.run("Read the paper", async (workbook) => {
+      try {
+        const paper = await workbook.readPaper();
+        return page.show(paperDocument(paper), fileName(paper.title, "html"));
+      } catch (error) {
+        page.close();
+        throw error;
+      }
+    });
   };
   const why = whyNot(options.length);
   return (
@@ -71,19 +87,36 @@ export function MakePaper({ columns, picked, choices, choose }: MakePaperProps) 
       ) : (
         <p className={styles.nothing}>{why}</p>
       )}
+      <TaskButton
+        label="Open to print or save"
+        busyLabel="Reading the paper"
+        appearance="subtle"
+        isBusy={printing.task.kind === "busy"}
+        onClick={print}
+      />
       <TaskProgress task={task} onCancel={cancel} />
       <div role="status">
         {task.kind === "done" && (
           <p className={styles.text}>
             {task.result.why} <GoToCell address={cellOn(task.result.name, "A1")}>Go to {task.result.name}</GoToCell>{" "}
-            {task.result.note} Excel’s Undo does not take a sheet back: delete it if you do not want it.
+            {task.result.note} Where Undo does not take the sheet back, delete it.
           </p>
         )}
       </div>
+      <div role="status">
+        {printing.task.kind === "done" && <p className={styles.text}>{SHOWN[printing.task.result]}</p>}
+      </div>
       <TaskFailure task={task} onDismiss={forget} />
+      <TaskFailure task={printing.task} onDismiss={printing.forget} />
     </PageSection>
   );
 }
+
+/** What became of the page. */
+const SHOWN = {
+  shown: "The paper is in a window of its own: print it there (Ctrl+P), or save it.",
+  saved: "No window could be opened, so the page was saved as a file: open it to print it.",
+};
 
 function whyNot(count: number): string | null {
   if (count === 0) return "Tick at least one scenario above.";
