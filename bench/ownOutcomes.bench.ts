@@ -30,6 +30,7 @@ const outcomes = Array.from({ length: 10 }, (_, index): OwnOutcome => ({
   dropOff: 0.1,
   priceYear: 2012,
   grade: 0,
+  correction: null,
 }));
 const withOutcomes: Scenario = { ...PUBLISHED_SCENARIO, outcomes };
 

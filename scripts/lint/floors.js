@@ -53,6 +53,7 @@ const ROOMS = {
   "excel/snapshot": IN_EXCEL,
   "excel/sheets": [...IN_EXCEL, "excel/snapshot"],
   "excel/scenarios": [...IN_EXCEL, "excel/snapshot", "excel/sheets"],
+  "excel/outcomes": [...IN_EXCEL, "excel/snapshot", "excel/sheets", "excel/scenarios"],
   "excel/scaleUp": [...IN_EXCEL, "excel/snapshot", "excel/sheets"],
   "excel/build": [...IN_EXCEL, "excel/snapshot", "excel/sheets", "excel/scenarios", "excel/scaleUp"],
   "excel/replace": [...IN_EXCEL, "excel/snapshot", "excel/sheets"],

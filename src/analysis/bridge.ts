@@ -29,7 +29,7 @@ export interface Contribution {
 export type OutcomeGroup = `Outcome ${string}`;
 
 /** The group of the register that an outcome's value depends on besides: by its rate it is discounted. */
-const TIMING: ParameterGroup = "Tax and timing";
+export const TIMING: ParameterGroup = "Tax and timing";
 
 /**
  * Explains why a scenario's result differs from a base's: each parameter group's contribution, which add up to the whole

@@ -54,11 +54,9 @@ export function parseOutcomeUncertainty(
         const reading = readStatedDistribution(key, input.domain, cells);
         if (!reading.ok) refuse(reading.column, reading.message);
         else if (reading.distribution !== null && isCorrected(outcome)) {
-          const share = `−${Math.round(evidenceCorrection(outcome.grade) * 100)}%`;
-          refuse(
-            0,
-            `${key}: a distribution and grade ${outcome.grade} (${share}) would count caution twice; use one of them.`,
-          );
+          const share = `−${Math.round(evidenceCorrection(outcome) * 100)}%`;
+          const by = outcome.correction === null ? `grade ${outcome.grade}` : "a correction for its evidence";
+          refuse(0, `${key}: a distribution and ${by} (${share}) would count caution twice; use one of them.`);
         } else stated.set(input.key, reading.distribution);
       }
     }
@@ -88,6 +86,6 @@ function defaultOf(outcome: OwnOutcome, { key, value }: OutcomeInput): Distribut
   return pertDistribution(minimum, value, maximum);
 }
 
-function isCorrected({ grade }: OwnOutcome): boolean {
-  return evidenceCorrection(grade) > 0;
+function isCorrected(outcome: OwnOutcome): boolean {
+  return evidenceCorrection(outcome) > 0;
 }

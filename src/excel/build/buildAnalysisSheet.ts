@@ -1,4 +1,5 @@
 import { changeMuch } from "../batch";
+import { WorkbookError } from "../workbookError";
 import { checksWithAnalysis } from "./modelWorkbook";
 import { surveyWorkbook } from "./surveyWorkbook";
 import { locateColumn, openTableOf, sheetColumn } from "../scenarios/openScenario";
@@ -44,6 +45,7 @@ export function buildAnalysisSheet(
     const uncertain = subjectOf(column);
     const wanted = { kind: `${name} of ${askedOf(request, column)}`, name, isToFill: false };
     const plan = planSheet(wanted, survey.owned, survey.sheetNames, survey.nameSheet);
+    if (request.form === "live" && isSimulated(request)) mustBeInUncertainty(column);
     const { addresses, toWrite } = addressesFor(context, table, header, request, survey.nameSheet);
     const cells = scenarioArguments(addresses, uncertain.scenario, column.uncertainty);
     const provenance = provenanceOf(request, column, today);
@@ -82,6 +84,13 @@ function provenanceOf({ form }: AnalysisRequest, column: ScenarioColumn, today: 
 function isSimulated(analysis: Analysis): boolean {
   if (analysis.kind === "tornado") return analysis.swing === null;
   return ["distribution", "acceptability", "informationValue"].includes(analysis.kind);
+}
+
+/** A live simulation reads the keys of the sheet of uncertainties, which has no rows of outcomes: it would leave them out. */
+function mustBeInUncertainty({ name, own, headerAddress }: ScenarioColumn): void {
+  if (own.outcomes.length === 0) return;
+  const message = `"${name}" has outcomes of the council's own, for which the sheet Uncertainty has no rows. Put this in as fixed values. Nothing was built.`;
+  throw new WorkbookError(message, headerAddress);
 }
 
 /** A frozen analysis refers to no cells: what is stated of uncertainty needs none. */

@@ -21,6 +21,7 @@ const model = (scaleUpCheck: string | null) =>
   describeModel({
     names: named(MODEL_SHEETS),
     place,
+    outcomes: [],
     uncertaintyName: "Uncertainty",
     published: "As published",
     own: "My scenario",

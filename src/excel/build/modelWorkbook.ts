@@ -115,6 +115,10 @@ function modelContext(
   return {
     names: names as ModelContext["names"], // One plan for each kind; Object.fromEntries forgets the keys.
     place,
+    outcomes: (table?.keys.outcomes ?? []).map(({ name, entries }) => ({
+      name,
+      fields: new Set(entries.map(({ field }) => field.field)),
+    })),
     published: nameAt(place.published) ?? AS_PUBLISHED.name,
     own: nameAt(place.own) ?? OWN_SCENARIO,
     scaleUpCheck: scaleUpCheckAmong(owned),

@@ -1,3 +1,4 @@
+import { defaultOutcomeUncertainty } from "../../analysis/uncertainty/outcomeUncertainty";
 import { defaultUncertainty, parseUncertainty } from "../../analysis/uncertainty/parseUncertainty";
 import { statedCorrelations } from "../../analysis/uncertainty/rankCorrelation";
 import type { UncertainScenario } from "../../analysis/uncertainty/uncertainScenario";
@@ -13,13 +14,14 @@ export function subjectOf({ name, headerAddress, reading, uncertainty }: Scenari
     throw new WorkbookError(`"${name}" cannot be read: ${problem?.message ?? ""} Nothing was built.`, headerAddress);
   }
   const { scenario } = reading;
-  if (uncertainty === null) return { scenario, distributions: defaultUncertainty(scenario), correlations: [] };
+  const own = defaultOutcomeUncertainty(scenario);
+  if (uncertainty === null) return { scenario, distributions: defaultUncertainty(scenario), own, correlations: [] };
   const [problem] = uncertainty.problems;
   const parsed = parseUncertainty(uncertainty.keys, uncertainty.rows, scenario);
   if (problem !== undefined || !parsed.ok) {
     throw new WorkbookError(`${problem?.message ?? ""} Nothing was built.`, problem?.address ?? headerAddress);
   }
-  return { scenario, distributions: parsed.distributions, correlations: statedCorrelations(uncertainty) };
+  return { scenario, distributions: parsed.distributions, own, correlations: statedCorrelations(uncertainty) };
 }
 
 /** What a sheet of frozen values is known by, besides what it shows: the inputs that it was computed from. */
@@ -47,6 +49,9 @@ export function subjectMark({ reading, uncertainty }: ScenarioColumn): string {
   const sorted = stated.toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1));
   const pairs = (uncertainty?.pairs ?? []).map(({ pair, rank }) => [...pair.toSorted(), steady(rank)]);
   const together = pairs.toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1));
-  // Without pairs the mark is that of a version that knew none.
-  return fingerprint([values, sorted, uncertainty?.correlation ?? 0, ...(together.length === 0 ? [] : [together])]);
+  const outcomes = reading.ok ? (reading.scenario.outcomes ?? []) : [];
+  const own = outcomes.map((outcome) => Object.values(outcome).map(steady));
+  // Without pairs and outcomes the mark is that of a version that knew none.
+  const further = [...(together.length === 0 ? [] : [together]), ...(own.length === 0 ? [] : [{ own }])];
+  return fingerprint([values, sorted, uncertainty?.correlation ?? 0, ...further]);
 }

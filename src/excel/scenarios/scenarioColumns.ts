@@ -100,7 +100,11 @@ export async function copyScenario(
         : quantityCell(quantity);
     return [cells.top + row, [content]] as const;
   });
-  for (const { row, values } of cellRuns(new Map(copies))) {
+  const ofOutcomes = outcomeRows(table).map((row) => {
+    const content = reentered(cells.values[row]?.[from], cells.formulas[row]?.[from]);
+    return [cells.top + row, [content]] as const;
+  });
+  for (const { row, values } of cellRuns(new Map([...copies, ...ofOutcomes]))) {
     remember(sheet, cells, { row, column, rows: values.length, columns: 1 });
     sheet.getRangeByIndexes(row, column, values.length, 1).formulas = values.map((line) => [...line]);
   }
@@ -169,6 +173,7 @@ function startColumn(table: OpenTable, name: string): number {
     range.numberFormat = values.map((line) => [...line]);
     applyLook(range, LOOKS.input);
   }
+  for (const row of outcomeRows(table)) applyLook(sheet.getCell(cells.top + row, column), LOOKS.link);
   return column;
 }
 
@@ -190,6 +195,11 @@ function writeName(table: OpenTable, column: number, name: string): void {
   const header = headerCell(table, column);
   header.values = [[literalText(name)]];
   header.format.autofitRows();
+}
+
+/** The rows of the council's own outcomes, counted within the cells that were read. */
+export function outcomeRows({ rows, keys }: Pick<OpenTable, "rows" | "keys">): number[] {
+  return keys.outcomes.flatMap(({ entries }) => entries.flatMap(({ index }) => rows[index] ?? []));
 }
 
 /** The rows of the sheet in which a heading spans the table: their keys are remarks. */

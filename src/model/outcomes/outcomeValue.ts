@@ -15,7 +15,7 @@ import { readFinancialYear } from "../prices/financialYear";
  * the programme, for two years without drop-off: (0.2 − 0.5) × −1325 × 0.5 × (1 + 1/1.035) = £390.78.
  */
 export function outcomeValue(outcome: OwnOutcome, scenario: Scenario): number {
-  const { programmeRate, comparatorRate, unitValue, attribution, grade } = outcome;
+  const { programmeRate, comparatorRate, unitValue, attribution } = outcome;
   const value = NUMBERS.ownOutcome(
     programmeRate,
     comparatorRate,
@@ -23,7 +23,7 @@ export function outcomeValue(outcome: OwnOutcome, scenario: Scenario): number {
     attribution,
     outcomeFactor(outcome, scenario),
   );
-  return cautiousBenefit(value, evidenceCorrection(grade));
+  return cautiousBenefit(value, evidenceCorrection(outcome));
 }
 
 /** What a pound a year of the outcome comes to: its years in today's value, less the drop-off, in the scenario's prices. */
@@ -38,9 +38,9 @@ export function outcomeFactor({ startYear, years, dropOff, priceYear }: OwnOutco
   return sum * uprating(priceYear, scenario);
 }
 
-/** The share that the grade of an outcome's evidence takes off its gain. */
-export function evidenceCorrection(grade: number): number {
-  return OPTIMISM_BIAS.find((entry) => entry.grade === grade)?.benefits ?? 0;
+/** The share that an outcome's evidence takes off its gain: its own, or that of the evidence's grade. */
+export function evidenceCorrection({ grade, correction }: Pick<OwnOutcome, "grade" | "correction">): number {
+  return correction ?? OPTIMISM_BIAS.find((entry) => entry.grade === grade)?.benefits ?? 0;
 }
 
 function uprating(priceYear: number | null, scenario: Scenario): number {

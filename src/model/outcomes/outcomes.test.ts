@@ -27,6 +27,7 @@ const MISSING: OwnOutcome = {
   dropOff: 0,
   priceYear: null,
   grade: 0,
+  correction: null,
 };
 
 const valueOf = (changed: Partial<OwnOutcome>, scenario: Partial<Scenario> = {}) =>
@@ -50,6 +51,7 @@ describe("an outcome is worth, by hand", () => {
     ["in prices of 2008/09: brought to the scenario's", { priceYear: 2008 }, 334.743],
     ["less 15% at grade 4", { grade: 4 }, 255],
     ["a loss stays whole at grade 4", { grade: 4, programmeRate: 0.6 }, -100],
+    ["less its own share, whatever the grade", { grade: 4, correction: 0.2 }, 240],
   ])("%s", (_, changed, expected) => {
     expect(valueOf(changed)).toBeCloseTo(expected, 4);
   });
@@ -151,7 +153,7 @@ describe("any scenario", () => {
   it("gains in proportion to the value of an event and to the attribution, without grades", () => {
     fc.assert(
       fc.property(scenarioWithOutcomes(), fc.double({ min: 0, max: 1, noNaN: true }), (scenario, share) => {
-        for (const outcome of scenario.outcomes.map((one) => ({ ...one, grade: 0, attribution: 1 }))) {
+        for (const outcome of scenario.outcomes.map((one) => ({ ...one, grade: 0, correction: null, attribution: 1 }))) {
           const whole = outcomeValue(outcome, scenario);
           const size = Math.max(1, Math.abs(whole)) * 1e-12;
           expect(Math.abs(outcomeValue({ ...outcome, attribution: share }, scenario) - share * whole)).toBeLessThan(

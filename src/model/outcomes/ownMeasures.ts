@@ -25,7 +25,7 @@ const MONEY = { unit: "£ per case", ...PENCE } as const;
 const RATIO = { unit: "£ per £ of extra cost", ...plain(2) } as const;
 
 /** What each body gains or pays, £ per case. Together they are the net of society: what is one's loss is another's gain. */
-const BODY_MEASURES: readonly OwnMeasure[] = GAINERS.map(({ gainer, body }) => ({
+export const BODY_MEASURES: readonly OwnMeasure[] = GAINERS.map(({ gainer, body }) => ({
   measure: `body.${body}`,
   label: `Gain, ${gainer}`,
   ...MONEY,

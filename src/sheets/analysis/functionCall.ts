@@ -2,6 +2,7 @@ import { pairLine } from "../../analysis/uncertainty/rankCorrelation";
 import { isError } from "../../functions/errors";
 import { FUNCTIONS } from "../../functions/functions";
 import type { FunctionName } from "../../functions/functions";
+import { OUTCOME_FIELDS, SCENARIO_PRICES } from "../../model/register/outcomes/outcomeFields";
 import { PARAMETERS } from "../../model/register/parameters";
 import type { Scenario } from "../../model/register/scenario";
 import type { ScenarioUncertainty } from "../scenarios/scenarioUncertainty";
@@ -87,20 +88,43 @@ export function scenarioArguments(
   const statedOf = new Map(stated?.keys.map((parameter, index) => [parameter?.key, stated.rows[index]]));
   const uncertainty = PARAMETERS.map(({ key }) => statedOf.get(key) ?? ["", "", "", ""]);
   const pairs = stated?.pairs ?? [];
+  const own = ownCells(scenario);
   return {
     name: addresses.name,
     keys: {
       text: addresses.keys,
-      cells: [...PARAMETERS.map(({ key }) => [key]), ...pairs.map(({ pair }) => [pairLine(pair)])],
+      cells: [
+        ...PARAMETERS.map(({ key }) => [key]),
+        ...own.map(([key]) => [key]),
+        ...pairs.map(({ pair }) => [pairLine(pair)]),
+      ],
     },
     values: {
       text: addresses.values,
-      cells: [...PARAMETERS.map(({ key }) => [scenario[key]]), ...pairs.map(() => [""])],
+      cells: [
+        ...PARAMETERS.map(({ key }) => [scenario[key]]),
+        ...own.map(([, value]) => [value]),
+        ...pairs.map(() => [""]),
+      ],
     },
     uncertainty:
       addresses.uncertainty === null
         ? null
-        : { text: addresses.uncertainty, cells: [...uncertainty, ...pairs.map(({ rank }) => ["", rank, "", ""])] },
+        : {
+            text: addresses.uncertainty,
+            cells: [...uncertainty, ...own.map(() => ["", "", "", ""]), ...pairs.map(({ rank }) => ["", rank, "", ""])],
+          },
     correlation: addresses.correlation === null ? null : oneCell(addresses.correlation, stated?.correlation ?? 0),
   };
+}
+
+/** The keys and values of a scenario's own outcomes. */
+function ownCells({ outcomes = [] }: Scenario): [key: string, value: string | number][] {
+  return outcomes.flatMap((outcome) =>
+    OUTCOME_FIELDS.flatMap(({ field }): [string, string | number][] => {
+      const value = outcome[field];
+      if (value !== null) return [[`outcome.${outcome.name}.${field}`, value]];
+      return field === "priceYear" ? [[`outcome.${outcome.name}.${field}`, SCENARIO_PRICES]] : [];
+    }),
+  );
 }

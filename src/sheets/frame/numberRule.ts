@@ -20,7 +20,7 @@ export function numberRule({ domain, notation, unit, label, note }: Allowed): Nu
   };
 }
 
-type Allowed = Pick<NumberDefinition, "domain" | "notation" | "unit" | "label" | "note">;
+type Allowed = Pick<NumberDefinition, "domain" | "notation" | "label" | "note"> & { readonly unit: string };
 
 function limitsInWords({ minimum, maximum, whole, notZero }: Domain, notation: Notation): string {
   const [low, high] = [minimum, maximum].map((limit) => inNotation(limit, notation));

@@ -1,6 +1,5 @@
 import { PRICES } from "../../analysis/bridge";
 import { DEFAULT_MEASURE, DEFAULT_PERSPECTIVE, perspectivesFrom } from "../../model/appendix9/measures";
-import type { ParameterGroup } from "../../model/register/parameters";
 import { onSheet } from "../../formulas/address";
 import { MONEY, numberText, WHOLE_POUNDS } from "../frame/numberFormats";
 import { wrappedRowHeights } from "../frame/rowHeights";
@@ -12,7 +11,7 @@ import type {
   SheetDescription,
   ValidationDescription,
 } from "../frame/sheetDescription";
-import { BRIDGE, BRIDGE_COLUMN_CELLS, BRIDGE_MEASURE_CELL } from "./bridgeLayout";
+import { BRIDGE, BRIDGE_COLUMN_CELLS, BRIDGE_MEASURE_CELL, bridgeLayout } from "./bridgeLayout";
 import { contributionOf, pricesContribution } from "./bridgeWorkingsSheet";
 import { agreement, CONTROL, controlTotal, controlTotalOfInputs, inputsThen } from "./controlTotals";
 import { entered, masterLink } from "./modelSheets";
@@ -26,9 +25,13 @@ const MEASURES = perspectivesFrom(DEFAULT_PERSPECTIVE).map(({ measure }) => meas
 const COLUMN_WIDTHS = [190, 190, 110, 150, 110, 110, 190, 100, 100, 100, 100, 110];
 const WIDTH = COLUMN_WIDTHS.length;
 
+type BridgePlaces = ReturnType<typeof bridgeLayout>;
+
 /** From one scenario's result to another's: what each parameter group contributes, as a table and as a waterfall. */
 export function bridgeSheet(context: ModelContext): SheetDescription {
-  const rows = BRIDGE.rows({
+  const places = bridgeLayout(context.outcomes);
+  const workings = context.names["Bridge workings"];
+  const rows = places.rows({
     head: headRows("Bridge", "Why one scenario's result differs from another's.", WIDTH, masterLink(context)),
     from: choiceRow(context, FROM, context.published, "from"),
     to: choiceRow(context, TO, context.own, "to"),
@@ -38,7 +41,7 @@ export function bridgeSheet(context: ModelContext): SheetDescription {
       null,
       ...["Its total", "Total here", "Inputs then", "Inputs now"].map((title) => text(title, "unit")),
     ],
-    agreement: agreementRow(context),
+    agreement: agreementRow(context, places),
     groupsTitle: band(
       text("What each parameter group contributes, over all orders in which the groups could change", "groupHeading"),
       WIDTH,
@@ -48,23 +51,23 @@ export function bridgeSheet(context: ModelContext): SheetDescription {
       text(group, "text"),
       formula(
         group === PRICES
-          ? pricesContribution(context.names["Bridge workings"], BRIDGE.cell("B", "start"))
-          : contributionOf(context.names["Bridge workings"], group),
+          ? pricesContribution(workings, places.cell("B", "start"), context.outcomes)
+          : contributionOf(workings, group, context.outcomes),
         "link",
         MONEY,
       ),
     ],
     difference: [
       text("Difference", "rowLabel"),
-      formula(`${BRIDGE.cell("B", "end")}-${BRIDGE.cell("B", "start")}`, "live", MONEY),
+      formula(`${places.cell("B", "end")}-${places.cell("B", "start")}`, "live", MONEY),
     ],
     stepsHeader: [
       ...["Step", "Amount", "Begins at", "Ends at", "Above zero", "Below zero", "Step and amount"],
       ...["Base", "Result", "Raises", "Lowers", "Rest, below zero"],
     ].map((title, column) => text(title, column === 0 || column === 6 ? "tableHeader" : "tableHeaderNumber")),
-    start: endRow(context, "from", BRIDGE.row("start")),
-    steps: groupRow,
-    end: endRow(context, "to", BRIDGE.row("end")),
+    start: endRow(context, "from", places.row("start")),
+    steps: (group, row) => groupRow(places.row("groups", group), row),
+    end: endRow(context, "to", places.row("end")),
   });
   return {
     name: context.names.Bridge,
@@ -72,7 +75,7 @@ export function bridgeSheet(context: ModelContext): SheetDescription {
     columnWidths: COLUMN_WIDTHS,
     rowHeights: new Map([...HEAD_HEIGHTS, ...wrappedRowHeights(rows, COLUMN_WIDTHS)]),
     frozen: { rows: BRIDGE.row("measure"), columns: 1 },
-    charts: [waterfall],
+    charts: [waterfall(places)],
     validations: validations(context),
     names: NAMES,
     print: { orientation: "landscape" },
@@ -99,12 +102,12 @@ function choiceRow(context: ModelContext, label: string, first: string, end: "fr
 }
 
 /** Whether the function finds what the native formulas compute, by control totals of the contributions. */
-function agreementRow({ place }: ModelContext): RowDescription {
+function agreementRow({ place }: ModelContext, places: BridgePlaces): RowDescription {
   const { keys, values } = scenarioRanges(place);
   const column = (cell: string) => `INDEX(${values},0,${cell})`;
   const [from, to] = [column(BRIDGE_COLUMN_CELLS[0]), column(BRIDGE_COLUMN_CELLS[1])];
   const call = `${__CBA_NAMESPACE__}.BRIDGE(${keys},${to},${from},${BRIDGE_MEASURE_CELL})`;
-  const figures = BRIDGE.range("$B$", "groupsHeader", "difference");
+  const figures = places.range("$B$", "groupsHeader", "difference");
   const at = (column: string) => BRIDGE.cell(column, "agreement");
   const [byFunction, here, then, now] = [at("C"), at("D"), at("E"), at("F")];
   const inputs = `${controlTotalOfInputs(to)}+2*(${controlTotalOfInputs(from)})+LEN(${BRIDGE_MEASURE_CELL})`;
@@ -134,9 +137,8 @@ function endRow({ names, place }: ModelContext, choice: "from" | "to", row: numb
   ];
 }
 
-/** What a group contributes: a column from where the last step ended. */
-function groupRow(group: ParameterGroup, row: number): RowDescription {
-  const contribution = BRIDGE.row("groups", group);
+/** What a group contributes, by the row in which that stands: a column from where the last step ended. */
+function groupRow(contribution: number, row: number): RowDescription {
   const part = `IF(E${row}>0,E${row},F${row})`;
   return [
     formula(`A${contribution}`, "text"),
@@ -163,7 +165,7 @@ function computed(row: number, labelFormat: string): CellDescription[] {
   ];
 }
 
-const waterfall: ChartDescription = {
+const waterfall = (places: BridgePlaces): ChartDescription => ({
   kind: "stackedColumn",
   title: "From one scenario's result to the other's, £ a case",
   categoryAxisTitle: "Step",
@@ -171,11 +173,11 @@ const waterfall: ChartDescription = {
   valueFormat: WHOLE_POUNDS,
   altText:
     "A waterfall: the result of the scenario it starts from, what each parameter group adds or takes away, and the result of the other scenario. The figures stand in the table above.",
-  source: BRIDGE.range(["G", "L"], "stepsHeader", "end"),
+  source: places.range(["G", "L"], "stepsHeader", "end"),
   seriesBy: "columns",
   unfilledFirstSeries: true,
-  anchor: { row: BRIDGE.lastRow("belowSteps"), column: 0, width: 900, height: 360 },
-};
+  anchor: { row: places.lastRow("belowSteps"), column: 0, width: 900, height: 360 },
+});
 
 function validations({ names, place }: ModelContext): ValidationDescription[] {
   const scenarios = onSheet(names.Workings, gridRange(columnsFor(place.count), NAME_ROW));

@@ -1,4 +1,5 @@
-import { PARAMETER_GROUPS, PRICES } from "../../analysis/bridge";
+import { PARAMETER_GROUPS, PRICES, TIMING } from "../../analysis/bridge";
+import type { Contribution } from "../../analysis/bridge";
 import { AS_PUBLISHED_PRICES } from "../../model/prices/priceYears";
 import { REPORT_PRICES } from "../../model/register/parameters";
 import type { Parameter, ParameterGroup } from "../../model/register/parameters";
@@ -11,7 +12,7 @@ import type { RowDescription, SheetDescription } from "../frame/sheetDescription
 import { BRIDGE_COLUMN_CELLS, BRIDGE_MEASURE_CELL } from "./bridgeLayout";
 import { HEAD_HEIGHTS, headRows, ownSheet } from "../frame/head";
 import { masterLink } from "./modelSheets";
-import type { ModelContext } from "./modelSheets";
+import type { ModelContext, OutcomeRows } from "./modelSheets";
 import {
   alongRow,
   columnsFor,
@@ -23,7 +24,16 @@ import {
   NUMBER_ROW,
   SCENARIO_WIDTH,
 } from "./scenarioGrid";
-import { inputsTitle, LABEL_WIDTHS, MEASURE_ROWS, stepRow, WORKING_ROWS, workingsRow } from "./workingsSheet";
+import { bridgeOutcomeRows, outcomeContribution, outcomeTotal } from "./bridgeOutcomes";
+import {
+  inputsTitle,
+  LABEL_WIDTHS,
+  MEASURE_ROWS,
+  ownWorkings,
+  stepRow,
+  WORKING_ROWS,
+  workingsRow,
+} from "./workingsSheet";
 
 /** Every subset of the groups has a column: the groups taken from the scenario to which the bridge leads, the rest from the other. */
 const COALITIONS = 2 ** PARAMETER_GROUPS.length;
@@ -47,21 +57,36 @@ const LAYOUT = layout({
 /** The cell of a group's number. */
 const groupCell = (group: ParameterGroup) => `$D$${LAYOUT.row("groups", group)}`;
 
-/** What one parameter group adds, averaged over all orders in which the groups could change. */
-export function contributionOf(bridgeWorkings: string, group: ParameterGroup): string {
+/** What one group adds, averaged over all orders in which the groups could change. */
+export function contributionOf(
+  bridgeWorkings: string,
+  group: Contribution["group"],
+  outcomes: readonly OutcomeRows[],
+): string {
+  const outcome = outcomes.find(({ name }) => group === `Outcome ${name}`);
+  if (outcome !== undefined) return outcomeContribution(bridgeWorkings, outcomes, LAYOUT.lastRow("groups"), outcome);
+  const registered = PARAMETER_GROUPS.find((one) => one === group);
+  if (registered === undefined) throw new Error(`The bridge has no group ${group}`);
   const along = (row: number) => onSheet(bridgeWorkings, gridRange(COALITIONS, row));
-  return `SUMPRODUCT(${along(LAYOUT.row("weight"))},${along(LAYOUT.row("groups", group))})`;
+  const ofGroup = `SUMPRODUCT(${along(LAYOUT.row("weight"))},${along(LAYOUT.row("groups", registered))})`;
+  // By the rate in this group outcomes are discounted.
+  if (group !== TIMING || outcomes.length === 0) return ofGroup;
+  return `${ofGroup}+${outcomeTotal(bridgeWorkings, outcomes, LAYOUT.lastRow("groups"), "timing")}`;
 }
 
 /** What the prices add: the base in the other scenario's prices, which is the column of no group, less the base as it is. */
-export function pricesContribution(bridgeWorkings: string, base: string): string {
-  return `INDEX(${onSheet(bridgeWorkings, gridRange(COALITIONS, LAYOUT.row("result")))},1,1)-${base}`;
+export function pricesContribution(bridgeWorkings: string, base: string, outcomes: readonly OutcomeRows[]): string {
+  const rebased = `INDEX(${onSheet(bridgeWorkings, gridRange(COALITIONS, LAYOUT.row("result")))},1,1)`;
+  const own =
+    outcomes.length === 0 ? "" : `+${outcomeTotal(bridgeWorkings, outcomes, LAYOUT.lastRow("groups"), "oldThen")}`;
+  return `${rebased}${own}-${base}`;
 }
 
 /** The steps of the workings once for every choice of groups, and what each group adds to each choice: Shapley (1953). */
 export function bridgeWorkingsSheet(context: ModelContext): SheetDescription {
   const width = FIRST_COLUMN + COALITIONS;
-  const rows = LAYOUT.rows({
+  const own = ownWorkings(context);
+  const common = LAYOUT.rows({
     head: headRows(
       "Bridge workings",
       "Nothing is entered here: the bridge is chosen on its own sheet.",
@@ -89,6 +114,17 @@ export function bridgeWorkingsSheet(context: ModelContext): SheetDescription {
     ...ownRows(context),
     groups: addedRow,
   });
+  const ofOutcomes =
+    own === null
+      ? []
+      : bridgeOutcomeRows(context, own, {
+          above: LAYOUT.lastRow("groups"),
+          width,
+          rateRow: workingsRow("discount.rate"),
+          ends: [LAYOUT.cell("$D$", "from"), LAYOUT.cell("$D$", "to")],
+          factor: LAYOUT.cell("$D$", "factor"),
+        });
+  const rows = [...common, ...ofOutcomes];
   const columnWidths = [...LABEL_WIDTHS, ...gridLetters(COALITIONS).map(() => SCENARIO_WIDTH)];
   return {
     name: context.names["Bridge workings"],

@@ -1,4 +1,5 @@
 import { NET_MEASURES } from "../../model/appendix9/measures";
+import { BODY_MEASURES } from "../../model/outcomes/ownMeasures";
 import { PARAMETERS } from "../../model/register/parameters";
 import { PUBLISHED_FIGURES } from "../../model/appendix9/publishedFigures";
 import { onSheet } from "../../formulas/address";
@@ -8,7 +9,7 @@ import { layout } from "../frame/layout";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { band, formula, number, text } from "../frame/sheetDescription";
 import type { CellDescription, SheetDescription } from "../frame/sheetDescription";
-import { BRIDGE_AGREEMENT_CELL, BRIDGE_COLUMN_CELLS, BRIDGE_ENDS } from "./bridgeLayout";
+import { BRIDGE_AGREEMENT_CELL, BRIDGE_COLUMN_CELLS, bridgeEnds } from "./bridgeLayout";
 import { each, ofResult, outcome, SCALE_UP_PASSES, single, tolerance } from "./checkRows";
 import type { Check } from "./checkRows";
 import { BASE_COLUMN_CELL } from "./compareSheet";
@@ -32,7 +33,7 @@ import {
   scenarioRanges,
 } from "./scenarioGrid";
 import type { ScenarioRanges } from "./scenarioGrid";
-import { INPUT_ROWS, workingsCell } from "./workingsSheet";
+import { INPUT_ROWS, ownWorkings, workingsCell } from "./workingsSheet";
 
 /** About refers to the first check, which therefore keeps its place as checks are added. */
 const FIRST_ROWS = { ...GRID_HEAD, ownTitle: "row", ownFormulas: "row" } as const;
@@ -135,19 +136,33 @@ function publishedFigures(appendix9: SheetDescription): Check {
 
 function scenarioChecks(context: ModelContext, columns: number): Check[] {
   const { names, place } = context;
+  const own = ownWorkings(context);
   const { keys, values } = scenarioRanges(place);
   const result = (measure: Parameters<typeof workingsCell>[1], letters: string) =>
     workingsCell(names.Workings, measure, letters);
+  const bodies = (letters: string) => {
+    const [first, last] = [BODY_MEASURES[0], BODY_MEASURES.at(-1)].map(
+      (body) => `${letters}$${own?.measure(body?.measure ?? "") ?? 0}`,
+    );
+    return `SUM(${onSheet(names.Workings, `${first}:${last}`)})`;
+  };
   const scenario = (letters: string) => `INDEX(${values},0,${letters}$${NUMBER_ROW})`;
   const nameCells = gridRange(columns, NAME_ROW);
   const note = (words: string) => text(words, "source");
   return [
     each(
       columns,
-      note("E13: society is the exchequer and the individual; tax is a transfer"),
+      note(
+        own === null
+          ? "E13: society is the exchequer and the individual; tax is a transfer"
+          : "Society is all bodies together, whose gains and losses stand on the workings",
+      ),
       "Perspectives add up",
-      (row, letters) =>
-        `ABS(${result("net.society", letters)}-${result("net.exchequer", letters)}-${result("net.individual", letters)})<=$D${row}`,
+      (row, letters) => {
+        const parts =
+          own === null ? `${result("net.exchequer", letters)}-${result("net.individual", letters)}` : bodies(letters);
+        return `ABS(${result("net.society", letters)}-${parts})<=$D${row}`;
+      },
       tolerance,
     ),
     ...NET_MEASURES.map((measure) => {
@@ -156,7 +171,11 @@ function scenarioChecks(context: ModelContext, columns: number): Check[] {
       // Picked by number: a column without a scenario would else have nothing to be replaced by natively.
       const inputs = (letters: string) =>
         `INDEX(${onSheet(names.Workings, gridRange(columns, first, last))},0,${letters}$${NUMBER_ROW})`;
-      const whole = (letters: string) => `${__CBA_NAMESPACE__}.RESULT("${measure}",${inputKeys},${inputs(letters)})`;
+      // The inputs of outcomes stand elsewhere on the workings.
+      const whole = (letters: string) =>
+        own === null
+          ? `${__CBA_NAMESPACE__}.RESULT("${measure}",${inputKeys},${inputs(letters)})`
+          : `${__CBA_NAMESPACE__}.RESULT("${measure}",${keys},${scenario(letters)})`;
       return each(
         columns,
         note(`${measure}: the workings' step by step, the function's in one`),
@@ -169,8 +188,8 @@ function scenarioChecks(context: ModelContext, columns: number): Check[] {
       columns,
       note("A blank is no value, and never the published one; the first is named on the right"),
       "No input is blank",
-      (_, letters) => `SUMPRODUCT(${isEntry(keys)}*(LEN(${scenario(letters)})=0))=0`,
-      formula(firstBlank(scenarioRanges(place)), "calculation"),
+      (_, letters) => `SUMPRODUCT(${isEntry(keys, own !== null)}*(LEN(${scenario(letters)})=0))=0`,
+      formula(firstBlank(scenarioRanges(place), own !== null), "calculation"),
     ),
     each(
       columns,
@@ -181,14 +200,16 @@ function scenarioChecks(context: ModelContext, columns: number): Check[] {
   ];
 }
 
-const isEntry = (keys: string) => `(LEN(${keys})>0)*(LEFT(${keys},1)<>"#")`;
+/** A scenario need not have an outcome; whether one that it has is whole, the functions say. */
+const isEntry = (keys: string, hasOutcomes: boolean) =>
+  `(LEN(${keys})>0)*(LEFT(${keys},1)<>"#")${hasOutcomes ? `*(LEFT(${keys},8)<>"outcome.")` : ""}`;
 
 /** More than a sheet has rows, and so that the place of a cell is one number: its column, then its row. */
 const ROWS = 1e7;
 
 /** The first input that is blank, scenario by scenario, and how many more: `H14 and 2 more`. Nothing where there is none. */
-function firstBlank({ keys, names, values }: ScenarioRanges): string {
-  const blanks = `${isEntry(keys)}*(LEN(${names})>0)*(LEN(${values})=0)`;
+function firstBlank({ keys, names, values }: ScenarioRanges, hasOutcomes: boolean): string {
+  const blanks = `${isEntry(keys, hasOutcomes)}*(LEN(${names})>0)*(LEN(${values})=0)`;
   const beyond = ROWS ** 2;
   const first = `(${beyond}-SUMPRODUCT(MAX(${blanks}*(${beyond}-COLUMN(${values})*${ROWS}-ROW(${values})))))`;
   const count = `SUMPRODUCT(${blanks})`;
@@ -197,11 +218,11 @@ function firstBlank({ keys, names, values }: ScenarioRanges): string {
   return `IFERROR(IF(${count}=0,"",ADDRESS(MOD(${first},${ROWS}),INT(${first}/${ROWS}),4)&${more}),"")`;
 }
 
-function sheetChecks({ names, place, scaleUpCheck }: ModelContext): Check[] {
+function sheetChecks({ names, place, outcomes, scaleUpCheck }: ModelContext): Check[] {
   const ranges = scenarioRanges(place);
   const found = (sheet: string, cell: string) => `${onSheet(sheet, cell)}>0`;
   const [from, to] = BRIDGE_COLUMN_CELLS;
-  const [arrival, result] = BRIDGE_ENDS.map((cell) => onSheet(names.Bridge, cell));
+  const [arrival, result] = bridgeEnds(outcomes).map((cell) => onSheet(names.Bridge, cell));
   const { first, last } = INPUT_ROWS;
   return [
     single(

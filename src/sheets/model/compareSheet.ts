@@ -1,6 +1,8 @@
 import { MEASURES, PER_CASE, perspectivesFrom } from "../../model/appendix9/measures";
 import type { Measure, MeasureDefinition } from "../../model/appendix9/measures";
-import { columnLetters } from "../../formulas/address";
+import { BODIES_AND_RATIOS, BODY_MEASURES } from "../../model/outcomes/ownMeasures";
+import { GAINERS } from "../../model/register/outcomes/ownOutcome";
+import { columnLetters, onSheet } from "../../formulas/address";
 import { cellFormat, MONEY, WHOLE_POUNDS } from "../frame/numberFormats";
 import { layout } from "../frame/layout";
 import { wrappedRowHeights } from "../frame/rowHeights";
@@ -24,7 +26,7 @@ import {
   NUMBER_ROW,
   SCENARIO_WIDTH,
 } from "./scenarioGrid";
-import { workingsCell } from "./workingsSheet";
+import { ownWorkings, workingsCell } from "./workingsSheet";
 
 const BASE_LABEL = "Base scenario";
 const LABEL_WIDTHS = [190, 300, 120, 120];
@@ -71,7 +73,7 @@ interface ChartedRow {
 export function compareSheet(context: ModelContext): SheetDescription {
   const columns = columnsFor(context.place.count);
   const head = linkedHead(columns, context.names.Workings, ["Key", "Quantity", "Unit", "Base"]);
-  const rows = LAYOUT.rows({
+  const common = LAYOUT.rows({
     head: headRows("Compare", "All scenarios side by side.", FIRST_COLUMN + columns, masterLink(context)),
     numbers: [...baseCells(context, columns), ...head.numbers],
     names: head.names,
@@ -86,6 +88,8 @@ export function compareSheet(context: ModelContext): SheetDescription {
     differencesTitle: heading("Differences from the base scenario", columns),
     differences: (definition) => differenceRow(definition, LAYOUT.row("results", definition), columns),
   });
+  const own = ownRows(context, columns);
+  const rows = [...common, ...own.rows];
   // A chart shows the scenarios there are: room for more would be blank space.
   const charted = ["D", columnLetters(FIRST_COLUMN + context.place.count - 1)] as const;
   const columnWidths = [...LABEL_WIDTHS, ...gridLetters(columns).map(() => SCENARIO_WIDTH)];
@@ -96,12 +100,14 @@ export function compareSheet(context: ModelContext): SheetDescription {
     rowHeights: new Map([
       ...HEAD_HEIGHTS,
       ...NAMES.map((block) => [LAYOUT.row(block) - 1, NAMES_HEIGHT] as const),
+      ...own.tallRows.map((row) => [row - 1, NAMES_HEIGHT] as const),
       ...wrappedRowHeights(rows, columnWidths),
     ]),
     frozen: { rows: HEAD_ROWS, columns: 2 },
     charts: [
       netsChart(LAYOUT.range(charted, "netsHeader", "nets"), 0),
       costsChart(LAYOUT.range(charted, "costsHeader", "costs"), FIRST_COLUMN),
+      ...own.charts,
     ],
     validations: [
       {
@@ -115,6 +121,72 @@ export function compareSheet(context: ModelContext): SheetDescription {
     print: { orientation: "landscape", titleRows: HEAD_ROWS, spareFrom: FIRST_COLUMN },
     own: ownSheet("Compare", [LAYOUT.cell("B", "numbers")]),
   };
+}
+
+interface OwnRows {
+  readonly rows: readonly RowDescription[];
+  readonly charts: readonly ChartDescription[];
+  /** The rows in which scenarios' names stand. */
+  readonly tallRows: readonly number[];
+}
+
+/** Below all else, where there are outcomes of the council's own: who gains body by body, the two ratios, and each outcome. */
+function ownRows(context: ModelContext, columns: number): OwnRows {
+  const workings = ownWorkings(context);
+  if (workings === null) return { rows: [], charts: [], tallRows: [] };
+  const ratios = BODIES_AND_RATIOS.filter((measure) => !BODY_MEASURES.includes(measure));
+  const places = layout(
+    {
+      above: 1,
+      bodiesTitle: "row",
+      bodiesHeader: "row",
+      bodies: BODY_MEASURES,
+      below: 1,
+      charts: 18,
+      ratiosTitle: "row",
+      ratios,
+      outcomesTitle: "row",
+      outcomes: context.outcomes,
+      cashTitle: "row",
+      cash: context.outcomes,
+    },
+    LAYOUT.lastRow("differences"),
+  );
+  const linked = (row: number, format: string) =>
+    alongRow(columns, "link", (letters) => onSheet(context.names.Workings, `${letters}$${row}`), format);
+  const outcomeRow = (name: string, step: "worth" | "cash", label: string) => [
+    text(step === "worth" ? `outcome.${name}` : `outcome.${name}.cash`, "key"),
+    text(label, "wrapped"),
+    text(PER_CASE, "unit"),
+    null,
+    ...linked(workings.step(name, step), MONEY),
+  ];
+  const rows = places.rows({
+    bodiesTitle: heading("Who pays and who gains, body by body", columns),
+    bodiesHeader: chartHeader(columns),
+    bodies: ({ measure, label, unit }) => [
+      text(measure, "key"),
+      text(label, "wrapped"),
+      text(unit, "unit"),
+      text(GAINERS.find(({ body }) => measure === `body.${body}`)?.gainer ?? "", "rowLabel"),
+      ...linked(workings.measure(measure), MONEY),
+    ],
+    ratiosTitle: heading("What a pound of extra cost brings", columns),
+    ratios: (ratio) => [
+      text(ratio.measure, "key"),
+      text(ratio.label, "wrapped"),
+      text(ratio.unit, "unit"),
+      null,
+      ...linked(workings.measure(ratio.measure), cellFormat(ratio)),
+    ],
+    outcomesTitle: heading("The council's own outcomes: what each is worth", columns),
+    outcomes: ({ name }) => outcomeRow(name, "worth", `Outcome ${name}`),
+    cashTitle: heading("Of it cash, by the cashable share", columns),
+    cash: ({ name }) => outcomeRow(name, "cash", `Outcome ${name}, cash`),
+  });
+  const charted = ["D", columnLetters(FIRST_COLUMN + context.place.count - 1)] as const;
+  const chart = bodiesChart(places.range(charted, "bodiesHeader", "bodies"), places.row("charts") - 1);
+  return { rows, charts: [chart], tallRows: [places.row("bodiesHeader")] };
 }
 
 function baseCells(context: ModelContext, columns: number): RowDescription {
@@ -205,4 +277,17 @@ const costsChart = (source: string, column: number): ChartDescription => ({
   source,
   seriesBy: "rows",
   anchor: { row: LAYOUT.row("charts") - 1, column, ...CHART },
+});
+
+const bodiesChart = (source: string, row: number): ChartDescription => ({
+  kind: "clusteredColumn",
+  title: "Who pays and who gains, body by body, £ a case",
+  categoryAxisTitle: "Scenario",
+  valueAxisTitle: "Gain, £ per case",
+  valueFormat: WHOLE_POUNDS,
+  altText:
+    "Columns for each scenario: what each public body, the individual and others in society gain (above zero) or pay (below) per case. The figures stand in the table above.",
+  source,
+  seriesBy: "rows",
+  anchor: { row, column: 0, ...CHART },
 });

@@ -19,6 +19,7 @@ function modelOf(scenarios: number): ReturnType<typeof describeModel> {
   return describeModel({
     names,
     place,
+    outcomes: [],
     uncertaintyName,
     published,
     own,

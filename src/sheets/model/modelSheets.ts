@@ -1,4 +1,5 @@
 import { onSheet } from "../../formulas/address";
+import type { OutcomeField } from "../../model/register/outcomes/outcomeFields";
 import { MASTER_CELL } from "../frame/head";
 import { formula } from "../frame/sheetDescription";
 import type { ScenarioPlace } from "../scenarios/scenarioPlace";
@@ -29,10 +30,18 @@ export interface LiveAnalysis {
   readonly stateCell: string;
 }
 
+/** One of the council's own outcomes, with the fields that have a row on the sheet of scenarios. */
+export interface OutcomeRows {
+  readonly name: string;
+  readonly fields: ReadonlySet<OutcomeField>;
+}
+
 /** All that the sheets must know of the workbook they are for. */
 export interface ModelContext {
   readonly names: Readonly<Record<ModelSheet, string>>;
   readonly place: ScenarioPlace;
+  /** The council's own outcomes that scenarios have. */
+  readonly outcomes: readonly OutcomeRows[];
   /** The sheet on which scenarios state how sure they are of their values. */
   readonly uncertaintyName: string;
   /** The names of the scenarios "As published" and the first other. */

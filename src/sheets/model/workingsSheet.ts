@@ -1,5 +1,6 @@
 import { PARAMETERS } from "../../model/register/parameters";
 import type { Parameter, ParameterKey } from "../../model/register/parameters";
+import { PERSPECTIVES } from "../../model/appendix9/measures";
 import type { Measure } from "../../model/appendix9/measures";
 import { onSheet } from "../../formulas/address";
 import { print } from "../../formulas/expression";
@@ -11,6 +12,8 @@ import type { CellDescription, RowDescription, SheetDescription } from "../frame
 import { HEAD_HEIGHTS, headRows, ownSheet } from "../frame/head";
 import { masterLink } from "./modelSheets";
 import type { ModelContext } from "./modelSheets";
+import { outcomeWorkings } from "./outcomeWorkings";
+import type { OutcomeWorkings } from "./outcomeWorkings";
 import {
   alongRow,
   FIRST_COLUMN,
@@ -61,11 +64,17 @@ export function workingsCell(workings: string, measure: Measure, column: string)
   return onSheet(workings, `${column}$${workingsRow(measure)}`);
 }
 
+/** The rows of the council's own outcomes, below all others; null where there are none. */
+export function ownWorkings({ outcomes }: Pick<ModelContext, "outcomes">): OutcomeWorkings | null {
+  return outcomes.length === 0 ? null : outcomeWorkings(outcomes, LAYOUT.lastRow("steps"));
+}
+
 /** Every step from the inputs to the results: measures down, scenarios across, one formula along each row. */
 export function workingsSheet(context: ModelContext): SheetDescription {
   const ranges = scenarioRanges(context.place);
   const { columns } = ranges;
-  const rows = LAYOUT.rows({
+  const own = ownWorkings(context);
+  const common = LAYOUT.rows({
     head: headRows(
       "Workings",
       "Nothing is entered here: inputs come from the sheet of scenarios.",
@@ -85,8 +94,9 @@ export function workingsSheet(context: ModelContext): SheetDescription {
     ],
     inputsTitle: inputsTitle(columns),
     inputs: (parameter, row) => inputRow(parameter, row, ranges),
-    steps: (step) => stepRow(step, columns),
+    steps: (step) => stepRow(step, columns, own),
   });
+  const rows = [...common, ...(own?.rows(ranges, workingsRow) ?? [])];
   const columnWidths = [...LABEL_WIDTHS, ...gridLetters(columns).map(() => SCENARIO_WIDTH)];
   return {
     name: context.names.Workings,
@@ -127,11 +137,20 @@ function inputRow(parameter: Parameter, row: number, { columns, keys, values }: 
   ];
 }
 
-/** A table's heading, or a measure or a step in each column that has a name. */
-export function stepRow(step: (typeof STEPS)[number], columns: number): RowDescription {
+/**
+ * A table's heading, or a measure or a step in each column that has a name.
+ * @param own The rows of own outcomes, which add to the net results.
+ */
+export function stepRow(
+  step: (typeof STEPS)[number],
+  columns: number,
+  own: OutcomeWorkings | null = null,
+): RowDescription {
   if ("heading" in step) return band(text(step.heading, "groupHeading"), FIRST_COLUMN + columns);
   const { id, label, unit, equation, format } = step.row;
-  const along = alongRow(columns, "calculation", (letters) => print(formulasOf(letters)[id]), format);
+  const perspective = PERSPECTIVES.find(({ measure }) => measure === id)?.perspective;
+  const added = (letters: string) => (own && perspective ? `+${letters}${own.own(perspective)}` : "");
+  const along = alongRow(columns, "calculation", (letters) => print(formulasOf(letters)[id]) + added(letters), format);
   return [text(id, "key"), text(label, "wrapped"), text(unit, "unit"), text(equation, "number"), ...along];
 }
 

@@ -48,16 +48,31 @@ const rowOf = (rows: Row[], key: ParameterKey): Row => {
 };
 
 describe("a sheet with rows of the council's own outcomes", () => {
-  it("is read without them, and says so with their place", () => {
-    const state = ready([
-      ...sheet(),
-      ["outcome.truancy.programmeRate", "", "", "", "", 0.1, 0.2],
-      ["outcome.truancy.unitValue", "", "", "", "", -1500, -1500],
+  const KEYS = ["programmeRate", "comparatorRate", "unitValue", "gainer"].map((field) => `outcome.truancy.${field}`);
+  const VALUES = [0.1, 0.2, -1500, "schools"];
+  const rows = (values: readonly unknown[]): Row[] =>
+    KEYS.map((key, index) => [key, "", "", "", "", "", values[index]]);
+
+  it("has them in the scenarios beside whose keys something stands", () => {
+    const state = ready([...sheet(), ...rows(VALUES)]);
+    expect(state.problems).toEqual([]);
+    expect(state.columns[0]?.reading).toMatchObject({ ok: true, scenario: PUBLISHED_SCENARIO });
+    expect(state.columns[0]?.own).toEqual({ outcomes: [], problems: [] });
+    expect(state.columns[1]?.own.outcomes).toMatchObject([{ name: "truancy", unitValue: -1500, gainer: "schools" }]);
+  });
+
+  it("says at its cell what cannot be read, and which field is missing", () => {
+    const wrong = ready([...sheet(), ...rows([0.1, "many", -1500, "schools"])]);
+    expect(wrong.columns[1]?.own.problems).toEqual([
+      {
+        message: expect.stringMatching(/^outcome.truancy.comparatorRate holds the text "many"/) as string,
+        address: `Scenarios!G${sheet().length + 2}`,
+      },
     ]);
-    const address = `Scenarios!A${sheet().length + 1}`;
-    expect(state.problems).toMatchObject([{ address, blocking: false }]);
-    expect(state.problems[0]?.message).toMatch(/^These 2 rows are of the council's own outcomes/);
-    for (const { reading } of state.columns) expect(reading).toMatchObject({ ok: true, scenario: PUBLISHED_SCENARIO });
+    const state = ready([...sheet(), ...rows(VALUES).slice(0, 3)]);
+    expect(state.problems).toMatchObject([
+      { message: `A${sheet().length + 1}: outcome.truancy has no gainer: give it as keys too.`, blocking: true },
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
+import type { OwnOutcome } from "../../model/register/outcomes/ownOutcome";
+import { isOutcomeKey, parseOutcomeValues } from "../../model/register/outcomes/parseOutcomes";
 import type { LevelIndex } from "../../model/prices/priceIndex";
 import { isBlank } from "../../model/register/cell";
-import { isOutcomeKey } from "../../model/register/outcomes/parseOutcomes";
 import { parameter, PARAMETERS } from "../../model/register/parameters";
 import type { ParameterKey } from "../../model/register/parameters";
 import type { ParameterReading } from "../../model/register/parameterValue";
@@ -52,10 +53,18 @@ export interface ScenarioColumn {
   readonly entries: ReadonlyMap<ParameterKey, ScenarioEntry>;
   /** The scenario, or all that is wrong with it. Problems with keys stand among the sheet's problems too, with addresses. */
   readonly reading: ScenarioReading;
+  /** The council's own outcomes, and what is wrong with those that cannot be read. */
+  readonly own: ScenarioOutcomes;
   /** What the workbook states of its uncertainty; null where it states nothing, and the register's defaults hold. */
   readonly uncertainty: ScenarioUncertainty | null;
   /** By what its amounts are uprated. */
   readonly deflator: LevelIndex;
+}
+
+/** The council's own outcomes in a scenario's cells. */
+export interface ScenarioOutcomes {
+  readonly outcomes: readonly OwnOutcome[];
+  readonly problems: readonly { readonly message: string; readonly address: string }[];
 }
 
 export type ScenarioSheetState =
@@ -90,16 +99,9 @@ export function openTable(cells: SheetCells): ScenarioTable | { readonly damage:
   const { headers, problems } = scenarioHeaders(cells, place);
   const rows = entryRows(cells, place, headers);
   const keyAt = (row: number) => cells.values[row]?.[place.keyColumn];
-  const ofOutcomes = rows.filter((row) => isOutcomeKey(keyAt(row)));
-  const keys = parseKeys(rows.map((row) => (ofOutcomes.includes(row) ? null : keyAt(row))));
+  const keys = parseKeys(rows.map(keyAt));
   const wrongKeys = keyProblems(cells, place, rows, keys);
-  const all = qualified(cells, [
-    ...place.problems,
-    ...problems,
-    ...wrongKeys,
-    ...missingKeys(cells, place),
-    ...leftOut(cells, place, ofOutcomes),
-  ]);
+  const all = qualified(cells, [...place.problems, ...problems, ...wrongKeys, ...missingKeys(cells, place)]);
   return headers.length === 0 ? { damage: all } : { cells, place, headers, rows, keys, problems: all };
 }
 
@@ -158,10 +160,9 @@ function scenarioColumn(
     const entry = scenarioEntry(cells, key, row, header.column);
     return [key, { ...entry, note: note && { who: note.who, why: note.why } }] as const;
   });
-  const reading = parseValues(
-    keys,
-    rows.map((row) => cells.values[row]?.[header.column]),
-  );
+  const values = rows.map((row) => cells.values[row]?.[header.column]);
+  const reading = parseValues(keys, values);
+  const own = parseOutcomeValues(keys.outcomes, values);
   return {
     id: header.id,
     name: header.name,
@@ -169,6 +170,13 @@ function scenarioColumn(
     isReference: header.isReference,
     entries: new Map(entries),
     reading,
+    own: {
+      outcomes: own.outcomes,
+      problems: own.problems.map(({ index, message }) => ({
+        message,
+        address: addressOn(cells, rows[index] ?? place.headerRow, header.column),
+      })),
+    },
     uncertainty: uncertainty.kind === "ready" ? scenarioUncertainty(uncertainty.table, header.name, reading) : null,
   };
 }
@@ -185,6 +193,9 @@ function scenarioEntry(cells: SheetCells, key: ParameterKey, row: number, column
   };
 }
 
+/** Functions count entries; on a sheet the address says where. */
+const ENTRY = /^Entry \d+: /;
+
 /** Unknown and repeated keys, which keep every scenario from being read. */
 function keyProblems(
   cells: SheetCells,
@@ -192,9 +203,11 @@ function keyProblems(
   rows: readonly number[],
   keys: ScenarioKeys,
 ): readonly SheetProblem[] {
-  return keys.problems.map(({ kind, key, index, nearest, came }) => {
+  return keys.problems.map(({ kind, key, index, nearest, came, message: said }) => {
     const row = rows[index] ?? place.headerRow; // The index is that of a row just given.
     const address = addressIn(cells, row, place.keyColumn);
+    if (isOutcomeKey(cells.values[row]?.[place.keyColumn]))
+      return { message: `${address}: ${said.replace(ENTRY, "")}`, address, blocking: true };
     if (kind === "repeated key") {
       const first = place.rowOf.get(key as ParameterKey) ?? row; // A repeated key is a known one.
       const firstAddress = addressIn(cells, first, place.keyColumn);
@@ -214,15 +227,6 @@ function missingKeys(cells: SheetCells, { headerRow, keyColumn, rowOf }: TablePl
   const value = missing.length === 1 ? "value is" : "values are";
   const address = addressIn(cells, headerRow, keyColumn);
   return [{ message: `${what} published ${value} used: ${missing.join(", ")}.`, address, blocking: false }];
-}
-
-/** The council's own outcomes, which functions over these cells compute, and nothing else yet. */
-function leftOut(cells: SheetCells, { keyColumn }: TablePlace, [first, ...others]: readonly number[]): SheetProblem[] {
-  if (first === undefined) return [];
-  const address = addressIn(cells, first, keyColumn);
-  const rows = others.length === 0 ? "This row is" : `These ${others.length + 1} rows are`;
-  const message = `${rows} of the council's own outcomes, which are not in the pane nor on the sheets that it builds yet: only functions over these cells count them.`;
-  return [{ message, address, blocking: false }];
 }
 
 /** Addresses with the sheet's name, as `goTo` takes them. */

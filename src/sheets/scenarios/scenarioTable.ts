@@ -1,6 +1,7 @@
 import { cellError, isBlank } from "../../model/register/cell";
 import { PARAMETER_GROUPS } from "../../analysis/bridge";
 import { cellFormula } from "../../formulas/cellFormula";
+import { isOutcomeKey } from "../../model/register/outcomes/parseOutcomes";
 import { findParameter } from "../../model/register/parameters";
 import type { ParameterKey } from "../../model/register/parameters";
 import { addressIn, cellText } from "../frame/sheetCells";
@@ -16,7 +17,7 @@ const OWN_HEADERS = METADATA_HEADERS.filter((header) => header !== "Price year")
 export interface TablePlace {
   readonly headerRow: number;
   readonly keyColumn: number;
-  /** The last row that belongs to the table: a parameter's, or a heading's that directly follows. */
+  /** The last row that belongs to the table: a parameter's, an own outcome's, or a heading's that directly follows. */
   readonly lastRow: number;
   /** The first row of each key; a key repeated further down is not here. */
   readonly rowOf: ReadonlyMap<ParameterKey, number>;
@@ -107,7 +108,7 @@ function place(cells: SheetCells, headerRow: number, keyColumn: number): TablePl
     const value = cells.values[row]?.[keyColumn];
     const key = parameterKey(value);
     if (key !== undefined && !rowOf.has(key)) rowOf.set(key, row);
-    if (key !== undefined || (isHeading(value) && row === lastRow + 1)) lastRow = row;
+    if (key !== undefined || isOutcomeKey(value) || (isHeading(value) && row === lastRow + 1)) lastRow = row;
   }
   return { headerRow, keyColumn, lastRow, rowOf, problems: [] };
 }

@@ -183,6 +183,7 @@ function column(
       [...entries.keys()],
       [...entries.values()].map(({ value }) => value),
     ),
+    own: { outcomes: [], problems: [] },
     uncertainty: null,
     deflator: GDP_DEFLATOR,
   };

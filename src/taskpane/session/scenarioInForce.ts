@@ -33,7 +33,9 @@ export function scenarioInForce(column: ScenarioColumn, edits: Edits): ScenarioI
     const wrong = entries.filter((entry) => readingInForce(entry, edits.get(editId(column, entry.key)))?.ok === false);
     return { ok: false, problems: wrong.map(valueProblem) };
   }
-  return hasKeyProblems(column) ? { ok: false, problems: [] } : { ok: true, scenario: reading.scenario };
+  const { outcomes, problems } = column.own;
+  if (hasKeyProblems(column) || problems.length > 0) return { ok: false, problems };
+  return { ok: true, scenario: outcomes.length === 0 ? reading.scenario : { ...reading.scenario, outcomes } };
 }
 
 /** What stands for a parameter: the value on its way, else what the cell says; undefined where the sheet leaves it out. */
@@ -75,7 +77,7 @@ export function countChanged(column: ScenarioColumn, edits: Edits, keys: readonl
 }
 
 function hasKeyProblems({ reading }: ScenarioColumn): boolean {
-  return !reading.ok && reading.problems.some(({ kind }) => kind === "unknown key" || kind === "repeated key");
+  return !reading.ok && reading.problems.some(({ kind }) => kind !== "blank value" && kind !== "wrong value");
 }
 
 function valueProblem({ key, address, value }: ScenarioEntry): ValueProblem {

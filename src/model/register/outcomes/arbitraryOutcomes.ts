@@ -21,6 +21,7 @@ export function arbitraryOutcomes(fewest: number, most = MOST_OUTCOMES): fc.Arbi
     dropOff: number(0, 1),
     priceYear: fc.oneof(fc.constant(null), fc.integer({ min: 2002, max: 2030 })),
     grade: fc.integer({ min: 0, max: 6 }),
+    correction: fc.oneof(fc.constant(null), number(0, 1)),
   });
   return fc.array(outcome, { minLength: fewest, maxLength: most }).map((outcomes) =>
     outcomes.map((one, index): OwnOutcome => {
@@ -39,7 +40,9 @@ export function scenarioWithOutcomes(): fc.Arbitrary<Scenario & { readonly outco
 export function outcomeCells(outcomes: readonly OwnOutcome[]): [key: string, value: unknown][] {
   return outcomes.flatMap(({ name, ...fields }) =>
     Object.entries(fields).flatMap(([field, value]): [string, unknown][] =>
-      field === "place" ? [] : [[`outcome.${name}.${field}`, value ?? "scenario"]],
+      field === "place" || (field === "correction" && value === null)
+        ? []
+        : [[`outcome.${name}.${field}`, value ?? "scenario"]],
     ),
   );
 }

@@ -45,9 +45,28 @@ export interface OwnOutcome {
   readonly priceYear: number | null;
   /** Grade of the evidence, 1 to 6, by which a gain is corrected; 0 without correction. */
   readonly grade: number;
+  /** The share that is taken off a gain for its evidence, by a table of one's own; null: by that of the grades. */
+  readonly correction: number | null;
 }
 
 /** Whether a gainer is a public body. */
 export function isPublicBody(gainer: Gainer): boolean {
   return GAINERS.some((one) => one.gainer === gainer && one.isPublic);
 }
+
+/** What kind a gain is of which nobody says it: what a public body gains is money. */
+export function kindOf(gainer: Gainer): ValueKind {
+  return isPublicBody(gainer) ? "fiscal" : "social";
+}
+
+/** What stands in for the fields of an outcome that are left out, but for the kind. */
+export const OUTCOME_DEFAULTS = {
+  cashableShare: 0,
+  attribution: 1,
+  startYear: 0,
+  years: 1,
+  dropOff: 0,
+  priceYear: null,
+  grade: 0,
+  correction: null,
+} as const;

@@ -2,7 +2,7 @@ import { describeCell, isBlank } from "../cell";
 import { mayBeMisspelt, nearestName } from "../names";
 import { FIELD_NAMES, findOutcomeField, OUTCOME_FIELDS } from "./outcomeFields";
 import type { OutcomeField, OutcomeFieldDefinition } from "./outcomeFields";
-import { isPublicBody } from "./ownOutcome";
+import { isPublicBody, kindOf, OUTCOME_DEFAULTS } from "./ownOutcome";
 import type { Gainer, OwnOutcome } from "./ownOutcome";
 
 /** Reads the council's own outcomes from keys `outcome.<name>.<field>` and the values beside them. */
@@ -43,6 +43,11 @@ export interface OutcomeProblem {
 /** Whether a key belongs to an outcome, rightly written or not. */
 export function isOutcomeKey(cell: unknown): cell is string {
   return typeof cell === "string" && cell.trimStart().toLowerCase().startsWith(PREFIX);
+}
+
+/** Whether a text may name an outcome. */
+export function isOutcomeName(name: string): boolean {
+  return NAME.test(name);
 }
 
 /** Reads the keys of outcomes among a scenario's. */
@@ -118,16 +123,7 @@ function completed(
 ): OwnOutcome {
   // The fields read each value as one of their own kind, which a record by name cannot say.
   const gainer = given.gainer as Gainer;
-  const otherwise = {
-    kind: isPublicBody(gainer) ? "fiscal" : "social",
-    cashableShare: 0,
-    attribution: 1,
-    startYear: 0,
-    years: 1,
-    dropOff: 0,
-    priceYear: null,
-    grade: 0,
-  };
+  const otherwise = { ...OUTCOME_DEFAULTS, kind: kindOf(gainer) };
   return { ...named, ...otherwise, ...given } as OwnOutcome;
 }
 

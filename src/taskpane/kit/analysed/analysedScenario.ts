@@ -1,3 +1,4 @@
+import { defaultOutcomeUncertainty } from "../../../analysis/uncertainty/outcomeUncertainty";
 import { parseUncertainty } from "../../../analysis/uncertainty/parseUncertainty";
 import type { UncertaintyCells } from "../../../analysis/uncertainty/parseUncertainty";
 import { statedCorrelations } from "../../../analysis/uncertainty/rankCorrelation";
@@ -59,7 +60,7 @@ export function uncertainScenario({ scenario, keys, rows, correlations }: Analys
     scenario,
   );
   if (!reading.ok) throw new Error(reading.problems.map(({ message }) => message).join(" "));
-  return { scenario, distributions: reading.distributions, correlations };
+  return { scenario, distributions: reading.distributions, own: defaultOutcomeUncertainty(scenario), correlations };
 }
 
 function isBlankRow([distribution]: UncertaintyCells): boolean {

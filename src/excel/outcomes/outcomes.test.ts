@@ -1,0 +1,126 @@
+import { evaluate } from "../../model/appendix9/evaluate";
+import { outcomeMeasures } from "../../model/outcomes/ownMeasures";
+import { buildModelWorkbook } from "../build/modelWorkbook";
+import { addScenarioSheet } from "../build/startWorkbook";
+import { readScenarioSheet } from "../scenarios/readScenarioSheet";
+import { duplicateScenario } from "../scenarios/scenarioColumns";
+import { enter, formulasAt, sharedWorkbook, valuesAt } from "../testing";
+import { readOutcomes } from "./outcomesState";
+import { addOutcome, removeOutcome, writeOutcomeCell } from "./writeOutcomes";
+
+const PASS = "All checks pass";
+const failing = async () =>
+  (await valuesAt("Checks", "A6:C120")).flatMap(([name, , result]) => (result === "fail" ? [name] : []));
+async function columns() {
+  const state = await readScenarioSheet();
+  if (state.kind !== "ready") throw new Error(`The sheet is ${state.kind}.`);
+  expect(state.problems).toEqual([]);
+  return state.columns;
+}
+async function scenarioOf(index: number) {
+  const reading = (await columns())[index]?.reading;
+  if (reading?.ok !== true) throw new Error("The scenario cannot be read.");
+  return reading.scenario;
+}
+/** The rows of a sheet by their keys, in a column. */
+async function byKey(sheet: string, column: string): Promise<Map<unknown, unknown>> {
+  const rows = await valuesAt(sheet, "A1:A200");
+  const values = await valuesAt(sheet, `${column}1:${column}200`);
+  return new Map(rows.map(([key], index) => [key, values[index]?.[0]]));
+}
+
+/** 0.2 missing episodes a case against 0.5, each costing the police £1,000 in prices of 2008/09, for two years. */
+const MISSING = new Map<Parameters<typeof writeOutcomeCell>[1], string | number>([
+  ["label", "=Missing episodes"],
+  ["programmeRate", 0.2],
+  ["comparatorRate", 0.5],
+  ["unitValue", -1000],
+  ["gainer", "police"],
+  ["cashableShare", 0.25],
+  ["years", 2],
+  ["dropOff", 0.5],
+  ["priceYear", "2008/09"],
+  ["grade", 4],
+  ["source", "A council's own count"],
+]);
+/** 300 × (1 + 0.5/1.035) × 74.5804/66.8397, less 15%. */
+const WORTH = ((300 * (1 + 0.5 / 1.035) * 74.5804) / 66.8397) * 0.85;
+
+describe("the council's own outcomes in a workbook", () => {
+  let before: unknown;
+  sharedWorkbook(async () => {
+    await addScenarioSheet();
+    before = await formulasAt("Scenarios", "A1:I60");
+    await addOutcome("missing", MISSING);
+    await buildModelWorkbook();
+  });
+
+  it("are in every scenario but the published one, at what E14 says", async () => {
+    const [published, own] = [await scenarioOf(0), await scenarioOf(1)];
+    expect(published.outcomes).toBeUndefined();
+    expect(own.outcomes).toMatchObject([{ name: "missing", correction: 0.15, kind: "fiscal", priceYear: 2008 }]);
+    expect(evaluate(own)["net.exchequer"] - evaluate(published)["net.exchequer"]).toBeCloseTo(WORTH, 9);
+    expect(evaluate(own)["net.localAuthority"]).toBe(evaluate(published)["net.localAuthority"]);
+  });
+
+  it("pass all checks, and stand on Workings and Compare", async () => {
+    expect(await failing()).toEqual([]);
+    expect((await valuesAt("Checks", "A3"))[0]?.[0]).toBe(PASS);
+    const [published, own] = [await byKey("Workings", "E"), await byKey("Workings", "F")];
+    expect(own.get("outcome.missing")).toBeCloseTo(WORTH, 9);
+    expect(published.get("outcome.missing")).toBe(0);
+    expect(Number(own.get("net.exchequer")) - Number(published.get("net.exchequer"))).toBeCloseTo(WORTH, 9);
+    expect(own.get("body.police")).toBeCloseTo(WORTH, 9);
+    expect((await byKey("Compare", "F")).get("outcome.missing.cash")).toBeCloseTo(WORTH / 4, 9);
+  });
+
+  it("follow the table of the grades, and a rate typed over in one scenario", async () => {
+    const sheet = await valuesAt("Outcomes", "A1:C70");
+    const row = sheet.findIndex(([grade, evidence]) => grade === 4 && String(evidence).startsWith("Monitoring")) + 1;
+    await enter("Outcomes", `C${row}`, [[0.5]]);
+    expect((await byKey("Workings", "F")).get("outcome.missing")).toBeCloseTo((WORTH / 0.85) * 0.5, 9);
+    const keys = await valuesAt("Scenarios", "A1:A80");
+    const rate = keys.findIndex(([key]) => key === "outcome.missing.programmeRate") + 1;
+    await enter("Scenarios", `H${rate}`, [[0.35]]);
+    expect((await byKey("Workings", "F")).get("outcome.missing")).toBeCloseTo((WORTH / 0.85) * 0.25, 9);
+    expect(await failing()).toEqual([]);
+  });
+
+  it("go with a scenario that is duplicated", async () => {
+    const [, own] = await columns();
+    if (own === undefined) throw new Error("There is no scenario of one's own.");
+    await duplicateScenario(own, "Copy");
+    const copy = await scenarioOf(2);
+    expect(copy.outcomes).toEqual((await scenarioOf(1)).outcomes);
+    const [measure] = outcomeMeasures(["missing"]);
+    expect((await byKey("Workings", "G")).get("outcome.missing")).toBeCloseTo(
+      Number(measure?.valueIn(copy, evaluate(copy))),
+      9,
+    );
+  });
+
+  it("say at the field what is wrong", async () => {
+    await writeOutcomeCell("Missing", "gainer", "fire brigade");
+    const { outcomes } = await readOutcomes();
+    expect(outcomes[0]?.problems).toMatchObject([
+      {
+        column: "gainer",
+        message: expect.stringMatching(/^Who gains: "fire brigade" cannot be. Allowed: "local/) as string,
+      },
+    ]);
+    await writeOutcomeCell("missing", "gainer", "NHS");
+    expect((await readOutcomes()).outcomes[0]?.outcome).toMatchObject({ gainer: "NHS" });
+    await expect(addOutcome("MISSING", new Map())).rejects.toThrow(/already/);
+    await expect(addOutcome("two words", new Map())).rejects.toThrow(/letters and digits/);
+  });
+
+  it("leave no trace once removed, and the model workbook is as before when it is brought up to date", async () => {
+    await removeOutcome("missing");
+    expect((await readOutcomes()).outcomes).toEqual([]);
+    const after = await formulasAt("Scenarios", "A4:H60");
+    expect(after).toEqual((before as unknown[][]).slice(3).map((row) => row.slice(0, 8)));
+    await buildModelWorkbook();
+    expect(await failing()).toEqual([]);
+    expect([...(await byKey("Workings", "F")).keys()]).not.toContain("outcome.missing");
+  });
+});

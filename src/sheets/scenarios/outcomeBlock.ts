@@ -1,0 +1,67 @@
+import { OUTCOME_FIELDS, SCENARIO_PRICES } from "../../model/register/outcomes/outcomeFields";
+import type { OutcomeField, OutcomeFieldDefinition } from "../../model/register/outcomes/outcomeFields";
+import { OUTCOME_DEFAULTS } from "../../model/register/outcomes/ownOutcome";
+import { cellFormat } from "../frame/numberFormats";
+import { formula, text } from "../frame/sheetDescription";
+import type { CellDescription } from "../frame/sheetDescription";
+import { METADATA_HEADERS } from "./scenarioTable";
+
+/** The rows by which scenarios have an outcome of the sheet Outcomes: a heading, and a row for each field that is computed with. */
+
+/** What stands in one row of the block, by the header of its column. */
+export interface OutcomeBlockRow {
+  readonly key: CellDescription;
+  readonly metadata: Readonly<Record<(typeof METADATA_HEADERS)[number], CellDescription>>;
+  /** What a scenario's cell holds; null in the heading. */
+  readonly value: CellDescription | null;
+}
+
+/** The grade acts by what the sheet's own table takes off for it. */
+const LINKED = OUTCOME_FIELDS.filter(({ field }) => field !== "grade");
+
+/**
+ * @param cellOf The cell of a field on the sheet of outcomes, `Outcomes!$D$17`; undefined where that has no such column.
+ */
+export function outcomeBlock(
+  name: string,
+  outcomesSheet: string,
+  cellOf: (field: OutcomeField) => string | undefined,
+): readonly OutcomeBlockRow[] {
+  const nothing = text("", "groupHeading");
+  const heading: OutcomeBlockRow = {
+    key: text(`# Outcome ${name}`, "groupHeading"),
+    metadata: { Parameter: nothing, Unit: nothing, Source: nothing, Basis: nothing, "Price year": nothing },
+    value: null,
+  };
+  const rows = LINKED.flatMap((field): OutcomeBlockRow[] => {
+    const cell = cellOf(field.field);
+    if (cell === undefined) return [];
+    return [
+      {
+        key: text(`outcome.${name}.${field.field}`, "key"),
+        metadata: {
+          Parameter: text(`${name}: ${field.title.toLowerCase()}`, "wrapped"),
+          Unit: text(field.unit, "unit"),
+          Source: text(`Sheet ${outcomesSheet}`, "source"),
+          Basis: text("local", "basis"),
+          "Price year": text("none", "source"),
+        },
+        value: formula(`IF(LEN(${cell})=0,${standingIn(field, cellOf)},${cell})`, "link", cellFormat(field)),
+      },
+    ];
+  });
+  return [heading, ...rows];
+}
+
+/** What a blank on the sheet of outcomes stands for. */
+function standingIn(
+  { field, isRequired }: OutcomeFieldDefinition,
+  cellOf: (field: OutcomeField) => string | undefined,
+): string {
+  if (isRequired) return '""';
+  if (field === "priceYear") return `"${SCENARIO_PRICES}"`;
+  const gainer = cellOf("gainer");
+  if (field === "kind") return `IF(OR(${gainer}="individual",${gainer}="society"),"social","fiscal")`;
+  const value = OUTCOME_DEFAULTS[field as keyof typeof OUTCOME_DEFAULTS]; // All others have one.
+  return String(value ?? 0);
+}
