@@ -16,6 +16,7 @@ export { MOST_OPTIONS } from "../sheets/paper/paperContext";
 export type { BuiltSheet } from "./build/ownSheetPlan";
 export {
   addListSheets,
+  addOutcome,
   addPricesSheet,
   addScenarioSheet,
   addStartSheets,
@@ -31,11 +32,15 @@ export {
   previewNativeReplacement,
   previewNativeReversal,
   putCaseEstimates,
+  putOutcomeInScenarios,
   hasHiddenRows,
   readListColumns,
   readPaper,
+  readOutcomes,
   readScaleUpSheet,
   readSheetHeads,
+  removeOutcome,
+  writeOutcomeCells,
   writeScaleUpCases,
   writeScaleUpInput,
 } from "./later";
@@ -43,6 +48,8 @@ export { isOfficeDark, watchOfficeTheme } from "./officeTheme";
 export { adoptScenarioSheet } from "./scenarios/adoptScenarioSheet";
 export { readScenarioSheet } from "./scenarios/readScenarioSheet";
 export type { CasesEntry, ScaleUpEntry, ScaleUpSheetState } from "./scaleUp/scaleUpSheet";
+export type { OutcomesState } from "./outcomes/outcomesState";
+export type { OutcomeCell, OutcomeColumn, OutcomeRow } from "../sheets/scenarios/outcomesTable";
 export type { ParameterNote } from "../sheets/scenarios/scenarioNotes";
 export type { ScenarioColumn, ScenarioEntry, ScenarioSheetState } from "../sheets/scenarios/scenarioSheet";
 export type { SheetProblem } from "../sheets/frame/sheetCells";

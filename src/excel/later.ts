@@ -18,6 +18,8 @@ import type { CaseEstimates } from "../sheets/analysis/caseEstimatesSheet";
 import type { FollowedList } from "./caseLists/followedList";
 import type { ListPlace } from "./caseLists/listColumns";
 import type { SheetHead } from "./caseLists/sheetHeads";
+import type { OutcomesState } from "./outcomes/outcomesState";
+import type { OutcomeEntries } from "./outcomes/writeOutcomes";
 import { WorkbookError } from "./workbookError";
 
 /**
@@ -36,6 +38,37 @@ export async function addStartSheets(): Promise<void> {
 
 export async function addPricesSheet(): Promise<string> {
   return (await arrived(import(/* webpackChunkName: "workbook" */ "./build/addPricesSheet"))).addPricesSheet();
+}
+
+/** Own outcomes are the business of their page alone. */
+export async function readOutcomes(): Promise<OutcomesState> {
+  return (await arrived(import(/* webpackChunkName: "outcomesSheet" */ "./outcomes/outcomesState"))).readOutcomes();
+}
+
+export async function addOutcome(name: string, entries: OutcomeEntries): Promise<void> {
+  return (await arrived(import(/* webpackChunkName: "outcomesSheet" */ "./outcomes/writeOutcomes"))).addOutcome(
+    name,
+    entries,
+  );
+}
+
+export async function putOutcomeInScenarios(name: string): Promise<void> {
+  return (
+    await arrived(import(/* webpackChunkName: "outcomesSheet" */ "./outcomes/writeOutcomes"))
+  ).putOutcomeInScenarios(name);
+}
+
+export async function writeOutcomeCells(name: string, entries: OutcomeEntries): Promise<void> {
+  return (await arrived(import(/* webpackChunkName: "outcomesSheet" */ "./outcomes/writeOutcomes"))).writeOutcomeCells(
+    name,
+    entries,
+  );
+}
+
+export async function removeOutcome(name: string): Promise<void> {
+  return (await arrived(import(/* webpackChunkName: "outcomesSheet" */ "./outcomes/writeOutcomes"))).removeOutcome(
+    name,
+  );
 }
 
 export async function buildModelWorkbook(waiting?: Waiting): Promise<readonly BuiltSheet[]> {

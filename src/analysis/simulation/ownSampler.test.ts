@@ -23,7 +23,10 @@ const SCRAMBLE = { seed: 7, scramble: 0 };
 const uncertainOutcomes = fc
   .tuple(scenarioWithOutcomes(), fc.array(fc.boolean(), { minLength: 120, maxLength: 120 }))
   .map(([{ outcomes, ...others }, isDrawn]) => {
-    const scenario: Scenario = { ...others, outcomes: outcomes.map((outcome) => ({ ...outcome, grade: 0, correction: null })) };
+    const scenario: Scenario = {
+      ...others,
+      outcomes: outcomes.map((outcome) => ({ ...outcome, grade: 0, correction: null })),
+    };
     const own = new Map<OutcomeInputKey, Distribution>();
     outcomeInputs(scenario).forEach(({ key, value }, index) => {
       const [one, other] = [value / 2, value * 2];

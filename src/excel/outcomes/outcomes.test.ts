@@ -5,8 +5,9 @@ import { addScenarioSheet } from "../build/startWorkbook";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
 import { duplicateScenario } from "../scenarios/scenarioColumns";
 import { enter, formulasAt, sharedWorkbook, valuesAt } from "../testing";
+import type { OutcomeColumn } from "../../sheets/scenarios/outcomesTable";
 import { readOutcomes } from "./outcomesState";
-import { addOutcome, removeOutcome, writeOutcomeCell } from "./writeOutcomes";
+import { addOutcome, removeOutcome, writeOutcomeCells } from "./writeOutcomes";
 
 const PASS = "All checks pass";
 const failing = async () =>
@@ -30,7 +31,7 @@ async function byKey(sheet: string, column: string): Promise<Map<unknown, unknow
 }
 
 /** 0.2 missing episodes a case against 0.5, each costing the police £1,000 in prices of 2008/09, for two years. */
-const MISSING = new Map<Parameters<typeof writeOutcomeCell>[1], string | number>([
+const MISSING = new Map<OutcomeColumn, string | number>([
   ["label", "=Missing episodes"],
   ["programmeRate", 0.2],
   ["comparatorRate", 0.5],
@@ -100,7 +101,7 @@ describe("the council's own outcomes in a workbook", () => {
   });
 
   it("say at the field what is wrong", async () => {
-    await writeOutcomeCell("Missing", "gainer", "fire brigade");
+    await writeOutcomeCells("Missing", new Map([["gainer", "fire brigade"]]));
     const { outcomes } = await readOutcomes();
     expect(outcomes[0]?.problems).toMatchObject([
       {
@@ -108,7 +109,7 @@ describe("the council's own outcomes in a workbook", () => {
         message: expect.stringMatching(/^Who gains: "fire brigade" cannot be. Allowed: "local/) as string,
       },
     ]);
-    await writeOutcomeCell("missing", "gainer", "NHS");
+    await writeOutcomeCells("missing", new Map([["gainer", "NHS"]]));
     expect((await readOutcomes()).outcomes[0]?.outcome).toMatchObject({ gainer: "NHS" });
     await expect(addOutcome("MISSING", new Map())).rejects.toThrow(/already/);
     await expect(addOutcome("two words", new Map())).rejects.toThrow(/letters and digits/);

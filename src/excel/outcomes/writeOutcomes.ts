@@ -10,6 +10,7 @@ import { entered, freeNames, writeAll } from "../sheets/writeSheets";
 import type { OpenTable } from "../scenarios/openScenario";
 import { addressOn, cellText } from "../../sheets/frame/sheetCells";
 import { LOOKS } from "../../sheets/frame/styles";
+import { text } from "../../sheets/frame/sheetDescription";
 import type { CellDescription } from "../../sheets/frame/sheetDescription";
 import { outcomeBlock } from "../../sheets/scenarios/outcomeBlock";
 import { outcomesSheet } from "../../sheets/scenarios/outcomesSheet";
@@ -39,7 +40,7 @@ export function addOutcome(name: string, entries: OutcomeEntries): Promise<void>
     for (const [column, value] of new Map<OutcomeColumn, string | number>([["name", name], ...entries])) {
       writeCell(sheet, table.cells, table.freeRow, table.columns.get(column), value);
     }
-    writeBlock(scenarios, outcomes, name, table.freeRow);
+    await writeBlock(scenarios, outcomes, name, table.freeRow);
     await context.sync();
   });
 }
@@ -49,17 +50,17 @@ export function putOutcomeInScenarios(name: string): Promise<void> {
   return changeWorkbook(async (context) => {
     const { outcomes, row } = await located(context, name);
     if (outcomes.scenarios.keys.outcomes.some((one) => isSame(one.name, name))) return;
-    writeBlock(outcomes.scenarios, outcomes.outcomes, name, row.row);
+    await writeBlock(outcomes.scenarios, outcomes.outcomes, name, row.row);
     await context.sync();
   });
 }
 
-/** Writes one cell of an outcome; "" blanks it. */
-export function writeOutcomeCell(name: string, column: OutcomeColumn, value: string | number): Promise<void> {
+/** Writes cells of an outcome, all at once; "" blanks one. */
+export function writeOutcomeCells(name: string, entries: OutcomeEntries): Promise<void> {
   return changeWorkbook(async (context) => {
     const { outcomes, row } = await located(context, name);
     const { table, sheet } = outcomes.outcomes;
-    writeCell(sheet, table.cells, row.row, table.columns.get(column), value);
+    for (const [column, value] of entries) writeCell(sheet, table.cells, row.row, table.columns.get(column), value);
     await context.sync();
   });
 }
@@ -134,7 +135,7 @@ function writeCell(
  * Makes room for an outcome's rows below the parameters and those of other outcomes, as one would by hand: ranges that end there
  * reach over them by themselves.
  */
-function writeBlock(scenarios: OpenTable, { table }: OpenOutcomes, name: string, row: number): void {
+async function writeBlock(scenarios: OpenTable, { table }: OpenOutcomes, name: string, row: number): Promise<void> {
   const { cells, place, headers, sheet } = scenarios;
   const cellOf = (field: OutcomeField) => {
     const column = table.columns.get(field);
@@ -146,26 +147,42 @@ function writeBlock(scenarios: OpenTable, { table }: OpenOutcomes, name: string,
   const isClosed = isHeading(cells.values[place.lastRow]?.[place.keyColumn]);
   const first = cells.top + place.lastRow + (isClosed ? 0 : 1);
   sheet.getRange(`${first + 1}:${first + block.length}`).insert("Down");
+  await sheet.context.sync();
   const titles = cells.values[place.headerRow] ?? [];
   const columnOf = (title: string) => {
     const found = titles.findIndex((cell) => cellText(cell).toLowerCase() === title.toLowerCase());
     return found === -1 ? null : found;
   };
   const metadata = METADATA_HEADERS.map((title) => ({ title, column: columnOf(title) }));
-  block.forEach(({ key, metadata: described, value }, index) => {
-    const write = (column: number, cell: CellDescription) => {
-      const range = sheet.getCell(first + index, cells.left + column);
-      range.numberFormat = [[cell.format ?? "General"]];
-      range.formulas = [[entered(cell)]];
-      applyLook(range, LOOKS[cell.style]);
-    };
-    write(place.keyColumn, key);
-    for (const { title, column } of metadata) if (column !== null) write(column, described[title]);
-    for (const { column, isReference } of headers) {
-      const blank = { value: "", style: value === null ? "groupHeading" : isReference ? "reference" : "link" } as const;
-      write(column, value === null || isReference ? blank : value);
-    }
-  });
+  const write = (column: number, contents: readonly CellDescription[]) => {
+    const range = sheet.getRangeByIndexes(first, cells.left + column, contents.length, 1);
+    range.numberFormat = contents.map(({ format }) => [format ?? "General"]);
+    range.formulas = contents.map((cell) => [entered(cell)]);
+    // The heading has a look of its own.
+    const [heading, row] = contents;
+    if (row !== undefined) applyLook(range, LOOKS[row.style]);
+    if (heading !== undefined) applyLook(range.getCell(0, 0), LOOKS[heading.style]);
+  };
+  write(
+    place.keyColumn,
+    block.map(({ key }) => key),
+  );
+  for (const { title, column } of metadata) {
+    if (column === null) continue;
+    write(
+      column,
+      block.map(({ metadata: described }) => described[title]),
+    );
+  }
+  for (const { column, isReference } of headers) {
+    write(
+      column,
+      block.map(({ value }): CellDescription => {
+        if (value === null) return text("", "groupHeading");
+        return isReference ? text("", "reference") : value;
+      }),
+    );
+  }
 }
 
 /** Takes out the rows of an outcome, its heading with them. Refuses where something else stands in one of them. */

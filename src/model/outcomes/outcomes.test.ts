@@ -153,7 +153,12 @@ describe("any scenario", () => {
   it("gains in proportion to the value of an event and to the attribution, without grades", () => {
     fc.assert(
       fc.property(scenarioWithOutcomes(), fc.double({ min: 0, max: 1, noNaN: true }), (scenario, share) => {
-        for (const outcome of scenario.outcomes.map((one) => ({ ...one, grade: 0, correction: null, attribution: 1 }))) {
+        for (const outcome of scenario.outcomes.map((one) => ({
+          ...one,
+          grade: 0,
+          correction: null,
+          attribution: 1,
+        }))) {
           const whole = outcomeValue(outcome, scenario);
           const size = Math.max(1, Math.abs(whole)) * 1e-12;
           expect(Math.abs(outcomeValue({ ...outcome, attribution: share }, scenario) - share * whole)).toBeLessThan(

@@ -208,7 +208,8 @@ function stepFormula(
 /** What a pound a year of an outcome comes to, by the cells of its years, drop-off and rate. */
 export function yearsFormula(cells: Readonly<Record<"startYear" | "years" | "dropOff" | "rate", string>>): string {
   const { startYear, years, dropOff, rate } = cells;
-  const place = `(ROW($A$1:$A$${MOST_YEARS})-1)`;
+  // Column B holds labels: a column with the master check in it would refer to itself.
+  const place = `(ROW($B$1:$B$${MOST_YEARS})-1)`;
   // 0 to the power of 0 is an error; so little more than 0 is 0 from the second year on.
   const left = `MAX(1E-300,1-${dropOff})^${place}`;
   return `SUMPRODUCT((${place}<${years})*${left}*${__CBA_NAMESPACE__}.DISCOUNTFACTOR(${startYear}+${place},${rate}))`;

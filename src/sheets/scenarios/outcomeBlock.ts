@@ -33,9 +33,14 @@ export function outcomeBlock(
     metadata: { Parameter: nothing, Unit: nothing, Source: nothing, Basis: nothing, "Price year": nothing },
     value: null,
   };
+  // A scenario has an outcome once all is given that it cannot be computed without.
+  const lengths = OUTCOME_FIELDS.flatMap(({ field, isRequired }) => (isRequired ? `LEN(${cellOf(field)})` : [])).join(
+    "*",
+  );
   const rows = LINKED.flatMap((field): OutcomeBlockRow[] => {
     const cell = cellOf(field.field);
     if (cell === undefined) return [];
+    const given = field.isRequired ? cell : `IF(LEN(${cell})=0,${standingIn(field, cellOf)},${cell})`;
     return [
       {
         key: text(`outcome.${name}.${field.field}`, "key"),
@@ -46,7 +51,7 @@ export function outcomeBlock(
           Basis: text("local", "basis"),
           "Price year": text("none", "source"),
         },
-        value: formula(`IF(LEN(${cell})=0,${standingIn(field, cellOf)},${cell})`, "link", cellFormat(field)),
+        value: formula(`IF(${lengths}=0,"",${given})`, "link", cellFormat(field)),
       },
     ];
   });
@@ -54,11 +59,7 @@ export function outcomeBlock(
 }
 
 /** What a blank on the sheet of outcomes stands for. */
-function standingIn(
-  { field, isRequired }: OutcomeFieldDefinition,
-  cellOf: (field: OutcomeField) => string | undefined,
-): string {
-  if (isRequired) return '""';
+function standingIn({ field }: OutcomeFieldDefinition, cellOf: (field: OutcomeField) => string | undefined): string {
   if (field === "priceYear") return `"${SCENARIO_PRICES}"`;
   const gainer = cellOf("gainer");
   if (field === "kind") return `IF(OR(${gainer}="individual",${gainer}="society"),"social","fiscal")`;

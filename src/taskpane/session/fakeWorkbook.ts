@@ -97,6 +97,12 @@ export class FakeWorkbook {
     buildPaper: () => later(() => ({ name: "Paper", outcome: "built", why: "Paper was built." })),
     buildAnalysisSheet: () => later(() => ({ name: "Tornado", outcome: "built", why: "Tornado was built." })),
     buildModelWorkbook: () => later(() => []),
+    readOutcomes: () =>
+      later(() => ({ sheetName: null, outcomes: [], inScenarios: new Set(), unitCosts: [], hasRoom: true })),
+    addOutcome: () => later(() => undefined),
+    putOutcomeInScenarios: () => later(() => undefined),
+    writeOutcomeCells: () => later(() => undefined),
+    removeOutcome: () => later(() => undefined),
     readScaleUpSheet: () => later(() => null),
     writeScaleUpInput: () =>
       later(() => {

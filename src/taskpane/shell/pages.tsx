@@ -16,6 +16,11 @@ const CasesPage = latePage(async () => {
   return Content;
 });
 
+const OutcomesPage = latePage(async () => {
+  const { OutcomesPage: Content } = await import(/* webpackChunkName: "outcomes" */ "../pages/outcomes/OutcomesPage");
+  return Content;
+});
+
 const ComparePage = latePage(async () => {
   const { ComparePage: Content } = await import(/* webpackChunkName: "compare" */ "../pages/compare/ComparePage");
   return Content;
@@ -58,6 +63,7 @@ const InsertFunctionPage = latePage(async () => {
 export const PAGES: readonly [Page, ...Page[]] = [
   { id: "scenario", label: "Scenario", Content: ScenarioPage },
   { id: "cases", label: "Cases", Content: CasesPage },
+  { id: "outcomes", label: "Outcomes", Content: OutcomesPage },
   { id: "compare", label: "Compare", Content: ComparePage },
   { id: "sensitivity", label: "Sensitivity", Content: SensitivityPage },
   { id: "uncertainty", label: "Uncertainty", Content: UncertaintyPage },
