@@ -8,6 +8,7 @@ import type { Expression } from "./expression";
 export function quantityExpression(quantity: Quantity): Expression {
   if (typeof quantity !== "object") return typeof quantity === "number" ? number(quantity) : text(quantity);
   if ("amount" in quantity) {
+    // Of the register, in which no price rises above the index.
     return multiply(number(quantity.amount), divide(number(quantity.after), number(quantity.before)));
   }
   return divide(number(quantity.numerator), number(quantity.denominator));

@@ -4,14 +4,12 @@ import { GDP_DEFLATOR } from "../model/prices/gdpDeflator";
 import { hasYear, uprate as uprated, yearsOf } from "../model/prices/priceIndex";
 import type { LevelIndex, PriceIndex } from "../model/prices/priceIndex";
 import { readIndexTable } from "../model/prices/indexTable";
+import { RELATIVE_PRICE } from "../model/register/carePrices";
 import { describeCell } from "../model/register/cell";
 import { ANY_NUMBER, isOmitted, loneError, matrixOf, plainCell, ranged } from "./argument";
 import type { Argument } from "./argument";
 import { elementwise } from "./elementwise";
 import { invalidValue, notAvailable, passedOnError } from "./errors";
-
-/** Beyond are slips of the hand, such as 2 for 2%. */
-const RELATIVE = { minimum: -0.5, maximum: 1 };
 
 /**
  * Uprating: an amount in one financial year's prices, in those of another, by an index of prices or by pay awards.
@@ -41,7 +39,7 @@ export function uprate(
       ranged("amount", amount, amounts, null),
       yearArgument("fromYear", fromYear),
       yearArgument("toYear", toYear),
-      ranged("relative", relative, RELATIVE, 0),
+      ranged("relative", relative, RELATIVE_PRICE, 0),
     ],
     (pounds, from, to, risesBy) =>
       yearProblem("fromYear", from, by) ??

@@ -55,6 +55,7 @@ export const UNITS = {
   grade: plain(0),
   "financial year": WORDS,
   month: WORDS,
+  "by the deflator, or a factor": plain(4),
   "closed / all": WORDS,
   "part / whole": WORDS,
   "average / posts": WORDS,

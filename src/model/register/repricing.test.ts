@@ -2,8 +2,8 @@ import { GDP_DEFLATOR } from "../prices/gdpDeflator";
 import { parameter, PARAMETERS } from "./parameters";
 import type { ParameterKey } from "./parameters";
 import { quantityCell, quantityValue } from "./quantity";
-import { leftBehind, repricings } from "./repricing";
-import type { AmountCell } from "./repricing";
+import { broughtByDeflator, leftBehind, repricings } from "./repricing";
+import type { AmountCell, Repricing } from "./repricing";
 
 /** A scenario as published, with cells of its own. */
 function cells(own: Partial<Record<ParameterKey, AmountCell | undefined>> = {}) {
@@ -43,6 +43,24 @@ describe("a change of the price year", () => {
     };
     expect(cellAfter("2027/28")).toBe("=68.05*(107.3546/74.5804)");
     expect(cellAfter("as published")).toBe(68.05);
+  });
+
+  it("lets a cost of care rise above the deflator, keeps that in the cell, and comes back to what it was", () => {
+    const byCare = (key: ParameterKey) => (key === "escalation.protectionCost" ? 0.045 : undefined);
+    const find = (found: readonly Repricing[]) =>
+      found.find(({ parameter: { key } }) => key === "escalation.protectionCost");
+    const there = find(repricings(cells(), "as published", "2026/27", undefined, byCare));
+    // £2,464 by the deflator, 105.3095 ÷ 74.5804, and by 4.5% a year for eleven years.
+    const value = 2464 * (105.3095 / 74.5804) * 1.045 ** 11;
+    expect(there && quantityValue(there.quantity)).toBeCloseTo(value, 9);
+    const formula = "=2464*(105.3095/74.5804)*(1+0.045)^11";
+    expect(there && quantityCell(there.quantity)).toBe(formula);
+    const own = cells({ "escalation.protectionCost": { value, formula } });
+    const cellAfter = (to: string) => find(repricings(own, "2026/27", to))?.quantity;
+    expect(quantityCell(cellAfter("2027/28") ?? NaN)).toBe("=2464*(107.3546/74.5804)*(1+0.045)^12");
+    expect(cellAfter("as published")).toBe(2464);
+    expect(leftBehind(own, "2026/27").map(({ parameter: { key } }) => key)).not.toContain("escalation.protectionCost");
+    expect(broughtByDeflator(own, "2026/27")).toEqual([]);
   });
 
   it("moves nothing that somebody's own formula computes, that holds no number, or that is 0", () => {

@@ -31,8 +31,8 @@ export interface Repricing extends BroughtAmount {
   readonly isCertain: boolean;
 }
 
-/** A cell that holds an uprated amount, as `quantityCell` writes it. */
-const UPRATED = /^=(\d+(?:\.\d+)?)\*\((\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)\)$/;
+/** A cell that holds an uprated amount, as `quantityCell` writes it, with a relative price or without. */
+const UPRATED = /^=(\d+(?:\.\d+)?)\*\((\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)\)(?:\*\(1\+(-?\d+(?:\.\d+)?)\)\^(-?\d+))?$/;
 
 /**
  * What a change of the price year does to each amount that it moves. Amounts that a formula of somebody's computes are left
@@ -40,12 +40,14 @@ const UPRATED = /^=(\d+(?:\.\d+)?)\*\((\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)\)$/;
  * An amount that another release of the deflator uprated moves by this one's, from the year in which it began.
  *
  * @param cellOf the cell of an amount; undefined where there is none
+ * @param relativeOf the share a year by which an amount's price rises above the deflator, where one is wanted other than its cell has
  */
 export function repricings(
   cellOf: (key: ParameterKey) => AmountCell | undefined,
   fromChoice: string,
   toChoice: string,
   deflator: LevelIndex = GDP_DEFLATOR,
+  relativeOf: (key: ParameterKey) => number | undefined = () => undefined,
 ): Repricing[] {
   return PARAMETERS.flatMap((parameter): Repricing[] => {
     const { key, priceYear } = parameter;
@@ -58,10 +60,11 @@ export function repricings(
     const from = isReports ? priceYear.year : yearOfAmount(fromChoice, priceYear);
     const to = yearOfAmount(toChoice, priceYear);
     if (!hasYear(deflator, from) || !hasYear(deflator, to)) return [];
+    const share = relativeOf(key) ?? uprated?.relative?.share ?? 0;
     const quantity =
       uprated === null
-        ? inYear(cell.value, from, to, deflator)
-        : inYear(uprated.amount, firstYear(uprated, parameter, deflator) ?? from, to, deflator);
+        ? inYear(cell.value, from, to, deflator, share)
+        : inYear(uprated.amount, firstYear(uprated, parameter, deflator) ?? from, to, deflator, share);
     const value = Number(quantityValue(quantity));
     if (isSameValue(value, cell.value)) return [];
     return [
@@ -99,22 +102,25 @@ export function broughtByDeflator(
     const { key, priceYear } = parameter;
     const cell = cellOf(key);
     const uprated = cell === undefined ? null : upratedIn(cell);
-    if (priceYear === undefined || uprated === null) return [];
+    if (priceYear === undefined || uprated === null || uprated.relative !== undefined) return [];
     const from = firstYear(uprated, parameter, deflator);
     return from === undefined ? [] : [{ parameter, from, to: yearOfAmount(choice, priceYear) }];
   });
 }
 
 function upratedIn({ formula }: AmountCell): Uprated | null {
-  const [, amount, after, before] = (formula === null ? null : UPRATED.exec(formula)) ?? [];
+  const [, amount, after, before, share, years] = (formula === null ? null : UPRATED.exec(formula)) ?? [];
   if (amount === undefined || after === undefined || before === undefined) return null;
-  return { amount: Number(amount), before: Number(before), after: Number(after) };
+  const byIndex = { amount: Number(amount), before: Number(before), after: Number(after) };
+  return share === undefined ? byIndex : { ...byIndex, relative: { share: Number(share), years: Number(years) } };
 }
 
 /** Back in the year where it began, the amount is itself again. */
-function inYear(amount: number, from: number, to: number, deflator: LevelIndex): Quantity {
+function inYear(amount: number, from: number, to: number, deflator: LevelIndex, share: number): Quantity {
   const levels = levelsBetween(from, to, deflator);
-  return levels === null ? amount : { amount, ...levels };
+  if (levels === null) return amount;
+  const byIndex = { amount, ...levels };
+  return share === 0 ? byIndex : { ...byIndex, relative: { share, years: to - from } };
 }
 
 /** The year in whose prices an uprated amount was before: the report's, or the one whose level stands in the cell. */

@@ -29,6 +29,8 @@ const GRADE = { minimum: 1, maximum: 6, whole: true };
 export const BY_GRADE = "By grade";
 /** In place of a flat share. */
 export const BY_PARTS = "By its parts";
+/** In place of a factor of one's own. */
+export const BY_DEFLATOR = "By the deflator";
 /** Shares of one's own, instead of the grades'. */
 const OWN_HAIRCUT = {
   group: "Money",
@@ -551,6 +553,25 @@ const SCALE_UP_REGISTER = [
     note: "Cash comes in whole steps of so many cases, say a post's. 0: no steps.",
     slider: { minimum: 0, maximum: 50, step: 1 },
     domain: { minimum: 0, maximum: Infinity, whole: true },
+  },
+  {
+    key: "scaleUp.firstYearPrices",
+    title: "From the scenario's prices to those of the first year",
+    group: "Money",
+    unit: "by the deflator, or a factor",
+    published: BY_DEFLATOR,
+    source: "HM Treasury, GDP deflators, March 2026",
+    basis: "assumed",
+    note: "Of the budget alone. No function sees the sheet Prices: where a newer release is pasted there, give its factor, such as =CBA.UPRATE(1,2024,2026,GdpDeflator).",
+    choices: [
+      {
+        value: BY_DEFLATOR,
+        label: BY_DEFLATOR,
+        explanation: "That of March 2026, which we bring; prices as published are taken for those of the first year.",
+      },
+    ],
+    slider: { minimum: 0.8, maximum: 2, step: 0.001 },
+    domain: { minimum: 0.01, maximum: 100 },
   },
   {
     key: "scaleUp.payInflation",

@@ -178,9 +178,15 @@ const COMPUTED: Readonly<Record<OnceNumber, ComputedOnce>> = {
     unit: "factor",
     format: "0.0000",
     equation: "S50",
-    number: ({ scenario, settings }) => firstYearPrices(scenario["prices.year"], settings["scaleUp.startYear"]),
-    formula: ({ single, uprated }) =>
-      `IF(${single("prices.year")}="${AS_PUBLISHED_PRICES}",1,${uprated(single("prices.year"), single("scaleUp.startYear"))})`,
+    number: ({ scenario, settings }) => {
+      const own = settings["scaleUp.firstYearPrices"];
+      return typeof own === "number" ? own : byDeflator(scenario["prices.year"], settings["scaleUp.startYear"]);
+    },
+    formula: ({ single, uprated }) => {
+      const own = single("scaleUp.firstYearPrices");
+      const byDeflator = uprated(single("prices.year"), single("scaleUp.startYear"));
+      return `IF(ISNUMBER(${own}),${own},IF(${single("prices.year")}="${AS_PUBLISHED_PRICES}",1,${byDeflator}))`;
+    },
   },
   firstYearPart: {
     label: "Part of the first financial year in which the programme runs",
@@ -217,7 +223,7 @@ export const ONCE: Readonly<Record<OnceNumber | OnceCell, Definition>> = {
   "gained.earnings": gained("Earnings", "lifetimeEarnings.difference", "S29"),
 };
 
-function firstYearPrices(priceYear: string, startYear: number): number {
+function byDeflator(priceYear: string, startYear: number): number {
   const from = readFinancialYear(priceYear);
   return from === null ? 1 : uprate(1, from, startYear, GDP_DEFLATOR);
 }

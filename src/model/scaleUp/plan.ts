@@ -5,7 +5,7 @@ import { AS_PUBLISHED_PRICES } from "../prices/priceYears";
 import { WEEKS_PER_YEAR } from "../register/parameters";
 import type { Scenario } from "../register/scenario";
 import { allowedNumbers, isWithin } from "../register/domain";
-import { CASES_A_YEAR } from "../register/scaleUpParameters";
+import { BY_DEFLATOR, CASES_A_YEAR } from "../register/scaleUpParameters";
 import type { ScaleUpSettings } from "../register/scaleUpParameters";
 import { yearsCarriedOver } from "./demand";
 
@@ -41,9 +41,11 @@ export function planProblem(plan: ScaleUpPlan): string | null {
   if (scenario.outcomes !== undefined) {
     return "The council's own outcomes are not in scale-up yet: leave the keys that begin with outcome. out.";
   }
-  if (scenario["prices.year"] !== AS_PUBLISHED_PRICES && !hasYear(GDP_DEFLATOR, settings["scaleUp.startYear"])) {
+  const isByDeflator =
+    settings["scaleUp.firstYearPrices"] === BY_DEFLATOR && scenario["prices.year"] !== AS_PUBLISHED_PRICES;
+  if (isByDeflator && !hasYear(GDP_DEFLATOR, settings["scaleUp.startYear"])) {
     const { first, last } = yearsOf(GDP_DEFLATOR);
-    return `The first year, ${financialYear(settings["scaleUp.startYear"])}, has no price index, which goes from ${financialYear(first)} to ${financialYear(last)}; choose a first year among these, or prices "${AS_PUBLISHED_PRICES}".`;
+    return `The first year, ${financialYear(settings["scaleUp.startYear"])}, has no price index, which goes from ${financialYear(first)} to ${financialYear(last)}; choose a first year among these, prices "${AS_PUBLISHED_PRICES}", or a factor of your own (scaleUp.firstYearPrices).`;
   }
   const after = yearsAfter(plan);
   if (after <= MOST_YEARS_AFTER) return null;

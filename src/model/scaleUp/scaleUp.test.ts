@@ -11,7 +11,7 @@ import { evaluateScaleUp } from "./scaleUp";
 import { planProblem } from "./plan";
 import type { ScaleUpResults } from "./scaleUp";
 import type { ScaleUpPlan } from "./plan";
-import { BY_GRADE, DEFAULT_SETTINGS } from "../register/scaleUpParameters";
+import { BY_DEFLATOR, BY_GRADE, DEFAULT_SETTINGS } from "../register/scaleUpParameters";
 import type { ScaleUpSettings } from "../register/scaleUpParameters";
 
 const NETS = ["localAuthority", "exchequer", "individual", "society"] as const;
@@ -166,7 +166,14 @@ describe("identities, whatever the plan", () => {
   it("the budget over its indices is the cash view", () => {
     fc.assert(
       fc.property(arbitraryPlan(), (one) => {
-        const flat = { ...one.settings, "scaleUp.payInflation": 0, "scaleUp.priceInflation": 0 };
+        const flat = {
+          ...one.settings,
+          ...({
+            "scaleUp.payInflation": 0,
+            "scaleUp.priceInflation": 0,
+            "scaleUp.firstYearPrices": BY_DEFLATOR,
+          } as const),
+        };
         const { lines } = evaluateScaleUp({ ...one, settings: flat });
         lines["budget.net"].forEach((net, year) => {
           expectEqual(net, -(lines["net.cash"][year] ?? NaN), lines["cash.gross"][year] ?? NaN);
@@ -417,7 +424,13 @@ describe("a finance officer's checks", () => {
     expect(budget("2024/25", 2026)).toBeCloseTo(budget("2026/27", 2026) * 1.053095, 6);
     expect(budget("2026/27", 2026)).toBe(budget("as published", 2026));
     expect(budget("as published", 2035)).toBe(budget("as published", 2026));
+    // A newer release, which no function sees, comes as its factor: on the budget alone, whatever the price year.
     const scenario = { ...PUBLISHED_SCENARIO, "prices.year": "2026/27" };
+    const own = { "scaleUp.firstYearPrices": 1.06, "scaleUp.startYear": 2040 };
+    expect(planProblem({ ...plan([200, 200], own), scenario })).toBeNull();
+    const { lines } = evaluateScaleUp({ ...plan([200, 200], own), scenario });
+    expect(lines["budget.gross"][0]).toBeCloseTo(budget("as published", 2026) * 1.06, 6);
+    expect(lines["net.cash"]).toEqual(evaluateScaleUp(plan([200, 200])).lines["net.cash"]);
     expect(planProblem({ ...plan([1], { "scaleUp.startYear": 2040 }), scenario })).toMatch(
       /^The first year, 2040\/41, has no price index, which goes from 2002\/03 to 2030\/31/,
     );

@@ -195,7 +195,7 @@ const printedLines = rows.filter((cells) => /^S\d+[a-z]?$/.test(cells[0] ?? "") 
 
 describe("the worked example", () => {
   it("lists the inputs that the arithmetic here takes", () => {
-    expect(inputs).toHaveLength(41);
+    expect(inputs).toHaveLength(42);
     expect(input("attainment.delayYears")).toBe(10);
     expect(input("staff.practitionerSalary")).toBe(26000);
     expect(input("scaleUp.costsGrade")).toBe(2);

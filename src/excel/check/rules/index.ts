@@ -9,6 +9,7 @@ import { managementInOneArm } from "./managementInOneArm";
 import { mixedBases } from "./mixedBases";
 import { mixedPriceYears } from "./mixedPriceYears";
 import { oldCarePrices } from "./oldCarePrices";
+import { otherPrices } from "./otherPrices";
 import { outdatedCalls } from "./outdatedCalls";
 import { overtypedFormulas } from "./overtypedFormulas";
 import { publishedColumn } from "./publishedColumn";
@@ -31,6 +32,7 @@ export const CAUSES: readonly Rule[] = [
   mixedBases,
   mixedPriceYears,
   oldCarePrices,
+  otherPrices,
   managementInOneArm,
   uncertaintyProblems,
   doubledCaution,

@@ -75,7 +75,7 @@ function outOfRange(sheet: SheetSnapshot, { row, column }: Place, message: strin
 }
 
 /** The cell right of a key, in the column of the keys: units may read like one. */
-function rightOf({ values, top, left }: SheetSnapshot, key: string): Place | null {
+export function rightOf({ values, top, left }: SheetSnapshot, key: string): Place | null {
   const column = Math.max(...values.map((cells) => cells.indexOf("Key")));
   const row = values.findIndex((cells) => cells[column] === key);
   return row === -1 ? null : { row: top + row, column: left + column + 1 };

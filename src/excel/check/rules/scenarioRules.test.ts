@@ -1,3 +1,4 @@
+import { financialYear } from "../../../model/prices/financialYear";
 import { PRESETS } from "../../../model/register/presets";
 import { quantityValue } from "../../../model/register/quantity";
 import { formula } from "../../snapshot/testing";
@@ -7,6 +8,7 @@ import { managementInOneArm } from "./managementInOneArm";
 import { mixedBases } from "./mixedBases";
 import { mixedPriceYears } from "./mixedPriceYears";
 import { oldCarePrices } from "./oldCarePrices";
+import { otherPrices } from "./otherPrices";
 import { publishedColumn } from "./publishedColumn";
 import { scaleUpInputs } from "./scaleUpInputs";
 import { scenarioTables } from "./scenarioTables";
@@ -183,6 +185,49 @@ describe("price years of scale-up", () => {
     ]);
     expect(findings(scaleUpInputs, sheet("2026/27", 3500))).toEqual([]);
     expect(findings(scaleUpInputs, sheet("as published", 2500))).toEqual([]);
+  });
+});
+
+describe("another release on the sheet of prices", () => {
+  // A release in which 2026/27 is 1% above that of March 2026: 106.3626 for 105.3095.
+  const Prices = [
+    ["GDP deflators at market prices: June 2026 (Quarterly National Accounts)", ""],
+    ...[74.5804, 76.0754, 77.0388, 78.7948, 80.8738, 85.1002, 85.3036, 91.2996, 96.1117, 100, 103.2388, 106.3626].map(
+      (level, year) => [financialYear(2015 + year), level],
+    ),
+  ];
+  const names = [{ name: "GdpDeflator", formula: "=Prices!$A$1:$B$13", sheet: null }];
+  const scaleUp = (factor: string | number) => ({
+    "Scale-up inputs": [
+      ["Built by Caseworth 0.1.0 on 23 November 2026: Scale-up inputs, mark 1a2b3c4d-5e6f7a8b", ""],
+      ["Key", "Value"],
+      ["scaleUp.startYear", 2026],
+      ["scaleUp.firstYearPrices", factor],
+      ["prices.year", "2024/25"],
+    ],
+  });
+
+  it("is told where the budget goes by the one that we bring, with the sheet's factor, until that is entered", () => {
+    expect(findings(otherPrices, { Prices, ...scaleUp("By the deflator") }, { names })).toMatchObject([
+      {
+        kind: "warning",
+        address: "'Scale-up inputs'!B4",
+        message: expect.stringMatching(
+          /from 2024\/25 to 2026\/27 × 1\.0531 \(March 2026\), where the sheet has × 1\.0636 .*0\.99% more.*enter 1\.0636 here/,
+        ) as string,
+      },
+    ]);
+    expect(findings(otherPrices, { Prices, ...scaleUp(1.0636) }, { names })).toEqual([]);
+    expect(findings(otherPrices, scaleUp("By the deflator"))).toEqual([]);
+  });
+
+  it("is told where BRIDGE brings prices by the one that we bring", () => {
+    const Scenarios = scenarioCells({ ...AS_PUBLISHED, Own: { "prices.year": "2026/27" } });
+    const Bridge = [[formula("=CBA.BRIDGE(Scenarios!A2:A31,Scenarios!G2:G31)")]];
+    expect(findings(otherPrices, { Scenarios, Prices, Bridge }, { names })).toMatchObject([
+      { address: "Bridge!A1", message: expect.stringContaining("from 2015/16 to 2026/27") as string },
+    ]);
+    expect(findings(otherPrices, { Scenarios, Prices }, { names })).toEqual([]);
   });
 });
 

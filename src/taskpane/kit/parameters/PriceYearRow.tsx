@@ -1,21 +1,25 @@
 import { Button, Checkbox, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { ScenarioColumn } from "../../../excel/index";
 import { financialYear } from "../../../model/prices/financialYear";
+import { GDP_DEFLATOR } from "../../../model/prices/gdpDeflator";
 import type { LevelIndex } from "../../../model/prices/priceIndex";
 import { PRICE_YEAR_CHOICES } from "../../../model/prices/priceYears";
-import { CARE_IS_DEARER, isOldCarePrice } from "../../../model/register/carePrices";
+import { CARE_IS_DEARER, isOldCarePrice, RELATIVE_PRICE } from "../../../model/register/carePrices";
 import type { ParameterKey } from "../../../model/register/parameters";
 import { quantityValue } from "../../../model/register/quantity";
 import type { Quantity } from "../../../model/register/quantity";
 import { leftBehind, repricings } from "../../../model/register/repricing";
 import type { Repricing } from "../../../model/register/repricing";
 import { count } from "../../format/count";
+import { formatPercent } from "../../format/formatNumbers";
 import { formatValue } from "../../format/formatParameter";
 import { useSession, useSessionState } from "../../session/SessionContext";
 import { InlineBar } from "../ui/InlineBar";
+import { parseTypedNumber } from "./parseTypedValue";
 import { RowNote } from "./RowNote";
 import type { ParameterView } from "./useParameter";
+import { ValueField } from "./ValueField";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -23,6 +27,14 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
+  },
+  relative: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) 88px",
+    gap: tokens.spacingHorizontalS,
+    alignItems: "center",
+    paddingInlineStart: "32px",
+    "& > :first-child, & > [role=alert]": { gridColumn: "1 / -1" },
   },
   working: {
     display: "block",
@@ -87,7 +99,9 @@ function PricesSheetRow({ deflator }: { deflator: LevelIndex }) {
   return (
     <div className={styles.note}>
       {deflator.name} of {deflator.vintage}: outturn to {financialYear(deflator.lastOutturn)}, then forecast
-      {sheetName === null ? "." : ` (sheet ${sheetName}).`}{" "}
+      {sheetName === null
+        ? "."
+        : ` (sheet ${sheetName}). Functions do not see it: what a bridge, or keys left out, bring to another year goes by the release of ${GDP_DEFLATOR.vintage}.`}{" "}
       {sheetName === null && (
         <Button size="small" disabledFocusable={isBusy} onClick={() => void add()}>
           Put it on a sheet, to paste a newer one
@@ -109,7 +123,14 @@ function RepriceQuestion({ column, from, to, onClose }: RepriceQuestionProps) {
   const session = useSession();
   const isBusy = useSessionState((state) => state.isBusy);
   const { deflator } = column;
-  const moved = repricings((key) => movable(column, key), from, to, deflator);
+  const [relative, setRelative] = useState<ReadonlyMap<ParameterKey, number>>(new Map());
+  const moved = repricings(
+    (key) => movable(column, key),
+    from,
+    to,
+    deflator,
+    (key) => relative.get(key),
+  );
   const [left, setLeft] = useState<ReadonlySet<ParameterKey>>(
     () => new Set(moved.filter(({ isCertain }) => !isCertain).map(({ parameter }) => parameter.key)),
   );
@@ -152,6 +173,7 @@ function RepriceQuestion({ column, from, to, onClose }: RepriceQuestionProps) {
           lastOutturn={deflator.lastOutturn}
           isTaken={!left.has(one.parameter.key)}
           onToggle={(isTaken) => toggle(one.parameter.key, isTaken)}
+          onRelative={(share) => setRelative(new Map([...relative, [one.parameter.key, share]]))}
         />
       ))}
     </InlineBar>
@@ -163,13 +185,14 @@ interface RepricedAmountProps {
   readonly lastOutturn: number;
   readonly isTaken: boolean;
   readonly onToggle: (isTaken: boolean) => void;
+  readonly onRelative: (share: number) => void;
 }
 
-function RepricedAmount({ repricing, lastOutturn, isTaken, onToggle }: RepricedAmountProps) {
+function RepricedAmount({ repricing, lastOutturn, isTaken, onToggle, onRelative }: RepricedAmountProps) {
   const styles = useStyles();
   const { parameter, amount, from, to, factor, quantity } = repricing;
   const isForecast = Math.max(from, to) > lastOutturn;
-  return (
+  const checkbox = (
     <Checkbox
       checked={isTaken}
       onChange={(_event, { checked }) => onToggle(checked === true)}
@@ -180,10 +203,51 @@ function RepricedAmount({ repricing, lastOutturn, isTaken, onToggle }: RepricedA
             {formatValue(parameter, amount)} in {financialYear(from)} × {factor.toFixed(4)}
             {isForecast && " (forecast)"} = {formatValue(parameter, quantityValue(quantity))} in {financialYear(to)}
           </span>
-          {isOldCarePrice(repricing) && <span className={styles.working}>{CARE_IS_DEARER}</span>}
         </>
       }
     />
+  );
+  if (!isOldCarePrice(repricing)) return checkbox;
+  const share = typeof quantity === "object" && "amount" in quantity ? (quantity.relative?.share ?? 0) : 0;
+  return (
+    <div>
+      {checkbox}
+      <RelativePrice label={parameter.label} share={share} onChange={onRelative} />
+    </div>
+  );
+}
+
+/** By how much a cost of care rises a year above the deflator, which alone leaves an old one too low. */
+function RelativePrice({
+  label,
+  share,
+  onChange,
+}: {
+  label: string;
+  share: number;
+  onChange: (share: number) => void;
+}) {
+  const styles = useStyles();
+  const why = useId();
+  const [error, setError] = useState<string | null>(null);
+  return (
+    <div className={styles.relative}>
+      <span id={why} className={styles.working}>
+        {CARE_IS_DEARER}
+      </span>
+      <span className={styles.working}>Above the deflator, % a year</span>
+      <ValueField
+        label={`${label}: above the deflator, % a year`}
+        shown={formatPercent(share)}
+        isReadOnly={false}
+        isInvalid={false}
+        describedBy={why}
+        parse={(text) => parseTypedNumber("percent", RELATIVE_PRICE, text)}
+        onCommit={onChange}
+        onError={setError}
+      />
+      {error !== null && <span role="alert">{error}</span>}
+    </div>
   );
 }
 

@@ -60,17 +60,25 @@ function Control({ parameter, view }: { parameter: ScaleUpParameter; view: Param
 }
 
 /** What a number instead of the words is, and the one that one begins with. */
-const numberOf = ({ key }: ScaleUpParameter) =>
-  key === "scaleUp.sensitivityRate" ? A_RATE : key === "staff.onCost" ? FLAT : A_SHARE;
+const numberOf = ({ key }: ScaleUpParameter) => OWN_NUMBERS.get(key) ?? A_SHARE;
 const FLAT = {
   number: { label: "One flat share", explanation: "The same share of every salary." },
   first: 0.25,
 };
 const A_RATE = { number: CONSTANT_RATE, first: 0.03 };
+const A_FACTOR = {
+  number: { label: "A factor of your own", explanation: "Such as that of a newer release, on the sheet Prices." },
+  first: 1,
+};
 const A_SHARE = {
   number: { label: "A share of your own", explanation: "As your guidance has it, whatever the grade." },
   first: 0.1,
 };
+const OWN_NUMBERS: ReadonlyMap<ScaleUpParameter["key"], typeof A_SHARE> = new Map([
+  ["scaleUp.sensitivityRate", A_RATE],
+  ["staff.onCost", FLAT],
+  ["scaleUp.firstYearPrices", A_FACTOR],
+]);
 
 const useSelectRowStyles = makeStyles({
   root: {
