@@ -102,7 +102,8 @@ function rateOf(args: CallArguments): NativeRate {
 
 export const DISCOUNT_FACTOR: FunctionExpansion = {
   reads: ["rate"],
-  expand: (args) => discountFactor(args.expression("year"), rateOf(args)),
+  // All schedules, whichever the cell names now: somebody without the add-in may type another.
+  expand: (args) => discountFactor(args.expression("year"), nativeRate(rateOf(args).rate, null)),
 };
 
 /** Σ D(firstYear + i) · amount i, the amounts in reading order. */

@@ -46,10 +46,9 @@ describe("a call becomes what one would write by hand", () => {
     ["=CBA.DISCOUNTFACTOR(A2)", `=${SCHEDULE("A2")}`],
     ["=CBA.DISCOUNTFACTOR(A2,3.5%)", "=1.035^-A2"],
     ['=CBA.DISCOUNTFACTOR(A2,"green book ")', `=${SCHEDULE("A2")}`],
-    ["=CBA.DISCOUNTFACTOR(A2,E2)", `=IF(E2="Green Book",${SCHEDULE("A2")},(1+E2)^-A2)`],
     [
       "=CBA.DISCOUNTFACTOR(40,C8)",
-      '=IF(C8="Green Book",1.035^-30*1.03^-10,IF(C8="Green Book health",1.015^-30*1.0129^-10,(1+C8)^-40))',
+      '=IF(C8="Green Book",1.035^-30*1.03^-10,IF(C8="Green Book sensitivity",1.03^-30*1.0257^-10,IF(C8="Green Book health",1.015^-30*1.0129^-10,(1+C8)^-40)))',
     ],
     ['=CBA.DISCOUNTFACTOR(40,"green book sensitivity")', "=1.03^-30*1.0257^-10"],
     ['=CBA.UPRATE(A2,"2015/16",2024)', "=A2*(100/74.5804)"],

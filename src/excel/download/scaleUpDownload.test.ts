@@ -1,16 +1,17 @@
 import * as fc from "fast-check";
 import { presetQuantities, PRESETS, presetScenario } from "../../model/register/presets";
 import { SCALE_UP_LINES, SCALE_UP_PERSPECTIVES } from "../../model/scaleUp/lines";
-import { BOTH_SERVICES, bothServices } from "../../model/scaleUp/bothServices";
+import { BOTH_SERVICES, bothServices, financialView } from "../../model/scaleUp/bothServices";
 import { evaluateScaleUp } from "../../model/scaleUp/scaleUp";
 import type { ScaleUpPlan } from "../../model/scaleUp/plan";
-import { GREEN_BOOK } from "../../model/prices/discountSchedules";
+import { DISCOUNT_SCHEDULE_NAMES } from "../../model/prices/discountSchedules";
 import { DEFAULT_SETTINGS } from "../../model/register/scaleUpParameters";
 import type { ScaleUpSettings } from "../../model/register/scaleUpParameters";
 import { workbookAsXlsx } from "./downloadWorkbook";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
 import { lineRow, SHEET_OF_VIEW } from "../../sheets/scaleUp/linePlaces";
+import { FINANCIAL_HEADER } from "../../sheets/scaleUp/summaryServices";
 import { SCALE_UP_PASSES } from "../../sheets/model/checkRows";
 import { openStartWorkbook } from "../testing";
 import { splitAddress } from "../../formulas/address";
@@ -30,10 +31,10 @@ import { enterPlan, everydaySettings } from "../scaleUp/testing";
 const CASES = fc.array(fc.oneof(fc.constant(0), fc.nat(2000)), { minLength: 1, maxLength: 30 });
 const RANDOM = fc.sample(fc.record({ settings: everydaySettings(), cases: CASES }), { numRuns: 4, seed: 20176 });
 
-/** A file's formulas know the standard schedule and those that its cells named as it was made; another is refused there. */
-function knownToFile(settings: ScaleUpSettings): ScaleUpSettings {
-  const rate = settings["scaleUp.sensitivityRate"];
-  return { ...settings, "scaleUp.sensitivityRate": typeof rate === "number" ? rate : GREEN_BOOK };
+/** The schedules take turns, since a file's formulas know all of them, whichever its cells named as it was made. */
+function withSchedule(settings: ScaleUpSettings, index: number): ScaleUpSettings {
+  const schedule = DISCOUNT_SCHEDULE_NAMES[index];
+  return schedule === undefined ? settings : { ...settings, "scaleUp.sensitivityRate": schedule };
 }
 
 /** The register's settings, one case in one year, thirty years, and what chance brings; the presets take turns. */
@@ -41,7 +42,7 @@ const PLANS: readonly ScaleUpPlan[] = [
   { settings: DEFAULT_SETTINGS, cases: [200, 320, 430, 520, 600] },
   { settings: DEFAULT_SETTINGS, cases: [1] },
   { settings: DEFAULT_SETTINGS, cases: Array.from({ length: 30 }, (_, year) => 40 * ((year * 7) % 11)) },
-  ...RANDOM.map(({ settings, cases }) => ({ settings: knownToFile(settings), cases })),
+  ...RANDOM.map(({ settings, cases }, index) => ({ settings: withSchedule(settings, index), cases })),
 ].map((plan, index) => ({ ...plan, scenario: presetScenario(presetAt(index)) }));
 
 /** The plan into whose file the others are entered but for the first, as by somebody who has the file alone. */
@@ -181,6 +182,15 @@ describe("the downloaded scale-up sheets, computed by LibreOffice", () => {
           ...amounts.map((amount) => expect.closeTo(amount, 5) as unknown),
         ]);
       }
+      const financial = summary.findIndex(([first]) => first === FINANCIAL_HEADER[0]) + 1;
+      financialView(lines).forEach(({ label, amounts }, row) => {
+        const [name, ...shown] = summary[financial + row] ?? [];
+        expect([index, String(name).startsWith(label), ...shown.slice(0, 3)]).toEqual([
+          index,
+          true,
+          ...BOTH_SERVICES.map(({ side }) => expect.closeTo(amounts[side], 5) as unknown),
+        ]);
+      });
       const [, , ...notMadeUp] = of("Loss beyond all gains, not made up");
       expect([index, ...notMadeUp.slice(0, 2)]).toEqual([
         index,

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { PUBLISHED_SCENARIO } from "../register/presets";
 import { DEFAULT_SETTINGS } from "../register/scaleUpParameters";
 import { arbitraryPlan } from "./arbitraryPlan";
-import { BOTH_SERVICES, bothServices } from "./bothServices";
+import { BOTH_SERVICES, bothServices, financialView } from "./bothServices";
 import { evaluateScaleUp } from "./scaleUp";
 
 describe("both services in absolute terms", () => {
@@ -15,6 +15,19 @@ describe("both services in absolute terms", () => {
     expect(Math.round((total?.undiscounted.programme ?? 0) / 100)).toBe(2450);
     expect(Math.round((total?.undiscounted.comparator ?? 0) / 100)).toBe(1795);
     expect(Math.round((total?.undiscounted.difference ?? 0) / 100)).toBe(655);
+  });
+
+  it("are nominal and undiscounted in the financial view, the comparator's staff in whole posts", () => {
+    const settings = { ...DEFAULT_SETTINGS, "scaleUp.payInflation": 0.03, "scaleUp.priceInflation": 0.02 };
+    const { lines } = evaluateScaleUp({ scenario: PUBLISHED_SCENARIO, settings, cases: [400] });
+    const [staff, other, setUp, total] = financialView(lines);
+    // 400 cases of 32.559 weeks are 250.5 at once: 13 social workers of £44,720, in both years.
+    const post = 44720 * 1.25 * (1 + 0.1 * 0.3) + 0.15 * 2500;
+    expect(staff?.amounts.comparator).toBeCloseTo(13 * post * (1 + 1.03), 5);
+    expect(other?.amounts).toEqual({ programme: 400 * 100, comparator: 0, difference: 400 * 100 });
+    expect(setUp?.amounts).toEqual({ programme: 25000, comparator: 0, difference: 25000 });
+    const gross = lines["budget.gross"].reduce((sum, amount) => sum + amount, 0);
+    expect(total).toMatchObject({ isTotal: true, amounts: { programme: expect.closeTo(gross, 5) as number } });
   });
 
   it("have parts that sum to the total, whatever the plan and its basis, and with the savings are the local authority's net", () => {

@@ -36,6 +36,52 @@ export const BOTH_TOTAL = {
   comparator: "avoided.comparator",
 } as const satisfies ServiceCost;
 
+export const ECONOMIC_TITLE =
+  "Economic view, both services in absolute terms: real; undiscounted, and discounted to present value; transfers apart";
+
+/** What moves money within society; it is in no total of cost. */
+export const TRANSFER = {
+  label: "Transfer, in no total above: tax on added earnings, from individuals to the exchequer (S28)",
+  line: "tax",
+} as const satisfies { label: string; line: LineKey };
+
+/** A part of what either service costs the council in the money of each year: as the budget has it. */
+export interface FinancialCost {
+  readonly label: string;
+  readonly programme: readonly LineKey[];
+  /** A line in the scenario's prices, and the index that brings it to each year's money; null where there is no such cost. */
+  readonly comparator: { readonly line: LineKey; readonly index: "payIndex" | "priceIndex" } | null;
+}
+
+export const FINANCIAL_TITLE =
+  "Financial view, both services in absolute terms: nominal, undiscounted, transfers in; whole posts";
+export const FINANCIAL_COSTS: readonly FinancialCost[] = [
+  {
+    label: "Staff in whole posts",
+    programme: [
+      "budget.practitioners",
+      "budget.consultants",
+      "budget.agency",
+      "budget.recruitment",
+      "budget.redundancy",
+    ],
+    comparator: { line: "comparator.staffPosts", index: "payIndex" },
+  },
+  {
+    label: "Other cost per case, family budgets",
+    programme: ["budget.caseSpending"],
+    comparator: { line: "cash.otherCost", index: "priceIndex" },
+  },
+  { label: "Set-up", programme: ["budget.setUp"], comparator: null },
+];
+export const FINANCIAL_TOTAL: FinancialCost = {
+  label: "Gross budget",
+  programme: ["budget.gross"],
+  comparator: null,
+};
+export const FINANCIAL_NOTE =
+  "National Insurance within on-cost is a transfer that the council pays, and is in. The comparator is what posts for the same cases would cost: a budget is cut by it only as far as posts go (S54, S56).";
+
 /** The columns of a table of both. */
 export const BOTH_SERVICES = [
   { side: "programme", label: "Programme" },
@@ -82,6 +128,35 @@ export function bothServices({ scenario, settings }: ScaleUpPlan, lines: LineVal
     };
     return { label, isTotal: cost === BOTH_TOTAL, undiscounted: compared(total), presentValue: compared(today) };
   });
+}
+
+/** £ of the financial view over all years. */
+export interface ComparedBudget {
+  readonly label: string;
+  readonly isTotal: boolean;
+  readonly amounts: Amounts;
+}
+
+/** What both services cost the council over all years of a plan in the money of each year, undiscounted; the total comes last. */
+export function financialView(lines: LineValues): readonly ComparedBudget[] {
+  const total = (row: readonly number[]) => row.reduce((sum, amount) => sum + amount, 0);
+  const parts = FINANCIAL_COSTS.map(({ label, programme, comparator }) => {
+    const own = total(programme.map((key) => total(lines[key])));
+    const other =
+      comparator === null
+        ? 0
+        : total(lines[comparator.line].map((amount, year) => amount * (lines[comparator.index][year] ?? 0)));
+    return { label, isTotal: false, amounts: { programme: own, comparator: other, difference: own - other } };
+  });
+  const sum = (side: keyof Amounts) => total(parts.map(({ amounts }) => amounts[side]));
+  const amounts = { programme: sum("programme"), comparator: sum("comparator"), difference: sum("difference") };
+  return [...parts, { label: FINANCIAL_TOTAL.label, isTotal: true, amounts }];
+}
+
+/** "S51; S23a × index of pay": the equations of a cost of the financial view. */
+export function financialEquations({ programme, comparator }: FinancialCost): string {
+  const own = [...new Set(programme.map(equationOf))].join(", ");
+  return comparator === null ? own : `${own}; ${equationOf(comparator.line)} × S50`;
 }
 
 function lineInForce(lines: CostLines, settings: ScaleUpSettings): LineKey {

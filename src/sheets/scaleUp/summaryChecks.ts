@@ -25,6 +25,8 @@ interface Places {
   /** The total cost of each service over all years. */
   readonly programmeCost: string;
   readonly comparatorCost: string;
+  /** The gross budget of all years, added up from its parts. */
+  readonly programmeBudget: string;
 }
 
 interface Check {
@@ -103,6 +105,11 @@ export const SCALE_UP_CHECKS: readonly Check[] = [
       near(
         `ABS(${programmeCost}-${total(context, "cost.gross")})+ABS(${comparatorCost}-${total(context, "avoided.comparator")})`,
       ),
+  },
+  {
+    label: "The parts of the financial view add up",
+    what: "Staff, other cost and set-up are the gross budget (S53), over all years",
+    result: (context, { programmeBudget }) => near(`${programmeBudget}-${total(context, "budget.gross")}`),
   },
   {
     label: "Contributions sum to nothing",

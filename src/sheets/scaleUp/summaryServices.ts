@@ -1,5 +1,13 @@
-import { BOTH_HEADINGS, BOTH_TOTAL, equationsOf } from "../../model/scaleUp/bothServices";
-import type { CostLines, ServiceCost } from "../../model/scaleUp/bothServices";
+import {
+  BOTH_HEADINGS,
+  BOTH_SERVICES,
+  BOTH_TOTAL,
+  equationsOf,
+  FINANCIAL_TOTAL,
+  financialEquations,
+  TRANSFER,
+} from "../../model/scaleUp/bothServices";
+import type { CostLines, FinancialCost, ServiceCost } from "../../model/scaleUp/bothServices";
 import { onBasisFormula } from "../../model/scaleUp/costBasis";
 import type { LineKey } from "../../model/scaleUp/lines";
 import { formula, number, text } from "../frame/sheetDescription";
@@ -11,7 +19,12 @@ import type { RatioCells } from "./summaryRatios";
 
 export const BOTH_HEADER = ["The local authority's cost, the scenario's prices, all years", ...BOTH_HEADINGS] as const;
 
-type Cells = Pick<RatioCells, "today" | "total" | "single">;
+export const FINANCIAL_HEADER = [
+  "The local authority's cost, money of each year, all years",
+  ...BOTH_SERVICES.map(({ label }) => label),
+] as const;
+
+type Cells = Pick<RatioCells, "today" | "total" | "single" | "along">;
 
 export function serviceRow(cost: ServiceCost, row: number, cells: Cells): RowDescription {
   const { programme, comparator } = cost;
@@ -23,6 +36,38 @@ export function serviceRow(cost: ServiceCost, row: number, cells: Cells): RowDes
 export function servicesTotalRow(row: number, parts: (letters: string) => string): RowDescription {
   const sums = (...letters: string[]) => letters.map((one) => formula(`SUM(${parts(one)})`, "live", MONEY));
   return comparedRow(BOTH_TOTAL, row, sums("B", "C"), sums("E", "F"));
+}
+
+/** Apart from the totals, as nobody in society has less for it. */
+export function transferRow(cells: Cells): RowDescription {
+  const { label, line } = TRANSFER;
+  const worth = (amount: string) => formula(amount, "calculation", MONEY);
+  return [text(label, "wrapped"), null, null, worth(cells.total(line)), null, null, worth(cells.today(line))];
+}
+
+export function financialRow(cost: FinancialCost, row: number, { total, along }: Cells): RowDescription {
+  const { programme, comparator } = cost;
+  const nominal = comparator && `SUMPRODUCT(${along(comparator.line)},${along(comparator.index)})`;
+  return financialCells(cost, row, [
+    formula(programme.map(total).join("+"), "calculation", MONEY),
+    nominal === null ? number(0, "published", MONEY) : formula(nominal, "calculation", MONEY),
+  ]);
+}
+
+export function financialTotalRow(row: number, parts: (letters: string) => string): RowDescription {
+  return financialCells(
+    FINANCIAL_TOTAL,
+    row,
+    ["B", "C"].map((one) => formula(`SUM(${parts(one)})`, "live", MONEY)),
+  );
+}
+
+function financialCells(cost: FinancialCost, row: number, both: readonly CellDescription[]): RowDescription {
+  return [
+    text(`${cost.label} (${financialEquations(cost)})`, "wrapped"),
+    ...both,
+    formula(`B${row}-C${row}`, "calculation", MONEY),
+  ];
 }
 
 function comparedRow(

@@ -1,4 +1,11 @@
-import { BOTH_NOTES, SERVICE_COSTS } from "../../model/scaleUp/bothServices";
+import {
+  BOTH_NOTES,
+  ECONOMIC_TITLE,
+  FINANCIAL_COSTS,
+  FINANCIAL_NOTE,
+  FINANCIAL_TITLE,
+  SERVICE_COSTS,
+} from "../../model/scaleUp/bothServices";
 import { SCALE_UP_PERSPECTIVES } from "../../model/scaleUp/lines";
 import type { LineKey } from "../../model/scaleUp/lines";
 import { worthTerms } from "../../model/scaleUp/worth";
@@ -27,7 +34,15 @@ import { SCALE_UP_SHEETS } from "./scaleUpSheets";
 import type { ScaleUpContext } from "./scaleUpSheets";
 import { checkRow, formulaCheckRow, SCALE_UP_CHECKS, scaleUpVerdict } from "./summaryChecks";
 import { MONEY, RATIOS } from "./summaryRatios";
-import { BOTH_HEADER, servicesTotalRow, serviceRow } from "./summaryServices";
+import {
+  BOTH_HEADER,
+  FINANCIAL_HEADER,
+  financialRow,
+  financialTotalRow,
+  servicesTotalRow,
+  serviceRow,
+  transferRow,
+} from "./summaryServices";
 import { singleCells } from "./workingCells";
 import type { SingleCell } from "./workingCells";
 
@@ -59,7 +74,14 @@ const LAYOUT = layout({
   servicesHeader: "row",
   services: SERVICE_COSTS,
   servicesTotal: "row",
+  transfer: "row",
   servicesNotes: BOTH_NOTES,
+  belowNotes: 1,
+  financialTitle: "row",
+  financialHeader: "row",
+  financial: FINANCIAL_COSTS,
+  financialTotal: "row",
+  financialNote: "row",
   belowServices: 1,
   bodiesTitle: "row",
   bodiesHeader: "row",
@@ -69,6 +91,7 @@ const LAYOUT = layout({
   notMadeUp: "row",
   belowBodies: 1,
   yearlyTitle: "row",
+  discounted: "row",
   factors: "row",
   sensitivityFactors: "row",
   short: SCALE_UP_PERSPECTIVES,
@@ -104,10 +127,12 @@ export function summarySheet(context: ScaleUpContext, others: Others): SheetDesc
     contributions: LAYOUT.range(["$C$", "$D$"], "together"),
     programmeCost: LAYOUT.cell("$B$", "servicesTotal"),
     comparatorCost: LAYOUT.cell("$C$", "servicesTotal"),
+    programmeBudget: LAYOUT.cell("$B$", "financialTotal"),
   };
   const worth = {
     today: (key: LineKey) => presentValue(context, key),
     total: (key: LineKey) => total(context, key),
+    along: (key: LineKey) => lineRange(context, key),
     single,
   };
   const inputTotals = { then: LAYOUT.cell("$C$", "inputTotals"), now: LAYOUT.cell("$D$", "inputTotals") };
@@ -124,14 +149,20 @@ export function summarySheet(context: ScaleUpContext, others: Others): SheetDesc
       ratiosHeader: header("Result", "Value", "Equation", ""),
       ratios: ({ label, equation, format, formula: body }) => [
         text(label, "wrapped"),
-        formula(body({ ...worth, along: (key) => lineRange(context, key) }), "live", format),
+        formula(body(worth), "live", format),
         text(equation, "number"),
       ],
-      servicesTitle: title("Both services in absolute terms"),
+      servicesTitle: title(ECONOMIC_TITLE),
       servicesHeader: header(...BOTH_HEADER),
       services: (cost, row) => serviceRow(cost, row, worth),
+      transfer: transferRow(worth),
       servicesTotal: servicesTotalRow(LAYOUT.row("servicesTotal"), (letters) => LAYOUT.range(letters, "services")),
-      servicesNotes: (note) => [text(note, "note")],
+      servicesNotes: (note) => [text(note, "wrapped")],
+      financialTitle: title(FINANCIAL_TITLE),
+      financialHeader: header(...FINANCIAL_HEADER),
+      financial: (cost, row) => financialRow(cost, row, worth),
+      financialTotal: financialTotalRow(LAYOUT.row("financialTotal"), (letters) => LAYOUT.range(letters, "financial")),
+      financialNote: [text(FINANCIAL_NOTE, "wrapped")],
       bodiesTitle: title("Contributions that leave the local authority no worse off (present values; negative: gives)"),
       bodiesHeader: header("Body", "Nets", "For the economic loss", "For the cash loss"),
       localAuthority: localAuthorityRow(context),
@@ -151,6 +182,21 @@ export function summarySheet(context: ScaleUpContext, others: Others): SheetDesc
         ),
       ],
       yearlyTitle: title("By year"),
+      discounted: [
+        text("Years by which the year is discounted", "text"),
+        null,
+        text("S58", "number"),
+        text("years", "unit"),
+        ...alongRow(
+          columns,
+          "calculation",
+          (letters) => {
+            const year = `${letters}$${NUMBER_ROW}`;
+            return `IF(${year}=1,${single("discountedFirst")},${single("discountedSecond")}+${year}-2)`;
+          },
+          "0.0000",
+        ),
+      ],
       factors: factorRow(columns, "Discount factor of the scenario's rate", "discount.rate", single),
       sensitivityFactors: factorRow(
         columns,
@@ -290,11 +336,7 @@ function factorRow(
     ...alongRow(
       columns,
       "calculation",
-      (letters) => {
-        const year = `${letters}$${NUMBER_ROW}`;
-        const by = `IF(${year}=1,${single("discountedFirst")},${single("discountedSecond")}+${year}-2)`;
-        return `${__CBA_NAMESPACE__}.DISCOUNTFACTOR(${by},${single(rate)})`;
-      },
+      (letters) => `${__CBA_NAMESPACE__}.DISCOUNTFACTOR(${letters}$${LAYOUT.row("discounted")},${single(rate)})`,
       "0.0000",
     ),
   ];

@@ -213,7 +213,7 @@ describe("another release on the sheet of prices", () => {
         kind: "warning",
         address: "'Scale-up inputs'!B4",
         message: expect.stringMatching(
-          /from 2024\/25 to 2026\/27 × 1\.0531 \(March 2026\), where the sheet has × 1\.0636 .*0\.99% more.*enter 1\.0636 here/,
+          /from 2024\/25 to 2026\/27 × 1\.0531 \(March 2026\), where the sheet has × 1\.0636 .*1\.00% more.*enter 1\.0636 here/,
         ) as string,
       },
     ]);
