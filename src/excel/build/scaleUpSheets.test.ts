@@ -3,7 +3,13 @@ import type { FUniver } from "@univerjs/core/facade";
 import * as fc from "fast-check";
 import { SCALE_UP_LINES, SCALE_UP_PERSPECTIVES } from "../../model/scaleUp/lines";
 import type { LineKey } from "../../model/scaleUp/lines";
-import { BOTH_SERVICES, BOTH_TOTAL, bothServices, SERVICE_COSTS } from "../../model/scaleUp/bothServices";
+import {
+  BOTH_SERVICES,
+  FINANCIAL_TITLE,
+  BOTH_TOTAL,
+  bothServices,
+  SERVICE_COSTS,
+} from "../../model/scaleUp/bothServices";
 import { evaluateScaleUp } from "../../model/scaleUp/scaleUp";
 import { MOST_YEARS } from "../../model/scaleUp/plan";
 import type { ScaleUpPlan } from "../../model/scaleUp/plan";
@@ -71,9 +77,13 @@ async function differences(): Promise<unknown[]> {
 
 const COSTS = [...SERVICE_COSTS, BOTH_TOTAL].map(({ label }) => `${label} (`);
 
-/** What both services cost, by the summary. */
+/** What both services cost in the economic view, by the summary. */
 async function costsNow(): Promise<unknown[]> {
-  const rows = await valuesAt("Scale-up summary", "A1:G60");
+  const all = await valuesAt("Scale-up summary", "A1:G60");
+  const rows = all.slice(
+    0,
+    all.findIndex(([label]) => label === FINANCIAL_TITLE),
+  );
   return rows.flatMap(([label, ...amounts]) => (COSTS.some((one) => String(label).startsWith(one)) ? [amounts] : []));
 }
 

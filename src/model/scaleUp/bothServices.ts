@@ -102,7 +102,7 @@ export const BOTH_NOTES: readonly string[] = [
   "Financial view: the budget is nominal and undiscounted, with all that the council pays, National Insurance within on-cost too; tax gained is not the council's. Cash has the same in the scenario's prices. (Green Book 2026, Table 9)",
 ];
 
-type Amounts = Readonly<Record<(typeof BOTH_SERVICES)[number]["side"], number>>;
+export type Amounts = Readonly<Record<(typeof BOTH_SERVICES)[number]["side"], number>>;
 
 /** £ of both services over all years. */
 export interface ComparedCost {

@@ -227,6 +227,42 @@ describe("the worked example", () => {
     },
   );
 
+  it("has what a start in October makes of its first years", () => {
+    const [settings, cases] = [{ ...reading.settings, "scaleUp.startMonth": "October" } as const, [100, 300, 400]];
+    const { lines, discountFactors } = evaluateScaleUp({ scenario: reading.scenario, settings, cases });
+    const years = weeksYears.programme;
+    // Case-years: a quarter each before April, the rest after it with the new year's cases, as above.
+    const first = 100 * 0.25;
+    const second = 100 * years - first + 300 * (years - years ** 2 / 2);
+    const [costOfPosts, costOfConsultants] = [10 * post(26000) * 0.5, 3 * post(42000) * 0.5];
+    const staffCost = (costOfPosts + costOfConsultants) * (1 + 0.12 * 0.35);
+    // Thirteen posts, half a year's leavers of them, and the one social worker's post that goes.
+    const people = 13 * (1 + 0.14 * 0.5) * 3000 + 9000;
+    const computed: [string, Row, Row, string][] = [
+      ["Cases that start", [100, 300], [...lines.cases], "cases"],
+      ["Part of the year in which the programme runs", [0.5, 1], [...lines.yearPart], "share"],
+      ["Active caseload, average of the year", [first / 0.5, second], [...lines.caseload], "average"],
+      ["Practitioners", [10, 19], [...lines.practitioners], "posts"],
+      ["Cost of practitioners", [costOfPosts, 19 * post(26000)], [...lines["cost.practitioners"]], "£"],
+      ["Cost of consultants", [costOfConsultants, 5 * post(42000)], [...lines["cost.consultants"]], "£"],
+      [
+        "Staff at the average weekly cost, as the report",
+        [first, second].map((open_) => open_ * 68.05 * 52),
+        [...lines["cost.staffAverage"]],
+        "£",
+      ],
+      ["Gross budget", [staffCost + people + 100 * 150 + 120000], [...lines["budget.gross"]], "£"],
+      ["Discount factor", [1, 1.035 ** -0.5], [...discountFactors], "index"],
+    ];
+    for (const [label, expected, byModel, unit] of computed) {
+      expected.forEach((value, year) => {
+        expect([label, byModel[year]]).toEqual([label, expect.closeTo(value, 6)]);
+      });
+      const shown = expected.map((value) => (unit === "average" ? digits(value, 2) : printed(value, unit)));
+      expect(rows.find((cells) => cells[0] === label && cells.length === 3)).toEqual([label, shown[0], shown[1] ?? ""]);
+    }
+  });
+
   it("has the summary's numbers", () => {
     const shown = (number: string) => rows.filter((cells) => cells[0] === number).map((cells) => cells.slice(2));
     const nets = [council, netCash, exchequerLives, livesKept, societyLives];
