@@ -11,6 +11,7 @@ import { mixedPriceYears } from "./mixedPriceYears";
 import { oldCarePrices } from "./oldCarePrices";
 import { otherPrices } from "./otherPrices";
 import { outdatedCalls } from "./outdatedCalls";
+import { ownOutcomes } from "./ownOutcomes";
 import { overtypedFormulas } from "./overtypedFormulas";
 import { publishedColumn } from "./publishedColumn";
 import { scaleUpInputs } from "./scaleUpInputs";
@@ -34,6 +35,7 @@ export const CAUSES: readonly Rule[] = [
   oldCarePrices,
   otherPrices,
   managementInOneArm,
+  ownOutcomes,
   uncertaintyProblems,
   doubledCaution,
   staleFrozenValues,

@@ -16,6 +16,7 @@ import { LeftOutNotice } from "./LeftOutNotice";
 import { MakePaper } from "./paper/MakePaper";
 import { PerspectivesFigure } from "./PerspectivesFigure";
 import { ScenarioPicker } from "./ScenarioPicker";
+import { WhoGains } from "../results/WhoGains";
 import { WhichOption } from "./options/WhichOption";
 
 const useStyles = makeStyles({
@@ -67,6 +68,11 @@ export function Comparison({ sheet: { columns }, choices, choose }: ComparisonPr
               <CopyBar of="Results" table={() => comparisonCopy(picked, base, hasDifferences)} />
             </PageSection>
             <PerspectivesFigure scenarios={picked} />
+            {picked.some(({ scenario }) => scenario.outcomes !== undefined) && (
+              <PageSection title="Body by body">
+                <WhoGains scenarios={picked} />
+              </PageSection>
+            )}
             <WhichOption {...{ columns, picked, choices, choose }} />
           </>
         )}

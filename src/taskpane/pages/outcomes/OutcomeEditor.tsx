@@ -18,8 +18,10 @@ const useStyles = makeStyles({
   worth: { marginInlineStart: "auto", fontWeight: tokens.fontWeightRegular, fontVariantNumeric: "tabular-nums" },
   fields: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fill, minmax(150px, 1fr))",
+    gridTemplateColumns: "repeat(auto-fill, minmax(140px, 1fr))",
+    alignItems: "start",
     gap: tokens.spacingHorizontalM,
+    "& .fui-Input, & .fui-Input__input, & .fui-Select__select": { minWidth: 0, width: "100%" },
     paddingBlock: tokens.spacingVerticalS,
   },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "center" },

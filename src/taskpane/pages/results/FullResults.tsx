@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
 import type { OutcomeSummary } from "../../../analysis/simulation/summary";
 import type { Scenario } from "../../../model/register/scenario";
 import type { Results } from "../../../model/appendix9/evaluate";
@@ -10,6 +11,7 @@ import { measuresOf, RESULT_ROWS, whyUndefined } from "./resultRows";
 import { ResultChange, ResultValue } from "./ResultValue";
 import { useTableStyles } from "./tableStyles";
 import { useAllIntervals } from "./useIntervals";
+import { WhoGains } from "./WhoGains";
 
 const useStyles = makeStyles({
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, "& > *": { verticalAlign: "top" } },
@@ -43,6 +45,7 @@ export function FullResults({ column, scenario, results, published }: FullResult
   const styles = useStyles();
   const table = useTableStyles();
   const intervals = useAllIntervals(column);
+  const gaining = useMemo(() => [{ name: column.name, scenario, results }], [column.name, scenario, results]);
   const reasons = new Set(
     RESULT_ROWS.flatMap(measuresOf).flatMap((measure) => whyUndefined(measure, results, scenario) ?? []),
   );
@@ -87,6 +90,7 @@ export function FullResults({ column, scenario, results, published }: FullResult
           ))}
         </tbody>
       </table>
+      <WhoGains scenarios={gaining} />
       {[...reasons].map((reason) => (
         <p key={reason} className={styles.remark}>
           {UNDEFINED} {reason}

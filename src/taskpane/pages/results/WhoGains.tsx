@@ -1,0 +1,65 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { ChartFigure } from "../../kit/figures/ChartFigure";
+import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
+import { ScrollRegion } from "../../kit/ui/ScrollRegion";
+import { formatMoney, UNDEFINED } from "../../format/formatNumbers";
+import { useTableStyles } from "./tableStyles";
+import { bodiesChart, gainRows, isRatio } from "./whoGains";
+import type { Gaining } from "./whoGains";
+
+const useStyles = makeStyles({
+  row: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  remark: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+/** Who pays and who gains, agency by agency, where scenarios have outcomes of the council's own: bars, and a table. */
+export function WhoGains({ scenarios }: { readonly scenarios: readonly Gaining[] }) {
+  const styles = useStyles();
+  const table = useTableStyles();
+  const model = useMemo(() => bodiesChart(scenarios), [scenarios]);
+  const rows = useMemo(() => gainRows(scenarios), [scenarios]);
+  if (model === null) return null;
+  const header = ["£ per case", ...scenarios.map(({ name }) => name)];
+  return (
+    <>
+      <ChartFigure model={model} table={() => ({ title: model.title, notes: EXPORT_NOTES, header, rows })} />
+      <ScrollRegion label="Table of who pays and who gains">
+        <table className={table.table}>
+          <thead>
+            <tr>
+              {header.map((title, column) => (
+                <th key={title} scope="col" className={column === 0 ? table.label : table.number}>
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ key, label, amounts }) => (
+              <tr key={key} className={styles.row}>
+                <th scope="row" className={table.label}>
+                  {label}
+                </th>
+                {amounts.map((amount, index) => (
+                  <td key={scenarios[index]?.name} className={mergeClasses(table.number)}>
+                    {amount === null ? UNDEFINED : isRatio(key) ? amount.toFixed(2) : formatMoney(amount)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <p className={styles.remark}>
+        The council’s own outcomes are local: your own rates and values, no findings of the trial. Cash is by the
+        cashable share of each. {UNDEFINED} The programme costs no more, so there is no pound of extra cost.
+      </p>
+    </>
+  );
+}
