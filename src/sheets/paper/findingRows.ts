@@ -11,7 +11,8 @@ import { anyUnit, chance, either, joined, pounds, shown, worded } from "./words"
 
 /** Parameters of all units stand in one column. */
 const ANY_UNIT = "[<10]0.000;#,##0";
-const LONGEST_LABEL = "Child protection cases per case, comparator";
+/** Labels take two lines; letters are counted so generously that the longest of all does too. */
+const LONGEST_LABEL = "Lifetime earnings premium of good GCSEs";
 
 /** What the result turns on, how sure it is, and what is worth finding out before deciding. */
 export function findingRows({ focus, measure }: PaperContext, at: PaperLayout) {

@@ -7,7 +7,7 @@ import { MOST_YEARS_SHOWN } from "./paperContext";
 import type { PaperContext, PaperOption } from "./paperContext";
 
 /** Pixels: a label, words, and four figures. Together they are as wide as an upright page in letters that are easily read. */
-export const COLUMN_WIDTHS = [150, 290, 78, 78, 78, 78] as const;
+export const COLUMN_WIDTHS = [165, 300, 74, 74, 74, 74] as const;
 
 /** How many inputs that move the result the most have their switching value, and how many their source. */
 export const TURNING = [1, 2, 3] as const;

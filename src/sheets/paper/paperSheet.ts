@@ -17,6 +17,9 @@ import { yearRows } from "./yearRows";
 const RESULT_ROWS = ["result", "payers", "turning", "sure"] as const;
 const CHART_HEIGHT = 268;
 const AIR = 8;
+/** Of rows on one line, which a sheet gives more room than paper has: of usual letters, and of the small ones of notes. */
+const ONE_LINE = 19;
+const NOTE_LINE = 16;
 
 /** Two upright pages for whoever decides: the options, the result and its interval, who pays, what it turns on and rests on. */
 export function paperSheet(context: PaperContext): SheetDescription {
@@ -50,7 +53,12 @@ export function paperSheet(context: PaperContext): SheetDescription {
     name: context.name,
     rows,
     columnWidths: COLUMN_WIDTHS,
-    rowHeights: new Map([...HEAD_HEIGHTS, ...heights, ...RESULT_ROWS.map((row) => [at.row(row) - 1, shared] as const)]),
+    rowHeights: new Map([
+      ...rows.map(([first], row) => [row, first?.style === "note" ? NOTE_LINE : ONE_LINE] as const),
+      ...HEAD_HEIGHTS,
+      ...heights,
+      ...RESULT_ROWS.map((row) => [at.row(row) - 1, shared] as const),
+    ]),
     frozen: { rows: 0, columns: 0 },
     charts: [payersChart(at, CHART_HEIGHT)],
     print: { orientation: "portrait", pages: 2 },

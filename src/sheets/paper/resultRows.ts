@@ -90,6 +90,6 @@ export function payersChart(at: PaperLayout, height: number): ChartDescription {
       "A bar for each body: what it gains (above zero) or pays (below) a case, programme against comparator. The figures stand in the table below.",
     source: at.range(["B", "C"], "bodiesHeader", "bodies"),
     seriesBy: "columns",
-    anchor: { row: at.row("result") - 1, column: 2, width: 312, height },
+    anchor: { row: at.row("result") - 1, column: 2, width: 296, height },
   };
 }

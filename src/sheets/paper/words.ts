@@ -17,7 +17,7 @@ export interface Spoken {
 /** A text as it stands, or what is computed. */
 export type Piece = string | Spoken;
 
-const LONGEST_AMOUNT = "-£100,000";
+const LONGEST_AMOUNT = "-£10,000";
 
 /** `-£1,234` */
 export const pounds = (cell: string): Spoken => ({ of: numberText(cell, "£#,##0"), longest: LONGEST_AMOUNT });

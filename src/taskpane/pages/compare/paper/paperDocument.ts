@@ -33,7 +33,7 @@ thead .number { white-space: normal; }
 /** Points. Where there is much to say, letters are smaller, so that two pages hold it. */
 const LETTERS = { usual: 8.8, least: 6.5 };
 /** Lines of usual letters that two pages hold, room left by rows that stay together counted in. */
-const LINES = 126;
+const LINES = 112;
 /** About as many letters go into a line of each column: of tables with figures, and of those with words alone. */
 const ROOM = { figures: [25, 42], words: [25, 105] };
 
