@@ -39,7 +39,7 @@ const SIGNATURES = [
   "CBA.STUDYVALUE(families, [measure], [keys], [values], [uncertainty], [study], [population], [costs], [draws], [seed], [correlation])",
   "CBA.STUDYSIZE([measure], [keys], [values], [uncertainty], [study], [population], [costs], [draws], [seed], [correlation])",
   "CBA.OPTIONS(keys, values, [names], [uncertainty], [worth], [measure], [draws], [seed], [correlation])",
-  "CBA.FRONTIER(keys, values, worth, [names], [uncertainty], [draws], [seed], [correlation])",
+  "CBA.FRONTIER(keys, values, worth, [names], [uncertainty], [draws], [seed], [correlation], [measure])",
   "CBA.INCREMENTAL(keys, values, [names])",
   "CBA.STAFFNEEDED(cases, weeksOpen, [caseload], [practitionersPerPod])",
   "CBA.SCALEUP(cases, [keys], [values], [view])",

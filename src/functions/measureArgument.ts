@@ -28,9 +28,9 @@ export function unknownMeasure(name: unknown, isHinted = true): CustomFunctions.
   return notAvailable(`measure holds ${describeCell(name)}, which is no measure.${hint}`);
 }
 
-/** The measure that an argument names; the exchequer's net result if it was left out. */
-export function readMeasure(measure: unknown): Measure {
-  if (isOmitted(measure)) return DEFAULT_MEASURE;
+/** The measure that an argument names; the exchequer's net result, or another, if it was left out. */
+export function readMeasure(measure: unknown, fallback: Measure = DEFAULT_MEASURE): Measure {
+  if (isOmitted(measure)) return fallback;
   const name = readWord("measure", measure);
   const found = typeof name === "string" ? findMeasure(name) : undefined;
   if (found !== undefined) return found.measure;
@@ -38,8 +38,8 @@ export function readMeasure(measure: unknown): Measure {
 }
 
 /** The net result that an argument names, for what only a decision has. */
-export function readNetMeasure(measure: unknown): NetMeasure {
-  const name = readMeasure(measure);
+export function readNetMeasure(measure: unknown, fallback?: NetMeasure): NetMeasure {
+  const name = readMeasure(measure, fallback);
   if (isNetMeasure(name)) return name;
   throw invalidValue(
     `${name} is no net result; information has a value for ${NET_MEASURES.slice(0, -1).join(", ")} or ${NET_MEASURES.at(-1) ?? ""}.`,

@@ -37,9 +37,10 @@ export function readUncertainOptions(
   const laid = (columns: readonly (readonly unknown[])[]) => (isAcross ? transpose(columns) : columns);
   const spreads = isOmitted(uncertainty) ? null : laid(wholeMatrixOf("uncertainty", uncertainty));
   const isOfEach = spreads !== null && lines.length > 1 && spreads.length === COLUMNS * lines.length;
+  const ranks = correlationsOf(correlation, lines.length);
   const options = lines.map((line, place) => {
     const own = isOfEach ? spreads.slice(COLUMNS * place, COLUMNS * (place + 1)) : spreads;
-    return readUncertainScenario(keys, laid([line]), own === null ? null : laid(own), correlation);
+    return readUncertainScenario(keys, laid([line]), own === null ? null : laid(own), ranks[place]);
   });
   const scenarios = options.map(({ scenario }) => scenario);
   const own = readNames(names, scenarios);
@@ -53,6 +54,18 @@ export function readUncertainOptions(
     }
   }
   return { names: own, options };
+}
+
+/** One value for all options, or one for each. */
+function correlationsOf(correlation: unknown, count: number): unknown[] {
+  if (isOmitted(correlation)) return [];
+  const cells = wholeMatrixOf("correlation", correlation).flat();
+  if (cells.length !== 1 && cells.length !== count) {
+    throw invalidValue(
+      `correlation has ${cells.length} cells; allowed: one for all options, or ${count}, one for each.`,
+    );
+  }
+  return Array.from({ length: count }, (_, place) => (cells.length === 1 ? correlation : [[cells[place]]]));
 }
 
 function readNames(names: unknown, options: readonly Scenario[]): string[] {

@@ -1,8 +1,6 @@
 import { chancesOf, chooseBest } from "../analysis/options/chooseBest";
-import { COMPARATOR } from "../analysis/options/commonComparator";
-import { incrementalTable, quarterOf } from "../analysis/options/incrementalTable";
+import { compareCosts } from "../analysis/options/costedOptions";
 import { drawOptions } from "../analysis/options/optionDraws";
-import { evaluate } from "../model/appendix9/evaluate";
 import { ranged, readAll, readOne } from "./argument";
 import { readDrawSettings } from "./drawArguments";
 import { numberOrError } from "./errors";
@@ -22,7 +20,7 @@ const POUNDS = { minimum: 0, maximum: Number.MAX_VALUE };
  * @param {unknown[][]} [measure] Net result by which one would decide, such as "net.society"; "net.exchequer" if omitted.
  * @param {unknown[][]} [draws] Whole number from 64 to 10,000,000, best a power of two; 8192 if omitted.
  * @param {unknown[][]} [seed] Whole number; the same seed gives the same draws everywhere; 1 if omitted.
- * @param {unknown[][]} [correlation] Rank correlation of the two arms' closure rates, of all options, -1 to 1; 0 if omitted.
+ * @param {unknown[][]} [correlation] Rank correlation of the two arms' closure rates, -1 to 1, one value for all options or one for each; 0 if omitted.
  * @returns {unknown[][]} A table with a header row: Option, Mean, 2.5%, 97.5% (£ per case over the comparator), Probability best, Expected loss, On the frontier; the comparator first, then a row an option.
  * @equation net benefit = measure + worth × extra closures; loss = the best net benefit in a draw − its own; on the frontier is the best mean; the least expected loss is the EVPI
  * @example =CBA.OPTIONS({"programme.closureRate";"programme.otherCost"},{0.72,0.75;0,300}) → a table of 4 rows and 7 columns
@@ -55,7 +53,7 @@ export function options(
 }
 
 /**
- * The best of several options by what one more closed case is worth to the local authority: acceptability and its frontier.
+ * The best of several options by what one more closed case is worth: acceptability and its frontier.
  * @customfunction FRONTIER FRONTIER
  * @param {unknown[][]} keys Parameter keys, one column (or one row).
  * @param {unknown[][]} values Values beside the keys, a column an option (a row where keys is a row); the comparator's the same in all.
@@ -64,12 +62,13 @@ export function options(
  * @param {unknown[][]} [uncertainty] Four columns beside the keys (four rows where keys is a row) for all options, or four for each: distribution, a, b, c; defaults if omitted. Beside a line "# key ~ key" of the keys, a is the rank correlation of the two.
  * @param {unknown[][]} [draws] Whole number from 64 to 10,000,000, best a power of two; 8192 if omitted.
  * @param {unknown[][]} [seed] Whole number; the same seed gives the same draws everywhere; 1 if omitted.
- * @param {unknown[][]} [correlation] Rank correlation of the two arms' closure rates, of all options, -1 to 1; 0 if omitted.
+ * @param {unknown[][]} [correlation] Rank correlation of the two arms' closure rates, -1 to 1, one value for all options or one for each; 0 if omitted.
+ * @param {unknown[][]} [measure] Net result by which one would decide, such as "net.society"; "net.localAuthority" if omitted.
  * @returns {unknown[][]} A table with a header row: Worth of one more closed case, Best by mean, the probability that each is best (the comparator first), EVPI in £ per case; a row a worth.
- * @equation net benefit = net.localAuthority + worth × extra closures; EVPI = E[the best net benefit] − the best E[net benefit]
+ * @equation net benefit = measure + worth × extra closures; EVPI = E[the best net benefit] − the best E[net benefit]
  * @example =CBA.FRONTIER({"programme.closureRate";"programme.otherCost"},{0.72,0.75;0,300},{0;10000}) → a table of 3 rows and 6 columns
  * @source our computation; Fenwick, Claxton and Sculpher (2001) on the frontier
- * @errors #N/A for an unknown key; #VALUE! for options with different comparators or uncertainties of theirs, a bad worth, value, distribution, number of draws or seed, or where names and options differ in number.
+ * @errors #N/A for an unknown measure or key; #VALUE! for options with different comparators or uncertainties of theirs, a measure that is no net result, a bad worth, value, distribution, number of draws or seed, or where names and options differ in number.
  */
 export function frontier(
   keys: unknown[][],
@@ -80,10 +79,15 @@ export function frontier(
   draws?: unknown[][],
   seed?: unknown[][],
   correlation?: unknown[][],
+  measure?: unknown[][],
 ): unknown[][] {
   const worths = readAll(ranged("worth", worth, POUNDS, null));
   const named = readUncertainOptions(keys, values, names, uncertainty, correlation);
-  const drawn = drawOptions(named.options, "net.localAuthority", readDrawSettings(draws, seed));
+  const drawn = drawOptions(
+    named.options,
+    readNetMeasure(measure, "net.localAuthority"),
+    readDrawSettings(draws, seed),
+  );
   return [
     ["Worth of one more closed case", "Best by mean", ...named.names, "EVPI"],
     ...worths.map((pounds) => {
@@ -106,28 +110,15 @@ export function frontier(
  * @errors #N/A for an unknown key; #VALUE! for options with different comparators or uncertainties of theirs, a bad value, or where names and options differ in number.
  */
 export function incremental(keys: unknown[][], values: unknown[][], names?: unknown[][]): unknown[][] {
-  const named = readOptions(keys, values, names);
-  const evaluated = named.options.map(evaluate);
-  const comparator = {
-    name: COMPARATOR,
-    cost: evaluated[0]?.["costPerCase.comparator"] ?? NaN,
-    effect: named.options[0]?.["comparator.closureRate"] ?? NaN,
-  };
-  const costed = named.options.map((option, place) => ({
-    name: named.names[place + 1] ?? "",
-    cost: evaluated[place]?.["costPerCase.programme"] ?? NaN,
-    effect: option["programme.closureRate"],
-  }));
+  const { options: scenarios, names: named } = readOptions(keys, values, names);
   return [
     [
       ...["Option", "Cost per case", "Closure rate", "Extra cost", "Extra closures", "£ per extra closed case"],
       ...["Dominance", "Against the comparator"],
     ],
-    ...incrementalTable([comparator, ...costed]).map((option) => {
-      const { name, cost, effect, step, dominance } = option;
+    ...compareCosts(scenarios, named.slice(1)).map(({ name, cost, effect, step, dominance, quarter }) => {
       const steps = step === null ? ["", "", ""] : [step.cost, step.effect, step.ratio].map(numberOrError);
-      const quarter = name === COMPARATOR && cost === comparator.cost && effect === comparator.effect;
-      return [name, numberOrError(cost), effect, ...steps, dominance, quarter ? "" : quarterOf(option, comparator)];
+      return [name, numberOrError(cost), effect, ...steps, dominance, quarter ?? ""];
     }),
   ];
 }

@@ -27,8 +27,10 @@ async function own(name = "My scenario"): Promise<ScenarioColumn> {
   if (found === undefined) throw new Error(`No scenario ${name}`);
   return found;
 }
-const build = async (analysis: Analysis, form: "live" | "frozen" = "live") =>
-  buildAnalysisSheet({ column: await own(), form, ...analysis }, undefined, TODAY);
+const build = async (analysis: Analysis, form: "live" | "frozen" = "live") => {
+  const asked = analysis.kind === "options" ? { ...analysis, others: [await own("As published")] } : analysis;
+  return buildAnalysisSheet({ column: await own(), form, ...asked }, undefined, TODAY);
+};
 const sheetNames = () =>
   grid
     .getActiveWorkbook()
@@ -63,11 +65,16 @@ const ANALYSES: readonly Analysis[] = [
   { kind: "acceptability", worths: [0, 5000, 10_000], settings },
   { kind: "informationValue", measure, caseload: 600, settings },
   { kind: "studyValue", measure, families: [50, 100, 200], plan: DEFAULT_PLAN, settings },
+  { kind: "options", measure, others: [], worth: 5000, worths: [0, 5000, 10_000], settings },
   {
     ...{ kind: "power", baseline: 0.226, families: [143, 300, 600] },
     ...{ childrenPerFamily: 3, icc: 1, confidence: 0.95, power: 0.8 },
   },
 ];
+
+/** Those that do not ask how sure one is. */
+const isCertain = (analysis: Analysis) =>
+  ["switchingValues", "twoWay", "power"].includes(analysis.kind) || ("swing" in analysis && analysis.swing !== null);
 
 describe.each(ANALYSES)("$kind", (analysis) => {
   it("as live functions shows what its frozen values show, without an error", async () => {
@@ -82,9 +89,12 @@ describe.each(ANALYSES)("$kind", (analysis) => {
     expect(await state()).toBe("Live");
     await enter(live.name, "B4", [["typed"]]);
     expect(await state()).toBe("Formulas typed over: 1. See the pane's Check workbook");
-    expect(await callsOn(live.name)).not.toEqual([]);
+    const calls = await callsOn(live.name);
+    expect(calls).not.toEqual([]);
+    expect(calls.some((one) => String(one).includes("Uncertainty!"))).toBe(!isCertain(analysis));
     expect(await callsOn(frozen.name)).toEqual([]);
-    expect(values[0]?.slice(0, 2)).toEqual(["Scenario", "My scenario"]);
+    const named = analysis.kind === "options" ? "My scenario, As published" : "My scenario";
+    expect(values[0]?.slice(0, 2)).toEqual(["Scenario", named]);
     expect((await valuesAt(frozen.name, "A4:B12")).find(([label]) => label === "Computed")?.[1]).toMatch(
       /^Frozen on 24 November 2026 by Caseworth \S+, inputs [0-9a-f]{8}-[0-9a-f]{8}$/,
     );
@@ -169,6 +179,7 @@ it("has native charts of visible cells, with titles and axis titles", async () =
     ["Acceptability", "XYScatterLinesNoMarkers"],
     ["Worth finding out", "BarClustered"],
     ["Worth of a study", "XYScatterLinesNoMarkers"],
+    ["Which option", "BarClustered", "XYScatterLinesNoMarkers"],
     ["Next trial", "XYScatterLinesNoMarkers"],
   ]);
 });

@@ -1,3 +1,4 @@
+import type { UncertainScenario } from "../../analysis/uncertainty/uncertainScenario";
 import { changeMuch } from "../batch";
 import { WorkbookError } from "../workbookError";
 import { checksWithAnalysis } from "./modelWorkbook";
@@ -9,8 +10,8 @@ import type { BuiltSheet } from "./ownSheetPlan";
 import type { ScenarioHeader } from "../../sheets/scenarios/scenarioHeaders";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
 import { describeAnalysis } from "../../sheets/analysis/describeAnalysis";
-import { scenarioArguments } from "../../sheets/analysis/functionCall";
-import type { ScenarioAddresses } from "../../sheets/analysis/functionCall";
+import { optionArguments } from "../../sheets/analysis/functionCall";
+import type { OptionArguments, ScenarioInCells } from "../../sheets/analysis/functionCall";
 import { dateInWords } from "../../sheets/frame/dates";
 import { placeOf, scenarioColumnRanges } from "../../sheets/scenarios/scenarioPlace";
 import { writeAll } from "../sheets/writeSheets";
@@ -21,7 +22,7 @@ import { calculated } from "../snapshot/calculated";
 import { asPart, step } from "../progress";
 import type { Waiting } from "../progress";
 import { columnNow } from "./columnNow";
-import { frozenFrom, subjectMark, subjectOf } from "./subject";
+import { frozenFrom, subjectOf, subjectsMark } from "./subject";
 import { uncertaintyCells } from "./uncertaintyCells";
 
 /**
@@ -40,15 +41,21 @@ export function buildAnalysisSheet(
     const name = ANALYSIS_SHEETS[request.kind];
     const survey = await surveyWorkbook(context, [name]);
     const table = openTableOf(survey.open);
-    const header = locateColumn(table, request.column);
-    const column = columnNow(table, header);
-    const uncertain = subjectOf(column);
-    const wanted = { kind: `${name} of ${askedOf(request, column)}`, name, isToFill: false };
+    const asked = (wanted: ScenarioColumn): Subject => {
+      const header = locateColumn(table, wanted);
+      const column = columnNow(table, header);
+      return { header, column, uncertain: subjectOf(column) };
+    };
+    const first = asked(request.column);
+    const others = request.kind === "options" ? request.others.map(asked) : [];
+    const subjects = [first, ...others] as const;
+    const columns = subjects.map(({ column }) => column);
+    const wanted = { kind: `${name} of ${askedOf(request, columns)}`, name, isToFill: false };
     const plan = planSheet(wanted, survey.owned, survey.sheetNames, survey.nameSheet);
-    if (request.form === "live" && isSimulated(request)) mustBeInUncertainty(column);
-    const { addresses, toWrite } = addressesFor(context, table, header, request, survey.nameSheet);
-    const cells = scenarioArguments(addresses, uncertain.scenario, column.uncertainty);
-    const provenance = provenanceOf(request, column, today);
+    if (request.form === "live" && isSimulated(request)) columns.forEach(mustBeInUncertainty);
+    const { cells, toWrite } = argumentsFor(context, table, subjects, request, survey.nameSheet);
+    const provenance = provenanceOf(request, columns, today);
+    const { uncertain } = first;
     await step(context, `Computing ${plan.name}`, COMPUTING[0]);
     const description = describeAnalysis({ ...plan, form: request.form, cells, uncertain, provenance }, request);
     const outcome = outcomeOf(plan, description);
@@ -64,26 +71,45 @@ export function buildAnalysisSheet(
 const COMPUTING = [0.1, 0.4] as const;
 
 /** What tells an analysis from another of its kind: two that tell the same are one sheet. */
-function askedOf(request: AnalysisRequest, column: ScenarioColumn): string {
+function askedOf(request: AnalysisRequest, columns: readonly ScenarioColumn[]): string {
   const asked = [
     ...("measure" in request ? [request.measure] : []),
     ...(request.kind === "twoWay" ? [request.keyA, request.keyB] : []),
-    column.name,
-    ...(request.form === "frozen" ? [frozenFrom(column)] : []),
+    ...columns.map(({ name }) => name),
+    ...(request.form === "frozen" ? [frozenFrom(columns)] : []),
   ];
   return asked.join(", ");
 }
 
 /** The line by which values that were frozen say from what. */
-function provenanceOf({ form }: AnalysisRequest, column: ScenarioColumn, today: Date): string {
+function provenanceOf({ form }: AnalysisRequest, columns: readonly ScenarioColumn[], today: Date): string {
   if (form === "live") return "Live: follows the scenario and what is stated of its uncertainty, as they change.";
-  return `Frozen on ${dateInWords(today)} by Caseworth ${__CASEWORTH_VERSION__}, inputs ${subjectMark(column)}`;
+  return `Frozen on ${dateInWords(today)} by Caseworth ${__CASEWORTH_VERSION__}, inputs ${subjectsMark(columns)}`;
+}
+
+/** A scenario that is asked about, as it is at this moment. */
+interface Subject {
+  readonly header: ScenarioHeader;
+  readonly column: ScenarioColumn;
+  readonly uncertain: UncertainScenario;
 }
 
 /** Whether the functions of an analysis take how sure we are. */
 function isSimulated(analysis: Analysis): boolean {
-  if (analysis.kind === "tornado") return analysis.swing === null;
-  return ["distribution", "acceptability", "informationValue"].includes(analysis.kind);
+  switch (analysis.kind) {
+    case "tornado":
+      return analysis.swing === null;
+    case "distribution":
+    case "acceptability":
+    case "informationValue":
+    case "studyValue":
+    case "options":
+      return true;
+    case "switchingValues":
+    case "twoWay":
+    case "power":
+      return false;
+  }
 }
 
 /** A live simulation reads the keys of the sheet of uncertainties, which has no rows of outcomes: it would leave them out. */
@@ -94,17 +120,29 @@ function mustBeInUncertainty({ name, own, headerAddress }: ScenarioColumn): void
 }
 
 /** A frozen analysis refers to no cells: what is stated of uncertainty needs none. */
-function addressesFor(
+function argumentsFor(
   context: Excel.RequestContext,
   table: OpenTable,
-  header: ScenarioHeader,
+  subjects: readonly [Subject, ...Subject[]],
   request: AnalysisRequest,
   nameSheet: NameSheet,
-): { readonly addresses: ScenarioAddresses; readonly toWrite: readonly SheetToWrite[] } {
-  const scenario = { name: header.name, column: sheetColumn(table, header) };
-  const ranges = scenarioColumnRanges(placeOf(table), scenario.column);
-  if (!isSimulated(request)) return { addresses: { ...ranges, uncertainty: null, correlation: null }, toWrite: [] };
-  if (request.form === "frozen") return { addresses: { ...ranges, uncertainty: "", correlation: "" }, toWrite: [] };
-  const { toWrite, ...block } = uncertaintyCells(context, table, scenario, nameSheet);
-  return { addresses: { ...ranges, ...block }, toWrite };
+): { readonly cells: OptionArguments; readonly toWrite: readonly SheetToWrite[] } {
+  const [first, ...others] = subjects;
+  const stated = subjects.map(({ header }) => ({ name: header.name, column: sheetColumn(table, header) }));
+  const isFollowed = isSimulated(request) && request.form === "live";
+  const { toWrite, blocks } = isFollowed
+    ? uncertaintyCells(context, table, stated, nameSheet)
+    : { toWrite: [], blocks: [] };
+  const nowhere = isSimulated(request) ? "" : null;
+  const inCells = ({ header, column, uncertain }: Subject, place: number): ScenarioInCells => ({
+    addresses: {
+      ...scenarioColumnRanges(placeOf(table), sheetColumn(table, header)),
+      ...(blocks[place] ?? { uncertainty: nowhere, correlation: nowhere }),
+    },
+    title: column.name,
+    scenario: uncertain.scenario,
+    stated: column.uncertainty,
+  });
+  const cells = optionArguments([inCells(first, 0), ...others.map((other, place) => inCells(other, place + 1))]);
+  return { cells, toWrite };
 }

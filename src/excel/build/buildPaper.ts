@@ -55,7 +55,8 @@ export function buildPaper(request: PaperRequest, waiting?: Waiting, today = new
     const scenarios = options.map((column) => placed(table, column));
     const focus = scenarios[request.focus];
     if (focus === undefined) throw new RangeError(`There is no option ${request.focus}`);
-    const { toWrite: statements, ...stated } = uncertaintyCells(context, table, focus, survey.nameSheet);
+    const { toWrite: statements, blocks } = uncertaintyCells(context, table, [focus], survey.nameSheet);
+    const [stated = null] = blocks;
     const focused = optionOf(table, focus, stated);
     const description = paperSheet({
       name: plan.name,

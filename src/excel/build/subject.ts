@@ -25,8 +25,14 @@ export function subjectOf({ name, headerAddress, reading, uncertainty }: Scenari
 }
 
 /** What a sheet of frozen values is known by, besides what it shows: the inputs that it was computed from. */
-export function frozenFrom(column: ScenarioColumn): string {
-  return `frozen from ${subjectMark(column)}`;
+export function frozenFrom(columns: readonly ScenarioColumn[]): string {
+  return `frozen from ${subjectsMark(columns)}`;
+}
+
+/** One mark of several scenarios, which is that of a scenario alone. */
+export function subjectsMark(columns: readonly ScenarioColumn[]): string {
+  const marks = columns.map(subjectMark);
+  return marks.length === 1 ? (marks[0] ?? "") : fingerprint(marks);
 }
 
 /** The mark of the inputs in what a sheet is known by; null where its values are not frozen. */

@@ -1,7 +1,7 @@
 import type { OpenTable } from "../scenarios/openScenario";
 import { locateRow } from "../scenarios/openScenario";
 import { placeOf } from "../../sheets/scenarios/scenarioPlace";
-import { blockPlace, blockRanges } from "../../sheets/scenarios/uncertaintyBlock";
+import { BLOCK_WIDTHS, blockPlace, blockRanges } from "../../sheets/scenarios/uncertaintyBlock";
 import { freshBlock, uncertaintySheet } from "../../sheets/scenarios/uncertaintySheet";
 import { addBlock } from "../scenarios/addBlock";
 import { UNCERTAINTY_SHEET } from "../../sheets/scenarios/findUncertaintySheet";
@@ -9,29 +9,42 @@ import { standingBlock } from "../scenarios/stateUncertainty";
 import type { StatedScenario } from "../scenarios/stateUncertainty";
 import type { NameSheet, SheetToWrite } from "../sheets/writeSheets";
 
-/** The cells of a scenario that a live simulation refers to, and the sheet that has to be written for them. */
-export interface UncertaintyCellsInUse extends ReturnType<typeof blockRanges> {
+/** The cells of scenarios that a live simulation refers to, and the sheet that has to be written for them. */
+export interface UncertaintyCellsInUse {
+  /** One for each scenario, in their order. */
+  readonly blocks: readonly ReturnType<typeof blockRanges>[];
   readonly toWrite: readonly SheetToWrite[];
 }
 
 /**
- * The scenario's block on the sheet of uncertainties, begun where there is none: what is stated there later is then
+ * The scenarios' blocks on the sheet of uncertainties, begun where there are none: what is stated there later is then
  * followed. A block without entries says nothing that is not so without it.
  */
 export function uncertaintyCells(
   context: Excel.RequestContext,
   table: OpenTable,
-  scenario: StatedScenario,
+  scenarios: readonly StatedScenario[],
   nameSheet: NameSheet,
 ): UncertaintyCellsInUse {
-  const standing = standingBlock(table, scenario.name);
-  const empty = { entries: new Map(), correlations: [], place: placeOf(table), scenario: scenario.column };
+  const standing = scenarios.map(({ name }) => standingBlock(table, name));
+  const empty = ({ column }: StatedScenario) => ({
+    ...{ entries: new Map(), correlations: [], place: placeOf(table), scenario: column },
+  });
   if (table.uncertainty.kind !== "ready") {
     const name = nameSheet(UNCERTAINTY_SHEET);
-    return { ...blockRanges(freshBlock(name)), toWrite: [{ description: uncertaintySheet(name, [empty]) }] };
+    return {
+      blocks: scenarios.map((_, place) => blockRanges(freshBlock(name, place))),
+      toWrite: [{ description: uncertaintySheet(name, scenarios.map(empty)) }],
+    };
   }
+  const { table: stated } = table.uncertainty;
   // A value without a row there would count as published.
-  for (const key of table.place.rowOf.keys()) locateRow(table.uncertainty.table, key);
-  const column = standing?.block.column ?? addBlock(context, table.uncertainty.table, empty);
-  return { ...blockRanges(blockPlace(table.uncertainty.table, column)), toWrite: [] };
+  for (const key of table.place.rowOf.keys()) locateRow(stated, key);
+  let taken = 0;
+  const blocks = scenarios.map((scenario, place) => {
+    const column = standing[place]?.block.column ?? addBlock(context, stated, empty(scenario), taken);
+    if (standing[place] == null) taken = column + BLOCK_WIDTHS.length;
+    return blockRanges(blockPlace(stated, column));
+  });
+  return { blocks, toWrite: [] };
 }

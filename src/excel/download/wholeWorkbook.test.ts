@@ -52,6 +52,7 @@ const ANALYSES: readonly Analysis[] = [
   { kind: "acceptability", worths: [0, 5000, 10_000], settings },
   { kind: "informationValue", measure, caseload: 600, settings },
   { kind: "studyValue", measure, families: [50, 100, 200], plan: DEFAULT_PLAN, settings },
+  { kind: "options", measure, others: [], worth: 5000, worths: [0, 5000, 10_000], settings },
   {
     ...{ kind: "power", baseline: 0.226, families: [143, 300, 600] },
     ...{ childrenPerFamily: 3, icc: 1, confidence: 0.95, power: 0.8 },
@@ -70,6 +71,8 @@ const CHARTS = [
   ["Acceptability", "How likely the programme is to be worth its cost", ["Probability worth its cost"]],
   ["Worth finding out", "What to find out first", ["£ per case"]],
   ["Worth of a study", "What a study is worth and costs, by its size", ["EVSI", "Cost", "ENBS"]],
+  ["Which option", "How likely each option is to be the best", ["Probability best"]],
+  ["Which option", "Which is best, by what a closed case is worth", ["Comparator", "My scenario", "As published"]],
   ["Next trial", "The smallest increase that a trial finds", ["Increase found"]],
   ["Paper", "Who pays, who gains", ["£ a case"]],
   ["Compare", "Who pays and who gains, £ a case", ["Individual", "Local authority", "Exchequer", "Society"]],
@@ -167,9 +170,12 @@ describe("the download of every sheet there is", () => {
 
   beforeAll(async () => {
     const grid = await openStartWorkbook();
-    const column = await ownScenario();
-    for (const analysis of ANALYSES) await buildAnalysisSheet({ column, form: "live", ...analysis });
-    await buildPaper({ options: await scenarios(), focus: 1, measure });
+    const [published, column] = await scenarios();
+    for (const analysis of ANALYSES) {
+      const asked = analysis.kind === "options" ? { ...analysis, others: [published] } : analysis;
+      await buildAnalysisSheet({ column, form: "live", ...asked });
+    }
+    await buildPaper({ options: [published, column], focus: 1, measure });
     await buildModelWorkbook();
     await buildScaleUpSheets(column);
     shown = withRecords(await shownSheets());
@@ -269,6 +275,7 @@ const RECORDS: readonly string[] = [
   "Worth finding out",
   "Worth of a study",
   "Paper",
+  "Which option",
 ];
 const OF_RECORDS: readonly (readonly [live: RegExp, record: string])[] = [
   [/^Live$/, "Frozen values"],
@@ -303,15 +310,12 @@ function asRead(value: unknown): unknown {
   return digits === undefined ? value : Number(digits.replace(/[£,]/g, "")) / (percent === "%" ? 100 : 1);
 }
 
-async function scenarios(): Promise<readonly ScenarioColumn[]> {
+/** The published scenario and one's own. */
+async function scenarios(): Promise<readonly [ScenarioColumn, ScenarioColumn]> {
   const state = await readScenarioSheet();
-  return state.kind === "ready" ? state.columns : [];
-}
-
-async function ownScenario(): Promise<ScenarioColumn> {
-  const [, column] = await scenarios();
-  if (column === undefined) throw new Error("There is no scenario of one's own.");
-  return column;
+  const [published, own] = state.kind === "ready" ? state.columns : [];
+  if (published === undefined || own === undefined) throw new Error("There are two scenarios.");
+  return [published, own];
 }
 
 function shownSheets() {

@@ -16,8 +16,15 @@ import { writePairLines } from "./pairLines";
 /**
  * Adds a scenario's block right of all others, where nothing stands, to a table whose rows people may have moved. Returns
  * its first column, counted as the table's are.
+ *
+ * @param from The first column that may be its own, where others have been added since the table was read.
  */
-export function addBlock(context: Excel.RequestContext, table: UncertaintyTable, block: BlockDescription): number {
+export function addBlock(
+  context: Excel.RequestContext,
+  table: UncertaintyTable,
+  block: BlockDescription,
+  from = 0,
+): number {
   const { cells, place } = table;
   const sheet = context.workbook.worksheets.getItem(cells.sheetName);
   const headerRow = cells.top + place.headerRow;
@@ -26,7 +33,7 @@ export function addBlock(context: Excel.RequestContext, table: UncertaintyTable,
     throw new WorkbookError("Above the headers a row is wanted for scenarios' names: insert one.", address);
   }
   for (const key of block.entries.keys()) locateRow(table, key); // refuses where the parameter is gone
-  const free = freeColumn(table);
+  const free = freeColumn(table, from);
   const column = cells.left + free;
   const lines = writePairLines(
     sheet,
@@ -48,11 +55,12 @@ export function addBlock(context: Excel.RequestContext, table: UncertaintyTable,
 }
 
 /** The first of five columns right of all headers in which nothing stands beside the table. */
-function freeColumn({ cells, place }: UncertaintyTable): number {
+function freeColumn({ cells, place }: UncertaintyTable, from: number): number {
   const beside = cells.formulas.slice(Math.max(0, place.headerRow - 1), place.lastRow + 1);
   const isFree = (column: number) =>
     beside.every((formulas) => BLOCK_HEADERS.every((_, offset) => isBlank(formulas[column + offset])));
-  let column = (cells.formulas[place.headerRow] ?? []).findLastIndex((header) => !isBlank(header)) + 1;
+  const headers = cells.formulas[place.headerRow] ?? [];
+  let column = Math.max(from, headers.findLastIndex((header) => !isBlank(header)) + 1);
   while (!isFree(column)) column += 1;
   return column;
 }

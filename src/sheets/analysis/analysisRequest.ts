@@ -42,6 +42,15 @@ export type Analysis =
       readonly plan: StudyPlan;
       readonly settings: DrawSettings;
     }
+  /** `others` are options besides the scenario itself; `worth` is £ placed on one more case closed, `worths` others along which it is varied. */
+  | {
+      readonly kind: "options";
+      readonly measure: NetMeasure;
+      readonly others: readonly ScenarioColumn[];
+      readonly worth: number;
+      readonly worths: readonly number[];
+      readonly settings: DrawSettings;
+    }
   /** `families` are those of each arm of a trial. */
   | {
       readonly kind: "power";
@@ -65,5 +74,6 @@ export const ANALYSIS_SHEETS: Readonly<Record<AnalysisKind, string>> = {
   acceptability: "Acceptability",
   informationValue: "Worth finding out",
   studyValue: "Worth of a study",
+  options: "Which option",
   power: "Next trial",
 };

@@ -19,7 +19,7 @@ import type {
 import type { StyleName } from "../frame/styles";
 import { call } from "./functionCall";
 import { quoted } from "./listColumn";
-import type { CallArgument, FunctionCall, ScenarioArguments } from "./functionCall";
+import type { CallArgument, FunctionCall, OptionArguments } from "./functionCall";
 
 /** All that a sheet of an analysis must know of what it is about. */
 export interface AnalysisContext {
@@ -27,7 +27,7 @@ export interface AnalysisContext {
   readonly name: string;
   readonly kind: string;
   readonly form: "live" | "frozen";
-  readonly cells: ScenarioArguments;
+  readonly cells: OptionArguments;
   readonly uncertain: UncertainScenario;
   /** How the values came about: `Live: …` or `Frozen on …`. */
   readonly provenance: string;

@@ -1,13 +1,16 @@
 import { parseUncertainty } from "../../analysis/uncertainty/parseUncertainty";
 import { PUBLISHED_SCENARIO } from "../../model/register/presets";
+import { DEFAULT_SETTINGS } from "../../model/register/scaleUpParameters";
 import { DEFAULT_PLAN } from "../../analysis/studyValue/settings";
 import type { Analysis, AnalysisOf } from "./analysisRequest";
 import { cellAddress } from "../../formulas/address";
 import { readA1 } from "../../formulas/a1";
 import { textWidth } from "../frame/rowHeights";
+import { OWN_DEFLATOR } from "../scenarios/sheetDeflator";
+import type { ScenarioColumn } from "../scenarios/scenarioSheet";
 import type { SheetDescription } from "../frame/sheetDescription";
 import { describeAnalysis } from "./describeAnalysis";
-import { scenarioArguments } from "./functionCall";
+import { optionArguments } from "./functionCall";
 
 const settings = { draws: 1024, seed: 3 };
 const measure = "net.exchequer";
@@ -60,6 +63,15 @@ const ANALYSES: readonly { readonly first: Analysis; readonly changed: readonly 
     { settings: { draws: 2048, seed: 3 } },
     { settings: { draws: 1024, seed: 4 } },
   ),
+  changing<AnalysisOf<"options">>(
+    { kind: "options", measure, others: [option("Volunteers", 0.8)], worth: 1000, worths: [0, 5000], settings },
+    { measure: "net.society" },
+    { others: [option("Volunteers", 0.8), option("Twice as many", 0.85)] },
+    { worth: 2000 },
+    { worths: [0, 6000] },
+    { settings: { draws: 2048, seed: 3 } },
+    { settings: { draws: 1024, seed: 4 } },
+  ),
   changing<AnalysisOf<"power">>(
     {
       ...{ kind: "power", baseline: 0.226, families: [143, 300] },
@@ -77,17 +89,35 @@ const ANALYSES: readonly { readonly first: Analysis; readonly changed: readonly 
 /** Of letters as a sheet draws them. */
 const WIDTHS = { title: { size: 18, bold: true }, key: { size: 9, bold: false } } as const;
 
+/** A scenario that closes more. */
+function option(name: string, closureRate: number): ScenarioColumn {
+  const scenario = { ...PUBLISHED_SCENARIO, "programme.closureRate": closureRate };
+  return {
+    ...{ id: "H", name, headerAddress: "Scenarios!H4", isReference: false, entries: new Map() },
+    ...{ uncertainty: null, deflator: OWN_DEFLATOR.index, own: { outcomes: [], problems: [] } },
+    reading: { ok: true, scenario, settings: DEFAULT_SETTINGS },
+  };
+}
+
 function changing<Asked extends Analysis>(first: Asked, ...changes: readonly Partial<Asked>[]) {
   return { first, changed: changes.map((change): Analysis => ({ ...first, ...change })) };
 }
 
 function described(analysis: Analysis, form: "live" | "frozen"): SheetDescription {
-  const reading = parseUncertainty([], [], PUBLISHED_SCENARIO);
-  if (!reading.ok) throw new Error("Nothing that is stated is wrong.");
+  const stated = parseUncertainty([], [], PUBLISHED_SCENARIO);
+  if (!stated.ok) throw new Error("Nothing that is stated is wrong.");
   const block = { uncertainty: "Uncertainty!C5:F30", correlation: "Uncertainty!D32" };
   const addresses = { name: "Scenarios!G4", keys: "Scenarios!F5:F30", values: "Scenarios!G5:G30", ...block };
-  const cells = scenarioArguments(addresses, PUBLISHED_SCENARIO, null);
-  const uncertain = { scenario: PUBLISHED_SCENARIO, distributions: reading.distributions, correlations: [] };
+  const first = { addresses, title: "My scenario", scenario: PUBLISHED_SCENARIO, stated: null };
+  const others = analysis.kind === "options" ? analysis.others : [];
+  const cells = optionArguments([
+    first,
+    ...others.map(({ name, reading }) => ({
+      ...{ ...first, title: name },
+      scenario: reading.ok ? reading.scenario : PUBLISHED_SCENARIO,
+    })),
+  ]);
+  const uncertain = { scenario: PUBLISHED_SCENARIO, distributions: stated.distributions, correlations: [] };
   const context = { name: "Analysis", kind: "analysis", form, cells, uncertain, provenance: "" };
   return describeAnalysis(context, analysis);
 }

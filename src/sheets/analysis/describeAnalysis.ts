@@ -4,6 +4,7 @@ import { acceptabilitySheet } from "./acceptabilitySheet";
 import type { AnalysisContext } from "./analysisSheet";
 import { informationValueSheet } from "./informationValueSheet";
 import { nextTrialSheet } from "./nextTrialSheet";
+import { optionsSheet } from "./optionsSheet";
 import { simulationSheet } from "./simulationSheet";
 import { studyValueSheet } from "./studyValueSheet";
 import { switchingValuesSheet } from "./switchingValuesSheet";
@@ -27,6 +28,8 @@ export function describeAnalysis(context: AnalysisContext, analysis: Analysis): 
       return informationValueSheet(context, analysis);
     case "studyValue":
       return studyValueSheet(context, analysis);
+    case "options":
+      return optionsSheet(context, analysis);
     case "power":
       return nextTrialSheet(context, analysis);
   }

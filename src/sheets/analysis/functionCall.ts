@@ -1,4 +1,5 @@
-import { pairLine } from "../../analysis/uncertainty/rankCorrelation";
+import { isSamePair, pairLine } from "../../analysis/uncertainty/rankCorrelation";
+import type { RankCorrelation } from "../../analysis/uncertainty/rankCorrelation";
 import { isError } from "../../functions/errors";
 import { FUNCTIONS } from "../../functions/functions";
 import type { FunctionName } from "../../functions/functions";
@@ -22,6 +23,15 @@ export interface FunctionCall {
 /** An argument of one cell, or of a constant. */
 export function oneCell(text: string, cell: string | number): CallArgument {
   return { text, cells: [[cell]] };
+}
+
+/** Arguments beside each other: as many rows, and the columns of all. */
+export function sideBySide(first: CallArgument, ...others: readonly CallArgument[]): CallArgument {
+  if (others.length === 0) return first;
+  return {
+    text: `HSTACK(${[first, ...others].map(({ text }) => text).join(",")})`,
+    cells: first.cells.map((row, index) => [...row, ...others.flatMap(({ cells }) => cells[index] ?? [])]),
+  };
 }
 
 /** A call of one of our functions; arguments left out at the end are not written. */
@@ -61,6 +71,7 @@ export function orElse({ text, result }: FunctionCall, word: string): FunctionCa
 
 /** Where a scenario stands, as formulas refer to it. */
 export interface ScenarioAddresses {
+  /** The cell with its name. */
   readonly name: string;
   readonly keys: string;
   readonly values: string;
@@ -69,9 +80,9 @@ export interface ScenarioAddresses {
   readonly correlation: string | null;
 }
 
-/** A scenario as functions take it. */
+/** A scenario as functions take it, or several side by side. */
 export interface ScenarioArguments {
-  /** The cell with its name. */
+  /** A formula that names it, or them all. */
   readonly name: string;
   readonly keys: CallArgument;
   readonly values: CallArgument;
@@ -79,16 +90,66 @@ export interface ScenarioArguments {
   readonly correlation: CallArgument | null;
 }
 
+/** What a sheet states of a scenario's uncertainty. */
+type Stated = Pick<ScenarioUncertainty, "keys" | "rows" | "correlation" | "pairs">;
+
+/** A scenario, where it stands, and what is stated of it. */
+export interface ScenarioInCells {
+  readonly addresses: ScenarioAddresses;
+  readonly title: string;
+  readonly scenario: Scenario;
+  readonly stated: Stated | null;
+}
+
+/** Scenarios side by side, as functions of several options take them, and their names. */
+export interface OptionArguments extends ScenarioArguments {
+  readonly names: CallArgument;
+}
+
+export function optionArguments(options: readonly [ScenarioInCells, ...ScenarioInCells[]]): OptionArguments {
+  const pairs = options.reduce<readonly RankCorrelation["pair"][]>((all, { stated }) => {
+    const own = (stated?.pairs ?? []).map(({ pair }) => pair);
+    return [...all, ...own.filter((pair) => !all.some((other) => isSamePair(pair, other)))];
+  }, []);
+  const outcomeKeys = new Set(options.flatMap(({ scenario }) => ownCells(scenario).map(([key]) => key)));
+  const argumentsOf = ({ addresses, scenario, stated }: ScenarioInCells) =>
+    scenarioArguments(addresses, scenario, stated, { pairs, outcomeKeys: [...outcomeKeys] });
+  const named = ({ addresses, title }: ScenarioInCells) => oneCell(addresses.name, title);
+  const [first, ...others] = options;
+  const own = argumentsOf(first);
+  const beside = others.map(argumentsOf);
+  const all = (field: "uncertainty" | "correlation") =>
+    own[field] === null ? null : sideBySide(own[field], ...beside.flatMap((other) => other[field] ?? []));
+  return {
+    name: options.map(({ addresses }) => addresses.name).join('&", "&'),
+    keys: own.keys,
+    values: sideBySide(own.values, ...beside.map(({ values }) => values)),
+    ...{ uncertainty: all("uncertainty"), correlation: all("correlation") },
+    names: sideBySide(named(first), ...others.map(named)),
+  };
+}
+
+/** Lines of the keys besides parameters, which are every option's: one that has nothing to say there has a blank. */
+interface SharedLines {
+  readonly pairs: readonly RankCorrelation["pair"][];
+  readonly outcomeKeys: readonly string[];
+}
+
 /** The cells of a scenario and of what is stated of its uncertainty, each parameter's beside its key. */
-export function scenarioArguments(
+function scenarioArguments(
   addresses: ScenarioAddresses,
   scenario: Scenario,
-  stated: Pick<ScenarioUncertainty, "keys" | "rows" | "correlation" | "pairs"> | null,
+  stated: Stated | null,
+  lines: SharedLines,
 ): ScenarioArguments {
   const statedOf = new Map(stated?.keys.map((parameter, index) => [parameter?.key, stated.rows[index]]));
   const uncertainty = PARAMETERS.map(({ key }) => statedOf.get(key) ?? ["", "", "", ""]);
-  const pairs = stated?.pairs ?? [];
-  const own = ownCells(scenario);
+  const values = new Map(ownCells(scenario));
+  const own = lines.outcomeKeys.map((key) => [key, values.get(key) ?? ""] as const);
+  const pairs = lines.pairs.map((pair) => ({
+    pair,
+    rank: stated?.pairs.find((other) => isSamePair(other.pair, pair))?.rank ?? "",
+  }));
   return {
     name: addresses.name,
     keys: {

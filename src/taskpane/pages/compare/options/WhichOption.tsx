@@ -1,10 +1,12 @@
 import { Field, Select } from "@fluentui/react-components";
 import { useMemo } from "react";
+import { compareCosts } from "../../../../analysis/options/costedOptions";
 import type { Decision } from "../../../../analysis/options/decision";
 import { DEFAULT_DRAWS } from "../../../../analysis/simulation/drawPlan";
 import type { ScenarioColumn } from "../../../../excel";
 import { measureDefinition, NET_MEASURES } from "../../../../model/appendix9/measures";
 import type { NetMeasure } from "../../../../model/appendix9/measures";
+import { PutInWorkbook } from "../../../kit/analysed/PutInWorkbook";
 import { ChartFigure } from "../../../kit/figures/ChartFigure";
 import { drawsNote } from "../../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../../kit/figures/figureStyles";
@@ -19,7 +21,8 @@ import type { ComparedScenario } from "../candidates";
 import type { CompareChoices } from "../choices";
 import { optionsAmong } from "./optionsAmong";
 import type { Option } from "./optionsAmong";
-import { frontierChart, optionsInWords, optionsTable } from "./optionsShown";
+import { costsTable, frontierChart, optionsInWords, optionsTable } from "./optionsShown";
+import type { OptionsTable } from "./optionsShown";
 
 const WORTH = { minimum: 0, maximum: 1e9 };
 
@@ -80,6 +83,17 @@ interface DecidedProps {
 }
 
 function Decided({ options, measure, worth }: DecidedProps) {
+  const [first, ...others] = options;
+  const costs = useMemo(
+    () =>
+      costsTable(
+        compareCosts(
+          options.map(({ analysed }) => analysed.scenario),
+          options.map(({ name }) => name),
+        ),
+      ),
+    [options],
+  );
   const input = useMemo(
     () => ({
       options: options.map(({ analysed }) => analysed),
@@ -88,15 +102,28 @@ function Decided({ options, measure, worth }: DecidedProps) {
     [options, measure, worth],
   );
   return (
-    <JobFrame
-      kind="decision"
-      input={input}
-      name="Comparing options"
-      again="Compare options"
-      failure="The options could not be compared."
-    >
-      {(decision) => <Found decision={decision} names={options.map(({ name }) => name)} />}
-    </JobFrame>
+    <>
+      <JobFrame
+        kind="decision"
+        input={input}
+        name="Comparing options"
+        again="Compare options"
+        failure="The options could not be compared."
+      >
+        {(decision) => <Found decision={decision} names={options.map(({ name }) => name)} />}
+      </JobFrame>
+      <OptionsFigures table={costs} />
+      {first !== undefined && (
+        <PutInWorkbook
+          of="the choice among options"
+          column={first.column}
+          analysis={{
+            ...{ kind: "options", measure, worth, worths: input.request.worths, settings: DEFAULT_DRAWS },
+            others: others.map(({ column }) => column),
+          }}
+        />
+      )}
+    </>
   );
 }
 
@@ -110,37 +137,44 @@ function Found({ decision, names }: { readonly decision: Decision; readonly name
           {sentence}
         </p>
       ))}
-      <ScrollRegion label={table.title}>
-        <table className={styles.table}>
-          <caption>
-            <VisuallyHidden>{table.title}</VisuallyHidden>
-          </caption>
-          <thead>
-            <tr>
-              {table.header.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map(({ label, figures }) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                {figures.map(({ shown }, place) => (
-                  <td key={table.header[place + 1]}>{shown}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <OptionsFigures table={table} />
       <ChartFigure
         model={frontierChart(decision, names)}
         table={() => ({ ...table, rows: table.rows.map(({ label, figures }) => ({ label, amounts: figures })) })}
         notes={[drawsNote(decision.request.settings)]}
       />
     </>
+  );
+}
+
+function OptionsFigures({ table }: { readonly table: OptionsTable }) {
+  const styles = useFigureStyles();
+  return (
+    <ScrollRegion label={table.title}>
+      <table className={styles.table}>
+        <caption>
+          <VisuallyHidden>{table.title}</VisuallyHidden>
+        </caption>
+        <thead>
+          <tr>
+            {table.header.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(({ label, figures }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              {figures.map(({ shown }, place) => (
+                <td key={table.header[place + 1]}>{shown}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
   );
 }

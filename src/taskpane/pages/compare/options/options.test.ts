@@ -1,10 +1,12 @@
+import { compareCosts } from "../../../../analysis/options/costedOptions";
 import type { Decision } from "../../../../analysis/options/decision";
 import { DEFAULT_DRAWS } from "../../../../analysis/simulation/drawPlan";
+import { PUBLISHED_SCENARIO } from "../../../../model/register/presets";
 import { FakeWorkbook } from "../../../session/fakeWorkbook";
 import { markOf } from "../candidates";
 import { columnsOf } from "../testing";
 import { optionsAmong } from "./optionsAmong";
-import { frontierChart, optionsInWords, optionsTable } from "./optionsShown";
+import { costsTable, frontierChart, optionsInWords, optionsTable } from "./optionsShown";
 
 it("takes scenarios with one comparator as options, and says why the others are none", async () => {
   const fake = new FakeWorkbook(["As published", "Volunteers", "Twin", "Elsewhere"]);
@@ -59,4 +61,18 @@ it("has a row and a line for each, the comparator first", () => {
     ["Volunteers", [0.3, 0.8]],
   ]);
   expect(altText).toBe("A line an option. Best by mean: Comparator at £0, Volunteers at £5,000.");
+});
+
+it("says what each step costs by the published cost of an extra closure, and what is dominated", () => {
+  const at = (closureRate: number, otherCost: number) => ({
+    ...PUBLISHED_SCENARIO,
+    ...{ "programme.closureRate": closureRate, "programme.otherCost": otherCost },
+  });
+  const compared = compareCosts([at(0.72, 0), at(0.7, 10), at(0.6, -800)], ["Trial", "Dear", "Thin"]);
+  expect(costsTable(compared).rows.map(({ label, figures }) => [label, ...figures.map(({ shown }) => shown)])).toEqual([
+    ["Thin", "£1,650", "60%", "", "", "", "cheaper, closes fewer"],
+    ["Comparator", "£1,795", "64%", "£145", "4.0", "£3,625", ""],
+    ["Trial", "£2,450", "72%", "£655", "8.0", "£8,188", "dearer, closes more"],
+    ["Dear", "£2,460", "70%", "", "", "dominated", "dearer, closes more"],
+  ]);
 });

@@ -10,6 +10,7 @@ import type { ComparedScenario } from "../candidates";
 /** A scenario as an option of one decision. */
 export interface Option {
   readonly name: string;
+  readonly column: ScenarioColumn;
   readonly analysed: AnalysedScenario;
 }
 
@@ -29,15 +30,15 @@ export function optionsAmong(
   const leftOut: string[] = [];
   for (const { mark, name } of picked) {
     const column = columns.find((one) => markOf(one, columns) === mark);
-    const reading = column && analysedScenario(column, edits);
-    if (reading === undefined) continue;
+    if (column === undefined) continue;
+    const reading = analysedScenario(column, edits);
     if (!reading.ok) {
       leftOut.push(`“${name}” cannot be simulated: ${reading.problems[0]?.message ?? ""}`);
       continue;
     }
     const { analysed } = reading;
     const why = whyNot(analysed, options);
-    if (why === null) options.push({ name, analysed });
+    if (why === null) options.push({ name, column, analysed });
     else leftOut.push(`“${name}” ${why}`);
   }
   return { options, leftOut };

@@ -1,10 +1,12 @@
 import { COMPARATOR } from "../../../../analysis/options/commonComparator";
+import type { ComparedOption } from "../../../../analysis/options/costedOptions";
 import type { Decision } from "../../../../analysis/options/decision";
 import type { CurveModel } from "../../../../charts";
 import { measureDefinition } from "../../../../model/appendix9/measures";
-import { formatPounds, formatProbability } from "../../../format/formatNumbers";
+import { formatPercent, formatPounds, formatProbability } from "../../../format/formatNumbers";
 import { drawsNote, EXPORT_NOTES } from "../../../kit/figures/exportNotes";
 import type { Figure, TableCopy } from "../../../kit/figures/tableCopy";
+import { points } from "../../uncertainty/powerCurve";
 import { chanceInWords } from "../../../../analysis/chanceInWords";
 
 const HEADS = ["Option", "Mean, £ a case", "95% interval", "Probability best", "Expected loss", "Best by mean"];
@@ -30,6 +32,34 @@ export function optionsTable({ request, choice }: Decision, names: readonly stri
         { shown: formatProbability(probabilityBest), plain: probabilityBest },
         pounds(expectedLoss),
         text(place === choice.best ? "yes" : ""),
+      ],
+    })),
+  };
+}
+
+const COST_HEADS = [
+  ...["Option", "Cost, £ a case", "Closure rate", "Extra cost, £", "Extra closures, points"],
+  ...["£ per extra closed case", "Against the comparator"],
+];
+
+/** Options by cost, and what each step to the next costs for one more closed case. */
+export function costsTable(options: readonly ComparedOption[]): OptionsTable {
+  return {
+    title: "What each step costs",
+    notes: [
+      "By the values as entered, each against the option before it that no other dominates. Dominated: another closes as many or more for no more. Extendedly dominated: a mixture of two others closes more for the same.",
+      ...EXPORT_NOTES,
+    ],
+    header: COST_HEADS,
+    rows: options.map(({ name, cost, effect, step, dominance, quarter }) => ({
+      label: name,
+      figures: [
+        pounds(cost),
+        { shown: formatPercent(effect), plain: effect },
+        step === null ? text("") : pounds(step.cost),
+        step === null ? text("") : { shown: points(step.effect), plain: step.effect },
+        step === null ? text(dominance === "on the frontier" ? "" : dominance) : pounds(step.ratio),
+        text(quarter ?? ""),
       ],
     })),
   };
