@@ -25,6 +25,7 @@ export interface CurveModel extends NumericModel {
   readonly valueAxisTitle: string;
   readonly series: readonly CurveSeries[];
   readonly bands?: readonly CurveBand[];
+  readonly clouds?: readonly CurveCloud[];
   readonly xReferences?: readonly ReferenceLine[];
   readonly valueReferences?: readonly ReferenceLine[];
   /** Names for x = 0, 1, 2 …, such as "2026/27"; x then stands for a period and not for a moment. */
@@ -53,6 +54,13 @@ export interface CurveBand {
   readonly points: readonly { readonly x: number; readonly low: number; readonly high: number }[];
   /** The series that it lies around and has the colour of; the first, unless told otherwise. */
   readonly series?: number;
+}
+
+/** Single draws around a series, which is their mean: each a dot without a name. */
+export interface CurveCloud {
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+  /** The series that it has the colour of. */
+  readonly series: number;
 }
 
 /** How often a result falls where: bins of equal width, side by side. */

@@ -56,6 +56,11 @@ export function chancesOf(
   return { probabilities, ...bestOf(meansAt(drawn, worth), losses) };
 }
 
+/** The least expected loss of any choice: what it is worth to know beforehand which is the best. */
+export function leastLoss(benefits: readonly Float64Array[]): number {
+  return Math.min(...compareDraws(benefits).losses);
+}
+
 function meansAt({ means }: OptionDraws, worth: number): number[] {
   return means.map((ofOption) => meanBenefit(ofOption, worth));
 }

@@ -22,5 +22,5 @@ export function compareCosts(options: readonly Scenario[], names: readonly strin
 }
 
 function costedArm(scenario: Scenario, arm: "programme" | "comparator", name: string): CostedOption {
-  return { name, cost: evaluate(scenario)[`costPerCase.${arm}`] ?? NaN, effect: scenario[`${arm}.closureRate`] };
+  return { name, cost: evaluate(scenario)[`costPerCase.${arm}`], effect: scenario[`${arm}.closureRate`] };
 }

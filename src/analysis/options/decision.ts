@@ -1,10 +1,14 @@
 import type { NetMeasure } from "../../model/appendix9/measures";
 import type { DrawSettings } from "../simulation/drawPlan";
+import type { InformationValue } from "../simulation/informationValue";
 import type { Steps } from "../simulation/steps";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { chancesOf, chooseBest } from "./chooseBest";
 import type { OptionChoice } from "./chooseBest";
 import { drawOptions } from "./optionDraws";
+import { optionInformation } from "./optionInformation";
+import { optionClouds } from "./plane";
+import type { OptionCloud } from "./plane";
 
 /** By what one decides among options. */
 export interface DecisionRequest {
@@ -30,11 +34,14 @@ export interface Decision {
   readonly request: DecisionRequest;
   readonly choice: OptionChoice;
   readonly frontier: readonly FrontierPoint[];
+  /** Without the comparator, which lies at the origin. */
+  readonly clouds: readonly OptionCloud[];
+  readonly information: InformationValue;
 }
 
 /** How many steps a decision takes. */
 export function decisionSteps({ worths }: DecisionRequest): number {
-  return 2 + worths.length;
+  return 4 + worths.length;
 }
 
 /** Decides among options in steps, the draws first. */
@@ -49,5 +56,9 @@ export function* decideInSteps(options: readonly UncertainScenario[], request: D
     frontier.push({ worth: pounds, ...chancesOf(drawn, pounds) });
     yield 1;
   }
-  return { request, choice, frontier };
+  const clouds = optionClouds(options, worth, settings);
+  yield 1;
+  const information = optionInformation(options, measure, worth, settings, choice.perfectInformation);
+  yield 1;
+  return { request, choice, frontier, clouds, information };
 }

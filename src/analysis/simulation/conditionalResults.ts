@@ -26,8 +26,8 @@ export interface ConditionalResults {
   nodesOf(group: ParameterGroup): number;
   /** The result with everything at its mean. */
   meanResult(): number;
-  /** The expected loss of deciding by the mean that would remain if this parameter alone were known. */
-  lossGiven(key: NumberKey): number;
+  /** The result for even steps of probability of a parameter; valid until it is asked for again. */
+  resultsGivenKey(key: NumberKey): Float64Array;
   /** Ends it; nobody may look at its results any more. */
   readonly release: () => void;
 }
@@ -48,13 +48,18 @@ interface Averaging {
 }
 
 /**
- * Prepares the averages: as the results are linear in each term, and terms are independent, the others are taken at their
+ * Prepares the averages, of the measure and the worth of closing: as the results are linear in each term, and terms are independent, the others are taken at their
  * means; what goes together with something else, given what is known (`unknownInputs`).
  */
-export function createConditionalResults(sampler: NetSampler, measure: NetMeasure): ConditionalResults {
+export function createConditionalResults(sampler: NetSampler, measure: NetMeasure, worth = 0): ConditionalResults {
   const { uncertain } = sampler;
   const { scenario, distributions } = uncertain;
-  const { columns, compute, release } = createNetBlock(scenario["reReferral.basis"], ownNetsAtMeans(uncertain));
+  const block = createNetBlock(scenario["reReferral.basis"], ownNetsAtMeans(uncertain));
+  const { columns, release } = block;
+  function compute() {
+    block.compute();
+    if (worth !== 0) addWorth(columns[measure], columns.extraClosure, worth);
+  }
   const terms = Object.entries(netTerms(scenario)) as [NetTermName, NetTerm][]; // Object.entries forgets the names.
   const inputMeans = { ...scenario };
   for (const [key, { mean }] of distributions) inputMeans[key] = mean;
@@ -133,16 +138,21 @@ export function createConditionalResults(sampler: NetSampler, measure: NetMeasur
       compute();
       return columns[measure][0] ?? NaN;
     },
-    lossGiven(key) {
+    resultsGivenKey(key) {
       const values = new Float64Array(BLOCK);
       fillEvenly(values, key, uncertain);
       const averaged = averaging((other) => other === key, new Map([[key, values]]));
       const normal = new Float64Array(copulas.length === 0 ? 0 : BLOCK);
       lookUp(quantileTable(STANDARD_NORMAL), MIDDLES, 0, normal);
-      return tallyOf(resultsOf(put(key, values), averaged, new Map([[key, normal]]))).expectedLoss;
+      return resultsOf(put(key, values), averaged, new Map([[key, normal]]));
     },
     release,
   };
+}
+
+/** Adds what more closed cases are worth to a net result, which is linear in its terms as before. */
+function addWorth(net: Float64Array, extraClosure: Float64Array, worth: number): void {
+  for (let i = 0; i < net.length; i++) net[i] = (net[i] ?? NaN) + worth * (extraClosure[i] ?? NaN);
 }
 
 /** Adds one of the shares of an average. */

@@ -5,13 +5,14 @@ import type { NumberKey, ParameterGroup } from "../../model/register/parameters"
 import { PARAMETER_GROUPS } from "../bridge";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { createConditionalResults } from "./conditionalResults";
+import type { ConditionalResults } from "./conditionalResults";
 import type { Block, DrawSettings } from "./drawPlan";
 import { createNetSampler } from "./netSampler";
 import { drawOwnOutcome } from "./ownSampler";
 import type { NetSampler } from "./netSampler";
 import { readInSteps } from "./readInSteps";
 import { finish } from "./steps";
-import { createTally } from "./tally";
+import { createTally, tallyOf } from "./tally";
 
 /** What it is worth to find out, £ per case: the loss that a decision by the mean would no longer suffer. */
 export interface InformationValue {
@@ -51,6 +52,11 @@ export function informationValue(
 const MANY_NODES_DRAWS = 4096;
 const FEW_NODES = 16;
 
+/** Whether the draws from there on are wanted of a group: fewer where each is an average over many nodes. */
+export function isDrawnGiven(conditional: ConditionalResults, group: ParameterGroup, first: number): boolean {
+  return first < MANY_NODES_DRAWS || conditional.nodesOf(group) <= FEW_NODES;
+}
+
 /** Tallies the value of information from the blocks that a sampler draws. */
 export interface InformationTally {
   /** Adds the sampler's block. */
@@ -71,9 +77,7 @@ export function createInformationTally(sampler: NetSampler, measure: NetMeasure)
     add({ first, count }) {
       everything.add(sampler.columns[measure], count);
       for (const [group, tally] of tallies) {
-        if (first < MANY_NODES_DRAWS || conditional.nodesOf(group) <= FEW_NODES) {
-          tally.add(conditional.resultsGiven(group, first), count);
-        }
+        if (isDrawnGiven(conditional, group, first)) tally.add(conditional.resultsGiven(group, first), count);
       }
     },
     end() {
@@ -82,7 +86,7 @@ export function createInformationTally(sampler: NetSampler, measure: NetMeasure)
       const parameters = new Map<NumberKey, number>();
       const groups = new Map<ParameterGroup, number>();
       for (const [group, keys] of members) {
-        const ofKeys = keys.map((key) => Math.min(conditional.lossGiven(key), most));
+        const ofKeys = keys.map((key) => Math.min(tallyOf(conditional.resultsGivenKey(key)).expectedLoss, most));
         keys.forEach((key, index) => parameters.set(key, ofKeys[index] ?? NaN));
         const drawn = tallies.get(group)?.expectedLoss ?? 0;
         if (keys.length > 0) groups.set(group, Math.min(Math.max(drawn, ...ofKeys), most));

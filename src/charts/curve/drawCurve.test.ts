@@ -52,3 +52,26 @@ test("a band has the colour of its series, edges that forced colours show, and a
   expect(high?.attributes["stroke-dasharray"]).toBeDefined();
   expect(all(only(picture, "legend"), "text").map(textOf)).toEqual(["Programme", "10% to 90%"]);
 });
+
+test("a cloud has a dot a draw in the colour of its series, within the plot", () => {
+  const points = [
+    { x: 1000, y: -5 },
+    { x: 9000, y: 7 },
+  ];
+  const model = curveModel({
+    series: [{ name: "Mean", points: [{ x: 5000, y: 1 }] }],
+    clouds: [{ series: 0, points }],
+  });
+  const picture = draw(model);
+  const [dots] = all(only(picture, "clouds"), "path");
+  const mark = all(only(picture, "lines"), "path")[0];
+  expect(dots?.attributes.stroke).toBe(mark?.attributes.stroke);
+  const places = [...String(dots?.attributes.d).matchAll(/M([\d.]+) ([\d.]+)h0/g)].map(([, x, y]) => [
+    Number(x),
+    Number(y),
+  ]);
+  expect(places).toHaveLength(2);
+  // The axes reach as far as the draws: the second lies right of the first, and above it.
+  expect(places[1]?.[0]).toBeGreaterThan(places[0]?.[0] ?? NaN);
+  expect(places[1]?.[1]).toBeLessThan(places[0]?.[1] ?? NaN);
+});

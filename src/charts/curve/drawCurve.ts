@@ -12,6 +12,7 @@ import type { Picture } from "../picture";
 import { LABEL, Typesetter } from "../textBlock";
 import { bandSwatch, drawBands } from "./drawBands";
 import { curveValueAxis, curveXAxis } from "./curveAxes";
+import { drawClouds } from "./drawClouds";
 import { drawSeries } from "./drawSeries";
 import { pixelPoints } from "./pixelPoints";
 
@@ -55,6 +56,7 @@ export function drawCurve(model: CurveModel, room: Room): Picture {
         ...drawHead(head),
         drawGrid(y, "up", plot, origin),
         drawBands(model, places),
+        drawClouds(model, places),
         drawOrigin(y, "up", plot, origin),
         drawReferences(xReferences, x.scale, "across", plot, shownFlags),
         drawReferences(valueReferences, y.scale, "up", plot),

@@ -23,10 +23,13 @@ const POUNDS = "£#,##0.00";
 const WHOLE = "£#,##0";
 const SHARE = "0.0%";
 const ASSUMED = layout({ measure: "row", ...DRAW_ROWS, worth: "row" }, ABOVE_ASSUMPTIONS);
-const LABEL_WIDTH = 230;
-const WIDTH = 130;
+const LABEL_WIDTH = 190;
+const WIDTH = 105;
+/** Of the names beside a chart's numbers: all of the sheet is to fit on one page's width with two scenarios. */
+const CHARTED_LABEL_WIDTH = 150;
 const GAP_WIDTH = 24;
-const OF_INCREMENTS = 8;
+/** Those of the widest table that is as wide with any number of options, which ends with words. */
+const WIDTHS = [LABEL_WIDTH, 130, WIDTH, WIDTH, WIDTH, WIDTH, 150, 150];
 
 /** Several scenarios as options of one decision: which is likely to be the best, along what a closed case is worth, and what each step costs. */
 export function optionsSheet(
@@ -40,7 +43,7 @@ export function optionsSheet(
   const measureCell = oneCell(ASSUMED.cell("$B$", "measure"), measure);
   const worthCell = oneCell(ASSUMED.cell("$B$", "worth"), worth);
   // A table of chances has a worth, the best, each option and the value of knowing.
-  const columns = Math.max(OF_INCREMENTS, options.length + 3);
+  const columns = Math.max(WIDTHS.length, options.length + 3);
   /** What is charted stands right of the tables, beyond a gap. */
   const charted = (place: number) => `$${columnLetters(columns + 1 + place)}$`;
   const title = `${measureDefinition(measure).label}, ${measureDefinition(measure).unit}`;
@@ -53,8 +56,8 @@ export function optionsSheet(
       worth: assumption("Worth of a closed case", [number(worth, "input", WHOLE)], "£ placed on one more case closed"),
     }),
     columnWidths: [
-      ...[LABEL_WIDTH, ...Array.from({ length: columns - 1 }, () => WIDTH), GAP_WIDTH],
-      ...[LABEL_WIDTH, ...options.map(() => WIDTH)],
+      ...[...Array.from({ length: columns }, (_, column) => WIDTHS[column] ?? WIDTH), GAP_WIDTH],
+      ...[CHARTED_LABEL_WIDTH, ...options.map(() => WIDTH)],
     ],
     body: (above) => {
       const at = layout(

@@ -8,12 +8,12 @@ import { measureDefinition, NET_MEASURES } from "../../../../model/appendix9/mea
 import type { NetMeasure } from "../../../../model/appendix9/measures";
 import { PutInWorkbook } from "../../../kit/analysed/PutInWorkbook";
 import { ChartFigure } from "../../../kit/figures/ChartFigure";
+import { CopyBar } from "../../../kit/figures/CopyBar";
 import { drawsNote } from "../../../kit/figures/exportNotes";
 import { useFigureStyles } from "../../../kit/figures/figureStyles";
 import { NumberInput } from "../../../kit/ui/NumberInput";
 import { PageSection } from "../../../kit/ui/PageSection";
 import { ScrollRegion } from "../../../kit/ui/ScrollRegion";
-import { VisuallyHidden } from "../../../kit/ui/VisuallyHidden";
 import { JobFrame } from "../../../kit/worker/JobFrame";
 import { useSessionState } from "../../../session/SessionContext";
 import { curveWorths } from "../../uncertainty/acceptabilityChart";
@@ -21,8 +21,9 @@ import type { ComparedScenario } from "../candidates";
 import type { CompareChoices } from "../choices";
 import { optionsAmong } from "./optionsAmong";
 import type { Option } from "./optionsAmong";
-import { costsTable, frontierChart, optionsInWords, optionsTable } from "./optionsShown";
+import { costsTable, frontierChart, informationTable, optionsInWords, optionsTable } from "./optionsShown";
 import type { OptionsTable } from "./optionsShown";
+import { planeChart, planeTable } from "./planeShown";
 
 const WORTH = { minimum: 0, maximum: 1e9 };
 
@@ -130,6 +131,9 @@ function Decided({ options, measure, worth }: DecidedProps) {
 function Found({ decision, names }: { readonly decision: Decision; readonly names: readonly string[] }) {
   const styles = useFigureStyles();
   const table = optionsTable(decision, names);
+  const plane = planeTable(decision, names);
+  const information = informationTable(decision);
+  const notes = [drawsNote(decision.request.settings)];
   return (
     <>
       {optionsInWords(decision, names).map((sentence) => (
@@ -138,23 +142,25 @@ function Found({ decision, names }: { readonly decision: Decision; readonly name
         </p>
       ))}
       <OptionsFigures table={table} />
-      <ChartFigure
-        model={frontierChart(decision, names)}
-        table={() => ({ ...table, rows: table.rows.map(({ label, figures }) => ({ label, amounts: figures })) })}
-        notes={[drawsNote(decision.request.settings)]}
-      />
+      <ChartFigure model={frontierChart(decision, names)} table={copyOf(table)} notes={notes} />
+      <ChartFigure model={planeChart(decision, names)} table={copyOf(plane)} notes={notes} />
+      <OptionsFigures table={plane} />
+      <OptionsFigures table={information} />
+      <CopyBar of={information.title} table={copyOf(information)} />
     </>
   );
 }
+
+const copyOf =
+  ({ rows, ...table }: OptionsTable) =>
+  () => ({ ...table, rows: rows.map(({ label, figures }) => ({ label, amounts: figures })) });
 
 function OptionsFigures({ table }: { readonly table: OptionsTable }) {
   const styles = useFigureStyles();
   return (
     <ScrollRegion label={table.title}>
       <table className={styles.table}>
-        <caption>
-          <VisuallyHidden>{table.title}</VisuallyHidden>
-        </caption>
+        <caption>{table.title}</caption>
         <thead>
           <tr>
             {table.header.map((head) => (

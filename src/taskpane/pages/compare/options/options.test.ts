@@ -6,7 +6,8 @@ import { FakeWorkbook } from "../../../session/fakeWorkbook";
 import { markOf } from "../candidates";
 import { columnsOf } from "../testing";
 import { optionsAmong } from "./optionsAmong";
-import { costsTable, frontierChart, optionsInWords, optionsTable } from "./optionsShown";
+import { costsTable, frontierChart, informationTable, optionsInWords, optionsTable } from "./optionsShown";
+import { planeChart, planeTable } from "./planeShown";
 
 it("takes scenarios with one comparator as options, and says why the others are none", async () => {
   const fake = new FakeWorkbook(["As published", "Volunteers", "Twin", "Elsewhere"]);
@@ -36,6 +37,17 @@ const decision = (best: number): Decision => ({
     { worth: 0, probabilities: [0.7, 0.3], best: 0, perfectInformation: 10 },
     { worth: 5000, probabilities: [0.2, 0.8], best: 1, perfectInformation: 40 },
   ],
+  clouds: [
+    {
+      ...{ extraCosts: [900, -100, 700], extraClosures: [0.1, 0.3, -0.1], meanCost: 500, meanClosure: 0.1 },
+      ...{ dearerClosesMore: 0.5, dearerClosesFewer: 0.2, cheaperClosesMore: 0.3, cheaperClosesFewer: 0 },
+      worthItsCost: 0.4,
+    },
+  ],
+  information: {
+    ...{ everything: 40, outcomes: new Map(), groups: new Map() },
+    parameters: new Map([["programme.closureRate", 25]]),
+  },
 });
 
 it("says the choice in words, the comparator's too", () => {
@@ -60,6 +72,23 @@ it("has a row and a line for each, the comparator first", () => {
     ["Comparator", [0.7, 0.2]],
     ["Volunteers", [0.3, 0.8]],
   ]);
+  const plane = planeChart(decision(1), ["Volunteers"]);
+  // Every draw is in the picture, and the line of £5,000 ends where the draws do.
+  expect(plane.clouds?.map(({ points }) => points)).toEqual([
+    [
+      { x: 0.1, y: 900 },
+      { x: 0.3, y: -100 },
+      { x: -0.1, y: 700 },
+    ],
+  ]);
+  expect(plane.series.at(-1)?.points).toEqual([
+    { x: -0.02, y: -100 },
+    { x: 0.18, y: 900 },
+  ]);
+  expect(planeTable(decision(1), ["Volunteers"]).rows[0]?.figures.map(({ shown }) => shown)).toEqual([
+    ...["£500", "10.0", "50%", "20%", "30%", "under 0.5%", "40%"],
+  ]);
+  expect(informationTable(decision(1)).rows.map(({ figures }) => figures[0]?.plain)).toEqual([40, 25]);
   expect(altText).toBe("A line an option. Best by mean: Comparator at £0, Volunteers at £5,000.");
 });
 

@@ -3,9 +3,10 @@ import type { ComparedOption } from "../../../../analysis/options/costedOptions"
 import type { Decision } from "../../../../analysis/options/decision";
 import type { CurveModel } from "../../../../charts";
 import { measureDefinition } from "../../../../model/appendix9/measures";
-import { formatPercent, formatPounds, formatProbability } from "../../../format/formatNumbers";
+import { formatMoney, formatPercent, formatPounds, formatProbability } from "../../../format/formatNumbers";
 import { drawsNote, EXPORT_NOTES } from "../../../kit/figures/exportNotes";
 import type { Figure, TableCopy } from "../../../kit/figures/tableCopy";
+import { informationRows } from "../../uncertainty/informationRows";
 import { points } from "../../uncertainty/powerCurve";
 import { chanceInWords } from "../../../../analysis/chanceInWords";
 
@@ -29,7 +30,7 @@ export function optionsTable({ request, choice }: Decision, names: readonly stri
       figures: [
         pounds(mean),
         text(`${formatPounds(low)} to ${formatPounds(high)}`),
-        { shown: formatProbability(probabilityBest), plain: probabilityBest },
+        share(probabilityBest),
         pounds(expectedLoss),
         text(place === choice.best ? "yes" : ""),
       ],
@@ -61,6 +62,23 @@ export function costsTable(options: readonly ComparedOption[]): OptionsTable {
         step === null ? text(dominance === "on the frontier" ? "" : dominance) : pounds(step.ratio),
         text(quarter ?? ""),
       ],
+    })),
+  };
+}
+
+/** Shown of what could be found out; the rest is worth less. */
+const FIRST_SHOWN = 6;
+
+/** What it is worth to know before choosing, the most telling first. */
+export function informationTable({ request, information }: Decision): OptionsTable {
+  const [everything, ...parts] = informationRows(information);
+  return {
+    title: "What to find out before choosing",
+    notes: ["Expected value of perfect information on all, a group or a parameter.", drawsNote(request.settings)],
+    header: ["Knowing exactly", "£ per case"],
+    rows: [everything, ...parts.slice(0, FIRST_SHOWN)].map(({ label, value }) => ({
+      label,
+      figures: [{ shown: formatMoney(value), plain: value }],
     })),
   };
 }
@@ -105,5 +123,6 @@ function nameOf(names: readonly string[], place: number): string {
   return place === 0 ? COMPARATOR : (names[place - 1] ?? "");
 }
 
-const pounds = (amount: number) => ({ shown: formatPounds(amount), plain: amount });
-const text = (shown: string) => ({ shown, plain: shown });
+export const pounds = (amount: number): Figure => ({ shown: formatPounds(amount), plain: amount });
+export const share = (probability: number): Figure => ({ shown: formatProbability(probability), plain: probability });
+const text = (shown: string): Figure => ({ shown, plain: shown });
