@@ -1,9 +1,8 @@
 /** What the engine does for the workload, from the same parts and in the same pass as the summary in the pane. */
 import { createAcceptabilityTally } from "../../src/analysis/simulation/acceptability";
 import { createNetSampler } from "../../src/analysis/simulation/netSampler";
-import { createOutcomeStore } from "../../src/analysis/simulation/drawOutcomes";
 import { createInformationTally } from "../../src/analysis/simulation/informationValue";
-import { quantiles } from "../../src/analysis/simulation/quantiles";
+import { createQuantileTally } from "../../src/analysis/simulation/quantileTally";
 import { readInSteps } from "../../src/analysis/simulation/readInSteps";
 import type { BlockReader } from "../../src/analysis/simulation/readInSteps";
 import { finish } from "../../src/analysis/simulation/steps";
@@ -29,7 +28,7 @@ export interface Found {
 export function simulate(uncertain: UncertainScenario, work: Work): Found {
   const sampler = createNetSampler(uncertain, { seed: work.seed ?? 1, scramble: 0 });
   const { "net.exchequer": net, "net.localAuthority": authority, extraClosure } = sampler.columns;
-  const kept = work.quantiles ? createOutcomeStore(sampler, ["net.exchequer"], work.draws) : null;
+  const ofQuantiles = work.quantiles ? createQuantileTally(work.draws, PROBABILITIES) : null;
   const tally = createTally();
   const acceptability = createAcceptabilityTally(WORTHS);
   const information = work.information ? createInformationTally(sampler, "net.exchequer") : null;
@@ -38,14 +37,19 @@ export function simulate(uncertain: UncertainScenario, work: Work): Found {
     ({ count }) => acceptability.add(authority, extraClosure, count),
   ];
   if (information) readers.push((block) => information.add(block));
-  if (kept) readers.push((block) => kept.add(block));
+  if (ofQuantiles) readers.push(({ count }) => ofQuantiles.add(net, count));
   finish(readInSteps(sampler, work.draws, readers));
   const { mean, standardDeviation, probabilityAboveZero, expectedLoss } = tally;
   const found = {
     ...{ mean, standardDeviation, probabilityAboveZero, expectedLoss },
-    quantiles: kept === null ? [] : quantiles(kept.draws["net.exchequer"], [0.025, 0.25, 0.5, 0.75, 0.975]),
+    quantiles: ofQuantiles?.end(neverAgain) ?? [],
     ...{ acceptability: acceptability.points(), information: information?.end() },
   };
-  kept?.release();
   return found;
+}
+
+const PROBABILITIES = [0.025, 0.25, 0.5, 0.75, 0.975];
+
+function neverAgain(): never {
+  throw new Error("The first draws tell where the quantiles are.");
 }

@@ -4,8 +4,8 @@
  */
 const spare: Float64Array[] = [];
 
-/** Four perspectives and a measure besides, of a million draws, and what small simulations need. */
-const MOST_NUMBERS_KEPT = 5_500_000;
+/** A measure of a million draws, and what small simulations need. */
+const MOST_NUMBERS_KEPT = 1_500_000;
 const MOST_PIECES_KEPT = 32;
 
 /** Memory for so many numbers, with anything in it. */

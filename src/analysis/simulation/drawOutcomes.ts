@@ -3,11 +3,10 @@ import type { Measure } from "../../model/appendix9/measures";
 import type { NumberKey } from "../../model/register/parameters";
 import type { Scenario } from "../../model/register/scenario";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
-import { borrowMemory, returnMemory } from "./drawMemory";
-import { drawBlocks } from "./drawPlan";
+import { borrowMemory } from "./drawMemory";
+import { BLOCK, drawBlocks } from "./drawPlan";
 import type { Block, DrawSettings } from "./drawPlan";
 import { isNetOutcome } from "./netBlock";
-import type { NetOutcome } from "./netBlock";
 import { createNetSampler } from "./netSampler";
 import type { NetSampler } from "./netSampler";
 import { createInputSampler } from "./inputSampler";
@@ -53,43 +52,61 @@ export function drawOutcomes<Asked extends Outcome>(
   return store.draws;
 }
 
-/** Keeps the draws of the outcomes asked for. */
-export interface OutcomeStore<Asked extends Outcome> {
-  /** Keeps what the sampler has drawn. */
-  add(block: Block): void;
-  readonly draws: OutcomeDraws<Asked>;
-  /** Gives the memory of the draws back, which nobody may look at any more. */
-  release(): void;
+/** The outcomes asked for of the block that a sampler has drawn, a column each. */
+export interface OutcomeReader<Asked extends Outcome> {
+  /** Those of the last block that was read, always the same columns. */
+  readonly columns: OutcomeDraws<Asked>;
+  /** Reads what the sampler has drawn. */
+  read(block: Block): void;
 }
 
-export function createOutcomeStore<Asked extends Outcome>(
+export function createOutcomeReader<Asked extends Outcome>(
   sampler: NetSampler,
   asked: readonly Asked[],
-  draws: number,
-): OutcomeStore<Asked> {
-  const results = Object.fromEntries(asked.map((outcome) => [outcome, borrowMemory(draws)])) as Record<
-    Asked,
-    Float64Array
-  >; // Object.fromEntries forgets the names, which are those asked for.
-  const wanted: Readonly<Partial<Record<Outcome, Float64Array>>> = results;
-  const netAsked = asked.filter((outcome): outcome is Asked & NetOutcome => isNetOutcome(outcome));
+): OutcomeReader<Asked> {
+  const columns = Object.fromEntries(
+    asked.map((outcome) => [outcome, isNetOutcome(outcome) ? sampler.columns[outcome] : new Float64Array(BLOCK)]),
+  ) as Record<Asked, Float64Array>; // Object.fromEntries forgets the names, which are those asked for.
+  const wanted: Readonly<Partial<Record<Outcome, Float64Array>>> = columns;
   const extraCost = wanted[EXTRA_COST];
   // What is no net outcome is a measure.
   const otherAsked = asked.filter((outcome) => !isNetOutcome(outcome) && outcome !== EXTRA_COST) as Measure[];
   const inputs = otherAsked.length > 0 ? createInputSampler(sampler.uncertain, sampler.scramble) : null;
   return {
-    draws: results,
-    add(block) {
-      for (const outcome of netAsked) {
-        results[outcome].set(sampler.columns[outcome].subarray(0, block.count), block.first);
-      }
+    columns,
+    read(block) {
       if (extraCost !== undefined) fillExtraCost(extraCost, sampler, block);
       if (inputs === null) return;
       inputs.fill(block.first);
       evaluateBlock(sampler.uncertain.scenario, inputs, block, otherAsked, wanted);
     },
-    release() {
-      for (const outcome of asked) returnMemory(results[outcome]);
+  };
+}
+
+/** Keeps the draws of the outcomes asked for. */
+interface OutcomeStore<Asked extends Outcome> {
+  /** Keeps what the sampler has drawn. */
+  add(block: Block): void;
+  readonly draws: OutcomeDraws<Asked>;
+}
+
+function createOutcomeStore<Asked extends Outcome>(
+  sampler: NetSampler,
+  asked: readonly Asked[],
+  draws: number,
+): OutcomeStore<Asked> {
+  const reader = createOutcomeReader(sampler, asked);
+  const results = Object.fromEntries(asked.map((outcome) => [outcome, borrowMemory(draws)])) as Record<
+    Asked,
+    Float64Array
+  >; // As above.
+  return {
+    draws: results,
+    add(block) {
+      reader.read(block);
+      for (const outcome of asked) {
+        results[outcome].set(reader.columns[outcome].subarray(0, block.count), block.first);
+      }
     },
   };
 }
@@ -97,16 +114,16 @@ export function createOutcomeStore<Asked extends Outcome>(
 /** A headline result that the block's terms give at once. */
 const EXTRA_COST = "costPerCase.difference";
 
-function fillExtraCost(draws: Float64Array, { columns }: NetSampler, { first, count }: Block): void {
+function fillExtraCost(draws: Float64Array, { columns }: NetSampler, { count }: Block): void {
   const { "programme.cost": programme, "comparator.cost": comparator } = columns;
-  for (let i = 0; i < count; i++) draws[first + i] = (programme[i] ?? NaN) - (comparator[i] ?? NaN);
+  for (let i = 0; i < count; i++) draws[i] = (programme[i] ?? NaN) - (comparator[i] ?? NaN);
 }
 
 /** The measures that the fused loop does not give, one scenario at a time. */
 function evaluateBlock(
   scenario: Scenario,
   inputs: InputSampler,
-  { first, count }: Block,
+  { count }: Block,
   measures: readonly Measure[],
   results: Readonly<Partial<Record<Outcome, Float64Array>>>,
 ): void {
@@ -116,7 +133,7 @@ function evaluateBlock(
     const evaluated = evaluate(drawn);
     for (const measure of measures) {
       const draws = results[measure];
-      if (draws !== undefined) draws[first + i] = evaluated[measure] ?? NaN;
+      if (draws !== undefined) draws[i] = evaluated[measure] ?? NaN;
     }
   }
 }

@@ -12,10 +12,22 @@ const MOST_STEPS = 16_384;
  * @param probabilities rising, 0 to 1
  */
 export function quantiles(draws: Float64Array, probabilities: readonly number[]): number[] {
-  const places = probabilities.map((probability) => (draws.length - 1) * probability);
+  return quantilesBetween(draws.length, probabilities, (ranks, tell) => findRanks(draws, ranks, tell));
+}
+
+/** Told the value that stands at a place among the sorted draws. */
+export type Tell = (rank: number, value: number) => void;
+
+/** The same of so many draws, wherever they are: whoever has them finds the values at some places, rising from 0. */
+export function quantilesBetween(
+  count: number,
+  probabilities: readonly number[],
+  find: (ranks: readonly number[], tell: Tell) => void,
+): number[] {
+  const places = probabilities.map((probability) => (count - 1) * probability);
   const ranks = [...new Set(places.flatMap((place) => [Math.floor(place), Math.ceil(place)]))];
   const found = new Map<number, number>();
-  findRanks(draws, ranks, (rank, value) => found.set(rank, value));
+  find(ranks, (rank, value) => found.set(rank, value));
   return places.map((place) => {
     const below = found.get(Math.floor(place)) ?? NaN;
     const above = found.get(Math.ceil(place)) ?? NaN;
@@ -29,7 +41,7 @@ export function quantiles(draws: Float64Array, probabilities: readonly number[])
  *
  * @param ranks rising, from 0
  */
-function findRanks(draws: Float64Array, ranks: readonly number[], tell: (rank: number, value: number) => void): void {
+export function findRanks(draws: Float64Array, ranks: readonly number[], tell: Tell): void {
   const [least, greatest] = extent(draws);
   const steps = Math.min(Math.ceil(draws.length / DRAWS_A_STEP), MOST_STEPS);
   const scale = steps / (greatest - least);

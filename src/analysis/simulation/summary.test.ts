@@ -3,8 +3,12 @@ import { PUBLISHED_SCENARIO } from "../../model/register/presets";
 import { betaDistribution } from "../distributions/beta";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { defaultUncertainty } from "../uncertainty/parseUncertainty";
+import { drawOutcomes } from "./drawOutcomes";
+import { createHistogramTally, histogram } from "./histogram";
 import { informationValue } from "./informationValue";
+import { quantiles } from "./quantiles";
 import { summariseInSteps, summariseOutcomes, summariseSimulation } from "./summary";
+import { tallyOf } from "./tally";
 
 const SETTINGS = { draws: 8192, seed: 1 };
 const WORTHS = [0, 5000, 10_000, 20_000];
@@ -72,6 +76,21 @@ describe("summariseSimulation", () => {
     expect(histogram).toEqual([]);
   });
 
+  it("finds in a stream of draws what is found in draws that are kept, to the last bit", () => {
+    const settings = { draws: 2 ** 17 + 5000, seed: 2 };
+    const { perspectives, histogram: bins } = summariseSimulation(DEFAULTS, { ...REQUEST, settings });
+    const kept = drawOutcomes(DEFAULTS, NET_MEASURES, settings);
+    for (const measure of NET_MEASURES) {
+      const { mean, standardDeviation, probabilityAboveZero, low, median, high } = perspectives[measure];
+      const tally = tallyOf(kept[measure]);
+      expect([mean, standardDeviation, probabilityAboveZero]).toEqual([
+        ...[tally.mean, tally.standardDeviation, tally.probabilityAboveZero],
+      ]);
+      expect([low, median, high]).toEqual(quantiles(kept[measure], [0.025, 0.5, 0.975]));
+    }
+    expect(bins).toEqual(histogram(kept["net.exchequer"], 40));
+  });
+
   it("gives plain data, which can be sent to another thread", () => {
     const summary = summariseSimulation(DEFAULTS, REQUEST);
     expect(structuredClone(summary)).toEqual(summary);
@@ -95,4 +114,15 @@ describe("summariseOutcomes", () => {
       "costPerCase.difference": summary.chosen,
     });
   });
+});
+
+it("has the same histogram of draws that are too many to be kept, once they are drawn again", () => {
+  const { "net.exchequer": draws } = drawOutcomes(DEFAULTS, ["net.exchequer"], { draws: 5000, seed: 4 });
+  const streamed = createHistogramTally(draws.length, 30, draws.length - 1);
+  const kept = createHistogramTally(draws.length, 30, draws.length);
+  for (const tally of [streamed, kept]) tally.add(draws, draws.length);
+  expect([streamed.wantsAgain, kept.wantsAgain]).toEqual([true, false]);
+  streamed.addAgain(draws, draws.length);
+  expect(streamed.end()).toEqual(histogram(draws, 30));
+  expect(kept.end()).toEqual(histogram(draws, 30));
 });

@@ -4,20 +4,23 @@ import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { createAcceptabilityTally } from "./acceptability";
 import type { Acceptability } from "./acceptability";
 import { returnMemory } from "./drawMemory";
-import { createOutcomeStore, drawOutcomes } from "./drawOutcomes";
+import { createOutcomeReader, drawOutcomes } from "./drawOutcomes";
 import type { Outcome, OutcomeDraws } from "./drawOutcomes";
 import type { DrawSettings } from "./drawPlan";
-import { histogram } from "./histogram";
+import { createHistogramTally } from "./histogram";
 import type { Bin } from "./histogram";
 import { createInformationTally } from "./informationValue";
 import type { InformationValue } from "./informationValue";
 import { createNetSampler } from "./netSampler";
 import { quantiles } from "./quantiles";
+import { createQuantileTally } from "./quantileTally";
 import { readInSteps } from "./readInSteps";
+import type { BlockReader } from "./readInSteps";
 import { standardErrors } from "./standardError";
 import { finish } from "./steps";
 import type { Steps } from "./steps";
 import { createTally, tallyOf } from "./tally";
+import type { Tally } from "./tally";
 
 /** How an outcome is distributed, in its own unit. */
 export interface OutcomeSummary {
@@ -63,36 +66,85 @@ export function summariseSimulation(uncertain: UncertainScenario, request: Summa
   return finish(summariseInSteps(uncertain, request));
 }
 
+/** More draws than this are not kept, but drawn again for the histogram, whose bins begin at the least of all. */
+const MOST_KEPT = 1_048_576;
+
 /** The same in steps of a block of draws, together as many as asked for. */
 export function* summariseInSteps(uncertain: UncertainScenario, request: SummaryRequest): Steps<SimulationSummary> {
   const { measure, settings, worths, bins } = request;
-  const sampler = createNetSampler(uncertain, { seed: settings.seed, scramble: 0 });
+  const { draws, seed } = settings;
+  const sampler = createNetSampler(uncertain, { seed, scramble: 0 });
   const asked = isNetMeasure(measure) ? NET_MEASURES : [...NET_MEASURES, measure];
-  const store = createOutcomeStore(sampler, asked, settings.draws);
+  const reader = createOutcomeReader(sampler, asked);
+  const ofOutcomes = asked.map((outcome) => {
+    const tally = createOutcomeTally(draws);
+    const read: BlockReader = ({ count }) => tally.add(reader.columns[outcome], count);
+    return { outcome, tally, read };
+  });
+  const ofMeasure = createHistogramTally(draws, bins, MOST_KEPT);
   const closing = createTally();
   const worthTally = createAcceptabilityTally(worths);
   const information = isNetMeasure(measure) ? createInformationTally(sampler, measure) : null;
   const { extraClosure, "net.localAuthority": localAuthority } = sampler.columns;
-  yield* readInSteps(sampler, settings.draws, [
-    (block) => store.add(block),
+  yield* readInSteps(sampler, draws, [
+    (block) => reader.read(block),
+    ...ofOutcomes.map(({ read }) => read),
+    ({ count }) => ofMeasure.add(reader.columns[measure], count),
     ({ count }) => closing.add(extraClosure, count),
     ({ count }) => worthTally.add(localAuthority, extraClosure, count),
     (block) => information?.add(block),
   ]);
-  const perspectives = summariesOf(store.draws, NET_MEASURES);
-  const chosen = isNetMeasure(measure) ? perspectives[measure] : summarise(store.draws[measure]);
-  const isDefined = !Number.isNaN(chosen.mean);
-  const summary = {
+  const again = (outcome: Measure, read: DrawReader) => drawAgain(uncertain, outcome, settings, read);
+  const summaries = ofOutcomes.map(({ outcome, tally }) => {
+    return [outcome, tally.end((read) => finish(again(outcome, read)))] as const;
+  });
+  // Object.fromEntries forgets the names.
+  const found = Object.fromEntries(summaries) as Record<Measure, OutcomeSummary> & PerspectiveSummaries;
+  const perspectives = Object.fromEntries(NET_MEASURES.map((net) => [net, found[net]])) as PerspectiveSummaries;
+  const isDefined = !Number.isNaN(found[measure].mean);
+  if (isDefined && ofMeasure.wantsAgain) yield* again(measure, ofMeasure.addAgain);
+  return {
     ...{ settings, perspectives, measure },
-    chosen: isDefined ? chosen : null,
+    chosen: isDefined ? found[measure] : null,
     standardError: standardErrors(uncertain, [measure], settings)[measure],
-    histogram: isDefined ? histogram(store.draws[measure], bins) : [],
+    histogram: isDefined ? ofMeasure.end() : [],
     closesMore: closing.probabilityAboveZero,
     acceptability: worthTally.points({ net: perspectives["net.localAuthority"].mean, extraClosure: closing.mean }),
     information: information?.end() ?? null,
   };
-  store.release();
-  return summary;
+}
+
+type DrawReader = (draws: Float64Array, count: number) => void;
+
+/** The draws of an outcome once more, as steps that count none. */
+function* drawAgain(
+  uncertain: UncertainScenario,
+  outcome: Measure,
+  { draws, seed }: DrawSettings,
+  read: DrawReader,
+): Steps<void> {
+  const sampler = createNetSampler(uncertain, { seed, scramble: 0 });
+  const reader = createOutcomeReader(sampler, [outcome]);
+  const steps = readInSteps(sampler, draws, [
+    (block) => reader.read(block),
+    ({ count }) => read(reader.columns[outcome], count),
+  ]);
+  while (steps.next().done !== true) yield 0;
+}
+
+/** A summary of a stream of draws. */
+function createOutcomeTally(draws: number) {
+  const tally = createTally();
+  const ofQuantiles = createQuantileTally(draws, PROBABILITIES);
+  return {
+    add(block: Float64Array, count: number): void {
+      tally.add(block, count);
+      ofQuantiles.add(block, count);
+    },
+    end(again: (read: DrawReader) => void): OutcomeSummary {
+      return summaryOf(tally, ofQuantiles.end(again));
+    },
+  };
 }
 
 /** Some outcomes alone, none of which is a ratio without denominator: what can be had while a slider moves. */
@@ -116,7 +168,14 @@ function summariesOf<Asked extends Outcome>(
 }
 
 function summarise(draws: Float64Array): OutcomeSummary {
-  const { mean, standardDeviation, probabilityAboveZero } = tallyOf(draws);
-  const [low = NaN, median = NaN, high = NaN] = quantiles(draws, [0.025, 0.5, 0.975]);
+  return summaryOf(tallyOf(draws), quantiles(draws, PROBABILITIES));
+}
+
+const PROBABILITIES = [0.025, 0.5, 0.975];
+
+function summaryOf(
+  { mean, standardDeviation, probabilityAboveZero }: Tally,
+  [low = NaN, median = NaN, high = NaN]: readonly number[],
+): OutcomeSummary {
   return { mean, standardDeviation, low, median, high, probabilityAboveZero };
 }
