@@ -57,7 +57,7 @@ export const FINANCIAL_TITLE =
   "Financial view, both services in absolute terms: nominal, undiscounted, transfers in; whole posts";
 export const FINANCIAL_COSTS: readonly FinancialCost[] = [
   {
-    label: "Staff in whole posts",
+    label: "Staff, whole posts",
     programme: [
       "budget.practitioners",
       "budget.consultants",
