@@ -49,6 +49,15 @@ const row = async (label: string, name = "Paper") => (await paper(name)).find(([
 const errorsOn = (rows: readonly (readonly unknown[])[]) =>
   rows.flat().filter((value) => /^#[A-Z/]+[!?]?$/.test(String(value)));
 
+const wrapsOn = (sheet: string, addresses: readonly string[]) =>
+  Excel.run(async (context) => {
+    const formats = addresses.map((address) =>
+      context.workbook.worksheets.getItem(sheet).getRange(address).format.load("wrapText"),
+    );
+    await context.sync();
+    return formats.map(({ wrapText }) => wrapText);
+  });
+
 it("shows what the model computes, in figures and in words, and follows the scenario", async () => {
   expect(await make()).toMatchObject({ name: "Paper", outcome: "built" });
   const before = await row("In a sentence");
@@ -118,8 +127,15 @@ it("writes names as text, whatever they look like", async () => {
 });
 
 it("has room for six options, and refuses a seventh, none, and one that cannot be computed, saying where", async () => {
-  for (let count = (await columns()).length; count < 6; count++) await duplicateScenario(await own(), `Copy ${count}`);
+  const long = "with a name that takes more than a line of the paper";
+  for (let count = (await columns()).length; count < 6; count++) {
+    await duplicateScenario(await own(), `Copy ${count}, ${long}`);
+  }
   expect(await make()).toMatchObject({ outcome: "built" });
+  // Whoever reads it on paper sees names whole.
+  const named = (await paper()).flatMap(([first], at) => (String(first).endsWith(long) ? [`A${at + 1}`] : []));
+  expect(named).toHaveLength(4);
+  expect(await wrapsOn("Paper", named)).toEqual(named.map(() => true));
   expect(errorsOn(await paper())).toEqual([]);
   await duplicateScenario(await own(), "One more");
   await expect(make()).rejects.toThrow("A paper has room for 1 to 6 options; these are 7. Nothing was made.");

@@ -78,6 +78,8 @@ export const LOOKS = {
   },
   /** A name fetched from another sheet. */
   linkName: { bold: true, color: LINK_PURPLE },
+  /** The same where it may take several lines. */
+  linkLabel: { bold: true, color: LINK_PURPLE, wrap: true },
   /** A name above several columns, which runs on over them. */
   linkBand: { bold: true, color: LINK_PURPLE, fill: HEADER_FILL },
   reference: { color: INK, fill: "#F2F4F5", align: "Right", line: "#E2E6E8" },

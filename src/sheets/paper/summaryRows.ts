@@ -67,5 +67,5 @@ function notInMoney(context: PaperContext, option: PaperOption): RowDescription 
 
 const name = (option: PaperOption): CellDescription => {
   const { of, longest } = shown(`${option.scenario.name}&""`, option.name);
-  return { ...formula(of, "linkName"), longest };
+  return { ...formula(of, "linkLabel"), longest };
 };
