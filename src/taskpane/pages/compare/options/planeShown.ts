@@ -15,8 +15,8 @@ export function planeChart({ request, clouds }: Decision, names: readonly string
   return {
     kind: "curve",
     title: TITLE,
-    xAxisTitle: "Cases closed more than by the comparator, as a share",
-    valueAxisTitle: "Cost of a case more than the comparator’s, £",
+    xAxisTitle: "Extra cases closed, share of all",
+    valueAxisTitle: "Extra cost of a case, £",
     xFormat: "0%",
     valueFormat: "£#,##0",
     altText: `A cloud of simulated draws an option, each round its mean, with the comparator at the origin. Below the dashed line more closed cases are worth what they cost, at ${formatPounds(request.worth)} each. Shares of the draws stand in the table below.`,
