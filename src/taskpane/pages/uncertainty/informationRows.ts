@@ -10,7 +10,7 @@ export interface InformationRow {
 
 /** Everything first, then groups and parameters together, the most telling first. */
 export function informationRows(information: InformationValue): readonly [InformationRow, ...InformationRow[]] {
-  const { everything, groups, parameters } = information;
+  const { everything, groups, parameters, outcomes } = information;
   const sizes = new Map<string, number>();
   for (const key of parameters.keys()) {
     const { group } = parameter(key);
@@ -21,6 +21,7 @@ export function informationRows(information: InformationValue): readonly [Inform
   const parts = [
     ...several.map(([group, value]) => ({ key: group, label: `All of “${group}”`, value })),
     ...[...parameters].map(([key, value]) => ({ key, label: parameter(key).label, value })),
+    ...[...outcomes].map(([name, value]) => ({ key: `outcome.${name}`, label: `Outcome ${name}`, value })),
   ];
   return [
     { key: "everything", label: "Everything that is uncertain", value: everything },
