@@ -17,6 +17,12 @@ import { HorizonOffer } from "./HorizonOffer";
 
 const useStyles = makeStyles({
   fill: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  months: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   unused: { margin: `${tokens.spacingVerticalXS} 0` },
   button: { alignSelf: "flex-start", marginBlockStart: tokens.spacingVerticalXS },
 });
@@ -52,7 +58,7 @@ export function DemandSection({ inputs: { settings, years } }: { inputs: PlanInF
       <ScaleUpInput parameter={scaleUpParameter(START_YEAR)} />
       <ScaleUpInput parameter={scaleUpParameter(START_MONTH)} />
       {months < FINANCIAL_MONTHS.length && (
-        <p className={styles.fill} role="status">
+        <p className={styles.months} role="status">
           {names[0]} has {count(months, "month")}, from {settings[START_MONTH]} to March: its cases are those that start
           in {months === 1 ? "it" : "them"}.
         </p>
