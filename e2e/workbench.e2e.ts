@@ -341,7 +341,7 @@ describe("functions in cells", () => {
   test("are inserted from the pane into an empty cell, and never over what stands there", async () => {
     await openSheet(page, "Scratch");
     await selectCell(page, "N3");
-    await page.getByRole("tab", { name: "Insert function" }).click();
+    await page.getByRole("tab", { name: "Functions" }).click();
     await page.getByRole("searchbox").fill("LIFETIMEEARNINGS");
     const insert = page.getByRole("button", { name: /^Insert.*LIFETIMEEARNINGS/ });
     await insert.click();
@@ -363,7 +363,7 @@ describe("accessibility", () => {
     await page.getByRole("tab", { name: "Scenario", exact: true }).click();
     expect(await accessibilityViolations(page)).toEqual([]);
     await screenshot(page, `scenario-${name.replace(" ", "-")}`);
-    await page.getByRole("tab", { name: "Insert function" }).click();
+    await page.getByRole("tab", { name: "Functions" }).click();
     expect(await accessibilityViolations(page, "#taskpane")).toEqual([]);
   });
   afterAll(() => page.emulateMedia({ colorScheme: "light", forcedColors: "none" }));

@@ -3,15 +3,16 @@ import { SHORT_PANE } from "../kit/ui/paneSize";
 import type { Page } from "./pages";
 
 const useStyles = makeStyles({
-  // Tabs without room in the first line take a second: eight pages fit into two lines of a narrow pane, and none is hidden.
+  // Tabs without room in the first line take a second: nine pages fit into two lines of a narrow pane, and none is hidden.
   root: {
     flexShrink: 0,
     flexWrap: "wrap",
     paddingInline: tokens.spacingHorizontalXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    [SHORT_PANE]: { "& [role=tab]": { paddingBlock: "3px", paddingInline: "3px" } },
-    // Four in the first line still, and none of the eight in a third.
-    "@container (max-width: 400px)": { paddingInline: "2px", "& [role=tab]": { paddingInline: "3px" } },
+    // All nine in one line at 640 px.
+    [SHORT_PANE]: { paddingInline: "2px", "& [role=tab]": { paddingBlock: "3px", paddingInline: "2px" } },
+    // Five in the first line, and none in a third.
+    "@container (max-width: 400px)": { paddingInline: "2px", "& [role=tab]": { paddingInline: "2px" } },
   },
 });
 

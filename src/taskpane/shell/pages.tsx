@@ -69,5 +69,5 @@ export const PAGES: readonly [Page, ...Page[]] = [
   { id: "uncertainty", label: "Uncertainty", Content: UncertaintyPage },
   { id: "scale-up", label: "Scale-up", Content: ScaleUpPage },
   { id: "workbook", label: "Workbook", Content: WorkbookPage },
-  { id: "insert-function", label: "Insert function", Content: InsertFunctionPage },
+  { id: "insert-function", label: "Functions", Content: InsertFunctionPage },
 ];

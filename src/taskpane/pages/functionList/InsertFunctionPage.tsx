@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   functions: { margin: 0, padding: 0, listStyleType: "none" },
 });
 
-/** The page "Insert function": every CBA function, and its example for the selected cell. */
+/** The page "Functions": every CBA function, and its example for the selected cell. */
 export function InsertFunctionPage() {
   const styles = useStyles();
   const { catalogue, error, retry } = useCatalogue();
