@@ -16,6 +16,8 @@ import { buildPaper } from "./buildPaper";
 import { buildScaleUpSheets } from "./buildScaleUpSheets";
 import { readPaper } from "./readPaper";
 import { addScenarioSheet } from "./startWorkbook";
+import type { OutcomeColumn } from "../../sheets/scenarios/outcomesTable";
+import { addOutcome } from "../outcomes/writeOutcomes";
 
 const TODAY = new Date(2026, 10, 27);
 let grid: FUniver;
@@ -189,6 +191,30 @@ it("is read as it stands, to be printed, and refuses where there is none or a ce
     message: "Row 20 of Paper holds an error: mend what it is computed from, then print the paper.",
     address: "Paper!A20",
   });
+});
+
+it("is as sure of an outcome of the council's own as of the rest", async () => {
+  await make();
+  const before = (await row("Exchequer")).slice(2, 5).map(Number);
+  await addOutcome(
+    "missing",
+    new Map<OutcomeColumn, string | number>([
+      ["programmeRate", 0.4],
+      ["comparatorRate", 0.6],
+      ["unitValue", 1200],
+      ["gainer", "NHS"],
+    ]),
+  );
+  await make();
+  const after = (await row("Exchequer")).slice(2, 5).map(Number);
+  const column = await own();
+  if (!column.reading.ok) throw new Error("It cannot be read");
+  expect(after[0]).toBeCloseTo(evaluate(column.reading.scenario)["net.exchequer"], 8);
+  // The whole interval goes down with the result, by £240 or so.
+  for (const [index, value] of after.entries()) {
+    expect(value - (before[index] ?? NaN)).toBeLessThan(-100);
+    expect(value - (before[index] ?? NaN)).toBeGreaterThan(-400);
+  }
 });
 
 it("is native formulas where there are any, and says so", async () => {

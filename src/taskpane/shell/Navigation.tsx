@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     // All nine in one line at 640 px.
-    [SHORT_PANE]: { paddingInline: "2px", "& [role=tab]": { paddingBlock: "3px", paddingInline: "2px" } },
+    [SHORT_PANE]: { paddingInline: "2px", "& [role=tab]": { paddingBlock: "3px", paddingInline: "1px" } },
     // Five in the first line, and none in a third.
     "@container (max-width: 400px)": { paddingInline: "2px", "& [role=tab]": { paddingInline: "2px" } },
   },
