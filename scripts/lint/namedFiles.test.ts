@@ -81,3 +81,9 @@ test("a name is looked for in comments, not in texts", () => {
     "old/parameters.ts",
   ]);
 });
+
+test("no two files of a folder are one to a machine that takes capitals for small letters, whatever their ending", () => {
+  const names = new Set(files.map((file) => file.replace(/(\.test)?\.(tsx?|m?js)$/, "")));
+  const small = [...names].map((name) => name.toLowerCase());
+  expect(small.filter((name, index) => small.indexOf(name) !== index)).toEqual([]);
+});

@@ -3,6 +3,7 @@ import { measureDefinition } from "../model/appendix9/measures";
 import type { Measure } from "../model/appendix9/measures";
 import { ownNets } from "../model/outcomes/ownNets";
 import type { OwnOutcome } from "../model/register/outcomes/ownOutcome";
+import { outcomeNamed } from "../model/register/outcomes/ownOutcome";
 import { PARAMETERS } from "../model/register/parameters";
 import type { ParameterGroup } from "../model/register/parameters";
 import { inPricesOf } from "../model/register/registerPrices";
@@ -72,11 +73,11 @@ interface OutcomePair {
 }
 
 function outcomePairs({ outcomes: ofBase = [] }: Scenario, { outcomes = [] }: Scenario): OutcomePair[] {
-  const named = (wanted: OwnOutcome, among: readonly OwnOutcome[]) =>
-    among.find(({ name }) => name.toLowerCase() === wanted.name.toLowerCase());
   return [
-    ...ofBase.map((before) => ({ before, after: named(before, outcomes), name: before.name })),
-    ...outcomes.flatMap((after) => (named(after, ofBase) ? [] : [{ before: undefined, after, name: after.name }])),
+    ...ofBase.map((before) => ({ before, after: outcomeNamed(outcomes, before.name), name: before.name })),
+    ...outcomes.flatMap((after) =>
+      outcomeNamed(ofBase, after.name) ? [] : [{ before: undefined, after, name: after.name }],
+    ),
   ].map(({ name, before, after }) => ({ group: `Outcome ${name}`, before, after }));
 }
 

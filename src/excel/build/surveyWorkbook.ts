@@ -1,4 +1,4 @@
-import { findScenarioSheetAmong } from "../scenarios/findScenarioSheet";
+import { findScenarioSheetAmong, sheetsAndNames } from "../scenarios/findScenarioSheet";
 import type { NoScenarioSheet, OpenScenarioSheet } from "../scenarios/findScenarioSheet";
 import { planSheet } from "./ownSheetPlan";
 import type { SheetPlan } from "./ownSheetPlan";
@@ -36,15 +36,12 @@ export const AFTER_SURVEY = [0.1, 1] as const;
  * @param others Names that further sheets of ours have at first.
  */
 export async function surveyWorkbook(context: Excel.RequestContext, others: readonly string[] = []): Promise<Survey> {
-  const { worksheets, names } = context.workbook;
-  worksheets.load("items/name");
-  names.load("items/name,items/formula");
   await step(context, "Looking at what is there");
-  await context.sync();
-  const sheetNames = worksheets.items.map(({ name }) => name);
-  const requests = openOwnSheets(worksheets.items, [...MODEL_SHEETS, ...SCALE_UP_SHEETS, ...others]);
-  const heads = openHeads(worksheets.items);
-  const open = await findScenarioSheetAmong(context, worksheets.items, names.items);
+  const { sheets, names } = await sheetsAndNames(context);
+  const sheetNames = sheets.map(({ name }) => name);
+  const requests = openOwnSheets(sheets, [...MODEL_SHEETS, ...SCALE_UP_SHEETS, ...others]);
+  const heads = openHeads(sheets);
+  const open = await findScenarioSheetAmong(context, sheets, names);
   const table = open.sheet === null ? null : mustBeWhole(open);
   return {
     sheetNames,

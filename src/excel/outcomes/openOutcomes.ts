@@ -1,4 +1,4 @@
-import { findScenarioSheetAmong } from "../scenarios/findScenarioSheet";
+import { findScenarioSheetAmong, openSheets, sheetsAndNames } from "../scenarios/findScenarioSheet";
 import { openTableOf } from "../scenarios/openScenario";
 import type { OpenTable } from "../scenarios/openScenario";
 import { openOutcomesTable, outcomesSheetName } from "../../sheets/scenarios/outcomesTable";
@@ -23,20 +23,14 @@ export interface OpenBoth {
 
 /** Finds the sheet of outcomes. Two syncs. Refuses a sheet of that name that holds no table of them. */
 export async function findOutcomes(context: Excel.RequestContext): Promise<OpenOutcomes | null> {
-  const { worksheets, names } = context.workbook;
-  worksheets.load("items/name");
-  names.load("items/name,items/formula");
-  await context.sync();
-  return openAmong(context, worksheets.items, names.items);
+  const { sheets, names } = await sheetsAndNames(context);
+  return openAmong(context, sheets, names);
 }
 
 export async function openBoth(context: Excel.RequestContext): Promise<OpenBoth> {
-  const { worksheets, names } = context.workbook;
-  worksheets.load("items/name");
-  names.load("items/name,items/formula");
-  await context.sync();
-  const scenarios = openTableOf(await findScenarioSheetAmong(context, worksheets.items, names.items));
-  return { scenarios, outcomes: await openAmong(context, worksheets.items, names.items) };
+  const { sheets, names } = await sheetsAndNames(context);
+  const scenarios = openTableOf(await findScenarioSheetAmong(context, sheets, names));
+  return { scenarios, outcomes: await openAmong(context, sheets, names) };
 }
 
 async function openAmong(
@@ -54,20 +48,10 @@ async function openAmong(
 
 /** The table on a sheet that is to hold one. */
 export async function openOutcomes(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<OpenOutcomes> {
-  const used = sheet.getRange(READ).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,values,formulas");
   sheet.load("name");
-  await context.sync();
-  const cells = used.isNullObject
-    ? { sheetName: sheet.name, top: 0, left: 0, values: [], formulas: [], spills: [] }
-    : {
-        sheetName: sheet.name,
-        top: used.rowIndex,
-        left: used.columnIndex,
-        values: used.values as unknown[][],
-        formulas: used.formulas as unknown[][],
-        spills: [],
-      };
-  const table = openOutcomesTable(cells);
+  const [open] = await openSheets(context, [sheet], READ);
+  if (open === undefined) throw new RangeError("One sheet was asked for.");
+  const table = openOutcomesTable(open.cells);
   if (table !== null) return { sheet, table };
   const message = `The sheet "${sheet.name}" holds no table of outcomes: no row names its fields (name, programmeRate, comparatorRate, unitValue, gainer). Mend it, or give it another name.`;
   throw new WorkbookError(message, onSheet(sheet.name, "A1"));

@@ -50,11 +50,17 @@ export const SCENARIO_KEYS = "ScenarioKeys";
  * where it is not, and one more where people have entered formulas that may spill.
  */
 export async function findScenarioSheet(context: Excel.RequestContext): Promise<OpenScenarioSheet | NoScenarioSheet> {
+  const { sheets, names } = await sheetsAndNames(context);
+  return findScenarioSheetAmong(context, sheets, names);
+}
+
+/** All sheets and names of the workbook. One sync. */
+export async function sheetsAndNames(context: Excel.RequestContext) {
   const { worksheets, names } = context.workbook;
   worksheets.load("items/name");
   names.load("items/name,items/formula");
   await context.sync();
-  return findScenarioSheetAmong(context, worksheets.items, names.items);
+  return { sheets: worksheets.items, names: names.items };
 }
 
 /** The same among sheets and names that are loaded: one sync fewer. */
@@ -122,7 +128,8 @@ function holdsKeys(cells: SheetCells): boolean {
   return search.found !== null || search.keys;
 }
 
-async function openSheets(
+/** What is used of an area of each sheet. One sync. */
+export async function openSheets(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
   address: string,

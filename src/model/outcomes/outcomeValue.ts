@@ -26,6 +26,11 @@ export function outcomeValue(outcome: OwnOutcome, scenario: Scenario): number {
   return cautiousBenefit(value, evidenceCorrection(outcome));
 }
 
+/** What of its worth is cash: the sheet Workings has the same. */
+export function outcomeCash(outcome: OwnOutcome, scenario: Scenario): number {
+  return outcomeValue(outcome, scenario) * outcome.cashableShare;
+}
+
 /** What a pound a year of the outcome comes to: its years in today's value, less the drop-off, in the scenario's prices. */
 export function outcomeFactor({ startYear, years, dropOff, priceYear }: OwnOutcome, scenario: Scenario): number {
   const rate = scenario["discount.rate"];

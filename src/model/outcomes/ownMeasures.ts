@@ -2,7 +2,7 @@ import type { Results } from "../appendix9/results";
 import { NUMBERS } from "../appendix9/numbers";
 import { PENCE, plain } from "../register/notation";
 import type { Shown } from "../register/notation";
-import { GAINERS } from "../register/outcomes/ownOutcome";
+import { GAINERS, outcomeNamed } from "../register/outcomes/ownOutcome";
 import type { Gainer } from "../register/outcomes/ownOutcome";
 import type { Scenario } from "../register/scenario";
 import { outcomeValue } from "./outcomeValue";
@@ -61,7 +61,7 @@ export function outcomeMeasures(names: readonly string[]): readonly OwnMeasure[]
     label: `Outcome ${name}`,
     ...MONEY,
     valueIn: (scenario) => {
-      const outcome = scenario.outcomes?.find((one) => one.name.toLowerCase() === name.toLowerCase());
+      const outcome = outcomeNamed(scenario.outcomes ?? [], name);
       return outcome === undefined ? 0 : outcomeValue(outcome, scenario);
     },
   }));

@@ -2,22 +2,13 @@
  * Every result of docs/worked-example-outcomes.md, computed here once more by plain arithmetic that shares no code with the model,
  * and compared with the document as printed and with the model.
  */
-import { readFileSync } from "node:fs";
-import path from "node:path";
+import { documentRows } from "../testing";
 import { evaluate } from "../appendix9/evaluate";
 import { parseScenario } from "../register/parseScenario";
 import { outcomeValue } from "./outcomeValue";
 import { BODIES_AND_RATIOS, outcomeMeasures } from "./ownMeasures";
 
-const DOCUMENT = readFileSync(path.join(__dirname, "../../../docs/worked-example-outcomes.md"), "utf8");
-const rows = DOCUMENT.split("\n")
-  .filter((line) => line.startsWith("| ") && !line.startsWith("| ---"))
-  .map((line) =>
-    line
-      .slice(1, -1)
-      .split("|")
-      .map((cell) => cell.trim()),
-  );
+const rows = documentRows("worked-example-outcomes.md");
 const NAMES = ["missing", "truancy", "harm"];
 const entries = rows.flatMap(([key = "", ...values]) => {
   const field = /^`(\w+)`/.exec(key)?.[1];

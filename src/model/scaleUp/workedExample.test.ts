@@ -2,21 +2,12 @@
  * Every number of docs/worked-example.md, computed here once more by plain arithmetic that shares no code with the model,
  * and compared with the document as printed and with the model.
  */
-import { readFileSync } from "node:fs";
-import path from "node:path";
+import { documentRows } from "../testing";
 import { parseScenario } from "../register/parseScenario";
 import { SCALE_UP_LINES } from "./lines";
 import { evaluateScaleUp } from "./scaleUp";
 
-const DOCUMENT = readFileSync(path.join(__dirname, "../../../docs/worked-example.md"), "utf8");
-const rows = DOCUMENT.split("\n")
-  .filter((line) => line.startsWith("| ") && !line.startsWith("| ---"))
-  .map((line) =>
-    line
-      .slice(1, -1)
-      .split("|")
-      .map((cell) => cell.trim()),
-  );
+const rows = documentRows("worked-example.md");
 
 const inputs = rows.flatMap(([key = "", , value = ""]) =>
   key.startsWith("`") ? [{ key: key.slice(1, -1), value: Number.isNaN(Number(value)) ? value : Number(value) }] : [],

@@ -49,6 +49,14 @@ export interface OwnOutcome {
   readonly correction: number | null;
 }
 
+/** An outcome by its name, whose capitals do not matter. */
+export function outcomeNamed<Named extends { readonly name: string }>(
+  outcomes: readonly Named[],
+  name: string,
+): Named | undefined {
+  return outcomes.find((one) => one.name.toLowerCase() === name.toLowerCase());
+}
+
 /** Whether a gainer is a public body. */
 export function isPublicBody(gainer: Gainer): boolean {
   return GAINERS.some((one) => one.gainer === gainer && one.isPublic);

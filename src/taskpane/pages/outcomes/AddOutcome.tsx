@@ -1,5 +1,6 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
+import { outcomeNamed } from "../../../model/register/outcomes/ownOutcome";
 import { isOutcomeName, MOST_OUTCOMES } from "../../../model/register/outcomes/parseOutcomes";
 import type { UnitCost } from "../../../model/register/outcomes/unitCosts";
 import type { OutcomeColumn, OutcomesState } from "../../../excel";
@@ -17,7 +18,7 @@ export function AddOutcome({ state }: { readonly state: OutcomesState }) {
   const [refused, setRefused] = useState<string | null>(null);
   const name = nameFrom(words);
   const add = () => {
-    const isTaken = state.outcomes.some((one) => one.name.toLowerCase() === name.toLowerCase());
+    const isTaken = outcomeNamed(state.outcomes, name) !== undefined;
     if (!isOutcomeName(name)) setRefused("Write what it is in a few words, with letters or digits.");
     else if (isTaken) setRefused(`There is an outcome “${name}” already.`);
     else {

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { outcomeValue } from "../../../model/outcomes/outcomeValue";
+import { outcomeNamed } from "../../../model/register/outcomes/ownOutcome";
 import type { UnitCost } from "../../../model/register/outcomes/unitCosts";
 import type { OutcomeColumn, OutcomeRow, ScenarioColumn } from "../../../excel";
 import { formatMoney } from "../../format/formatNumbers";
@@ -45,7 +46,7 @@ export function OutcomeEditor({ row, isInScenarios, scenario, unitCosts }: Outco
   const worth = useMemo(() => {
     const inForce = scenario && scenarioInForce(scenario, edits);
     if (inForce?.ok !== true) return null;
-    const outcome = inForce.scenario.outcomes?.find((one) => one.name.toLowerCase() === row.name.toLowerCase());
+    const outcome = outcomeNamed(inForce.scenario.outcomes ?? [], row.name);
     return outcome === undefined ? null : outcomeValue(outcome, inForce.scenario);
   }, [scenario, edits, row.name]);
   const label = row.cells.get("label")?.value;

@@ -5,8 +5,8 @@ import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
 import { ScrollRegion } from "../../kit/ui/ScrollRegion";
 import { formatMoney, UNDEFINED } from "../../format/formatNumbers";
 import { useTableStyles } from "./tableStyles";
-import { bodiesChart, gainRows, isRatio } from "./whoGains";
-import type { Gaining } from "./whoGains";
+import { bodiesChart, gainRows, isRatio } from "./gainRows";
+import type { Gaining } from "./gainRows";
 
 const useStyles = makeStyles({
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { formatValue } from "../../format/formatParameter";
 import { isBeyondTrack, positionOnTrack } from "../../kit/parameters/sliderSteps";
-import { turnText } from "./switchingValues";
-import type { SwitchingValue } from "./switchingValues";
+import { turnText } from "./switchingPoints";
+import type { SwitchingValue } from "./switchingPoints";
 
 const useStyles = makeStyles({
   root: {

@@ -12,8 +12,8 @@ import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
 import { Disclosure } from "../../kit/ui/Disclosure";
 import { PageSection } from "../../kit/ui/PageSection";
 import { SwitchingRow } from "./SwitchingRow";
-import { switchingValues, turnText } from "./switchingValues";
-import type { SwitchingValue } from "./switchingValues";
+import { switchingValues, turnText } from "./switchingPoints";
+import type { SwitchingValue } from "./switchingPoints";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ScaleUpResults } from "../../../../model/scaleUp/scaleUp";
 import { PageSection } from "../../../kit/ui/PageSection";
-import { keyFigures } from "./keyFigures";
+import { keyFigures } from "./figureBlocks";
 
 const useStyles = makeStyles({
   blocks: {

@@ -2,7 +2,7 @@ import { PUBLISHED_SCENARIO } from "../../../../model/register/presets";
 import { evaluateScaleUp } from "../../../../model/scaleUp/scaleUp";
 import { DEFAULT_SETTINGS } from "../../../../model/register/scaleUpParameters";
 import type { ScaleUpSettings } from "../../../../model/register/scaleUpParameters";
-import { keyFigures } from "./keyFigures";
+import { keyFigures } from "./figureBlocks";
 
 function figuresOf(cases: readonly number[], changes: Partial<ScaleUpSettings> = {}) {
   const plan = { scenario: PUBLISHED_SCENARIO, settings: { ...DEFAULT_SETTINGS, ...changes }, cases };

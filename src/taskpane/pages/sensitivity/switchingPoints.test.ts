@@ -1,6 +1,6 @@
 import { evaluate } from "../../../model/appendix9/evaluate";
 import { PUBLISHED_SCENARIO } from "../../../model/register/presets";
-import { switchingValues, turnText } from "./switchingValues";
+import { switchingValues, turnText } from "./switchingPoints";
 
 const values = switchingValues(PUBLISHED_SCENARIO, "net.exchequer", 0);
 const of = (key: string) => {

@@ -2,7 +2,7 @@ import { evaluate } from "../../../model/appendix9/evaluate";
 import { PUBLISHED_SCENARIO } from "../../../model/register/presets";
 import { OUTCOME_DEFAULTS } from "../../../model/register/outcomes/ownOutcome";
 import type { Scenario } from "../../../model/register/scenario";
-import { bodiesChart, gainRows } from "./whoGains";
+import { bodiesChart, gainRows } from "./gainRows";
 
 /** (0.2 − 0.5) × −1000 = £300 a case for the police, a fifth of it cash. */
 const withOutcome: Scenario = {

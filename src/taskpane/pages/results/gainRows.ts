@@ -1,9 +1,10 @@
 import type { ChartModel } from "../../../charts";
-import { outcomeValue } from "../../../model/outcomes/outcomeValue";
-import { BODIES_AND_RATIOS, BODY_MEASURES } from "../../../model/outcomes/ownMeasures";
+import { outcomeCash } from "../../../model/outcomes/outcomeValue";
+import { BODIES_AND_RATIOS, BODY_MEASURES, outcomeMeasures, outcomeNames } from "../../../model/outcomes/ownMeasures";
+import type { OwnMeasure } from "../../../model/outcomes/ownMeasures";
 import type { Results } from "../../../model/appendix9/evaluate";
 import { PER_CASE } from "../../../model/appendix9/measures";
-import { GAINERS } from "../../../model/register/outcomes/ownOutcome";
+import { GAINERS, outcomeNamed } from "../../../model/register/outcomes/ownOutcome";
 import type { Scenario } from "../../../model/register/scenario";
 import { formatMoney } from "../../format/formatNumbers";
 
@@ -25,24 +26,19 @@ export interface GainRow {
 export function gainRows(scenarios: readonly Gaining[]): readonly GainRow[] {
   const names = namesOf(scenarios);
   if (names.length === 0) return [];
-  const bodies = BODIES_AND_RATIOS.map(({ measure, label, valueIn }) => ({
+  const rowOf = ({ measure, label, valueIn }: OwnMeasure): GainRow => ({
     key: measure,
     label,
     amounts: scenarios.map(({ scenario, results }) => valueIn(scenario, results)),
-  }));
-  const outcomes = names.flatMap((name): GainRow[] => {
-    const worth = (share: "all" | "cash") =>
-      scenarios.map(({ scenario }) => {
-        const outcome = scenario.outcomes?.find((one) => one.name.toLowerCase() === name.toLowerCase());
-        if (outcome === undefined) return 0;
-        return outcomeValue(outcome, scenario) * (share === "cash" ? outcome.cashableShare : 1);
-      });
+  });
+  const outcomes = outcomeMeasures(names).flatMap((one, index): GainRow[] => {
+    const name = names[index] ?? "";
     return [
-      { key: `outcome.${name}`, label: `Outcome ${name}`, amounts: worth("all") },
-      { key: `outcome.${name}.cash`, label: `of it cash, ${name}`, amounts: worth("cash") },
+      rowOf(one),
+      { key: `${one.measure}.cash`, label: `of it cash, ${name}`, amounts: scenarios.map(cashOf(name)) },
     ];
   });
-  return [...bodies, ...outcomes];
+  return [...BODIES_AND_RATIOS.map(rowOf), ...outcomes];
 }
 
 /** Whether figures of these are a ratio of pounds, and no amount. */
@@ -72,7 +68,12 @@ export function bodiesChart(scenarios: readonly Gaining[]): ChartModel | null {
   };
 }
 
-function namesOf(scenarios: readonly Gaining[]): string[] {
-  const names = scenarios.flatMap(({ scenario }) => (scenario.outcomes ?? []).map(({ name }) => name));
-  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
+const namesOf = (scenarios: readonly Gaining[]): string[] => outcomeNames(scenarios.map(({ scenario }) => scenario));
+
+/** What of an outcome is cash in a scenario; nothing in one that does not have it. */
+function cashOf(name: string) {
+  return ({ scenario }: Gaining): number => {
+    const outcome = outcomeNamed(scenario.outcomes ?? [], name);
+    return outcome === undefined ? 0 : outcomeCash(outcome, scenario);
+  };
 }
