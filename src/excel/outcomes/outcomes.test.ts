@@ -75,6 +75,21 @@ describe("the council's own outcomes in a workbook", () => {
     expect((await byKey("Compare", "F")).get("outcome.missing.cash")).toBeCloseTo(WORTH / 4, 9);
   });
 
+  it("keep texts as they were typed, a year in figures and what looks like a formula", async () => {
+    const cellsBefore = await formulasAt("Outcomes", "A1:Q80");
+    const row = cellsBefore.findIndex((cells) => cells[0] === "missing");
+    await writeOutcomeCells(
+      "missing",
+      new Map([
+        ["label", "=1+1"],
+        ["priceYear", "2008"],
+      ] as const),
+    );
+    const changed = (await valuesAt("Outcomes", "A1:Q80"))[row] ?? [];
+    expect(changed.filter((cell, index) => cell !== cellsBefore[row]?.[index])).toContain("=1+1");
+    expect((await scenarioOf(1)).outcomes).toMatchObject([{ priceYear: 2008 }]);
+  });
+
   it("follow the table of the grades, and a rate typed over in one scenario", async () => {
     const sheet = await valuesAt("Outcomes", "A1:C70");
     const row = sheet.findIndex(([grade, evidence]) => grade === 4 && String(evidence).startsWith("Monitoring")) + 1;

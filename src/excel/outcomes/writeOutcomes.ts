@@ -3,7 +3,6 @@ import { isOutcomeName, MOST_OUTCOMES } from "../../model/register/outcomes/pars
 import type { OutcomeField } from "../../model/register/outcomes/outcomeFields";
 import { cellAddress, fixed, onSheet } from "../../formulas/address";
 import { changeWorkbook } from "../batch";
-import { enteredText } from "../enteredText";
 import { mustNotBeLinked } from "../linkedCell";
 import { applyLook } from "../sheets/applyLook";
 import { entered, freeNames, writeAll } from "../sheets/writeSheets";
@@ -128,7 +127,10 @@ function writeCell(
   const area = { row: cells.top + row, column: cells.left + place, rows: 1, columns: 1 };
   mustNotBeLinked(cells, area);
   remember(sheet, cells, area);
-  sheet.getCell(area.row, area.column).values = [[typeof value === "string" ? enteredText(value) : value]];
+  const cell = sheet.getCell(area.row, area.column);
+  // Text and nothing else, whatever it looks like; in a cell of that format an apostrophe before it would be part of it.
+  if (typeof value === "string" && value !== "") cell.numberFormat = [["@"]];
+  cell.values = [[value]];
 }
 
 /**
