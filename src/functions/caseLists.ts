@@ -50,10 +50,8 @@ export function caseCheck(
     care: readOptionalColumn("care", care, starts.length),
     born: readOptionalColumn("born", born, starts.length),
   };
-  return checkCases(columns, { extract: day, seenFrom: seen, firstRow: 1 }).map(({ severity, text }) => [
-    severity,
-    text,
-  ]);
+  const findings = checkCases(columns, { extract: day, seenFrom: seen, firstRow: 1 });
+  return starts.map((_, row) => [findings.severityAt(row), findings.textAt(row)]);
 }
 
 /**

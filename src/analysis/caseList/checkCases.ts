@@ -74,7 +74,7 @@ export interface CheckView {
 }
 
 /** What is wrong, or worth a look, with each row of a list. The list itself is never changed. */
-export function checkCases(columns: CheckedColumns, view: CheckView): RowFindings[] {
+export function checkCases(columns: CheckedColumns, view: CheckView): RowFindings {
   return finish(checkCasesInSteps(columns, finish(readCases(columns, view.extract)), view));
 }
 
@@ -83,7 +83,7 @@ export function* checkCasesInSteps(
   columns: CheckedColumns,
   { start, end, protection, care, born, cases: { numbers, count } }: ReadCases,
   { extract, seenFrom, firstRow }: CheckView,
-): Steps<RowFindings[]> {
+): Steps<RowFindings> {
   const rows = columns.start.length;
   const given = (column: ReadColumn | null) => (column === null ? [] : [column]);
   const steps = [...given(protection), ...given(care)];
@@ -122,7 +122,7 @@ export function* checkCasesInSteps(
   yield rows;
   const joined = yield* joinSpellsInSteps(usable, count, start.days, end.days);
   yield* findJoined({ ofRow: joined.ofRow, count: joined.count, start, end, steps, isCopy, firstRow }, found);
-  return yield* found.allInSteps();
+  return found;
 }
 
 /** A column with what reading its dates left to say; errors of start and end are said once already. */

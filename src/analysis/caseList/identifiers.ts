@@ -1,5 +1,6 @@
 import { finish } from "../simulation/steps";
 import type { Steps } from "../simulation/steps";
+import { MOST_DIGITS, WholeNumberIndex } from "./wholeNumberIndex";
 
 /** Identifiers of children and families, compared as text: "00123" and 123 are two, "A7" and " A7 " one. */
 
@@ -11,6 +12,7 @@ export const LOST_DIGITS = -2;
 const EXACT_BELOW = 1e15;
 
 const CELLS_A_STEP = 2000;
+const ZERO = 48;
 
 export interface IdentifierIndex {
   /** For each cell the number of its identifier, counted from 0 in order of appearance. */
@@ -27,7 +29,7 @@ export function indexIdentifiers(column: readonly unknown[]): IdentifierIndex {
 export function* indexInSteps(column: readonly unknown[]): Steps<IdentifierIndex> {
   const numbers = new Int32Array(column.length);
   // Two, because a million numbers made into texts take longer than all the rest.
-  const [byText, byNumber] = [new Map<string, number>(), new Map<number, number>()];
+  const [byWholeNumber, byText] = [new WholeNumberIndex(column.length), new Map<string, number>()];
   let count = 0;
   for (let row = 0; row < numbers.length; row++) {
     if (row % CELLS_A_STEP === CELLS_A_STEP - 1) yield CELLS_A_STEP;
@@ -40,28 +42,41 @@ export function* indexInSteps(column: readonly unknown[]): Steps<IdentifierIndex
       numbers[row] = LOST_DIGITS;
       continue;
     }
-    const text = typeof cell === "string" ? cell.trim() : "";
-    if (typeof cell === "number" && cell !== 0) {
-      let number = byNumber.get(cell);
-      if (number === undefined) byNumber.set(cell, (number = byText.get(String(cell)) ?? count++));
+    const identifier = typeof cell === "string" ? cell.trim() : cell;
+    const whole = wholeNumber(identifier);
+    if (whole > 0) {
+      const number = byWholeNumber.numberOf(whole, count);
+      if (number === count) count++;
       numbers[row] = number;
-    } else if (text !== "") {
-      let number = byText.get(text);
-      if (number === undefined) byText.set(text, (number = sameNumber(text, byNumber) ?? count++));
-      numbers[row] = number;
-    } else {
-      // An error or TRUE identifies nobody.
-      numbers[row] = NO_IDENTIFIER;
+      continue;
     }
+    // An error or TRUE identifies nobody.
+    const isOne = identifier !== 0 && (typeof identifier === "number" || typeof identifier === "string");
+    const text = isOne ? String(identifier) : "";
+    if (text === "") {
+      numbers[row] = NO_IDENTIFIER;
+      continue;
+    }
+    let number = byText.get(text);
+    if (number === undefined) byText.set(text, (number = count++));
+    numbers[row] = number;
   }
   return { numbers, count };
 }
 
-/** What is known of the number that would be written as this text. */
-function sameNumber(text: string, byNumber: ReadonlyMap<number, number>): number | undefined {
-  if (byNumber.size === 0) return undefined;
-  const number = Number(text);
-  return String(number) === text ? byNumber.get(number) : undefined;
+/** The whole number that is the identifier or is written as it; 0 where it is another one, or none. */
+function wholeNumber(identifier: unknown): number {
+  if (typeof identifier === "number") {
+    return Number.isInteger(identifier) && identifier > 0 && identifier < 10 ** MOST_DIGITS ? identifier : 0;
+  }
+  if (typeof identifier !== "string" || identifier.length > MOST_DIGITS || identifier.startsWith("0")) return 0;
+  let number = 0;
+  for (let place = 0; place < identifier.length; place++) {
+    const digit = identifier.charCodeAt(place) - ZERO;
+    if (digit < 0 || digit > 9) return 0;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** The families of cases, each case that has none as one of its own. */

@@ -87,4 +87,19 @@ describe("an identifier", () => {
     expect(Array.from(numbers)).toEqual([0, 1, 0, -2, -1, -1, -1, 2]);
     expect(count).toBe(3);
   });
+
+  it("is the same as a number or written as one, with no more and no fewer characters", () => {
+    const column = [7, "8", " 7", "07", 8, 1e9, "1000000000", 1.5, "1.5", -3, "-3", "0", "1e3", 1000, "7 8"];
+    const { numbers, count } = indexIdentifiers(column);
+    expect(Array.from(numbers)).toEqual([0, 1, 0, 2, 1, 3, 3, 4, 4, 5, 5, 6, 7, 8, 9]);
+    expect(count).toBe(10);
+  });
+
+  it.each([1, 7, 4096, 49_999])("is kept apart from thousands of others, each %d from the one before", (step) => {
+    const column = Array.from({ length: 20_000 }, (_, place) => 1 + place * step);
+    const places = column.map((_, place) => place);
+    const { numbers, count } = indexIdentifiers([...column, ...column.toReversed()]);
+    expect(Array.from(numbers)).toEqual([...places, ...places.toReversed()]);
+    expect(count).toBe(column.length);
+  });
 });

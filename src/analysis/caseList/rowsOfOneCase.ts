@@ -4,13 +4,15 @@ import { dayText } from "./calendar";
 import { NO_DAY } from "./dates";
 import type { DateColumn } from "./followUp";
 import type { Finding, FoundRows } from "./foundRows";
-import { rowsByCase } from "./spells";
+import { rowsByCase, sortByStart } from "./spells";
 
 /** How the finding of a row begins that another one repeats. */
 export const SAME = "the same as row";
 /** Of a spell of more rows than these the rest are counted only. */
 const MOST_NAMED = 10;
 const CASES_A_STEP = 5000;
+/** So many rows of a case are compared with each other. */
+const MOST_COMPARED = 8;
 /** Days are below it, so that two of them make one number. */
 const DAY_RANGE = 2 ** 23;
 
@@ -45,21 +47,37 @@ export function* findContradictions(
     if (one % CASES_A_STEP === CASES_A_STEP - 1) yield CASES_A_STEP;
     const [from = 0, to = 0] = [first[one], first[one + 1]];
     if (to - from < 2) continue;
-    originals.forget();
-    const open: number[] = [];
-    for (const row of order.subarray(from, to)) {
-      // Only rows of the same days can be the same.
-      const days = (start.days[row] ?? 0) * DAY_RANGE + (end.days[row] ?? 0);
-      const original = originals.of(days, row);
+    let [open, firstOpen] = [0, 0];
+    // Only rows of the same days can be the same, and few cases have any.
+    const areAlike = hasEqualDays(order, from, to, start.days, end.days);
+    if (areAlike) originals.forget();
+    for (let place = from; place < to; place++) {
+      const row = order[place] ?? 0;
+      const original = areAlike ? originals.of((start.days[row] ?? 0) * DAY_RANGE + (end.days[row] ?? 0), row) : row;
       if (original !== row) {
         isCopy[row] = 1;
         found.add(row, ["Note", `${SAME} ${original + firstRow}: counts once, so leave it out of estimates`]);
-      } else if (end.days[row] === NO_DAY) open.push(row);
+      } else if (end.days[row] === NO_DAY) {
+        if (open++ === 0) firstOpen = row;
+        else found.add(row, SEVERAL_OPEN);
+      }
     }
-    if (open.length < 2) continue;
-    for (const row of open) found.add(row, SEVERAL_OPEN);
+    if (open > 1) found.add(firstOpen, SEVERAL_OPEN);
   }
   return isCopy;
+}
+
+/** Whether two rows of a case may have the same days: taken for granted where the rows are many. */
+function hasEqualDays(rows: Int32Array, from: number, to: number, starts: Int32Array, ends: Int32Array): boolean {
+  if (to - from > MOST_COMPARED) return true;
+  for (let place = from + 1; place < to; place++) {
+    const row = rows[place] ?? 0;
+    for (let before = from; before < place; before++) {
+      const other = rows[before] ?? 0;
+      if (starts[row] === starts[other] && ends[row] === ends[other]) return true;
+    }
+  }
+  return false;
 }
 
 /** The first of the rows that are the same. */
@@ -122,24 +140,34 @@ export function* findJoined(
   yield ofRow.length;
   for (let spell = 0; spell < count; spell++) {
     if (spell % CASES_A_STEP === CASES_A_STEP - 1) yield CASES_A_STEP;
-    if ((first[spell + 1] ?? 0) - (first[spell] ?? 0) < 2) continue;
-    const own = order.subarray(first[spell], first[spell + 1]).filter((row) => isCopy[row] !== 1);
-    if (own.length < 2) continue;
-    own.sort((a, b) => (start.days[a] ?? 0) - (start.days[b] ?? 0) || a - b);
-    const [head = 0, ...rest] = own;
-    const more = rest.length > MOST_NAMED ? ` and ${rest.length - MOST_NAMED} more` : "";
-    const others = `${rest
-      .slice(0, MOST_NAMED)
-      .map((row) => row + firstRow)
-      .join(", ")}${more}`;
-    const kept = steps.map((step) => keptText(step, own)).join("");
+    const [from = 0, to = 0] = [first[spell], first[spell + 1]];
+    if (to - from < 2) continue;
+    // The copies make room for the rows after them.
+    let until = from;
+    for (let place = from; place < to; place++) {
+      const row = order[place] ?? 0;
+      if (isCopy[row] !== 1) order[until++] = row;
+    }
+    if (until - from < 2) continue;
+    sortByStart(order, from, until, start.days);
+    const head = order[from] ?? 0;
+    const kept = steps.length === 0 ? "" : steps.map((step) => keptText(step, order.subarray(from, until))).join("");
+    const others = rowsText(order, from + 1, until, firstRow);
     found.add(head, ["Note", `one spell with row ${others}, which overlap or touch it${kept}`]);
     const isInside = end.days[head] === NO_DAY;
     const finding: Finding = isInside
       ? ["Query", `inside the open spell of row ${head + firstRow}: no re-referral`]
       : ["Note", `one spell with row ${head + firstRow}: leave it out of estimates, or join the two`];
-    for (const row of rest) found.add(row, finding);
+    for (let place = from + 1; place < until; place++) found.add(order[place] ?? 0, finding);
   }
+}
+
+/** What these rows are called, the first of them one by one. */
+function rowsText(rows: Int32Array, from: number, to: number, firstRow: number): string {
+  let text = String((rows[from] ?? 0) + firstRow);
+  const named = Math.min(to, from + MOST_NAMED);
+  for (let place = from + 1; place < named; place++) text += `, ${(rows[place] ?? 0) + firstRow}`;
+  return named < to ? `${text} and ${to - named} more` : text;
 }
 
 /** Which of several dates of an outcome counts in a spell of several rows. */

@@ -41,7 +41,7 @@ export function* joinSpellsInSteps(
   for (let one = 0; one < caseCount; one++) {
     if (one % CASES_A_STEP === CASES_A_STEP - 1) yield CASES_A_STEP;
     const [from = 0, to = 0] = [first[one], first[one + 1]];
-    if (to - from > 1) sortByStart(order.subarray(from, to), starts);
+    if (to - from > 1) sortByStart(order, from, to, starts);
     const firstOfCase = count;
     for (let place = from; place < to; place++) {
       const row = order[place] ?? 0;
@@ -79,17 +79,19 @@ export function rowsByCase(cases: Int32Array, caseCount: number): { first: Int32
   return { first, order };
 }
 
-/** A case's rows are few, and mostly in order already. */
-function sortByStart(rows: Int32Array, starts: Int32Array): void {
+const MANY = 50;
+
+/** Sorts the rows of a case, which stand from a place to before another; they are few, and mostly in order already. */
+export function sortByStart(rows: Int32Array, from: number, to: number, starts: Int32Array): void {
   const startOf = (row: number) => starts[row] ?? 0;
-  if (rows.length > 50) {
-    rows.sort((a, b) => startOf(a) - startOf(b) || a - b);
+  if (to - from > MANY) {
+    rows.subarray(from, to).sort((a, b) => startOf(a) - startOf(b) || a - b);
     return;
   }
-  for (let i = 1; i < rows.length; i++) {
+  for (let i = from + 1; i < to; i++) {
     const row = rows[i] ?? 0;
     let j = i;
-    for (; j > 0 && startOf(rows[j - 1] ?? 0) > startOf(row); j--) rows[j] = rows[j - 1] ?? 0;
+    for (; j > from && startOf(rows[j - 1] ?? 0) > startOf(row); j--) rows[j] = rows[j - 1] ?? 0;
     rows[j] = row;
   }
 }

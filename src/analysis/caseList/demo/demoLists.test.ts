@@ -58,10 +58,10 @@ function estimatesOf({ truth }: DemoList, sheets: readonly DemoSheet[]) {
   const checked = { ...columns, reason: list.column("reason"), protection, care, born: list.column("born") };
   const findings = checkCases(checked, { extract, seenFrom, firstRow: 1 });
   const [nothingDone, group] = [list.column("noFurtherAction"), list.column("group")];
-  const counts = findings.map(
-    ({ severity, text }, row) =>
-      severity !== "Error" &&
-      !text.startsWith("the same as") &&
+  const counts = columns.start.map(
+    (_, row) =>
+      findings.severityAt(row) !== "Error" &&
+      !findings.textAt(row).startsWith("the same as") &&
       isNoFurtherAction(nothingDone?.[row]) !== true &&
       checked.reason?.[row] !== "RC8",
   );
@@ -207,7 +207,9 @@ test("each fault of the invented List 6 is found, and nothing else in it", () =>
     { ...columns, protection: null, care: null, born: need("born") },
     { extract, seenFrom, firstRow: 1 },
   );
-  const faults = findings.filter(({ text }) => text !== "");
+  const faults = columns.start
+    .map((_, row) => ({ severity: findings.severityAt(row), text: findings.textAt(row) }))
+    .filter(({ text }) => text !== "");
   expect(faults.length / height).toBeCloseTo(0.03, 2);
   expect(new Set(faults.map(({ severity }) => severity))).toEqual(new Set(["Note", "Query", "Error"]));
   expect(new Set(faults.map(({ text }) => text.replace(/\d+/g, "1"))).size).toBeGreaterThanOrEqual(9);

@@ -18,7 +18,7 @@ const OF_ONE_ROW =
 const ROWS_A_STEP = 5000;
 
 /** The findings of a list by kind, in steps: errors first and the commonest of each severity first. */
-export function* countFindings(findings: readonly RowFindings[]): Steps<FindingCount[]> {
+export function* countFindings(findings: RowFindings): Steps<FindingCount[]> {
   const kinds = new Map<string, { severity: Exclude<Severity, "">; text: string; rows: number[] }>();
   const kindOf = remembered(([severity, said]: Finding) => {
     const text = said.replace(OF_ONE_ROW, "…");
@@ -28,7 +28,7 @@ export function* countFindings(findings: readonly RowFindings[]): Steps<FindingC
   });
   for (let row = 0; row < findings.length; row++) {
     if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield ROWS_A_STEP;
-    for (const finding of findings[row]?.parts ?? []) kindOf(finding).rows.push(row);
+    for (const finding of findings.partsAt(row)) kindOf(finding).rows.push(row);
   }
   const order = ["Error", "Query", "Note"];
   return [...kinds.values()].sort(

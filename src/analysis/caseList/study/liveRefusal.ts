@@ -14,7 +14,10 @@ export function liveRefusal({ choices, findings, arms, cases }: Study, hasFamili
   const escalated = cases.beganEscalated.reduce((sum, one) => sum + one, 0);
   if (escalated > 0)
     return `${escalated} cases that began under protection or in care count in weeks open and cannot escalate`;
-  const joined = findings.filter(({ parts }) => parts.some(([, text]) => OF_ONE_SPELL.test(text))).length;
+  let joined = 0;
+  for (let row = 0; row < findings.length; row++) {
+    if (findings.partsAt(row).some(([, text]) => OF_ONE_SPELL.test(text))) joined++;
+  }
   return joined === 0
     ? null
     : `${joined} rows overlap or touch another of the same case and were joined: make each spell one row in the list`;

@@ -26,8 +26,8 @@ export interface Study {
   readonly choices: StudyChoices;
   /** Rows that hold something. */
   readonly filled: number;
-  /** What was found in each row, of all rows in order. */
-  readonly findings: readonly RowFindings[];
+  /** What was found in each row. */
+  readonly findings: RowFindings;
   /** Which rows or cases do not count, and why, in the order in which they were left out. */
   readonly removed: readonly Removal[];
   /** Cases, after rows of one spell were joined. */
@@ -268,14 +268,14 @@ function armCases(
 function rowsLeftOut(
   { noFurtherAction, reason }: StudyColumns,
   { leftOut }: StudyChoices,
-  findings: readonly RowFindings[],
+  findings: RowFindings,
 ): (row: number) => string | null {
   const isWithoutAction = remembered(isNoFurtherAction);
   const isAssessed = remembered(isAssessedOnly);
   const asksAction = noFurtherAction !== null && leftOut.has("noFurtherAction");
   const asksReason = reason !== null && leftOut.has("closedAfterAssessment");
   return (row) => {
-    if (findings[row]?.severity === "Error") return "Rows with an error";
+    if (findings.severityAt(row) === "Error") return "Rows with an error";
     if (asksAction && isWithoutAction(noFurtherAction[row]) === true) return EXCLUSION_LABELS.noFurtherAction;
     return asksReason && isAssessed(reason[row]) ? EXCLUSION_LABELS.closedAfterAssessment : null;
   };

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { caseEstimates } from "../../../functions/caseEstimates";
 import cluster from "../golden/cluster.json";
 import { serialOf } from "../calendar";
+import { FoundRows } from "../foundRows";
 import { NO_DAY, UNREADABLE } from "../dates";
 import { EXCLUSIONS } from "./choices";
 import type { StudyChoices, StudyColumns } from "./choices";
@@ -94,7 +95,7 @@ describe("a list as cases", () => {
     const study = prepareStudy(columns, CHOICES, 3);
     const counts = finish(countFindings(study.findings));
     expect(counts[0]).toEqual({ severity: "Error", text: "start: no such day", rows: [9] });
-    expect(study.findings[3]?.text).toContain("the same as row 5");
+    expect(study.findings.textAt(3)).toContain("the same as row 5");
     expect(counts.map(({ text }) => text).join(" ")).not.toMatch(/\d/);
   });
 
@@ -239,9 +240,7 @@ test("a list of spells that are written as two rows that touch gives the same es
 test("a list of more than 100,000 rows has no formula that follows it", () => {
   const study = prepareStudy({ ...BLANK, caseId: ["a"], start: [EXTRACT - 100], end: [""] }, CHOICES);
   expect(liveRefusal(study, false)).toBeNull();
-  const [row] = study.findings;
-  if (row === undefined) throw new Error("The row has no findings.");
-  expect(liveRefusal({ ...study, findings: new Array(100_001).fill(row) }, false)).toBe(
+  expect(liveRefusal({ ...study, findings: new FoundRows(100_001) }, false)).toBe(
     "the list has more than 100,000 rows",
   );
 });

@@ -32,9 +32,9 @@ export function CheckedRows({ list, studied }: { readonly list: ReadList; readon
   const { task, run, cancel, forget } = useTask<string>();
   const write = () =>
     void run("Write what the check says to a sheet", async (workbook, waiting) => {
-      const lines = study.findings.flatMap(({ parts }, row) =>
-        parts.map(([severity, text]) => [list.firstRow + row, severity, text]),
-      );
+      const lines = Array.from({ length: study.findings.length }, (_, row) =>
+        study.findings.partsAt(row).map(([severity, text]) => [list.firstRow + row, severity, text]),
+      ).flat();
       const title = [`What the check says of “${list.sheetName}”`];
       const rows = [title, ["Row", "Severity", "Finding"], ...lines];
       const [name = ""] = await workbook.addListSheets([{ sheetName: "Case list check", rows }], waiting);
@@ -128,7 +128,7 @@ function FindingRows({ kind, study, firstRow, addressOf }: FindingRowsProps) {
       keyOf={(row) => row}
       render={(row) => (
         <>
-          <GoToCell address={addressOf(row)}>Row {firstRow + row}</GoToCell>: {study.findings[row]?.text}
+          <GoToCell address={addressOf(row)}>Row {firstRow + row}</GoToCell>: {study.findings.textAt(row)}
         </>
       )}
     />

@@ -52,7 +52,7 @@ export function PutEstimates({ list, studied, longest, weeks, results, source, t
         {
           source: form === "live" ? followedSourceOf(list, study) : source,
           ...{ extract: study.choices.extract, weeks, window: study.choices.window },
-          errors: study.findings.filter(({ severity }) => severity === "Error").length,
+          errors: study.findings.countOf("Error"),
           table: estimateTable(results.flatMap(estimatesOf), sentence(leftOutText(study))),
           services: curves.map(({ arm }) => ARM_LABELS[arm]),
           curve: Array.from({ length: Math.floor(longest / CURVE_STEP) + 1 }, (_, step) => {
