@@ -1,7 +1,10 @@
+import { isBlank } from "../../model/register/cell";
 import { evidenceCorrection } from "../../model/outcomes/outcomeValue";
-import { inputsOf } from "../../model/register/outcomes/outcomeInputs";
-import type { OutcomeInput, OutcomeInputKey } from "../../model/register/outcomes/outcomeInputs";
+import { inputsOf, isInputField } from "../../model/register/outcomes/outcomeInputs";
+import type { InputField, OutcomeInput, OutcomeInputKey } from "../../model/register/outcomes/outcomeInputs";
+import type { OutcomeField } from "../../model/register/outcomes/outcomeFields";
 import type { OutcomeKeys } from "../../model/register/outcomes/parseOutcomes";
+import { outcomeNamed } from "../../model/register/outcomes/ownOutcome";
 import type { OwnOutcome } from "../../model/register/outcomes/ownOutcome";
 import type { Scenario } from "../../model/register/scenario";
 import { pertDistribution } from "../distributions/beta";
@@ -18,10 +21,20 @@ export interface OutcomeUncertaintyProblem {
   readonly index: number;
   readonly column: number;
   readonly message: string;
+  /** The distribution would do, but for a correction that takes the same risk off the gain once more. */
+  readonly isDoubled: boolean;
 }
 
 /** The ends of a default, as multiples of the value: assumed, as nobody has said how sure they are. */
 const [LOWEST, HIGHEST] = [0.7, 1.3];
+
+/** The default of a field in words, with what it rests on; that of a field that takes no distribution too. */
+export function describeOutcomeDefault(field: OutcomeField): string {
+  if (!isInputField(field)) return "Takes no distribution: certain";
+  return isForecast(field)
+    ? `PERT, ${LOWEST} to ${HIGHEST} times the value; certain where its evidence is corrected (assumed)`
+    : "Fixed (assumed)";
+}
 
 /**
  * The uncertainty of outcomes of which nothing is stated: PERT from 0.7 to 1.3 times the programme's rate and the value of an event
@@ -41,13 +54,14 @@ export function parseOutcomeUncertainty(
   const problems: OutcomeUncertaintyProblem[] = [];
   const stated = new Map<OutcomeInputKey, Distribution | null>();
   for (const { name, entries } of keys) {
-    const outcome = scenario.outcomes?.find((one) => one.name === name);
+    const outcome = outcomeNamed(scenario.outcomes ?? [], name);
     const inputs = outcome === undefined ? [] : inputsOf(outcome);
     for (const { index, key, field } of entries) {
       const cells = rows[index];
-      if (cells === undefined || cells.every((cell) => cell === 0 || cell === "")) continue;
-      const refuse = (column: number, message: string) => problems.push({ key, index, column, message });
-      const input = inputs.find((one) => one.key.endsWith(`.${field.field}`));
+      if (cells === undefined || cells.every((cell) => cell === 0 || isBlank(cell))) continue;
+      const refuse = (column: number, message: string, isDoubled = false) =>
+        problems.push({ key, index, column, message, isDoubled });
+      const input = inputs.find((one) => one.field === field.field);
       if (outcome === undefined) refuse(0, `${key}: this scenario does not have the outcome; clear its distribution.`);
       else if (input === undefined) refuse(0, `${key} takes no distribution; clear its cells.`);
       else {
@@ -56,7 +70,7 @@ export function parseOutcomeUncertainty(
         else if (reading.distribution !== null && isCorrected(outcome)) {
           const share = `−${Math.round(evidenceCorrection(outcome) * 100)}%`;
           const by = outcome.correction === null ? `grade ${outcome.grade}` : "a correction for its evidence";
-          refuse(0, `${key}: a distribution and ${by} (${share}) would count caution twice; use one of them.`);
+          refuse(0, `${key}: a distribution and ${by} (${share}) would count caution twice; use one of them.`, true);
         } else stated.set(input.key, reading.distribution);
       }
     }
@@ -78,12 +92,15 @@ function distributionsOf(
   return new Map(found);
 }
 
-function defaultOf(outcome: OwnOutcome, { key, value }: OutcomeInput): Distribution | null {
+function defaultOf(outcome: OwnOutcome, { field, value }: OutcomeInput): Distribution | null {
   // Below a millionth of a pound or of an event there is nothing to be unsure of.
-  const isForecast = key.endsWith(".programmeRate") || key.endsWith(".unitValue");
-  if (isCorrected(outcome) || !isForecast || Math.abs(value) < 1e-6) return null;
+  if (isCorrected(outcome) || !isForecast(field) || Math.abs(value) < 1e-6) return null;
   const [minimum, maximum] = value > 0 ? [LOWEST * value, HIGHEST * value] : [HIGHEST * value, LOWEST * value];
   return pertDistribution(minimum, value, maximum);
+}
+
+function isForecast(field: InputField): boolean {
+  return field === "programmeRate" || field === "unitValue";
 }
 
 function isCorrected(outcome: OwnOutcome): boolean {

@@ -1,8 +1,12 @@
 import type { NumberKey } from "../../model/register/parameters";
+import type { OutcomeInputKey } from "../../model/register/outcomes/outcomeInputs";
 import type { Scenario } from "../../model/register/scenario";
 import type { Distribution } from "../distributions/distribution";
 import type { OutcomeDistributions } from "./outcomeUncertainty";
 import type { RankCorrelation } from "./rankCorrelation";
+
+/** What may be uncertain: a number of the register, or of one of the scenario's own outcomes. */
+export type UncertainKey = NumberKey | OutcomeInputKey;
 
 /** A scenario and how sure we are of it. Parameters vary independently of each other, apart from pairs that go together. */
 export interface UncertainScenario {

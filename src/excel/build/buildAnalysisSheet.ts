@@ -1,6 +1,5 @@
 import type { UncertainScenario } from "../../analysis/uncertainty/uncertainScenario";
 import { changeMuch } from "../batch";
-import { WorkbookError } from "../workbookError";
 import { checksWithAnalysis } from "./modelWorkbook";
 import { surveyWorkbook } from "./surveyWorkbook";
 import { locateColumn, openTableOf, sheetColumn } from "../scenarios/openScenario";
@@ -52,8 +51,7 @@ export function buildAnalysisSheet(
     const columns = subjects.map(({ column }) => column);
     const wanted = { kind: `${name} of ${askedOf(request, columns)}`, name, isToFill: false };
     const plan = planSheet(wanted, survey.owned, survey.sheetNames, survey.nameSheet);
-    if (request.form === "live" && isSimulated(request)) columns.forEach(mustBeInUncertainty);
-    const { cells, toWrite } = argumentsFor(context, table, subjects, request, survey.nameSheet);
+    const { cells, toWrite } = await argumentsFor(context, table, subjects, request, survey.nameSheet);
     const provenance = provenanceOf(request, columns, today);
     const { uncertain } = first;
     await step(context, `Computing ${plan.name}`, COMPUTING[0]);
@@ -112,26 +110,19 @@ function isSimulated(analysis: Analysis): boolean {
   }
 }
 
-/** A live simulation reads the keys of the sheet of uncertainties, which has no rows of outcomes: it would leave them out. */
-function mustBeInUncertainty({ name, own, headerAddress }: ScenarioColumn): void {
-  if (own.outcomes.length === 0) return;
-  const message = `"${name}" has outcomes of the council's own, for which the sheet Uncertainty has no rows. Put this in as fixed values. Nothing was built.`;
-  throw new WorkbookError(message, headerAddress);
-}
-
 /** A frozen analysis refers to no cells: what is stated of uncertainty needs none. */
-function argumentsFor(
+async function argumentsFor(
   context: Excel.RequestContext,
   table: OpenTable,
   subjects: readonly [Subject, ...Subject[]],
   request: AnalysisRequest,
   nameSheet: NameSheet,
-): { readonly cells: OptionArguments; readonly toWrite: readonly SheetToWrite[] } {
+): Promise<{ readonly cells: OptionArguments; readonly toWrite: readonly SheetToWrite[] }> {
   const [first, ...others] = subjects;
   const stated = subjects.map(({ header }) => ({ name: header.name, column: sheetColumn(table, header) }));
   const isFollowed = isSimulated(request) && request.form === "live";
   const { toWrite, blocks } = isFollowed
-    ? uncertaintyCells(context, table, stated, nameSheet)
+    ? await uncertaintyCells(context, table, stated, nameSheet)
     : { toWrite: [], blocks: [] };
   const nowhere = isSimulated(request) ? "" : null;
   const inCells = ({ header, column, uncertain }: Subject, place: number): ScenarioInCells => ({

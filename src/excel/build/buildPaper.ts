@@ -1,5 +1,3 @@
-import { defaultUncertainty } from "../../analysis/uncertainty/parseUncertainty";
-import type { UncertainScenario } from "../../analysis/uncertainty/uncertainScenario";
 import type { NetMeasure } from "../../model/appendix9/measures";
 import { blockPlace, blockRanges } from "../../sheets/scenarios/uncertaintyBlock";
 import { placeOf, scenarioColumnRanges } from "../../sheets/scenarios/scenarioPlace";
@@ -57,15 +55,13 @@ export function buildPaper(request: PaperRequest, waiting?: Waiting, today = new
     const scenarios = options.map((column) => placed(table, column));
     const focus = scenarios[request.focus];
     if (focus === undefined) throw new RangeError(`There is no option ${request.focus}`);
-    const { toWrite: statements, blocks } = focus.hasOwnOutcomes
-      ? { toWrite: [], blocks: [] }
-      : uncertaintyCells(context, table, [focus], survey.nameSheet);
+    const { toWrite: statements, blocks } = await uncertaintyCells(context, table, [focus], survey.nameSheet);
     const [stated = null] = blocks;
     const focused = optionOf(table, focus, stated);
     const description = paperSheet({
       name: plan.name,
       options: scenarios.map((one) =>
-        one === focus ? focused : optionOf(table, one, one.hasOwnOutcomes ? null : standingRanges(table, one.name)),
+        one === focus ? focused : optionOf(table, one, standingRanges(table, one.name)),
       ),
       focus: focused,
       measure,
@@ -100,25 +96,14 @@ function scaleUpAmong(owned: readonly OwnSheet[]): PaperScaleUp | null {
 interface PlacedScenario extends StatedScenario {
   /** By this one sees which inputs the paper was made from. */
   readonly mark: string;
-  /** Then it is simulated with the defaults of its own cells: the sheet Uncertainty has no rows of outcomes, and would leave them out. */
-  readonly hasOwnOutcomes: boolean;
 }
 
 function placed(table: OpenTable, column: ScenarioColumn): PlacedScenario {
   const header = locateColumn(table, column);
   const now = columnNow(table, header);
-  const subject = subjectOf(now);
-  const hasOwnOutcomes = now.own.outcomes.length > 0;
-  if (hasOwnOutcomes && !isByDefault(subject)) {
-    const why = `"${header.name}" has outcomes of the council's own and states how sure you are of its other inputs, for which one formula has no room: the sheet Uncertainty has no rows of outcomes. Clear what it states there, or leave the option out. Nothing was made.`;
-    throw new WorkbookError(why, now.headerAddress);
-  }
-  return { name: header.name, column: sheetColumn(table, header), mark: subjectMark(now), hasOwnOutcomes };
-}
-
-/** Whether what is stated of a scenario is what holds without a word. */
-function isByDefault({ scenario, distributions, correlations }: UncertainScenario): boolean {
-  return correlations.length === 0 && JSON.stringify(distributions) === JSON.stringify(defaultUncertainty(scenario));
+  // Refuses what cannot be simulated.
+  subjectOf(now);
+  return { name: header.name, column: sheetColumn(table, header), mark: subjectMark(now) };
 }
 
 /** @param stated The cells that state its uncertainty; null where none do, and the defaults hold. */

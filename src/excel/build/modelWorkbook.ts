@@ -1,4 +1,5 @@
 import { isBlank } from "../../model/register/cell";
+import type { OutcomeKeys } from "../../model/register/outcomes/parseOutcomes";
 import { AS_PUBLISHED } from "../../model/register/presets";
 import { onSheet } from "../../formulas/address";
 import { changeMuch } from "../batch";
@@ -44,7 +45,7 @@ export function buildModelWorkbook(waiting?: Waiting, today = new Date()): Promi
     const descriptions = describeModel(model);
     const outcomes = plans.map((plan) => ({ plan, ...outcomeOf(plan, descriptions[plan.kind]) }));
     const scenarios = scenarioPart(table, scenarioName, model);
-    const uncertainty = uncertaintyPart(open, model);
+    const uncertainty = uncertaintyPart(open, model, table?.keys.outcomes ?? []);
     const toWrite = outcomes.flatMap((outcome) =>
       // The inputs stand behind About, which says how to read them.
       outcome.plan.kind === "About"
@@ -148,7 +149,11 @@ function scenarioPart(table: ScenarioTable | null, name: string, { names }: Mode
 }
 
 /** The sheet on which scenarios state how sure they are; a fresh one has a block for the first scenario of one's own. */
-function uncertaintyPart(open: OpenScenarioSheet | NoScenarioSheet, model: ModelContext): Outcome {
+function uncertaintyPart(
+  open: OpenScenarioSheet | NoScenarioSheet,
+  model: ModelContext,
+  outcomes: readonly OutcomeKeys[],
+): Outcome {
   const { names, place, uncertaintyName: name } = model;
   if (open.sheet !== null && open.uncertainty.kind !== "missing") {
     const why =
@@ -159,7 +164,7 @@ function uncertaintyPart(open: OpenScenarioSheet | NoScenarioSheet, model: Model
   }
   const nothing = { entries: new Map(), correlations: [] };
   const blocks = place.own === place.published ? [] : [{ ...nothing, place, scenario: place.own }];
-  const description = uncertaintySheet(name, blocks, masterCheck(names));
+  const description = uncertaintySheet(name, blocks, outcomes, masterCheck(names));
   return { toWrite: [{ description }], built: { name, outcome: "built", why: `${name} was built.` } };
 }
 

@@ -1,4 +1,4 @@
-import { defaultOutcomeUncertainty } from "../../analysis/uncertainty/outcomeUncertainty";
+import { defaultOutcomeUncertainty, parseOutcomeUncertainty } from "../../analysis/uncertainty/outcomeUncertainty";
 import { defaultUncertainty, parseUncertainty } from "../../analysis/uncertainty/parseUncertainty";
 import { statedCorrelations } from "../../analysis/uncertainty/rankCorrelation";
 import type { UncertainScenario } from "../../analysis/uncertainty/uncertainScenario";
@@ -14,13 +14,16 @@ export function subjectOf({ name, headerAddress, reading, uncertainty }: Scenari
     throw new WorkbookError(`"${name}" cannot be read: ${problem?.message ?? ""} Nothing was built.`, headerAddress);
   }
   const { scenario } = reading;
-  const own = defaultOutcomeUncertainty(scenario);
-  if (uncertainty === null) return { scenario, distributions: defaultUncertainty(scenario), own, correlations: [] };
+  if (uncertainty === null) {
+    const own = defaultOutcomeUncertainty(scenario);
+    return { scenario, distributions: defaultUncertainty(scenario), own, correlations: [] };
+  }
   const [problem] = uncertainty.problems;
   const parsed = parseUncertainty(uncertainty.keys, uncertainty.rows, scenario);
   if (problem !== undefined || !parsed.ok) {
     throw new WorkbookError(`${problem?.message ?? ""} Nothing was built.`, problem?.address ?? headerAddress);
   }
+  const { distributions: own } = parseOutcomeUncertainty(uncertainty.outcomes, uncertainty.rows, scenario);
   return { scenario, distributions: parsed.distributions, own, correlations: statedCorrelations(uncertainty) };
 }
 
@@ -47,9 +50,10 @@ const DIGITS = 9;
 export function subjectMark({ reading, uncertainty }: ScenarioColumn): string {
   const steady = (value: unknown) => (typeof value === "number" ? value.toPrecision(DIGITS) : value);
   const values = PARAMETERS.map(({ key }) => (reading.ok ? steady(reading.scenario[key]) : null));
-  const stated = (uncertainty?.keys ?? []).flatMap((parameter, index) => {
-    const cells = uncertainty?.rows[index] ?? [];
-    return parameter === null || cells.every((cell) => cell === "") ? [] : [[parameter.key, ...cells.map(steady)]];
+  const ofOutcomes = (uncertainty?.outcomes ?? []).flatMap(({ entries }) => entries);
+  const stated = (uncertainty?.rows ?? []).flatMap((cells, index) => {
+    const key = uncertainty?.keys[index]?.key ?? ofOutcomes.find((entry) => entry.index === index)?.key;
+    return key === undefined || cells.every((cell) => cell === "") ? [] : [[key, ...cells.map(steady)]];
   });
   // In one order, so that sorting the sheet changes nothing.
   const sorted = stated.toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1));

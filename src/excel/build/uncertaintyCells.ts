@@ -5,6 +5,7 @@ import { BLOCK_WIDTHS, blockPlace, blockRanges } from "../../sheets/scenarios/un
 import { freshBlock, uncertaintySheet } from "../../sheets/scenarios/uncertaintySheet";
 import { addBlock } from "../scenarios/addBlock";
 import { UNCERTAINTY_SHEET } from "../../sheets/scenarios/findUncertaintySheet";
+import { withOutcomeLines } from "../scenarios/outcomeLines";
 import { standingBlock } from "../scenarios/stateUncertainty";
 import type { StatedScenario } from "../scenarios/stateUncertainty";
 import type { NameSheet, SheetToWrite } from "../sheets/writeSheets";
@@ -20,12 +21,14 @@ export interface UncertaintyCellsInUse {
  * The scenarios' blocks on the sheet of uncertainties, begun where there are none: what is stated there later is then
  * followed. A block without entries says nothing that is not so without it.
  */
-export function uncertaintyCells(
+export async function uncertaintyCells(
   context: Excel.RequestContext,
-  table: OpenTable,
+  read: OpenTable,
   scenarios: readonly StatedScenario[],
   nameSheet: NameSheet,
-): UncertaintyCellsInUse {
+): Promise<UncertaintyCellsInUse> {
+  const table = await withOutcomeLines(context, read);
+  const { outcomes } = table.keys;
   const standing = scenarios.map(({ name }) => standingBlock(table, name));
   const empty = ({ column }: StatedScenario) => ({
     ...{ entries: new Map(), correlations: [], place: placeOf(table), scenario: column },
@@ -33,8 +36,8 @@ export function uncertaintyCells(
   if (table.uncertainty.kind !== "ready") {
     const name = nameSheet(UNCERTAINTY_SHEET);
     return {
-      blocks: scenarios.map((_, place) => blockRanges(freshBlock(name, place))),
-      toWrite: [{ description: uncertaintySheet(name, scenarios.map(empty)) }],
+      blocks: scenarios.map((_, place) => blockRanges(freshBlock(name, outcomes, place))),
+      toWrite: [{ description: uncertaintySheet(name, scenarios.map(empty), outcomes) }],
     };
   }
   const { table: stated } = table.uncertainty;

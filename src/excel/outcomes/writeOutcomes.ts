@@ -6,12 +6,14 @@ import { changeWorkbook } from "../batch";
 import { mustNotBeLinked } from "../linkedCell";
 import { applyLook } from "../sheets/applyLook";
 import { entered, freeNames, writeAll } from "../sheets/writeSheets";
+import { openScenarioTable } from "../scenarios/openScenario";
 import type { OpenTable } from "../scenarios/openScenario";
+import { retireOutcomeLines, withOutcomeLines } from "../scenarios/outcomeLines";
 import { addressOn, cellText } from "../../sheets/frame/sheetCells";
 import { LOOKS } from "../../sheets/frame/styles";
 import { text } from "../../sheets/frame/sheetDescription";
 import type { CellDescription } from "../../sheets/frame/sheetDescription";
-import { outcomeBlock } from "../../sheets/scenarios/outcomeBlock";
+import { outcomeBlock, outcomeHeading } from "../../sheets/scenarios/outcomeBlock";
 import { outcomesSheet } from "../../sheets/scenarios/outcomesSheet";
 import { OUTCOMES_SHEET } from "../../sheets/scenarios/outcomesTable";
 import type { OutcomeColumn, OutcomeRow } from "../../sheets/scenarios/outcomesTable";
@@ -40,7 +42,7 @@ export function addOutcome(name: string, entries: OutcomeEntries): Promise<void>
       writeCell(sheet, table.cells, table.freeRow, table.columns.get(column), value);
     }
     await writeBlock(scenarios, outcomes, name, table.freeRow);
-    await context.sync();
+    await followInUncertainty(context);
   });
 }
 
@@ -50,7 +52,7 @@ export function putOutcomeInScenarios(name: string): Promise<void> {
     const { outcomes, row } = await located(context, name);
     if (outcomes.scenarios.keys.outcomes.some((one) => isSame(one.name, name))) return;
     await writeBlock(outcomes.scenarios, outcomes.outcomes, name, row.row);
-    await context.sync();
+    await followInUncertainty(context);
   });
 }
 
@@ -77,8 +79,15 @@ export function removeOutcome(name: string): Promise<void> {
       sheet.getCell(area.row, area.column).clear("Contents");
     }
     deleteBlock(outcomes.scenarios, name);
+    retireOutcomeLines(context, outcomes.scenarios, name);
     await context.sync();
   });
+}
+
+/** What is simulated live reads scenarios from the sheet of uncertainties: an outcome has rows there from the first. */
+async function followInUncertainty(context: Excel.RequestContext): Promise<void> {
+  await context.sync();
+  await withOutcomeLines(context, await openScenarioTable(context));
 }
 
 const isSame = (one: string, other: string) => one.toLowerCase() === other.trim().toLowerCase();
@@ -192,7 +201,7 @@ function deleteBlock(scenarios: OpenTable, name: string): void {
   const { cells, place, rows, keys, headers, sheet } = scenarios;
   const own = keys.outcomes.find((one) => isSame(one.name, name));
   const ofFields = (own?.entries ?? []).flatMap(({ index }) => rows[index] ?? []);
-  const isOwnHeading = (row: number) => isSame(`# Outcome ${name}`, cellText(cells.values[row]?.[place.keyColumn]));
+  const isOwnHeading = (row: number) => isSame(outcomeHeading(name), cellText(cells.values[row]?.[place.keyColumn]));
   const all = [...ofFields, ...cells.values.flatMap((_, row) => (isOwnHeading(row) ? [row] : []))];
   const titles = cells.values[place.headerRow] ?? [];
   const metadata = titles.flatMap((title, column) =>

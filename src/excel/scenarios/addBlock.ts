@@ -1,5 +1,5 @@
 import { isBlank } from "../../model/register/cell";
-import { locateRow } from "./openScenario";
+import { locateKey } from "./openScenario";
 import { isHeading } from "../../sheets/scenarios/scenarioTable";
 import { BLOCK_WIDTHS, blockCells, blockPlace, blockValidations } from "../../sheets/scenarios/uncertaintyBlock";
 import type { BlockDescription, BlockRow } from "../../sheets/scenarios/uncertaintyBlock";
@@ -32,7 +32,7 @@ export function addBlock(
     const address = addressOn(cells, place.headerRow, place.keyColumn);
     throw new WorkbookError("Above the headers a row is wanted for scenarios' names: insert one.", address);
   }
-  for (const key of block.entries.keys()) locateRow(table, key); // refuses where the parameter is gone
+  for (const key of block.entries.keys()) locateKey(table, key); // refuses where the parameter is gone
   const free = freeColumn(table, from);
   const column = cells.left + free;
   const lines = writePairLines(
@@ -67,13 +67,15 @@ function freeColumn({ cells, place }: UncertaintyTable, from: number): number {
 
 /** What each row from the header to the table's end is for. */
 function blockRows(
-  { cells, place, rows, keys, pairRows, freeRows }: UncertaintyTable,
+  { cells, place, rows, keys, outcomeLines, pairRows, freeRows }: UncertaintyTable,
   lines: readonly PairRow[],
 ): BlockRow[] {
   const pairs = new Map([...pairRows, ...lines].map(({ row, pair }) => [row, { pair }]));
   return rows.map((row, index): BlockRow => {
     const parameter = keys.entries[index];
     if (parameter) return { parameter };
+    const line = outcomeLines.find((one) => one.row === row);
+    if (line !== undefined) return line;
     const pair = pairs.get(row);
     if (pair !== undefined) return pair;
     if (freeRows.includes(row)) return "free pair";

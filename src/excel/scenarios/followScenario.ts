@@ -1,5 +1,5 @@
 import type { RankCorrelation } from "../../analysis/uncertainty/rankCorrelation";
-import type { NumberKey } from "../../model/register/parameters";
+import type { UncertainKey } from "../../analysis/uncertainty/uncertainScenario";
 import type { StatedUncertainty } from "../../model/register/uncertainty";
 import { cellFormula } from "../../formulas/cellFormula";
 import { cellRuns } from "../cellRuns";
@@ -26,7 +26,7 @@ import { remember } from "../trail";
 
 /** In what a copy is to state otherwise than its original. */
 interface CopiedChange {
-  readonly entries: ReadonlyMap<NumberKey, StatedUncertainty>;
+  readonly entries: ReadonlyMap<UncertainKey, StatedUncertainty>;
   readonly correlations: readonly RankCorrelation[];
 }
 
@@ -67,10 +67,10 @@ export function keepUncertaintyOf(context: Excel.RequestContext, table: OpenTabl
   const standing = standingBlock(table, name);
   if (standing === null) return;
   writeName(context, standing, deletedName(name));
-  const { cells, place } = standing.table;
+  const { cells, place, outcomeLines } = standing.table;
   const { column } = standing.block;
   const sheet = context.workbook.worksheets.getItem(cells.sheetName);
-  const values = [...place.rowOf.values()].map(
+  const values = [...place.rowOf.values(), ...outcomeLines.map(({ row }) => row)].map(
     (row) => [cells.top + row, [reentered(cells.values[row]?.[column], null)]] as const,
   );
   for (const { row, values: run } of cellRuns(new Map(values))) {
@@ -79,10 +79,13 @@ export function keepUncertaintyOf(context: Excel.RequestContext, table: OpenTabl
   }
 }
 
-function contentsOf({ cells, place, pairRows }: UncertaintyTable, { column }: UncertaintyBlock): BlockContents {
+function contentsOf(
+  { cells, place, outcomeLines, pairRows }: UncertaintyTable,
+  { column }: UncertaintyBlock,
+): BlockContents {
   const at = (row: number, offset: number) =>
     contentOf(cells.values[row]?.[column + offset], cells.formulas[row]?.[column + offset]);
-  const entries = [...place.rowOf].map(
+  const entries = [...place.rowOf, ...outcomeLines.map(({ key, row }) => [key, row] as const)].map(
     ([key, row]) => [key, [0, 1, 2, 3].map((offset) => at(row, DISTRIBUTION + offset))] as const,
   );
   const correlations = pairRows.flatMap(({ row, pair }) => {

@@ -1,3 +1,4 @@
+import { findParameter } from "../../model/register/parameters";
 import type { ParameterKey } from "../../model/register/parameters";
 import { onSheet } from "../../formulas/address";
 import { findScenarioSheet } from "./findScenarioSheet";
@@ -8,6 +9,8 @@ import { isSameName } from "../../sheets/scenarios/scenarioHeaders";
 import type { ScenarioHeader } from "../../sheets/scenarios/scenarioHeaders";
 import { addressOn } from "../../sheets/frame/sheetCells";
 import type { UncertaintyState } from "../../sheets/scenarios/findUncertaintySheet";
+import { rowOfKey } from "../../sheets/scenarios/uncertaintyTable";
+import type { UncertaintyTable } from "../../sheets/scenarios/uncertaintyTable";
 import { WorkbookError } from "../workbookError";
 
 /** The table as it is at this moment, open for writing. */
@@ -63,6 +66,16 @@ export function locateRow({ cells, place, rows, keys }: KeyedTable, key: Paramet
     throw new WorkbookError(`${key} stands twice in the sheet; keep one. Nothing was written.`, address);
   }
   return cells.top + row;
+}
+
+/** The same of any key of the sheet of uncertainties, an outcome's field among them. */
+export function locateKey(table: UncertaintyTable, key: string): number {
+  const ofParameter = findParameter(key)?.key;
+  if (ofParameter !== undefined) return locateRow(table, ofParameter);
+  const row = rowOfKey(table, key);
+  if (row !== undefined) return table.cells.top + row;
+  const header = addressOn(table.cells, table.place.headerRow, table.place.keyColumn);
+  throw new WorkbookError(`${key} has no row. Nothing was written.`, header);
 }
 
 /** The sheet's column of a scenario, from 0. */

@@ -1,11 +1,12 @@
 import { contradiction } from "../../analysis/uncertainty/correlationMatrix";
 import { isSamePair } from "../../analysis/uncertainty/rankCorrelation";
 import type { RankCorrelation } from "../../analysis/uncertainty/rankCorrelation";
+import type { UncertainKey } from "../../analysis/uncertainty/uncertainScenario";
 import { PARAMETERS } from "../../model/register/parameters";
-import type { NumberKey, ParameterKey } from "../../model/register/parameters";
+import type { ParameterKey } from "../../model/register/parameters";
 import type { StatedUncertainty } from "../../model/register/uncertainty";
 import { onSheet } from "../../formulas/address";
-import { locateRow } from "./openScenario";
+import { locateKey } from "./openScenario";
 import type { OpenTable } from "./openScenario";
 import { placeOf } from "../../sheets/scenarios/scenarioPlace";
 import type { CellContent } from "../../sheets/frame/sheetDescription";
@@ -14,9 +15,10 @@ import { uncertaintySheet } from "../../sheets/scenarios/uncertaintySheet";
 import { WorkbookError } from "../workbookError";
 import { entered, freeNames, writeAll } from "../sheets/writeSheets";
 import { addBlock } from "./addBlock";
+import { withOutcomeLines } from "./outcomeLines";
 import { pairRow, writePairLines } from "./pairLines";
 import { UNCERTAINTY_SHEET } from "../../sheets/scenarios/findUncertaintySheet";
-import { DISTRIBUTION, FIRST_NUMBER } from "../../sheets/scenarios/uncertaintyTable";
+import { DISTRIBUTION, FIRST_NUMBER, rowOfKey } from "../../sheets/scenarios/uncertaintyTable";
 import type { UncertaintyBlock, UncertaintyTable } from "../../sheets/scenarios/uncertaintyTable";
 import { blockOf } from "../../sheets/scenarios/scenarioUncertainty";
 import { mustNotBeLinked } from "../linkedCell";
@@ -24,14 +26,14 @@ import { remember } from "../trail";
 
 /** What is to be stated of a scenario; null takes a parameter back to the register's default. */
 export interface Statement {
-  readonly entries: ReadonlyMap<NumberKey, StatedUncertainty | null>;
+  readonly entries: ReadonlyMap<UncertainKey, StatedUncertainty | null>;
   /** Pairs that are to go together as far as this, 0 being not at all; others stay as they are. */
   readonly correlations?: readonly RankCorrelation[];
 }
 
 /** All that a scenario states: what is not named goes back to the register's default, but for parameters left as they stand. */
 export function wholeStatement(
-  uncertainty: ReadonlyMap<NumberKey, StatedUncertainty>,
+  uncertainty: ReadonlyMap<UncertainKey, StatedUncertainty>,
   left: ReadonlySet<ParameterKey> = new Set(),
 ): Statement {
   const keys = PARAMETERS.flatMap((entry) => ("uncertainty" in entry && !left.has(entry.key) ? entry.key : []));
@@ -50,10 +52,11 @@ export interface StatedScenario {
  */
 export async function stateUncertainty(
   context: Excel.RequestContext,
-  table: OpenTable,
+  read: OpenTable,
   scenario: StatedScenario,
   statement: Statement,
 ): Promise<string | null> {
+  const table = await withOutcomeLines(context, read);
   const { entries, correlations = [] } = statement;
   const block = standingBlock(table, scenario.name);
   if (block === null) {
@@ -63,8 +66,8 @@ export async function stateUncertainty(
   const writer = { sheet: context.workbook.worksheets.getItem(block.table.cells.sheetName), ...block };
   for (const [key, entry] of entries) {
     // Without a row the default holds as it is.
-    if (entry !== null || block.table.place.rowOf.has(key)) {
-      writeCells(writer, locateRow(block.table, key), DISTRIBUTION, statedCells(entry));
+    if (entry !== null || rowOfKey(block.table, key) !== undefined) {
+      writeCells(writer, locateKey(block.table, key), DISTRIBUTION, statedCells(entry));
     }
   }
   if (correlations.length > 0) writeCorrelations(writer, correlations);
@@ -86,7 +89,7 @@ export async function beginBlock(
   }
   const name = freeNames(table.sheetNames)(UNCERTAINTY_SHEET);
   // The person is on another sheet, or in the pane, and stays there.
-  await writeAll(context, [{ description: uncertaintySheet(name, [block]) }], { isShown: false });
+  await writeAll(context, [{ description: uncertaintySheet(name, [block], table.keys.outcomes) }], { isShown: false });
   return name;
 }
 

@@ -1,8 +1,9 @@
+import { parseOutcomeUncertainty } from "../../analysis/uncertainty/outcomeUncertainty";
 import { parseUncertainty } from "../../analysis/uncertainty/parseUncertainty";
 import type { RankCorrelation } from "../../analysis/uncertainty/rankCorrelation";
 import type { UncertaintyCells } from "../../analysis/uncertainty/parseUncertainty";
-import { parameter } from "../../model/register/parameters";
-import type { NumberKey } from "../../model/register/parameters";
+import type { UncertainKey } from "../../analysis/uncertainty/uncertainScenario";
+import { parseKeys } from "../../model/register/parseScenario";
 import { PUBLISHED_SCENARIO } from "../../model/register/presets";
 import type { StatedUncertainty } from "../../model/register/uncertainty";
 import { changeWorkbook } from "../batch";
@@ -19,7 +20,7 @@ import type { StatedScenario } from "./stateUncertainty";
  */
 export function writeUncertainty(
   column: ScenarioColumn,
-  key: NumberKey,
+  key: UncertainKey,
   entry: StatedUncertainty | null,
 ): Promise<void> {
   return changeWorkbook(async (context) => {
@@ -45,11 +46,14 @@ function scenarioIn(table: OpenTable, column: ScenarioColumn): StatedScenario {
   return { name: header.name, column: sheetColumn(table, header) };
 }
 
-function mustMakeDistribution(column: ScenarioColumn, key: NumberKey, { distribution, numbers }: StatedUncertainty) {
+function mustMakeDistribution(column: ScenarioColumn, key: UncertainKey, { distribution, numbers }: StatedUncertainty) {
   const [a = "", b = "", c = ""] = numbers;
   const cells: UncertaintyCells = [distribution, a, b, c];
-  const reading = parseUncertainty([parameter(key)], [cells], PUBLISHED_SCENARIO);
-  const [problem] = reading.ok ? [] : reading.problems;
+  const { entries, outcomes } = parseKeys([key]);
+  const scenario = column.reading.ok ? column.reading.scenario : PUBLISHED_SCENARIO;
+  const reading = parseUncertainty(entries, [cells], scenario);
+  const ofOutcome = parseOutcomeUncertainty(outcomes, [cells], scenario).problems;
+  const [problem] = [...(reading.ok ? [] : reading.problems), ...ofOutcome];
   if (problem === undefined) return;
   throw new WorkbookError(`${problem.message} Nothing was written.`, column.uncertainty?.addressOf.get(key) ?? null);
 }

@@ -91,7 +91,7 @@ export interface ScenarioArguments {
 }
 
 /** What a sheet states of a scenario's uncertainty. */
-type Stated = Pick<ScenarioUncertainty, "keys" | "rows" | "correlation" | "pairs">;
+type Stated = Pick<ScenarioUncertainty, "keys" | "outcomes" | "rows" | "correlation" | "pairs">;
 
 /** A scenario, where it stands, and what is stated of it. */
 export interface ScenarioInCells {
@@ -143,7 +143,13 @@ function scenarioArguments(
   lines: SharedLines,
 ): ScenarioArguments {
   const statedOf = new Map(stated?.keys.map((parameter, index) => [parameter?.key, stated.rows[index]]));
-  const uncertainty = PARAMETERS.map(({ key }) => statedOf.get(key) ?? ["", "", "", ""]);
+  const blank = ["", "", "", ""];
+  const uncertainty = PARAMETERS.map(({ key }) => statedOf.get(key) ?? blank);
+  const ofOutcomes = new Map(
+    (stated?.outcomes ?? []).flatMap(({ entries }) =>
+      entries.map(({ key, index }) => [key.toLowerCase(), stated?.rows[index]] as const),
+    ),
+  );
   const values = new Map(ownCells(scenario));
   const own = lines.outcomeKeys.map((key) => [key, values.get(key) ?? ""] as const);
   const pairs = lines.pairs.map((pair) => ({
@@ -173,7 +179,11 @@ function scenarioArguments(
         ? null
         : {
             text: addresses.uncertainty,
-            cells: [...uncertainty, ...own.map(() => ["", "", "", ""]), ...pairs.map(({ rank }) => ["", rank, "", ""])],
+            cells: [
+              ...uncertainty,
+              ...own.map(([key]) => ofOutcomes.get(key.toLowerCase()) ?? blank),
+              ...pairs.map(({ rank }) => ["", rank, "", ""]),
+            ],
           },
     correlation: addresses.correlation === null ? null : oneCell(addresses.correlation, stated?.correlation ?? 0),
   };

@@ -1,4 +1,6 @@
 import { measureDefinition } from "../../model/appendix9/measures";
+import { countsIn } from "../../model/outcomes/ownNets";
+import { inputsOf } from "../../model/register/outcomes/outcomeInputs";
 import { parameter } from "../../model/register/parameters";
 import type { AnalysisOf } from "./analysisRequest";
 import { layout } from "../frame/layout";
@@ -35,9 +37,17 @@ export function informationValueSheet(
   const { keys, values, uncertainty } = context.cells;
   const draws = drawArguments(context, settings, (row) => ASSUMED.cell("$B$", row));
   const measureCell = oneCell(ASSUMED.cell("$B$", "measure"), measure);
-  const { distributions } = context.uncertain;
+  const { distributions, own, scenario } = context.uncertain;
   const groups = new Set([...distributions.keys()].map((key) => parameter(key).group));
-  const rowCount = 1 + groups.size + distributions.size;
+  // An outcome is found out as a whole, where it is uncertain and counts in the measure.
+  const { perspective } = measureDefinition(measure);
+  const uncertain = (scenario.outcomes ?? []).filter(
+    (outcome) =>
+      perspective !== null &&
+      countsIn(perspective, outcome) &&
+      inputsOf(outcome).some(({ key }) => own?.has(key) === true),
+  );
+  const rowCount = 1 + groups.size + distributions.size + uncertain.length;
   return analysisSheet(context, {
     title: "Worth finding out",
     explanation: "What it is worth to know before deciding: the expected loss that knowing avoids.",

@@ -16,6 +16,11 @@ export interface OutcomeBlockRow {
   readonly value: CellDescription | null;
 }
 
+/** The heading of an outcome's rows, among scenarios and among uncertainties: a remark to whatever reads keys. */
+export function outcomeHeading(name: string): string {
+  return `# Outcome ${name}`;
+}
+
 /** The grade acts by what the sheet's own table takes off for it. */
 const LINKED = OUTCOME_FIELDS.filter(({ field }) => field !== "grade");
 
@@ -29,7 +34,7 @@ export function outcomeBlock(
 ): readonly OutcomeBlockRow[] {
   const nothing = text("", "groupHeading");
   const heading: OutcomeBlockRow = {
-    key: text(`# Outcome ${name}`, "groupHeading"),
+    key: text(outcomeHeading(name), "groupHeading"),
     metadata: { Parameter: nothing, Unit: nothing, Source: nothing, Basis: nothing, "Price year": nothing },
     value: null,
   };

@@ -1,5 +1,6 @@
 import type { OwnOutcome } from "../../model/register/outcomes/ownOutcome";
 import { isOutcomeKey, parseOutcomeValues } from "../../model/register/outcomes/parseOutcomes";
+import type { OutcomeKeys } from "../../model/register/outcomes/parseOutcomes";
 import type { LevelIndex } from "../../model/prices/priceIndex";
 import { isBlank } from "../../model/register/cell";
 import { parameter, PARAMETERS } from "../../model/register/parameters";
@@ -22,7 +23,7 @@ import { OWN_DEFLATOR } from "./sheetDeflator";
 import type { WorkbookDeflator } from "./sheetDeflator";
 import { damage } from "./findUncertaintySheet";
 import type { UncertaintyState } from "./findUncertaintySheet";
-import { scenarioUncertainty, strayBlocks } from "./scenarioUncertainty";
+import { outcomesWithoutLines, scenarioUncertainty, strayBlocks } from "./scenarioUncertainty";
 import type { ScenarioUncertainty } from "./scenarioUncertainty";
 
 /** One parameter of one scenario, in its cell. */
@@ -125,19 +126,31 @@ export function readScenarioCells(
     sheetName,
     columns,
     pricesSheet: deflator.sheetName,
-    problems: [...table.problems, ...uncertaintyProblems(names, uncertainty), ...deflator.problems],
+    problems: [
+      ...table.problems,
+      ...uncertaintyProblems(names, table.keys.outcomes, uncertainty),
+      ...deflator.problems,
+    ],
   };
 }
 
-/** What is wrong with the sheet of uncertainties, beside what scenarios of these names state there. */
-export function uncertaintyProblems(names: readonly string[], uncertainty: UncertaintyState): SheetProblem[] {
+/** What is wrong with the sheet of uncertainties, beside what scenarios of these names, with these outcomes, state there. */
+export function uncertaintyProblems(
+  names: readonly string[],
+  outcomes: readonly OutcomeKeys[],
+  uncertainty: UncertaintyState,
+): SheetProblem[] {
   switch (uncertainty.kind) {
     case "missing":
       return [];
     case "damaged":
       return [damage(uncertainty.sheetName)];
     case "ready":
-      return [...uncertainty.table.problems, ...strayBlocks(uncertainty.table, names)];
+      return [
+        ...uncertainty.table.problems,
+        ...strayBlocks(uncertainty.table, names),
+        ...outcomesWithoutLines(uncertainty.table, outcomes),
+      ];
   }
 }
 

@@ -1,16 +1,18 @@
+import { parseOutcomeUncertainty } from "../../analysis/uncertainty/outcomeUncertainty";
 import { parseCorrelations } from "../../analysis/uncertainty/parseCorrelations";
 import { parseUncertainty } from "../../analysis/uncertainty/parseUncertainty";
 import type { UncertaintyCells } from "../../analysis/uncertainty/parseUncertainty";
 import { closureCorrelation } from "../../analysis/uncertainty/rankCorrelation";
 import type { RankCorrelation } from "../../analysis/uncertainty/rankCorrelation";
 import { describeCell, isBlank } from "../../model/register/cell";
+import type { OutcomeKeys } from "../../model/register/outcomes/parseOutcomes";
 import type { Parameter, ParameterKey } from "../../model/register/parameters";
 import type { ScenarioReading } from "../../model/register/parseScenario";
 import { PUBLISHED_SCENARIO } from "../../model/register/presets";
 import { isDeletedName, isSameName } from "./scenarioHeaders";
 import type { SheetProblem } from "../frame/sheetCells";
 import { addressOn } from "../frame/sheetCells";
-import { BLOCK_HEADERS, DISTRIBUTION, FIRST_NUMBER } from "./uncertaintyTable";
+import { BLOCK_HEADERS, DISTRIBUTION, FIRST_NUMBER, rowOfKey } from "./uncertaintyTable";
 import type { UncertaintyBlock, UncertaintyTable } from "./uncertaintyTable";
 
 /** Cells of a parameter that hold something, and no distribution. */
@@ -26,17 +28,24 @@ export interface UnreadableUncertainty {
 export interface ScenarioUncertainty {
   /** As `parseKeys` gives them: null where a row is skipped. */
   readonly keys: readonly (Parameter | null)[];
+  /** The keys of the council's own outcomes among them, for `parseOutcomeUncertainty`. */
+  readonly outcomes: readonly OutcomeKeys[];
   /** Beside the keys: distribution, a, b, c, for `parseUncertainty`. */
   readonly rows: readonly UncertaintyCells[];
-  /** The first of a parameter's four cells: `Uncertainty!E8` */
-  readonly addressOf: ReadonlyMap<ParameterKey, string>;
+  /** The first of a key's four cells: `Uncertainty!E8` */
+  readonly addressOf: ReadonlyMap<string, string>;
   /** Rank correlation of the two arms' closure rates, −1 to 1; 0 unless stated. */
   readonly correlation: number;
   /** What lines of pairs state, that row apart. */
   readonly pairs: readonly RankCorrelation[];
   readonly unreadable: readonly UnreadableUncertainty[];
   /** What cannot be used of it, each with its cell. */
-  readonly problems: readonly SheetProblem[];
+  readonly problems: readonly UncertaintySheetProblem[];
+}
+
+export interface UncertaintySheetProblem extends SheetProblem {
+  /** A distribution that would do, but for a correction that takes the same risk off once more. */
+  readonly isDoubled?: true;
 }
 
 /** What a table states of a scenario; null where it has no block for it, and the register's defaults hold. */
@@ -56,6 +65,8 @@ export function scenarioUncertainty(
   // The scenario decides where defaults are centred, and nothing about what is wrong with those stated.
   const parsed = parseUncertainty(keys.entries, entries, reading.ok ? reading.scenario : PUBLISHED_SCENARIO);
   const wrong = parsed.ok ? [] : parsed.problems;
+  // Of a scenario that cannot be read nobody knows which outcomes it has.
+  const ofOutcomes = reading.ok ? parseOutcomeUncertainty(keys.outcomes, entries, reading.scenario).problems : [];
   const unreadable = wrong.map(({ key, index }) => ({
     key,
     address: addressOn(cells, rows[index] ?? place.headerRow, block.column + DISTRIBUTION),
@@ -66,10 +77,14 @@ export function scenarioUncertainty(
   }));
   return {
     keys: keys.entries,
+    outcomes: keys.outcomes,
     rows: entries,
     unreadable,
     addressOf: new Map(
-      [...place.rowOf].map(([key, row]) => [key, addressOn(cells, row, block.column + DISTRIBUTION)] as const),
+      [...place.rowOf, ...table.outcomeLines.map(({ key, row }) => [key, row] as const)].map(([key, row]) => [
+        key,
+        addressOn(cells, row, block.column + DISTRIBUTION),
+      ]),
     ),
     correlation: correlation.value,
     pairs: pairs.correlations.slice(ofClosure.length),
@@ -77,6 +92,11 @@ export function scenarioUncertainty(
       ...wrong.map(({ index, column, message }) => {
         const address = addressOn(cells, rows[index] ?? place.headerRow, block.column + DISTRIBUTION + column);
         return { message: `${address}: ${message}`, address, blocking: false };
+      }),
+      ...ofOutcomes.map(({ index, column, message, isDoubled }) => {
+        const address = addressOn(cells, rows[index] ?? place.headerRow, block.column + DISTRIBUTION + column);
+        const problem = { message: `${address}: ${message}`, address, blocking: false };
+        return isDoubled ? { ...problem, isDoubled } : problem;
       }),
       ...correlation.problems,
       ...pairs.problems.map(({ index, column, message }) => {
@@ -111,6 +131,19 @@ export function strayBlocks({ cells, blocks }: UncertaintyTable, scenarios: read
       blocking: false,
     };
   });
+}
+
+/** Outcomes of the scenarios without rows of their own: what is simulated live would leave them out without a word. */
+export function outcomesWithoutLines(table: UncertaintyTable, outcomes: readonly OutcomeKeys[]): SheetProblem[] {
+  const { cells, place } = table;
+  const address = addressOn(cells, place.headerRow, place.keyColumn);
+  return outcomes
+    .filter(({ entries }) => entries.some(({ key }) => rowOfKey(table, key) === undefined))
+    .map(({ name }) => ({
+      message: `The sheet "${cells.sheetName}" has no rows, or not all, for the outcome "${name}": analyses that are live on a sheet leave it out. Building one anew from the pane adds them.`,
+      address,
+      blocking: false,
+    }));
 }
 
 function entryCells({ cells }: UncertaintyTable, { column }: UncertaintyBlock, row: number): UncertaintyCells {

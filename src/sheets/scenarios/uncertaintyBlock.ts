@@ -1,7 +1,10 @@
 import { DISTRIBUTION_FORMS } from "../../analysis/uncertainty/distributionForms";
 import { isSamePair } from "../../analysis/uncertainty/rankCorrelation";
 import type { RankCorrelation } from "../../analysis/uncertainty/rankCorrelation";
-import type { Parameter, ParameterKey } from "../../model/register/parameters";
+import type { OutcomeFieldDefinition } from "../../model/register/outcomes/outcomeFields";
+import { isInputField } from "../../model/register/outcomes/outcomeInputs";
+import type { Parameter } from "../../model/register/parameters";
+import type { Shown } from "../../model/register/notation";
 import { columnLetters, onSheet } from "../../formulas/address";
 import { BLOCK_HEADERS, DISTRIBUTION, FIRST_NUMBER } from "./uncertaintyTable";
 import type { UncertaintyTable } from "./uncertaintyTable";
@@ -17,7 +20,8 @@ export type StatedCells = readonly (CellContent | null)[];
 
 /** What a scenario states of its uncertainty, as the cells of its block hold it. */
 export interface BlockContents {
-  readonly entries: ReadonlyMap<ParameterKey, StatedCells>;
+  /** By keys, of parameters and of outcomes' fields. */
+  readonly entries: ReadonlyMap<string, StatedCells>;
   /** How far pairs go together, as the cells in column a hold it. */
   readonly correlations: readonly { readonly pair: RankCorrelation["pair"]; readonly content: CellContent }[];
 }
@@ -73,6 +77,8 @@ export function blockRanges({ sheetName, keyColumn, column, firstRow, lastRow, c
 /** What a row of the table is for. */
 export type BlockRow =
   | { readonly parameter: Parameter }
+  /** A field of one of the council's own outcomes. */
+  | { readonly field: OutcomeFieldDefinition; readonly key: string }
   | { readonly pair: RankCorrelation["pair"] }
   | "heading"
   | "free pair"
@@ -109,7 +115,7 @@ export function blockValidations(rows: readonly BlockRow[], { firstRow, column }
   const [distribution, first, last] = [DISTRIBUTION, FIRST_NUMBER, BLOCK_HEADERS.length - 1].map((offset) =>
     columnLetters(column + offset),
   );
-  const runs = runsOf(rows, isParameterRow).map(({ from, to }) => ({ from: firstRow + from, to: firstRow + to }));
+  const runs = runsOf(rows, takesDistribution).map(({ from, to }) => ({ from: firstRow + from, to: firstRow + to }));
   return [
     ...runs.flatMap(({ from, to }): ValidationDescription[] => [
       {
@@ -153,41 +159,50 @@ function nameRow(name: CellDescription): RowDescription {
   return [name, ...BLOCK_HEADERS.slice(1).map(() => text("", "linkBand"))];
 }
 
-function blockRow(block: BlockDescription, row: BlockRow, key: string): RowDescription {
+/** @param key The cell of the row's key. */
+export function blockRow(block: BlockDescription, row: BlockRow, key: string): RowDescription {
   if (row === "blank") return BLOCK_HEADERS.map(() => null);
   if (row === "heading") return BLOCK_HEADERS.map(() => text("", "groupHeading"));
   if (isPairRow(row)) return [null, null, stated(correlationOf(block, row), "input"), null, null];
-  const { parameter } = row;
-  const cells = block.entries.get(parameter.key) ?? [];
-  return [
-    valueLink(block, key, parameter),
-    stated(cells[0], "inputText"),
-    ...NUMBERS.map((_, index) => stated(cells[index + 1], "input")),
-  ];
+  const link = "field" in row ? outcomeLink(block, key, row.field) : valueLink(block, key, row.parameter);
+  if (!takesDistribution(row)) return [link, null, null, null, null];
+  const cells = block.entries.get("field" in row ? row.key : row.parameter.key) ?? [];
+  return [link, stated(cells[0], "inputText"), ...NUMBERS.map((_, index) => stated(cells[index + 1], "input"))];
 }
 
 /** By key, so that the rows of both sheets may be sorted. A blank stays one: no value, and never 0. */
-function valueLink({ place, scenario }: BlockDescription, key: string, parameter: Parameter): CellDescription {
+function valueLink(block: BlockDescription, key: string, shown: Shown): CellDescription {
+  return formula(fetched(block, key), "link", cellFormat(shown));
+}
+
+/** The same of an outcome, whose key becomes a remark when it is removed: then there is no value. */
+function outcomeLink(block: BlockDescription, key: string, shown: Shown): CellDescription {
+  return formula(`IF(LEFT(${key})="#","",${fetched(block, key)})`, "link", cellFormat(shown));
+}
+
+function fetched({ place, scenario }: BlockDescription, key: string): string {
   const { keys, values } = scenarioColumnRanges(place, scenario);
-  const fetched = `INDEX(${values},MATCH(${key},${keys},0))`;
-  return formula(`IF(LEN(${fetched})=0,"",${fetched})`, "link", cellFormat(parameter));
+  const value = `INDEX(${values},MATCH(${key},${keys},0))`;
+  return `IF(LEN(${value})=0,"",${value})`;
 }
 
 function stated(content: CellContent | null | undefined, style: StyleName): CellDescription {
   return { ...(content ?? { value: "" }), style };
 }
 
-type ParameterRow = Extract<BlockRow, { readonly parameter: Parameter }>;
-
-function isParameterRow(row: BlockRow | undefined): row is ParameterRow {
-  return typeof row === "object" && "parameter" in row;
+/** Beside every parameter one may be stated, a choice among them being refused where it is read; of an outcome, beside some fields. */
+function takesDistribution(row: BlockRow | undefined): boolean {
+  if (typeof row !== "object") return false;
+  return "parameter" in row || ("field" in row && isInputField(row.field.field));
 }
 
-function isPairRow(row: BlockRow | undefined): row is Exclude<BlockRow, ParameterRow | "heading" | "blank"> {
+type PairRow = "free pair" | Extract<BlockRow, { readonly pair: RankCorrelation["pair"] }>;
+
+function isPairRow(row: BlockRow | undefined): row is PairRow {
   return row === "free pair" || (typeof row === "object" && "pair" in row);
 }
 
-function correlationOf({ correlations }: BlockContents, row: BlockRow): CellContent | null {
+function correlationOf({ correlations }: BlockContents, row: PairRow): CellContent | null {
   if (typeof row !== "object" || !("pair" in row)) return null;
   return correlations.find(({ pair }) => isSamePair(pair, row.pair))?.content ?? null;
 }

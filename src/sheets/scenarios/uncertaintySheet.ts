@@ -1,10 +1,15 @@
+import { describeOutcomeDefault } from "../../analysis/uncertainty/outcomeUncertainty";
 import { DISTRIBUTION_FORMS } from "../../analysis/uncertainty/distributionForms";
 import { CLOSURE_PAIR, isSamePair, pairLine } from "../../analysis/uncertainty/rankCorrelation";
 import type { RankCorrelation } from "../../analysis/uncertainty/rankCorrelation";
 import { EVIDENCE_LINE } from "../../model/register/evidence";
+import type { OutcomeFieldDefinition } from "../../model/register/outcomes/outcomeFields";
+import { isInputField } from "../../model/register/outcomes/outcomeInputs";
+import type { OutcomeKeys } from "../../model/register/outcomes/parseOutcomes";
 import type { Parameter } from "../../model/register/parameters";
 import { describeUncertainty } from "../../model/register/uncertainty";
 import type { DistributionName } from "../../model/register/uncertainty";
+import { outcomeHeading } from "./outcomeBlock";
 import { UNCERTAINTY_KEYS } from "./findUncertaintySheet";
 import { BLOCK_HEADERS, CORRELATION_KEY, DEFAULT_HEADER, FREE_LINE } from "./uncertaintyTable";
 import { layout } from "../frame/layout";
@@ -27,30 +32,48 @@ const FREE_LINES = 4;
 
 const CLOSURE_ROW = { pair: CLOSURE_PAIR } as const;
 
-type TableRow = (typeof TABLE_ROWS)[number] | { readonly pair: RankCorrelation["pair"] } | { readonly free: number };
+type TableRow =
+  | (typeof TABLE_ROWS)[number]
+  | { readonly pair: RankCorrelation["pair"] }
+  | { readonly free: number }
+  | OutcomeRow;
+/** A row of one of the council's own outcomes: its heading, or a field. */
+export type OutcomeRow =
+  | { readonly outcome: string }
+  | { readonly outcome: string; readonly key: string; readonly field: OutcomeFieldDefinition };
 
-/** Correlations stand last, above the line that closes the table. */
-const ROWS: readonly TableRow[] = [
-  ...TABLE_ROWS.slice(0, -1),
-  CLOSURE_ROW,
-  ...OF_CASE_LISTS.map((pair) => ({ pair })),
-  ...Array.from({ length: FREE_LINES }, (_, free) => ({ free })),
-  ...TABLE_ROWS.slice(-1),
-];
+/** The rows of an outcome: all of its fields, as whoever simulates reads the scenario from these cells. */
+export function outcomeRows({ name, entries }: OutcomeKeys): readonly OutcomeRow[] {
+  return [{ outcome: name }, ...entries.map(({ key, field }) => ({ outcome: name, key, field }))];
+}
+
+/** Correlations and the council's own outcomes stand last, above the line that closes the table. */
+function rowsWith(outcomes: readonly OutcomeKeys[]): readonly TableRow[] {
+  return [
+    ...TABLE_ROWS.slice(0, -1),
+    CLOSURE_ROW,
+    ...OF_CASE_LISTS.map((pair) => ({ pair })),
+    ...Array.from({ length: FREE_LINES }, (_, free) => ({ free })),
+    ...outcomes.flatMap(outcomeRows),
+    ...TABLE_ROWS.slice(-1),
+  ];
+}
 
 /** The scenarios' names stand above the table's headers. */
-const LAYOUT = layout({
-  title: "row",
-  evidence: "row",
-  check: "row",
-  names: "row",
-  header: "row",
-  table: ROWS,
-  belowTable: 1,
-  legendTitle: "row",
-  legendHeader: "row",
-  legend: DISTRIBUTION_FORMS,
-});
+function layoutOf(rows: readonly TableRow[]) {
+  return layout({
+    title: "row",
+    evidence: "row",
+    check: "row",
+    names: "row",
+    header: "row",
+    table: rows,
+    belowTable: 1,
+    legendTitle: "row",
+    legendHeader: "row",
+    legend: DISTRIBUTION_FORMS,
+  });
+}
 
 const SUITS: Readonly<Record<DistributionName, string>> = {
   fixed: "Certain: the scenario's value",
@@ -66,20 +89,23 @@ const SUITS: Readonly<Record<DistributionName, string>> = {
 
 /**
  * A fresh sheet on which scenarios state how sure they are of each parameter: a row a parameter, five columns a scenario.
+ * @param outcomes The council's own, which have rows there too.
  * @param masterCheck The cell that says whether all checks of the model pass, where there is a model workbook.
  */
 export function uncertaintySheet(
   name: string,
   blocks: readonly BlockDescription[],
+  outcomes: readonly OutcomeKeys[],
   masterCheck?: string,
 ): SheetDescription {
-  const tableRows = rowsFor(blocks);
+  const tableRows = rowsFor(blocks, rowsWith(outcomes));
+  const at = layoutOf(tableRows);
   const blockRows = tableRows.map(blockRow);
-  const placed = blocks.map((block, index) => ({ block, place: freshBlock(name, index) }));
+  const placed = blocks.map((block, index) => ({ block, place: freshBlock(name, outcomes, index) }));
   const described = placed.map(({ block, place }) => blockCells(block, blockRows, place));
   const columns = HEADERS.length + BLOCK_HEADERS.length * Math.max(1, blocks.length);
   const explanation = "How sure we are of each value. Blank keeps the default, centred on the scenario's own value.";
-  const rows = LAYOUT.rows({
+  const rows = at.rows({
     title: [text("Uncertainty", "title"), null, text(explanation, "lineLabel")],
     evidence: band(text(EVIDENCE_LINE, "evidence"), columns),
     check: masterCheck === undefined ? [] : [formula(masterCheck, "total")],
@@ -99,49 +125,50 @@ export function uncertaintySheet(
     name,
     rows,
     columnWidths,
-    rowHeights: new Map([[0, 34], [1, 24], [LAYOUT.row("header") - 1, 24], ...wrappedRowHeights(rows, columnWidths)]),
-    frozen: { rows: LAYOUT.row("header"), columns: 2 },
+    rowHeights: new Map([[0, 34], [1, 24], [at.row("header") - 1, 24], ...wrappedRowHeights(rows, columnWidths)]),
+    frozen: { rows: at.row("header"), columns: 2 },
     validations: placed.flatMap(({ place }) => blockValidations(blockRows, place)),
     names: [
       {
         name: UNCERTAINTY_KEYS,
-        refersTo: LAYOUT.range("$A$", "table"),
+        refersTo: at.range("$A$", "table"),
         comment: "The keys beside which the uncertainty of the scenarios is stated",
       },
     ],
-    print: { orientation: "landscape", titleRows: LAYOUT.row("header") },
+    print: { orientation: "landscape", titleRows: at.row("header") },
   };
 }
 
 /** Where a block of a fresh sheet lies, the first unless another is wanted. */
-export function freshBlock(sheetName: string, index = 0): BlockPlace {
+export function freshBlock(sheetName: string, outcomes: readonly OutcomeKeys[] = [], index = 0): BlockPlace {
+  const at = layoutOf(rowsWith(outcomes));
   return {
     sheetName,
     keyColumn: 0,
     column: HEADERS.length + index * BLOCK_HEADERS.length,
-    firstRow: LAYOUT.row("table"),
-    lastRow: LAYOUT.lastRow("table"),
-    correlationRow: LAYOUT.row("table", CLOSURE_ROW),
+    firstRow: at.row("table"),
+    lastRow: at.lastRow("table"),
+    correlationRow: at.row("table", CLOSURE_ROW),
   };
 }
 
 /** The rows, with pairs that scenarios state in place of lines that wait for some. */
-function rowsFor(blocks: readonly BlockDescription[]): TableRow[] {
-  const standing = ROWS.flatMap((row) => ("pair" in row ? [row.pair] : []));
+function rowsFor(blocks: readonly BlockDescription[], rows: readonly TableRow[]): TableRow[] {
+  const standing = rows.flatMap((row) => ("pair" in row ? [row.pair] : []));
   const further: RankCorrelation["pair"][] = [];
   for (const { pair } of blocks.flatMap(({ correlations }) => correlations)) {
     if (![...standing, ...further].some((other) => isSamePair(other, pair))) further.push(pair);
   }
   if (further.length > FREE_LINES) throw new Error(`A fresh sheet has lines for ${FREE_LINES} further pairs.`);
-  return ROWS.map((row) => {
+  return rows.map((row) => {
     const pair = "free" in row ? further[row.free] : undefined;
     return pair === undefined ? row : { pair };
   });
 }
 
 function blockRow(row: TableRow): BlockRow {
-  if ("parameter" in row || "pair" in row) return row;
-  return "heading" in row ? "heading" : "free" in row ? "free pair" : "blank";
+  if ("parameter" in row || "pair" in row || "field" in row) return row;
+  return "heading" in row || "outcome" in row ? "heading" : "free" in row ? "free pair" : "blank";
 }
 
 function labels(row: TableRow): RowDescription {
@@ -150,8 +177,20 @@ function labels(row: TableRow): RowDescription {
   if ("free" in row) return pairLabels(FREE_LINE, OF_PAIR);
   if ("heading" in row) return band(text(`# ${row.heading}`, "groupHeading"), HEADERS.length);
   if ("closing" in row) return [text(row.closing, "note"), null, null];
+  if ("outcome" in row) return outcomeLabels(row);
   const { key, label } = row.parameter;
   return [text(key, "key"), text(label, "wrapped"), defaultCell(row.parameter)];
+}
+
+/** What stands left of the scenarios' blocks. */
+export function outcomeLabels(row: OutcomeRow): RowDescription {
+  if (!("field" in row)) return band(text(outcomeHeading(row.outcome), "groupHeading"), HEADERS.length);
+  const words = describeOutcomeDefault(row.field.field);
+  return [
+    text(row.key, "key"),
+    text(`${row.outcome}: ${row.field.title.toLowerCase()}`, "wrapped"),
+    text(words, isInputField(row.field.field) ? "basisAssumed" : "basis"),
+  ];
 }
 
 const OF_PAIR = "Rank correlation of the two, in column a";

@@ -2,6 +2,8 @@ import { readPair } from "../../analysis/uncertainty/parseCorrelations";
 import { CLOSURE_PAIR } from "../../analysis/uncertainty/rankCorrelation";
 import type { RankCorrelation } from "../../analysis/uncertainty/rankCorrelation";
 import { cellError, isBlank } from "../../model/register/cell";
+import type { OutcomeFieldDefinition } from "../../model/register/outcomes/outcomeFields";
+import { isOutcomeKey } from "../../model/register/outcomes/parseOutcomes";
 import { parseKeys } from "../../model/register/parseScenario";
 import type { ScenarioKeys } from "../../model/register/parseScenario";
 import { isDeletedName } from "./scenarioHeaders";
@@ -31,6 +33,14 @@ export interface PairRow {
   readonly pair: RankCorrelation["pair"];
 }
 
+/** One field of one of the council's own outcomes in the table. */
+export interface OutcomeLine {
+  readonly row: number;
+  readonly field: OutcomeFieldDefinition;
+  /** `outcome.missing.unitValue`, as it is written there. */
+  readonly key: string;
+}
+
 /** What one scenario states: five columns. Rows and columns count from 0 within the cells that were read. */
 export interface UncertaintyBlock {
   /** The scenario's name, "" where its cell no longer says it. */
@@ -48,6 +58,8 @@ export interface UncertaintyTable {
   /** The rows from the header to the table's end, and what stands in their key cells. */
   readonly rows: readonly number[];
   readonly keys: ScenarioKeys;
+  /** The rows of the council's own outcomes, one a field. */
+  readonly outcomeLines: readonly OutcomeLine[];
   /** That of the closure rates. */
   readonly correlationRow: number | null;
   /** The rows of all pairs, the closure rates' first. */
@@ -82,6 +94,9 @@ export function openUncertaintyTable(cells: SheetCells): UncertaintyTable | null
     blocks,
     rows,
     keys,
+    outcomeLines: keys.outcomes.flatMap(({ entries }) =>
+      entries.map(({ index, key, field }) => ({ row: rows[index] ?? place.headerRow, key, field })),
+    ),
     correlationRow: correlationRow === -1 ? null : correlationRow,
     pairRows: [...(correlationRow === -1 ? [] : [{ row: correlationRow, pair: CLOSURE_PAIR }]), ...pairRows],
     freeRows: rows.filter((row) => isText(keyAt(row), FREE_LINE)),
@@ -118,14 +133,28 @@ function block(cells: SheetCells, { headerRow }: TablePlace, column: number): Un
   return { name: isName ? String(name).trim() : "", nameCell, column };
 }
 
+/** Functions count entries; on a sheet the address says where. */
+const ENTRY = /^Entry \d+: /;
+
+/** The row of a key, of a parameter or of an outcome's field; undefined where it has none. */
+export function rowOfKey({ place, outcomeLines }: UncertaintyTable, key: string): number | undefined {
+  const wanted = key.toLowerCase();
+  if (isOutcomeKey(key)) return outcomeLines.find((line) => line.key.toLowerCase() === wanted)?.row;
+  return [...place.rowOf].find(([one]) => one.toLowerCase() === wanted)?.[1];
+}
+
 function keyProblems(
   cells: SheetCells,
   place: TablePlace,
   rows: readonly number[],
   { problems }: ScenarioKeys,
 ): SheetProblem[] {
-  return problems.map(({ kind, key, index, came }) => {
-    const address = addressOn(cells, rows[index] ?? place.headerRow, place.keyColumn);
+  return problems.map(({ kind, key, index, came, message: said }) => {
+    const row = rows[index] ?? place.headerRow;
+    const address = addressOn(cells, row, place.keyColumn);
+    if (isOutcomeKey(cells.values[row]?.[place.keyColumn])) {
+      return { message: `${address}: ${said.replace(ENTRY, "")}`, address, blocking: false };
+    }
     const what = kind === "repeated key" ? `${key} a second time` : `${came}, which is not the key of a parameter`;
     return { message: `${address} holds ${what}. What its row states is not used.`, address, blocking: false };
   });

@@ -10,6 +10,7 @@ export function uncertaintyProblems({ tables, uncertainty }: CheckedWorkbook): F
   const sheetName = nameOfState(uncertainty);
   if (sheetName === null) return [];
   const names = tables.flatMap(({ scenarios }) => scenarios.map(({ name }) => name));
+  const outcomes = tables.flatMap(({ table }) => table.keys.outcomes);
   const unusable = tables.flatMap(({ scenarios }) => scenarios.flatMap((one) => one.uncertainty?.problems ?? []));
   const finding =
     (kind: Finding["kind"], title: string) =>
@@ -20,7 +21,10 @@ export function uncertaintyProblems({ tables, uncertainty }: CheckedWorkbook): F
       address: problem.address ?? onSheet(sheetName, "A1"),
     });
   return [
-    ...unusable.map(finding("error", "Uncertainty cannot be read")),
-    ...sheetProblems(names, uncertainty).map(finding("warning", "Table of uncertainties")),
+    ...unusable.filter(({ isDoubled }) => isDoubled !== true).map(finding("error", "Uncertainty cannot be read")),
+    ...unusable
+      .filter(({ isDoubled }) => isDoubled === true)
+      .map(finding("error", "Both a correction for evidence and a distribution")),
+    ...sheetProblems(names, outcomes, uncertainty).map(finding("warning", "Table of uncertainties")),
   ];
 }

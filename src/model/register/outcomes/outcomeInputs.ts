@@ -11,6 +11,7 @@ export type OutcomeInputKey = `outcome.${string}.${InputField}`;
 
 export interface OutcomeInput {
   readonly key: OutcomeInputKey;
+  readonly field: InputField;
   readonly label: string;
   readonly value: number;
   readonly domain: Domain;
@@ -33,10 +34,16 @@ const INPUTS: readonly {
 /** How many each outcome has. */
 export const INPUTS_OF_OUTCOME = INPUTS.length;
 
+/** Whether a field is such a number. */
+export function isInputField(field: string): field is InputField {
+  return INPUTS.some((input) => input.field === field);
+}
+
 /** The inputs of one outcome, in their order. */
 export function inputsOf(outcome: OwnOutcome): OutcomeInput[] {
   return INPUTS.map(({ field, title, ...shown }) => ({
     key: `outcome.${outcome.name}.${field}` as const,
+    field,
     label: `Outcome ${outcome.name}: ${title}`,
     value: outcome[field],
     ...shown,

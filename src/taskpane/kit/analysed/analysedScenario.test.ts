@@ -19,6 +19,7 @@ async function columnWith(uncertainty: ScenarioUncertainty | null = null): Promi
 function stating(change: Partial<ScenarioUncertainty> = {}): ScenarioUncertainty {
   return {
     keys: [null, parameter(KEY), parameter("attainment.premium")],
+    outcomes: [],
     rows: [
       ["", "", "", ""],
       ["uniform", 0.6, 0.8, ""],

@@ -1,11 +1,10 @@
-import { defaultOutcomeUncertainty } from "../../../analysis/uncertainty/outcomeUncertainty";
+import { parseOutcomeUncertainty } from "../../../analysis/uncertainty/outcomeUncertainty";
 import { parseUncertainty } from "../../../analysis/uncertainty/parseUncertainty";
 import type { UncertaintyCells } from "../../../analysis/uncertainty/parseUncertainty";
 import { statedCorrelations } from "../../../analysis/uncertainty/rankCorrelation";
 import type { RankCorrelation } from "../../../analysis/uncertainty/rankCorrelation";
 import type { UncertainScenario } from "../../../analysis/uncertainty/uncertainScenario";
-import { parameter } from "../../../model/register/parameters";
-import type { ParameterKey } from "../../../model/register/parameters";
+import { parseKeys } from "../../../model/register/parseScenario";
 import type { Scenario } from "../../../model/register/scenario";
 import type { ScenarioColumn, SheetProblem } from "../../../excel";
 import type { Edits } from "../../session/parameterEdits";
@@ -15,8 +14,8 @@ import type { ValueProblem } from "../../session/scenarioInForce";
 /** A scenario and what its sheet says of how sure we are: plain data, to be compared and to be sent to another thread. */
 export interface AnalysedScenario {
   readonly scenario: Scenario;
-  /** Parameters with an uncertainty of their own, and beside them its cells; the register's defaults hold for the others. */
-  readonly keys: readonly ParameterKey[];
+  /** Inputs with an uncertainty of their own, and beside them its cells; defaults hold for the others. */
+  readonly keys: readonly string[];
   readonly rows: readonly UncertaintyCells[];
   /** What goes together. */
   readonly correlations: readonly RankCorrelation[];
@@ -37,9 +36,10 @@ export function analysedScenario(column: ScenarioColumn, edits: Edits): Analysed
     const atHome = ({ message, address }: SheetProblem) => ({ message, address: address ?? column.headerAddress });
     return { ok: false, problems: uncertainty.problems.map(atHome) };
   }
-  const stated = uncertainty.keys.flatMap((entry, index) => {
-    const cells = uncertainty.rows[index];
-    return entry === null || cells === undefined || isBlankRow(cells) ? [] : [{ key: entry.key, cells }];
+  const ofOutcomes = uncertainty.outcomes.flatMap(({ entries }) => entries);
+  const stated = uncertainty.rows.flatMap((cells, index) => {
+    const key = uncertainty.keys[index]?.key ?? ofOutcomes.find((entry) => entry.index === index)?.key;
+    return key === undefined || isBlankRow(cells) ? [] : [{ key, cells }];
   });
   return {
     ok: true,
@@ -54,13 +54,11 @@ export function analysedScenario(column: ScenarioColumn, edits: Edits): Analysed
 
 /** The distributions that the data stand for; the data have been checked where they come from. */
 export function uncertainScenario({ scenario, keys, rows, correlations }: AnalysedScenario): UncertainScenario {
-  const reading = parseUncertainty(
-    keys.map((key) => parameter(key)),
-    rows,
-    scenario,
-  );
+  const { entries, outcomes } = parseKeys(keys);
+  const reading = parseUncertainty(entries, rows, scenario);
+  const { distributions: own } = parseOutcomeUncertainty(outcomes, rows, scenario);
   if (!reading.ok) throw new Error(reading.problems.map(({ message }) => message).join(" "));
-  return { scenario, distributions: reading.distributions, own: defaultOutcomeUncertainty(scenario), correlations };
+  return { scenario, distributions: reading.distributions, own, correlations };
 }
 
 function isBlankRow([distribution]: UncertaintyCells): boolean {
