@@ -47,7 +47,7 @@ export const TIMING: ParameterGroup = "Tax and timing";
  * ((4 − 2) × 3 + (4 − 2) × 5) ÷ 2 = 8 and B ((5 − 3) × 2 + (5 − 3) × 4) ÷ 2 = 6, together 20 − 6.
  */
 export function bridge(base: Scenario, scenario: Scenario, measure: Measure): Contribution[] | null {
-  const rebased = inPricesOf(base, scenario["prices.year"]);
+  const rebased = inPricesOf(base, scenario["prices.year"], scenario.deflator);
   const real = realBridge(withoutOutcomes(rebased), withoutOutcomes(scenario), measure);
   const [before, after] = [evaluate(base)[measure], evaluate(rebased)[measure]];
   if (real === null || before === null || after === null) return null;

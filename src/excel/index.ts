@@ -52,6 +52,7 @@ export type { OutcomesState } from "./outcomes/outcomesState";
 export type { OutcomeCell, OutcomeColumn, OutcomeRow } from "../sheets/scenarios/outcomesTable";
 export type { ParameterNote } from "../sheets/scenarios/scenarioNotes";
 export type { ScenarioColumn, ScenarioEntry, ScenarioSheetState } from "../sheets/scenarios/scenarioSheet";
+export { DEFLATOR_CELLS } from "../sheets/scenarios/sheetDeflator";
 export type { SheetProblem } from "../sheets/frame/sheetCells";
 export { columnLetters } from "../formulas/address";
 export { goTo, insertFormula } from "./selection";

@@ -55,6 +55,10 @@ describe("a call becomes what one would write by hand", () => {
     ['=CBA.UPRATE(A2,2015,"2015-16","gdp deflator")', "=A2"],
     ['=CBA.UPRATE(A2,"2015/16",2024,{2015,80;2024,100})', "=A2*(100/80)"],
     ['=CBA.UPRATE(A2,"2015/16",2024,,0.02)', "=A2*(100/74.5804)*1.02^(2024-2015)"],
+    [
+      '=CBA.RESULT("costPerCase.programme",{"prices.year";"programme.weeksOpen"},{"2026/27";36},{2015,80;2026,120})',
+      "=68.05*(120/80)*36",
+    ],
     ["=CBA.PRESENTVALUE({100,100,100})", "=SUMPRODUCT({100,100,100},1.035^{0,-1,-2})"],
     ["=CBA.PRESENTVALUE(B2:B9,1,0.05)", "=SUMPRODUCT(B2:B9,1.05^-(ROW(B2:B9)-ROW(B2)+1))"],
     ["=CBA.PRESENTVALUE(B2:D2,,0.05)", "=SUMPRODUCT(B2:D2,1.05^-(COLUMN(B2:D2)-COLUMN(B2)))"],

@@ -172,6 +172,7 @@ describe("other functions", () => {
     ['=CBA.UPRATE(A1,"2030/31",B4)', (0.2 * 74.5804) / 113.6416],
     ['=CBA.UPRATE(A1,"2015/16","2024/25",,0.02)', ((0.2 * 100) / 74.5804) * 1.02 ** 9],
     ['=CBA.UPRATE(A1,"2015/16",2024,{2015,80;2024,100})', 0.25],
+    ['=CBA.RESULT("costPerCase.programme",{"prices.year"},{"2026/27"},{2015,80;2026,120})', 2450 * 1.5],
     ["=SUM(CBA.LIFETIMETAX(A1:A4,,,,,,,,B2))", sum(lifetimeTax(column(0.2, 0.5, 0.9, 0)))],
   ];
   const arrayData: FileCell[][] = [[0.2, 0.3, 0.1], [0.5], [0.9], [null, "2015/16"]];

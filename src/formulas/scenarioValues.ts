@@ -3,6 +3,7 @@ import type { ScenarioKeys } from "../model/register/parseScenario";
 import { AS_PUBLISHED_PRICES, findPriceYearChoice } from "../model/prices/priceYears";
 import { parameter, PARAMETERS } from "../model/register/parameters";
 import type { ParameterKey } from "../model/register/parameters";
+import type { LevelIndex } from "../model/prices/priceIndex";
 import type { ScenarioOf } from "../model/register/scenario";
 import { nativeRate } from "./discounting";
 import type { NativeRate } from "./discounting";
@@ -12,6 +13,7 @@ import type { CallArguments, Locate } from "./callArguments";
 import { NoNativeForm } from "./nativeReplacement";
 import { registerQuantity } from "../model/register/registerPrices";
 import { published, quantityExpression } from "./publishedValue";
+import { levelsNamed } from "./uprate";
 
 /** A scenario as expressions: what stands in a formula for each parameter. */
 export type ScenarioValues = ScenarioOf<Expression, Expression, NativeRate>;
@@ -72,7 +74,8 @@ export function resolveScenarios(args: CallArguments): Scenarios {
   if (keys.entries.length !== length) {
     throw new NoNativeForm(`keys has ${keys.entries.length} cells and values ${length}; they must match.`);
   }
-  const source = { keys, lines, direction, locate };
+  const isUprated = placeOf(keys, PRICE_YEAR) !== null && leavesAmountsOut(keys);
+  const source = { keys, lines, direction, locate, deflator: isUprated ? levelsNamed(args) : undefined };
   const each = lines.map((line, index) => {
     const reading = parseValues(keys, line);
     return reading.ok
@@ -118,17 +121,20 @@ interface Source {
   readonly lines: Matrix;
   readonly direction: "across" | "down";
   readonly locate: Locate | null;
+  /** By which amounts that are left out are uprated, if any are. */
+  readonly deflator: LevelIndex | undefined;
 }
 
 /** The values of `count` scenarios from the `first` on. */
-function valuesFrom({ keys, lines, direction, locate }: Source, first: number, count: number): ScenarioValues {
+function valuesFrom(source: Source, first: number, count: number): ScenarioValues {
+  const { keys, lines, direction, locate, deflator } = source;
   const cellsOf = (place: number) => lines.slice(first, first + count).map((line) => line[place]);
   const ratePlace = placeOf(keys, RATE);
   const rateCells = ratePlace === null ? null : cellsOf(ratePlace);
   const priceYear = priceYearIn(keys, lines.slice(first, first + count));
   return scenarioValues((key) => {
     const place = placeOf(keys, key);
-    if (place === null) return quantityExpression(registerQuantity(parameter(key), priceYear));
+    if (place === null) return quantityExpression(registerQuantity(parameter(key), priceYear, deflator));
     const cells = cellsOf(place);
     if (locate === null) return literal(cells[0]);
     const address =

@@ -27,7 +27,7 @@ function columnOf(scenario: ScenarioValues | Unreadable): Column {
 
 /** Several measures or scenarios spill: measures along their own direction, scenarios along the other. */
 export const RESULT: FunctionExpansion = {
-  reads: ["measure", "keys", "values"],
+  reads: ["measure", "keys", "values", "index"],
   expand(args) {
     const { cells, locate } = args.cells("measure");
     const names = cells.flat();
@@ -95,7 +95,7 @@ function withoutResult(args: CallArguments, problem: string): TableCell {
 
 /** All results of one scenario. */
 export const RESULTS: FunctionExpansion = {
-  reads: ["keys", "values"],
+  reads: ["keys", "values", "index"],
   expand(args) {
     const measures = NATIVE.measures(resolveScenario(args));
     const cell = (measure: Measure): TableCell => ({ formula: measures[measure] });
@@ -120,7 +120,7 @@ export const RESULTS: FunctionExpansion = {
 
 /** All results of several scenarios side by side. */
 export const COMPARE: FunctionExpansion = {
-  reads: ["keys", "values", "names"],
+  reads: ["keys", "values", "names", "index"],
   expand(args) {
     if (args.isOmitted("keys")) throw new NoNativeForm("keys is missing.");
     const columns = resolveScenarios(args).each.map(columnOf);
@@ -148,7 +148,7 @@ function scenarioNames(args: CallArguments, count: number): TableCell[] {
 
 /** A table of the report, laid out as there. */
 export const TABLE: FunctionExpansion = {
-  reads: ["number", "keys", "values"],
+  reads: ["number", "keys", "values", "index"],
   expand(args) {
     const wanted = args.cells("number").cells.flat();
     const table = REPORT_TABLES.find(({ number }) => wanted.length === 1 && number === wanted[0]);

@@ -40,7 +40,8 @@ function writtenYear(year: Expression): string | number | undefined {
 /** In each of the forms that a cell may have. */
 const firstYear = (year: Expression) => call("VALUE", call("LEFT", year, number(4)));
 
-function levelsNamed(args: CallArguments): LevelIndex {
+/** The index of prices that the argument `index` names or is, as it stands now. */
+export function levelsNamed(args: CallArguments): LevelIndex {
   if (args.isOmitted("index")) return GDP_DEFLATOR;
   const { cells, locate } = args.cells("index");
   const names = cells.flat();

@@ -15,6 +15,7 @@ import { readScenario } from "./scenarioArguments";
  * @param {unknown[][]} values Values beside the keys, one scenario.
  * @param {unknown[][]} [baseValues] Values of the base beside the same keys, one scenario; as published if omitted.
  * @param {unknown[][]} [measure] Name of a measure, such as "net.society"; "net.exchequer" if omitted.
+ * @param {unknown[][]} [index] By which amounts go from one year's prices to another's: "GDP deflator", or a table as for UPRATE, such as GdpDeflator of a sheet Prices; "GDP deflator" if omitted.
  * @returns {unknown[][]} A table with a header row: Parameter group, Contribution; the five groups, one for each of the council's own outcomes, Prices (from one price year to the other), then the difference.
  * @equation Shapley value: each group's effect, averaged over all orders in which the groups that differ can change
  * @example =CBA.BRIDGE({"programme.closureRate";"tax.income"},{0.75;0.25}) → a table of 8 rows and 2 columns
@@ -26,10 +27,11 @@ export function bridge(
   values: unknown[][],
   baseValues?: unknown[][],
   measure?: unknown[][],
+  index?: unknown[][],
 ): unknown[][] {
   const name = readMeasure(measure);
-  const scenario = readScenario(keys, values);
-  const base = isOmitted(baseValues) ? PUBLISHED_SCENARIO : readScenario(keys, baseValues);
+  const scenario = readScenario(keys, values, index);
+  const base = isOmitted(baseValues) ? PUBLISHED_SCENARIO : readScenario(keys, baseValues, index);
   const contributions = bridgeBetween(base, scenario, name);
   const difference = differenceOrError(base, scenario, name);
   const groups = [...PARAMETER_GROUPS, ...outcomeGroups(base, scenario), PRICES];

@@ -30,6 +30,7 @@ const GOOD: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ...{ events: [[5], [3]], confidence: [[0.9]], power: [[0.8]], direction: [[1]], ratio: [[1]], target: [[0.6]] },
   ...{ childrenPerFamily: [[2]], caseload: [[11]], practitionersPerPod: [[4]], number: [[6]], view: [["cash"]] },
   ...{ measure: [["net.exchequer"]], parameter: [["programme.weeksOpen"]], field: [["label"]] },
+  ...{ index: [["GDP deflator"]] },
   ...{ key: [["tax.income"], ["tax.nationalInsurance"]], names: [["Own"]] },
   ...{ keyA: [["programme.closureRate"]], keyB: [["tax.income"]], valuesA: [[0.6], [0.7]], valuesB: [[0.1, 0.2]] },
   ...{ draws: [[256]], seed: [[7]], bins: [[5]], threshold: [[1], [2]], swing: [[0.1]] },
@@ -63,7 +64,7 @@ const STUDY = {
 
 /** What needs a value of its own, because the name means something else there. */
 const OWN: Partial<Record<FunctionName, Readonly<Record<string, readonly (readonly unknown[])[]>>>> = {
-  UPRATE: { amount: [[9]], fromYear: [["2015/16"]], toYear: [[2024]], index: [["GDP deflator"]], relative: [[0.02]] },
+  UPRATE: { amount: [[9]], fromYear: [["2015/16"]], toYear: [[2024]], relative: [[0.02]] },
   WEEKLYSTAFFCOST: { cases: [[48]] },
   CASEESTIMATES: { start: DAYS_OF_START, weeks: [[20]], names: [["closed"]] },
   CASEMONTHS: { start: [[45000], [45010], [45185]], from: [[45185]], to: [[45185]] },

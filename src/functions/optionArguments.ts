@@ -13,8 +13,8 @@ export interface NamedOptions<Option> {
 }
 
 /** Reads scenarios as options of one decision, which have one comparator. */
-export function readOptions(keys: unknown, values: unknown, names: unknown): NamedOptions<Scenario> {
-  const options = readScenarios(keys, values).readings.map((reading) => {
+export function readOptions(keys: unknown, values: unknown, names: unknown, index: unknown): NamedOptions<Scenario> {
+  const options = readScenarios(keys, values, index).readings.map((reading) => {
     if (isError(reading)) throw reading;
     return reading;
   });
@@ -30,7 +30,8 @@ export function readUncertainOptions(
   values: unknown,
   names: unknown,
   uncertainty: unknown,
-  correlation: unknown,
+  correlation?: unknown,
+  index?: unknown,
 ): NamedOptions<UncertainScenario> {
   const { direction, lines } = scenarioLines(keys, values);
   const isAcross = direction === "across";
@@ -40,7 +41,7 @@ export function readUncertainOptions(
   const ranks = correlationsOf(correlation, lines.length);
   const options = lines.map((line, place) => {
     const own = isOfEach ? spreads.slice(COLUMNS * place, COLUMNS * (place + 1)) : spreads;
-    return readUncertainScenario(keys, laid([line]), own === null ? null : laid(own), ranks[place]);
+    return readUncertainScenario(keys, laid([line]), own === null ? null : laid(own), ranks[place], index);
   });
   const scenarios = options.map(({ scenario }) => scenario);
   const own = readNames(names, scenarios);

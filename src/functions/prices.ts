@@ -1,15 +1,12 @@
-import { financialYear, readFinancialYear } from "../model/prices/financialYear";
-import { findPriceIndex, PRICE_INDICES } from "../model/prices/indices";
-import { GDP_DEFLATOR } from "../model/prices/gdpDeflator";
-import { hasYear, uprate as uprated, yearsOf } from "../model/prices/priceIndex";
-import type { LevelIndex, PriceIndex } from "../model/prices/priceIndex";
-import { readIndexTable } from "../model/prices/indexTable";
+import { readFinancialYear } from "../model/prices/financialYear";
+import { uprate as uprated } from "../model/prices/priceIndex";
+import type { PriceIndex } from "../model/prices/priceIndex";
 import { RELATIVE_PRICE } from "../model/register/carePrices";
-import { describeCell } from "../model/register/cell";
-import { ANY_NUMBER, isOmitted, loneError, matrixOf, plainCell, ranged } from "./argument";
+import { ANY_NUMBER, ranged } from "./argument";
 import type { Argument } from "./argument";
 import { elementwise } from "./elementwise";
-import { invalidValue, notAvailable, passedOnError } from "./errors";
+import { invalidValue } from "./errors";
+import { missingYear, readIndex } from "./indexArgument";
 
 /**
  * Uprating: an amount in one financial year's prices, in those of another, by an index of prices or by pay awards.
@@ -58,32 +55,5 @@ function yearArgument(name: string, cells: unknown): Argument {
 
 function yearProblem(name: string, year: number, index: PriceIndex): CustomFunctions.Error | null {
   if (!Number.isInteger(year)) return invalidValue(`${name} holds ${year}; allowed: a whole year, such as 2015.`);
-  if (hasYear(index, year)) return null;
-  const { first, last } = yearsOf(index);
-  return notAvailable(
-    `${name} is ${financialYear(year)}; the index "${index.name}" has ${financialYear(first)} to ${financialYear(last)}.`,
-  );
-}
-
-/** The index that an argument names, or that its cells are. */
-function readIndex(cells: unknown): PriceIndex {
-  if (isOmitted(cells)) return GDP_DEFLATOR;
-  const matrix = matrixOf("index", cells);
-  const [first] = matrix;
-  if (matrix.length > 1 || (first?.length ?? 0) > 1) return ownIndex(matrix);
-  const error = loneError("index", matrix);
-  if (error !== undefined) throw error;
-  const name = plainCell(first?.[0]);
-  const found = typeof name === "string" ? findPriceIndex(name) : undefined;
-  if (found !== undefined) return found;
-  const names = PRICE_INDICES.map((known) => `"${known.name}"`).join(", ");
-  throw invalidValue(`index holds ${describeCell(name)}; allowed: ${names}, or a table of financial years and levels.`);
-}
-
-/** A table of years and levels. */
-function ownIndex(matrix: readonly (readonly unknown[])[]): LevelIndex {
-  const cells = matrix.map((row) => row.map(plainCell));
-  const reading = readIndexTable(cells, { name: "your own", source: "your own", licence: "" });
-  if (reading.ok) return reading.index;
-  throw passedOnError("index", cells[reading.row]?.[reading.column]) ?? invalidValue(`index ${reading.problem}`);
+  return missingYear(name, year, index);
 }

@@ -69,16 +69,26 @@ export function staffNeeded(
  * @param {unknown[][]} [keys] Parameter keys, of Appendix 9 and of scale-up alike, one column (or one row); as published or assumed if omitted together with values.
  * @param {unknown[][]} [values] Values beside the keys, one scenario.
  * @param {unknown[][]} [view] economic (all perspectives), cash (local authority), both in the scenario's prices; budget, in each year's money; or staff. economic if omitted.
+ * @param {unknown[][]} [index] By which amounts go from one year's prices to another's: "GDP deflator", or a table as for UPRATE, such as GdpDeflator of a sheet Prices; "GDP deflator" if omitted.
  * @returns {unknown[][]} A table with a header row: Line, Unit, a column a financial year, Later years, Total and, for economic and cash, Present value; in the budget the later years one by one after them, where the peak cash need is in one.
  * @equation S1 to S57 of the method; later years hold what the plan's last cases still cost and bring; the present value of tax, earnings and the nets with them has all of working life
  * @example =CBA.SCALEUP({200,300,400}) → a table of 34 rows and 8 columns
  * @source Appendix 9 per case; staff from Capacity and Glossary of the report; all else assumed, as PARAMETERS says
  * @errors #N/A for an unknown key; #VALUE! for bad cases, more than 30 years, a bad value or an unknown view; #NUM! on overflow.
  */
-export function scaleUp(cases: unknown[][], keys?: unknown[][], values?: unknown[][], view?: unknown[][]): unknown[][] {
+export function scaleUp(
+  cases: unknown[][],
+  keys?: unknown[][],
+  values?: unknown[][],
+  view?: unknown[][],
+  index?: unknown[][],
+): unknown[][] {
   const shown = readView(view);
   yearCells(cases);
-  const plan = { ...readWholeScenario(keys, values), cases: readAll(ranged("cases", cases, CASES_A_YEAR, null)) };
+  const plan = {
+    ...readWholeScenario(keys, values, index),
+    cases: readAll(ranged("cases", cases, CASES_A_YEAR, null)),
+  };
   const problem = planProblem(plan);
   if (problem !== null) throw invalidValue(problem);
   const { years, lines, summary } = evaluateScaleUp(plan);
@@ -109,15 +119,21 @@ export function scaleUp(cases: unknown[][], keys?: unknown[][], values?: unknown
  * @param {unknown[][]} [keys] Parameter keys, of Appendix 9 and of scale-up alike, one column (or one row); as published or assumed if omitted together with values.
  * @param {unknown[][]} [values] Values beside the keys, one scenario; scaleUp.years says for how many years, scaleUp.startMonth how much of them the first year has.
  * @param {unknown[][]} [measure] Whose net: net.localAuthority, net.cash, net.exchequer, net.individual or net.society; net.exchequer if omitted.
+ * @param {unknown[][]} [index] By which amounts go from one year's prices to another's: "GDP deflator", or a table as for UPRATE, such as GdpDeflator of a sheet Prices; "GDP deflator" if omitted.
  * @returns {number} Cases a year, a whole number up to 10,000.
  * @equation S67: the smallest n such that, for n cases a year and for every larger number, the present value of the net is 0 or more
  * @example =CBA.BREAKEVENCASES({"scaleUp.costBasis","staff.caseload"},{"posts",12}) → 561
  * @source our computation; posts from Capacity and Glossary of the report, all else assumed, as PARAMETERS says
  * @errors #N/A where no number of cases is enough, with the best that is reached, or for an unknown key or measure; #VALUE! for a bad value.
  */
-export function breakEvenCases(keys?: unknown[][], values?: unknown[][], measure?: unknown[][]): number {
+export function breakEvenCases(
+  keys?: unknown[][],
+  values?: unknown[][],
+  measure?: unknown[][],
+  index?: unknown[][],
+): number {
   const { perspective, net, label } = readPerspective(measure);
-  const { scenario, settings } = readWholeScenario(keys, values);
+  const { scenario, settings } = readWholeScenario(keys, values, index);
   const problem = planProblem({ scenario, settings, cases: [1] });
   if (problem !== null) throw invalidValue(problem);
   const found = findBreakEvenCases(scenario, settings, perspective);

@@ -1,4 +1,7 @@
+import { readFinancialYear } from "../model/prices/financialYear";
+import type { LevelIndex } from "../model/prices/priceIndex";
 import { isBlank } from "../model/register/cell";
+import { REPORT_PRICES } from "../model/register/parameters";
 import { parseKeys, parseValues } from "../model/register/parseScenario";
 import type { ScenarioReading } from "../model/register/parseScenario";
 import { PUBLISHED_SCENARIO } from "../model/register/presets";
@@ -7,6 +10,7 @@ import { DEFAULT_SETTINGS } from "../model/register/scaleUpParameters";
 import type { ScaleUpSettings } from "../model/register/scaleUpParameters";
 import { isOmitted, loneError, matrixOf, plainCell, transpose, wholeMatrixOf } from "./argument";
 import { inOneMessage, invalidValue, isError, notAvailable, passedOnError } from "./errors";
+import { missingYear, readDeflator } from "./indexArgument";
 
 /** The scenarios that a pair of arguments `keys` and `values` gives, and how they lie in the sheet. */
 export interface Scenarios {
@@ -36,13 +40,16 @@ interface WholeScenarios {
  * Reads scenarios from `keys` (one column or one row) and `values` (a column a scenario, or a row where keys is a row).
  * Both left out is the preset "As published". A scenario that cannot be read is an error of its own and spoils no other;
  * keys that cannot be read spoil all.
+ *
+ * @param index by which amounts go from one year's prices to another's; the deflator that we bring where it is left out
  */
-export function readScenarios(keys: unknown, values: unknown): Scenarios {
-  const { readings, direction } = readWholeScenarios(keys, values);
+export function readScenarios(keys: unknown, values: unknown, index: unknown): Scenarios {
+  const { readings, direction } = readWholeScenarios(keys, values, index);
   return { readings: readings.map((reading) => ("scenario" in reading ? reading.scenario : reading)), direction };
 }
 
-function readWholeScenarios(keys: unknown, values: unknown): WholeScenarios {
+function readWholeScenarios(keys: unknown, values: unknown, index: unknown): WholeScenarios {
+  const deflator = readDeflator(index);
   if (isOmitted(keys) && isOmitted(values)) {
     return { readings: [{ scenario: PUBLISHED_SCENARIO, settings: DEFAULT_SETTINGS }], direction: "across" };
   }
@@ -50,7 +57,10 @@ function readWholeScenarios(keys: unknown, values: unknown): WholeScenarios {
   if (isOmitted(values)) throw invalidValue("values is missing: give keys and values together, or neither.");
   const { entries, lines, direction } = scenarioLines(keys, values);
   const parsed = parseKeys(entries);
-  const readings = lines.map((line) => scenarioOrError(parseValues(parsed, line), line));
+  const readings = lines.map((line) => {
+    const reading = scenarioOrError(parseValues(parsed, line, deflator), line);
+    return isError(reading) ? reading : (yearProblem(reading, deflator) ?? reading);
+  });
   return { readings, direction };
 }
 
@@ -73,19 +83,29 @@ export function scenarioLines(keys: unknown, values: unknown): ScenarioLines {
 }
 
 /** Reads the one scenario that a function of a single scenario wants. */
-export function readScenario(keys: unknown, values: unknown): Scenario {
-  return readWholeScenario(keys, values).scenario;
+export function readScenario(keys: unknown, values: unknown, index: unknown): Scenario {
+  return readWholeScenario(keys, values, index).scenario;
 }
 
 /** The same with the settings of scale-up, for the functions that take both kinds of keys from one column. */
-export function readWholeScenario(keys: unknown, values: unknown): WholeScenario {
-  const { readings } = readWholeScenarios(keys, values);
+export function readWholeScenario(keys: unknown, values: unknown, index: unknown): WholeScenario {
+  const { readings } = readWholeScenarios(keys, values, index);
   const [reading] = readings;
   if (reading === undefined || readings.length > 1) {
     throw invalidValue(`values holds ${readings.length} scenarios; this function takes one.`);
   }
   if (isError(reading)) throw reading;
   return reading;
+}
+
+/** An index has to have the years between which it moves a scenario: the report's, and its own. */
+function yearProblem({ scenario }: WholeScenario, deflator: LevelIndex): CustomFunctions.Error | null {
+  const year = readFinancialYear(scenario["prices.year"]);
+  if (year === null) return null;
+  return (
+    missingYear("prices.year", year, deflator) ??
+    missingYear("The price year of the report", REPORT_PRICES.year, deflator)
+  );
 }
 
 function directionOf(

@@ -19,17 +19,23 @@ import { readScenario, readScenarios, scenarioNames } from "./scenarioArguments"
  * @param {unknown[][]} measure Name of a measure, such as "net.exchequer"; a column or row of names for several. Besides, who gains body by body (body.localAuthority, body.nhs, body.police, body.schools, body.otherExchequer, body.individual, body.society), gain per pound of extra cost (ratio.financial, ratio.publicValue), and an own outcome, such as outcome.truancy.
  * @param {unknown[][]} [keys] Parameter keys, and those of own outcomes such as "outcome.truancy.unitValue", one column (or one row); as published if omitted together with values.
  * @param {unknown[][]} [values] Values beside the keys, a column a scenario (a row where keys is a row).
+ * @param {unknown[][]} [index] By which amounts go from one year's prices to another's: "GDP deflator", or a table as for UPRATE, such as GdpDeflator of a sheet Prices; "GDP deflator" if omitted.
  * @returns {unknown[][]} The measure's value in its own unit; measures along their own direction, scenarios along the other.
  * @equation E2 to E14, by measure
  * @example =CBA.RESULT("net.exchequer") → 189.029558232932
  * @source Appendix 9; the net perspectives are our computation, the report prints none
  * @errors #N/A for an unknown measure or key; #VALUE! for a bad value or shapes that do not match; #DIV/0! for a ratio without denominator; #N/A for costPerExtraClosure where the programme does not both cost and close more, saying which.
  */
-export function result(measure: unknown[][], keys?: unknown[][], values?: unknown[][]): unknown[][] {
+export function result(
+  measure: unknown[][],
+  keys?: unknown[][],
+  values?: unknown[][],
+  index?: unknown[][],
+): unknown[][] {
   const names = matrixOf("measure", measure);
   if (names.length > 1 && (names[0]?.length ?? 0) > 1)
     throw invalidValue("measure must be one column or one row of names.");
-  const { readings, direction } = readScenarios(keys, values);
+  const { readings, direction } = readScenarios(keys, values, index);
   const results = readings.map(computeScenario);
   const wanted = measuresOrErrors(names.flat(), outcomeNames(scenariosOf(results)));
   const measuresDown = wanted.length > 1 ? names.length > 1 : direction === "across";
@@ -43,14 +49,15 @@ export function result(measure: unknown[][], keys?: unknown[][], values?: unknow
  * @customfunction RESULTS RESULTS
  * @param {unknown[][]} [keys] Parameter keys, one column (or one row); as published if omitted together with values.
  * @param {unknown[][]} [values] Values beside the keys, one scenario.
+ * @param {unknown[][]} [index] By which amounts go from one year's prices to another's: "GDP deflator", or a table as for UPRATE, such as GdpDeflator of a sheet Prices; "GDP deflator" if omitted.
  * @returns {unknown[][]} A table with a header row: Measure, Programme, Comparator, Difference, Unit. Where the scenario has outcomes of its own, a row each below, then who gains body by body, and the gain per pound of extra cost.
  * @equation E2 to E14
  * @example =CBA.RESULTS() → a table of 15 rows and 5 columns
  * @source Tables 6 to 9; the net perspectives are our computation, the report prints none
  * @errors #N/A for an unknown key; #VALUE! for a bad value, a repeated key, shapes that do not match, or more than one scenario.
  */
-export function results(keys?: unknown[][], values?: unknown[][]): unknown[][] {
-  const scenario = readScenario(keys, values);
+export function results(keys?: unknown[][], values?: unknown[][], index?: unknown[][]): unknown[][] {
+  const scenario = readScenario(keys, values, index);
   const computed = evaluate(scenario);
   const cell = (measure: Measure) => measureOrError(measure, scenario, computed);
   const compared = Object.entries(COMPARED).map(([name, { label, unit }]) => {
@@ -81,14 +88,15 @@ export function results(keys?: unknown[][], values?: unknown[][]): unknown[][] {
  * @param {unknown[][]} keys Parameter keys, one column (or one row).
  * @param {unknown[][]} values Values beside the keys, a column a scenario (a row where keys is a row).
  * @param {unknown[][]} [names] Names of the scenarios, one each; "Scenario 1", "Scenario 2" … if omitted.
+ * @param {unknown[][]} [index] By which amounts go from one year's prices to another's: "GDP deflator", or a table as for UPRATE, such as GdpDeflator of a sheet Prices; "GDP deflator" if omitted.
  * @returns {unknown[][]} A table with a header row and a label column: measures down, scenarios across. Where any has outcomes of its own, a row each below, then who gains body by body, and the gain per pound of extra cost.
  * @equation E2 to E14
  * @example =CBA.COMPARE({"programme.closureRate";"comparator.closureRate"},{0.72,0.7;0.64,0.64}) → a table of 28 rows and 3 columns
  * @source Tables 6 to 9; the net perspectives are our computation, the report prints none
  * @errors #VALUE! or #N/A down the column of a scenario that cannot be read, saying why; #VALUE! where names and scenarios differ in number.
  */
-export function compare(keys: unknown[][], values: unknown[][], names?: unknown[][]): unknown[][] {
-  const { readings } = readScenarios(keys, values);
+export function compare(keys: unknown[][], values: unknown[][], names?: unknown[][], index?: unknown[][]): unknown[][] {
+  const { readings } = readScenarios(keys, values, index);
   const header = scenarioNames(names, readings.length);
   const computed = readings.map(computeScenario);
   const rows = MEASURES.map(({ measure, label }) => [
@@ -108,13 +116,14 @@ export function compare(keys: unknown[][], values: unknown[][], names?: unknown[
  * @param {unknown[][]} number 6, 7, 8 or 9: the table of Appendix 9.
  * @param {unknown[][]} [keys] Parameter keys, one column (or one row); as published if omitted together with values.
  * @param {unknown[][]} [values] Values beside the keys, one scenario.
+ * @param {unknown[][]} [index] By which amounts go from one year's prices to another's: "GDP deflator", or a table as for UPRATE, such as GdpDeflator of a sheet Prices; "GDP deflator" if omitted.
  * @returns {unknown[][]} The table with its header row; values unrounded.
  * @equation Table 6: E1, E2. Table 7: E4 to E6. Table 8: E8. Table 9: E9.
  * @example =CBA.TABLE(6) → a table of 3 rows and 3 columns
  * @source Tables 6 to 9
  * @errors #VALUE! where number is not 6 to 9 or the scenario has a bad value; #N/A for an unknown key.
  */
-export function table(number: unknown[][], keys?: unknown[][], values?: unknown[][]): unknown[][] {
+export function table(number: unknown[][], keys?: unknown[][], values?: unknown[][], index?: unknown[][]): unknown[][] {
   const cells = cellsOf("number", number);
   const [wanted] = cells;
   const found = cells.length === 1 ? REPORT_TABLES.find((candidate) => candidate.number === wanted) : undefined;
@@ -123,7 +132,7 @@ export function table(number: unknown[][], keys?: unknown[][], values?: unknown[
       passedOnError("number", wanted) ?? invalidValue(`number holds ${describeCell(wanted)}; allowed: 6, 7, 8 or 9.`)
     );
   }
-  const scenario = readScenario(keys, values);
+  const scenario = readScenario(keys, values, index);
   return computeReportTable(found, scenario, evaluate(scenario)).map((row) =>
     row.map((cell) => (typeof cell === "number" ? numberOrError(cell) : cell)),
   );

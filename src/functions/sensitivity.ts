@@ -26,6 +26,7 @@ const SWING = { minimum: 0, maximum: 1 };
  * @param {unknown[][]} [keys] Parameter keys, one column (or one row); as published if omitted together with values.
  * @param {unknown[][]} [values] Values beside the keys, one scenario.
  * @param {unknown[][]} [target] What the measure is to be, in its own unit; 0 if omitted.
+ * @param {unknown[][]} [index] By which amounts go from one year's prices to another's: "GDP deflator", or a table as for UPRATE, such as GdpDeflator of a sheet Prices; "GDP deflator" if omitted.
  * @returns {number} The parameter's value, in its own unit; of several, the nearest to the present value.
  * @equation the x nearest to the present value for which measure(x) = target
  * @example =CBA.BREAKEVEN("programme.closureRate") → 0.700782667133745
@@ -38,9 +39,10 @@ export function breakEven(
   keys?: unknown[][],
   values?: unknown[][],
   target?: unknown[][],
+  index?: unknown[][],
 ): number {
   const name = readMeasure(measure);
-  const scenario = readScenario(keys, values);
+  const scenario = readScenario(keys, values, index);
   const definition = readVaried("parameter", parameter, scenario);
   const { key } = definition;
   if (!("domain" in definition)) throw invalidValue(`${key} is a choice in words; it has no break-even.`);
@@ -68,6 +70,7 @@ export function breakEven(
  * @param {unknown[][]} [values] Values beside the keys, one scenario.
  * @param {unknown[][]} [uncertainty] Four columns beside the keys (four rows where keys is a row): distribution, a, b, c; defaults if omitted. Beside a line "# key ~ key" of the keys, a is the rank correlation of the two.
  * @param {unknown[][]} [swing] Share by which each parameter moves either way (10% is 0.1), instead of its 2.5% and 97.5% quantiles.
+ * @param {unknown[][]} [index] By which amounts go from one year's prices to another's: "GDP deflator", or a table as for UPRATE, such as GdpDeflator of a sheet Prices; "GDP deflator" if omitted.
  * @returns {unknown[][]} A table with a header row: Key, Parameter, Low, High, Result at low, Result at high.
  * @equation measure at the 2.5% and 97.5% quantiles of each parameter, or at value × (1 ± swing), the others as they are, also those stated to go together with it
  * @example =CBA.TORNADO() → a table of 14 rows and 6 columns
@@ -80,9 +83,10 @@ export function tornado(
   values?: unknown[][],
   uncertainty?: unknown[][],
   swing?: unknown[][],
+  index?: unknown[][],
 ): unknown[][] {
   const name = readMeasure(measure);
-  const uncertain = readUncertainScenario(keys, values, uncertainty);
+  const uncertain = readUncertainScenario(keys, values, uncertainty, null, index);
   const share = isOmitted(swing) ? null : readOne(ranged("swing", swing, SWING, null));
   const bars = findTornado(uncertain, name, share);
   const resultAt = (key: VariedKey, value: number) => {
@@ -111,6 +115,7 @@ export function tornado(
  * @param {unknown[][]} [measure] Name of a measure; "net.exchequer" if omitted.
  * @param {unknown[][]} [keys] Parameter keys, one column (or one row); as published if omitted together with values.
  * @param {unknown[][]} [values] Values beside the keys, one scenario.
+ * @param {unknown[][]} [index] By which amounts go from one year's prices to another's: "GDP deflator", or a table as for UPRATE, such as GdpDeflator of a sheet Prices; "GDP deflator" if omitted.
  * @returns {unknown[][]} A grid: the values of keyB as header row, those of keyA as first column, the measure between them.
  * @equation measure(a, b) for each a of valuesA and b of valuesB, the other parameters as they are
  * @example =CBA.TWOWAY("programme.closureRate",{0.6;0.7;0.8},"attainment.premium",{40000,80000}) → a table of 4 rows and 3 columns
@@ -125,9 +130,10 @@ export function twoWay(
   measure?: unknown[][],
   keys?: unknown[][],
   values?: unknown[][],
+  index?: unknown[][],
 ): unknown[][] {
   const name = readMeasure(measure);
-  const scenario = readScenario(keys, values);
+  const scenario = readScenario(keys, values, index);
   const down = readVaried("keyA", keyA, scenario);
   const across = readVaried("keyB", keyB, scenario);
   if (down.key === across.key) throw invalidValue(`keyA and keyB are both ${down.key}; give two parameters.`);

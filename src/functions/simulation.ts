@@ -30,6 +30,7 @@ const PROBABILITIES = [
  * @param {unknown[][]} [draws] Whole number from 64 to 10,000,000, best a power of two; 8192 if omitted.
  * @param {unknown[][]} [seed] Whole number; the same seed gives the same draws everywhere; 1 if omitted.
  * @param {unknown[][]} [correlation] Rank correlation of the two arms' closure rates, -1 to 1; 0 if omitted.
+ * @param {unknown[][]} [index] By which amounts go from one year's prices to another's: "GDP deflator", or a table as for UPRATE, such as GdpDeflator of a sheet Prices; "GDP deflator" if omitted.
  * @returns {unknown[][]} Two columns: Mean, Standard error, Standard deviation, five quantiles, Probability above 0, Expected loss, Draws, Seed.
  * @equation the measure at scrambled Sobol points through each input's inverse distribution function
  * @example =CBA.SIMULATE() → a table of 12 rows and 2 columns
@@ -44,9 +45,10 @@ export function simulate(
   draws?: unknown[][],
   seed?: unknown[][],
   correlation?: unknown[][],
+  index?: unknown[][],
 ): unknown[][] {
   const name = readMeasure(measure);
-  const uncertain = readUncertainScenario(keys, values, uncertainty, correlation);
+  const uncertain = readUncertainScenario(keys, values, uncertainty, correlation, index);
   const settings = readDrawSettings(draws, seed);
   const results = drawMeasure(uncertain, name, settings);
   const found = quantiles(
@@ -76,6 +78,7 @@ export function simulate(
  * @param {unknown[][]} [draws] Whole number from 64 to 10,000,000, best a power of two; 8192 if omitted.
  * @param {unknown[][]} [seed] Whole number; the same seed gives the same draws everywhere; 1 if omitted.
  * @param {unknown[][]} [correlation] Rank correlation of the two arms' closure rates, -1 to 1; 0 if omitted.
+ * @param {unknown[][]} [index] By which amounts go from one year's prices to another's: "GDP deflator", or a table as for UPRATE, such as GdpDeflator of a sheet Prices; "GDP deflator" if omitted.
  * @returns {unknown[][]} Probability, 0 to 1, in the shape of threshold.
  * @equation share of draws in which the measure > threshold
  * @example =CBA.PROBABILITY("net.exchequer") → 0.5361328125
@@ -91,9 +94,10 @@ export function probability(
   draws?: unknown[][],
   seed?: unknown[][],
   correlation?: unknown[][],
+  index?: unknown[][],
 ): unknown[][] {
   const name = readMeasure(measure);
-  const uncertain = readUncertainScenario(keys, values, uncertainty, correlation);
+  const uncertain = readUncertainScenario(keys, values, uncertainty, correlation, index);
   const results = drawMeasure(uncertain, name, readDrawSettings(draws, seed));
   const argument = ranged("threshold", threshold, ANY_NUMBER, 0);
   const thresholds = isOmitted(threshold) ? [[0]] : matrixOf("threshold", threshold);
@@ -116,6 +120,7 @@ export function probability(
  * @param {unknown[][]} [draws] Whole number from 64 to 10,000,000, best a power of two; 8192 if omitted.
  * @param {unknown[][]} [seed] Whole number; the same seed gives the same draws everywhere; 1 if omitted.
  * @param {unknown[][]} [correlation] Rank correlation of the two arms' closure rates, -1 to 1; 0 if omitted.
+ * @param {unknown[][]} [index] By which amounts go from one year's prices to another's: "GDP deflator", or a table as for UPRATE, such as GdpDeflator of a sheet Prices; "GDP deflator" if omitted.
  * @returns {unknown[][]} A table with a header row: From, To, Share of draws; bins of equal width from the least draw to the greatest.
  * @equation share of draws in each bin
  * @example =CBA.DISTRIBUTION() → a table of 41 rows and 3 columns
@@ -131,9 +136,10 @@ export function distribution(
   draws?: unknown[][],
   seed?: unknown[][],
   correlation?: unknown[][],
+  index?: unknown[][],
 ): unknown[][] {
   const name = readMeasure(measure);
-  const uncertain = readUncertainScenario(keys, values, uncertainty, correlation);
+  const uncertain = readUncertainScenario(keys, values, uncertainty, correlation, index);
   const count = readOne(ranged("bins", bins, BINS, DEFAULT_BINS));
   if (!Number.isInteger(count)) throw invalidValue(`bins holds ${count}; allowed: a whole number from 1 to 1000.`);
   const results = drawMeasure(uncertain, name, readDrawSettings(draws, seed));

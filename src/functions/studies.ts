@@ -28,6 +28,7 @@ const MOST_SIZES = 1000;
  * @param {unknown[][]} [draws] Whole number from 64 to 10,000,000, best a power of two; 8192 if omitted.
  * @param {unknown[][]} [seed] Whole number; the same seed gives the same draws everywhere; 1 if omitted.
  * @param {unknown[][]} [correlation] Rank correlation of the two arms' closure rates, -1 to 1; 0 if omitted.
+ * @param {unknown[][]} [index] By which amounts go from one year's prices to another's: "GDP deflator", or a table as for UPRATE, such as GdpDeflator of a sheet Prices; "GDP deflator" if omitted.
  * @returns {unknown[][]} A table with a header row: Families, EVSI a case, EVSI, Cost, ENBS (all £), Assurance (0 to 1); a row for each size.
  * @equation EVSI = E[max(0, E[net | data])] − max(0, E[net]); ENBS = EVSI × cases still to be decided on, discounted − cost; assurance = E[probability that the two-sided arcsine test finds more closures]
  * @example =CBA.STUDYVALUE({50;100;200}) → a table of 4 rows and 6 columns
@@ -46,6 +47,7 @@ export function studyValue(
   draws?: unknown[][],
   seed?: unknown[][],
   correlation?: unknown[][],
+  index?: unknown[][],
 ): unknown[][] {
   const sizes = matrixOf("families", families).flat();
   if (sizes.length > MOST_SIZES) {
@@ -60,6 +62,7 @@ export function studyValue(
     draws,
     seed,
     correlation,
+    index,
   );
   const argument = ranged("families", families, FAMILIES, null);
   const header = ["Families", "EVSI a case", "EVSI", "Cost", "ENBS", "Assurance"];
@@ -86,6 +89,7 @@ export function studyValue(
  * @param {unknown[][]} [draws] Whole number from 64 to 10,000,000, best a power of two; 8192 if omitted.
  * @param {unknown[][]} [seed] Whole number; the same seed gives the same draws everywhere; 1 if omitted.
  * @param {unknown[][]} [correlation] Rank correlation of the two arms' closure rates, -1 to 1; 0 if omitted.
+ * @param {unknown[][]} [index] By which amounts go from one year's prices to another's: "GDP deflator", or a table as for UPRATE, such as GdpDeflator of a sheet Prices; "GDP deflator" if omitted.
  * @returns {unknown[][]} Two columns: Best size (families that have the programme; 0 where no study is worth its cost), its ENBS in £, Smallest size and Largest size worth their cost.
  * @equation the whole number of families at which ENBS of STUDYVALUE is highest, and the first and last at which it is above 0
  * @example =CBA.STUDYSIZE() → a table of 4 rows and 2 columns
@@ -103,9 +107,10 @@ export function studySize(
   draws?: unknown[][],
   seed?: unknown[][],
   correlation?: unknown[][],
+  index?: unknown[][],
 ): unknown[][] {
   const found = bestSize(
-    readStudies(measure, keys, values, uncertainty, { study, population, costs }, draws, seed, correlation),
+    readStudies(measure, keys, values, uncertainty, { study, population, costs }, draws, seed, correlation, index),
   );
   const none = () => notAvailable("No study is worth its cost, whatever its size.");
   return [
@@ -125,9 +130,10 @@ function readStudies(
   draws: unknown,
   seed: unknown,
   correlation: unknown,
+  index: unknown,
 ): StudyValue {
   return valueStudies(
-    readUncertainScenario(keys, values, uncertainty, correlation),
+    readUncertainScenario(keys, values, uncertainty, correlation, index),
     readNetMeasure(measure),
     {
       study: readSettings("study", plan.study, STUDY_SETTINGS),

@@ -23,8 +23,9 @@ export function readUncertainScenario(
   values: unknown,
   uncertainty: unknown,
   correlation?: unknown,
+  index?: unknown,
 ): UncertainScenario {
-  const scenario = readScenario(keys, values);
+  const scenario = readScenario(keys, values, index);
   const ofClosure = closureCorrelation(readOne(ranged("correlation", correlation, { minimum: -1, maximum: 1 }, 0)));
   if (isOmitted(uncertainty)) {
     return {

@@ -19,6 +19,7 @@ const POUNDS = { minimum: 0, maximum: Number.MAX_VALUE };
  * @param {unknown[][]} [draws] Whole number from 64 to 10,000,000, best a power of two; 8192 if omitted.
  * @param {unknown[][]} [seed] Whole number; the same seed gives the same draws everywhere; 1 if omitted.
  * @param {unknown[][]} [correlation] Rank correlation of the two arms' closure rates, -1 to 1; 0 if omitted.
+ * @param {unknown[][]} [index] By which amounts go from one year's prices to another's: "GDP deflator", or a table as for UPRATE, such as GdpDeflator of a sheet Prices; "GDP deflator" if omitted.
  * @returns {unknown[][]} A table with a header row: Worth of one more closed case, Probability worth its cost, Expected net benefit, EVPI.
  * @equation net benefit = net.localAuthority + worth × (programme's closure rate − comparator's); EVPI = E[max(0, net benefit)] − max(0, E[net benefit])
  * @example =CBA.ACCEPTABILITY({0;5000;10000}) → a table of 4 rows and 4 columns
@@ -33,9 +34,10 @@ export function acceptability(
   draws?: unknown[][],
   seed?: unknown[][],
   correlation?: unknown[][],
+  index?: unknown[][],
 ): unknown[][] {
   const worths = readAll(ranged("worth", worth, POUNDS, null));
-  const uncertain = readUncertainScenario(keys, values, uncertainty, correlation);
+  const uncertain = readUncertainScenario(keys, values, uncertainty, correlation, index);
   const drawn = drawOutcomes(uncertain, ["net.localAuthority", "extraClosure"], readDrawSettings(draws, seed));
   return [
     ["Worth of one more closed case", "Probability worth its cost", "Expected net benefit", "EVPI"],
@@ -55,6 +57,7 @@ export function acceptability(
  * @param {unknown[][]} [draws] Whole number from 64 to 10,000,000, best a power of two; 8192 if omitted.
  * @param {unknown[][]} [seed] Whole number; the same seed gives the same draws everywhere; 1 if omitted.
  * @param {unknown[][]} [correlation] Rank correlation of the two arms' closure rates, -1 to 1; 0 if omitted.
+ * @param {unknown[][]} [index] By which amounts go from one year's prices to another's: "GDP deflator", or a table as for UPRATE, such as GdpDeflator of a sheet Prices; "GDP deflator" if omitted.
  * @returns {unknown[][]} A table with a header row: Find out, Label, Kind, £ per case; everything (EVPI) first, then groups, parameters and own outcomes (EVPPI), the widest first.
  * @equation EVPI = E[max(0, net)] − max(0, E[net]); EVPPI the same of the mean net result given the parameter or group, and what these tell of those that go together with them
  * @example =CBA.INFORMATIONVALUE() → a table of 19 rows and 4 columns
@@ -69,9 +72,10 @@ export function informationValue(
   draws?: unknown[][],
   seed?: unknown[][],
   correlation?: unknown[][],
+  index?: unknown[][],
 ): unknown[][] {
   const name = readNetMeasure(measure);
-  const uncertain = readUncertainScenario(keys, values, uncertainty, correlation);
+  const uncertain = readUncertainScenario(keys, values, uncertainty, correlation, index);
   const found = findInformationValue(uncertain, name, readDrawSettings(draws, seed));
   const rows = [
     ...[...found.groups].map(([group, value]) => ({ cells: [group, group, "Group"], value })),

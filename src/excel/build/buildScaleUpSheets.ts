@@ -16,6 +16,7 @@ import { describeScaleUp } from "../../sheets/scaleUp/describeScaleUp";
 import { SCALE_UP_CHECK_CELL } from "../../sheets/scaleUp/scaleUpHead";
 import { SCALE_UP_SHEETS } from "../../sheets/scaleUp/scaleUpSheets";
 import type { ScaleUpContext } from "../../sheets/scaleUp/scaleUpSheets";
+import { deflatorName } from "../../sheets/scenarios/sheetDeflator";
 import { placeOf } from "../../sheets/scenarios/scenarioPlace";
 import { AFTER_SURVEY, planKind, surveyWorkbook } from "./surveyWorkbook";
 import type { Survey } from "./surveyWorkbook";
@@ -78,7 +79,7 @@ function scaleUpContext(survey: Survey, column: ScenarioColumn) {
   const context: ScaleUpContext = {
     // One plan for each kind; Object.fromEntries forgets the keys.
     names: Object.fromEntries(plans.map(({ kind, name }) => [kind, name])) as ScaleUpContext["names"],
-    place: placeOf(survey.table),
+    place: placeOf(survey.table, deflatorName(survey.deflator)),
     scenario: column.name,
     years,
     columns: Math.min(MOST_COLUMNS, MOST_YEARS + Math.max(LEAST_YEARS_AFTER, after)),

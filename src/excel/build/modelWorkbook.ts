@@ -15,6 +15,7 @@ import { describeModel } from "../../sheets/model/describeModel";
 import { masterCheck, MODEL_SHEETS } from "../../sheets/model/modelSheets";
 import type { ModelContext, ModelSheet } from "../../sheets/model/modelSheets";
 import type { SheetCells } from "../../sheets/frame/sheetCells";
+import { deflatorName } from "../../sheets/scenarios/sheetDeflator";
 import { placeOf } from "../../sheets/scenarios/scenarioPlace";
 import { applyLook } from "../sheets/applyLook";
 import { SCALE_UP_CHECK_CELL } from "../../sheets/scaleUp/scaleUpHead";
@@ -105,11 +106,11 @@ export function checksWithAnalysis(name: string, survey: Survey, today: Date): O
 
 function modelContext(
   plans: readonly SheetPlan<ModelSheet>[],
-  { table, owned, analyses }: Survey,
+  { table, owned, analyses, deflator }: Survey,
   scenarioName: string,
   today: Date,
 ): Omit<ModelContext, "uncertaintyName"> {
-  const place = table === null ? freshPlace(scenarioName) : placeOf(table);
+  const place = table === null ? freshPlace(scenarioName) : placeOf(table, deflatorName(deflator));
   const nameAt = (column: number) =>
     table?.headers.find((header) => table.cells.left + header.column === column)?.name ?? null;
   const names = Object.fromEntries(plans.map(({ kind, name }) => [kind, name]));

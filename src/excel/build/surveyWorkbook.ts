@@ -4,6 +4,8 @@ import { planSheet } from "./ownSheetPlan";
 import type { SheetPlan } from "./ownSheetPlan";
 import { findOwnSheets, openHeads, openOwnSheets } from "../sheets/ownSheets";
 import type { OwnSheet } from "../sheets/ownSheets";
+import { OWN_DEFLATOR } from "../../sheets/scenarios/sheetDeflator";
+import type { WorkbookDeflator } from "../../sheets/scenarios/sheetDeflator";
 import { openTable } from "../../sheets/scenarios/scenarioSheet";
 import type { ScenarioTable } from "../../sheets/scenarios/scenarioSheet";
 import { MODEL_SHEETS } from "../../sheets/model/modelSheets";
@@ -24,6 +26,8 @@ export interface Survey {
   /** By name, whatever it is now. */
   readonly analyses: readonly LiveAnalysis[];
   readonly open: OpenScenarioSheet | NoScenarioSheet;
+  /** By what the workbook uprates. */
+  readonly deflator: WorkbookDeflator;
   /** The scenarios; null where no sheet holds any. */
   readonly table: ScenarioTable | null;
 }
@@ -49,6 +53,7 @@ export async function surveyWorkbook(context: Excel.RequestContext, others: read
     owned: findOwnSheets(requests),
     analyses: liveAnalysesAmong(heads),
     open,
+    deflator: open.sheet === null ? OWN_DEFLATOR : open.deflator,
     table,
   };
 }

@@ -50,6 +50,6 @@ export function evidenceCorrection({ grade, correction }: Pick<OwnOutcome, "grad
 
 function uprating(priceYear: number | null, scenario: Scenario): number {
   const wanted = readFinancialYear(pricesOf(scenario));
-  const levels = priceYear === null || wanted === null ? null : levelsBetween(priceYear, wanted);
+  const levels = priceYear === null || wanted === null ? null : levelsBetween(priceYear, wanted, scenario.deflator);
   return levels === null ? 1 : levels.after / levels.before;
 }

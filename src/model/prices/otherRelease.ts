@@ -6,19 +6,12 @@ import type { LevelIndex } from "./priceIndex";
 /** Two releases closer than this differ by what they print no digits for. */
 const SAME = 1e-4;
 
-/** Between two years another release than the one that we bring: what both make of a pound, and that in words. */
-export interface OtherRelease {
-  readonly factor: number;
-  readonly words: string;
-}
-
-/** How far a workbook's release differs from the one that we bring, which functions use; null where it does not, or one of the two has not both years. */
-export function otherRelease(from: number | null, to: number | null, index: LevelIndex): OtherRelease | null {
+/** How far a workbook's release differs between two years from the one that we bring, in words; null where it does not, or one of the two has not both years. */
+export function otherRelease(from: number | null, to: number | null, index: LevelIndex): string | null {
   if (from === null || to === null || from === to) return null;
   if (![GDP_DEFLATOR, index].every((one) => hasYear(one, from) && hasYear(one, to))) return null;
   const [ours, factor] = [uprateFactor(from, to, GDP_DEFLATOR), uprateFactor(from, to, index)];
   const share = Math.abs(factor / ours - 1);
   if (share <= SAME) return null;
-  const words = `from ${financialYear(from)} to ${financialYear(to)} × ${ours.toFixed(4)} (${GDP_DEFLATOR.vintage}), where the sheet has × ${factor.toFixed(4)} (${index.vintage}), ${(share * 100).toFixed(2)}% ${factor > ours ? "more" : "less"}`;
-  return { factor, words };
+  return `from ${financialYear(from)} to ${financialYear(to)} × ${ours.toFixed(4)} (${GDP_DEFLATOR.vintage}), where the sheet has × ${factor.toFixed(4)} (${index.vintage}), ${(share * 100).toFixed(2)}% ${factor > ours ? "more" : "less"}`;
 }

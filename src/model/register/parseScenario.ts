@@ -1,3 +1,5 @@
+import { GDP_DEFLATOR } from "../prices/gdpDeflator";
+import type { LevelIndex } from "../prices/priceIndex";
 import { AS_PUBLISHED_PRICES } from "../prices/priceYears";
 import { cellError, describeCell, isBlank } from "./cell";
 import { mayBeMisspelt, MOST_HINTS, nearestName } from "./names";
@@ -76,8 +78,14 @@ export function parseKeys(cells: readonly unknown[]): ScenarioKeys {
 /**
  * Reads one scenario's values beside keys already read. A key left out takes its published value, in the prices of the scenario's year; a key whose value is
  * blank is a problem, never the published value. Every problem is reported, not the first alone.
+ *
+ * @param deflator the one that we bring, unless a workbook has its own
  */
-export function parseValues(keys: ScenarioKeys, values: readonly unknown[]): ScenarioReading {
+export function parseValues(
+  keys: ScenarioKeys,
+  values: readonly unknown[],
+  deflator: LevelIndex = GDP_DEFLATOR,
+): ScenarioReading {
   const problems = [...keys.problems];
   const readEach = (parameters: readonly (ParameterDefinition | null)[]): Record<string, number | string> => {
     const overrides: Record<string, number | string> = {};
@@ -92,19 +100,23 @@ export function parseValues(keys: ScenarioKeys, values: readonly unknown[]): Sce
   };
   const given = readEach(keys.entries);
   const priceYear = String(given["prices.year"] ?? AS_PUBLISHED_PRICES);
-  const scenario = { ...registerScenario(priceYear), ...given };
-  const settings = { ...registerSettings(priceYear), ...readEach(keys.scaleUp) };
-  const own = parseOutcomeValues(keys.outcomes, values);
-  problems.push(...own.problems.map((problem) => ofOutcome(problem, values[problem.index])));
+  const own = deflator === GDP_DEFLATOR ? {} : { deflator };
+  const scenario = { ...registerScenario(priceYear, deflator), ...given, ...own };
+  const settings = { ...registerSettings(priceYear, deflator), ...readEach(keys.scaleUp) };
+  const { outcomes, problems: ofOutcomes } = parseOutcomeValues(keys.outcomes, values);
+  problems.push(...ofOutcomes.map((problem) => ofOutcome(problem, values[problem.index])));
   if (problems.length > 0) return { ok: false, problems };
   // Without outcomes of its own a scenario is as it was.
-  const { outcomes } = own;
   return { ok: true, scenario: outcomes.length === 0 ? scenario : { ...scenario, outcomes }, settings };
 }
 
 /** Reads a scenario from two rows (or columns) of cells: keys and values. */
-export function parseScenario(keys: readonly unknown[], values: readonly unknown[]): ScenarioReading {
-  return parseValues(parseKeys(keys), values);
+export function parseScenario(
+  keys: readonly unknown[],
+  values: readonly unknown[],
+  deflator?: LevelIndex,
+): ScenarioReading {
+  return parseValues(parseKeys(keys), values, deflator);
 }
 
 /** Rows without a key, or whose key is a remark, are no entries. */

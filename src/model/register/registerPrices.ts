@@ -47,8 +47,16 @@ export function pricesOf(scenario: Scenario): string {
   return year === AS_PUBLISHED_PRICES ? financialYear(REPORT_PRICES.year) : year;
 }
 
-/** A scenario with all its amounts in the prices of another year, by the GDP deflator. There and back is the same scenario. */
-export function inPricesOf(scenario: Scenario, scenarioYear: string, deflator?: LevelIndex): Scenario {
+/**
+ * A scenario with all its amounts in the prices of another year, by the GDP deflator. There and back is the same scenario.
+ *
+ * @param deflator its own, unless it goes to the prices of a scenario that has another
+ */
+export function inPricesOf(
+  scenario: Scenario,
+  scenarioYear: string,
+  deflator: LevelIndex | undefined = scenario.deflator,
+): Scenario {
   const amounts = PARAMETERS.flatMap(({ key, priceYear }): [string, number][] => {
     const value = scenario[key];
     if (priceYear === undefined || typeof value !== "number") return [];
@@ -69,17 +77,22 @@ export function inPricesOf(scenario: Scenario, scenarioYear: string, deflator?: 
 }
 
 /** What stands in where keys are left out of a scenario with this price year. */
-export function registerScenario(scenarioYear: string): Scenario {
+export function registerScenario(scenarioYear: string, deflator?: LevelIndex): Scenario {
   if (scenarioYear === AS_PUBLISHED_PRICES) return PUBLISHED_SCENARIO;
-  return { ...PUBLISHED_SCENARIO, ...values(PARAMETERS, scenarioYear), "prices.year": scenarioYear };
+  return { ...PUBLISHED_SCENARIO, ...values(PARAMETERS, scenarioYear, deflator), "prices.year": scenarioYear };
 }
 
 /** The same for the settings of scale-up. */
-export function registerSettings(scenarioYear: string): ScaleUpSettings {
+export function registerSettings(scenarioYear: string, deflator?: LevelIndex): ScaleUpSettings {
   if (scenarioYear === AS_PUBLISHED_PRICES) return DEFAULT_SETTINGS;
-  return { ...DEFAULT_SETTINGS, ...values(SCALE_UP_PARAMETERS, scenarioYear) };
+  return { ...DEFAULT_SETTINGS, ...values(SCALE_UP_PARAMETERS, scenarioYear, deflator) };
 }
 
-function values(parameters: readonly ParameterDefinition[], scenarioYear: string): Record<string, number | string> {
-  return Object.fromEntries(parameters.map((one) => [one.key, quantityValue(registerQuantity(one, scenarioYear))]));
+function values(
+  parameters: readonly ParameterDefinition[],
+  scenarioYear: string,
+  deflator: LevelIndex | undefined,
+): Record<string, number | string> {
+  const valueOf = (one: ParameterDefinition) => quantityValue(registerQuantity(one, scenarioYear, deflator));
+  return Object.fromEntries(parameters.map((one) => [one.key, valueOf(one)]));
 }

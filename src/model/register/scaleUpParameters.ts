@@ -562,12 +562,13 @@ const SCALE_UP_REGISTER = [
     published: BY_DEFLATOR,
     source: "HM Treasury, GDP deflators, March 2026",
     basis: "assumed",
-    note: "Of the budget alone. No function sees the sheet Prices: where a newer release is pasted there, give its factor, such as =CBA.UPRATE(1,2024,2026,GdpDeflator).",
+    note: "Of the budget alone. By the sheet Prices, where the workbook has one; a function is given it as its index.",
     choices: [
       {
         value: BY_DEFLATOR,
         label: BY_DEFLATOR,
-        explanation: "That of March 2026, which we bring; prices as published are taken for those of the first year.",
+        explanation:
+          "That of the sheet Prices, or of March 2026, which we bring; prices as published are taken for those of the first year.",
       },
     ],
     slider: { minimum: 0.8, maximum: 2, step: 0.001 },

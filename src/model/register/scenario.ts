@@ -1,9 +1,14 @@
+import type { LevelIndex } from "../prices/priceIndex";
 import type { ValuesOf } from "./definition";
 import type { OwnOutcome } from "./outcomes/ownOutcome";
 import type { NumberKey, RegisterEntry } from "./parameters";
 
 /** One value for every parameter, and the council's own outcomes if there are any: all that `evaluate` needs. */
-export type Scenario = ValuesOf<RegisterEntry> & { readonly outcomes?: readonly OwnOutcome[] };
+export type Scenario = ValuesOf<RegisterEntry> & {
+  readonly outcomes?: readonly OwnOutcome[];
+  /** By which amounts go from one year's prices to another's, where it is not the deflator that we bring. */
+  readonly deflator?: LevelIndex;
+};
 
 /** `closed`: counted for closed cases only, which alone gives the printed £29.68. `all`: for every case, the coherent form. */
 export type ReReferralBasis = Scenario["reReferral.basis"];

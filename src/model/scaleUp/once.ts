@@ -3,11 +3,12 @@ import type { Measure } from "../appendix9/measures";
 import { NUMBERS } from "../appendix9/numbers";
 import { readFinancialYear } from "../prices/financialYear";
 import { GDP_DEFLATOR } from "../prices/gdpDeflator";
-import { uprate } from "../prices/priceIndex";
+import { uprateFactor } from "../prices/priceIndex";
 import { AS_PUBLISHED_PRICES } from "../prices/priceYears";
 import { WEEKS_PER_YEAR } from "../register/parameters";
 import type { Arm } from "../register/definition";
 import type { ParameterKey } from "../register/parameters";
+import type { Scenario } from "../register/scenario";
 import type { ScaleUpKey } from "../register/scaleUpParameters";
 import { haircutOf } from "./haircut";
 import { onCostFormula, onCostOf } from "./onCost";
@@ -180,7 +181,7 @@ const COMPUTED: Readonly<Record<OnceNumber, ComputedOnce>> = {
     equation: "S50",
     number: ({ scenario, settings }) => {
       const own = settings["scaleUp.firstYearPrices"];
-      return typeof own === "number" ? own : byDeflator(scenario["prices.year"], settings["scaleUp.startYear"]);
+      return typeof own === "number" ? own : byDeflator(scenario, settings["scaleUp.startYear"]);
     },
     formula: ({ single, uprated }) => {
       const own = single("scaleUp.firstYearPrices");
@@ -223,9 +224,9 @@ export const ONCE: Readonly<Record<OnceNumber | OnceCell, Definition>> = {
   "gained.earnings": gained("Earnings", "lifetimeEarnings.difference", "S29"),
 };
 
-function byDeflator(priceYear: string, startYear: number): number {
+function byDeflator({ "prices.year": priceYear, deflator = GDP_DEFLATOR }: Scenario, startYear: number): number {
   const from = readFinancialYear(priceYear);
-  return from === null ? 1 : uprate(1, from, startYear, GDP_DEFLATOR);
+  return from === null ? 1 : uprateFactor(from, startYear, deflator);
 }
 
 const NUMBERS_IN_ORDER = Object.entries(COMPUTED) as readonly [OnceNumber, ComputedOnce][]; // Object.entries forgets the keys.

@@ -43,8 +43,9 @@ export function planProblem(plan: ScaleUpPlan): string | null {
   }
   const isByDeflator =
     settings["scaleUp.firstYearPrices"] === BY_DEFLATOR && scenario["prices.year"] !== AS_PUBLISHED_PRICES;
-  if (isByDeflator && !hasYear(GDP_DEFLATOR, settings["scaleUp.startYear"])) {
-    const { first, last } = yearsOf(GDP_DEFLATOR);
+  const { deflator = GDP_DEFLATOR } = scenario;
+  if (isByDeflator && !hasYear(deflator, settings["scaleUp.startYear"])) {
+    const { first, last } = yearsOf(deflator);
     return `The first year, ${financialYear(settings["scaleUp.startYear"])}, has no price index, which goes from ${financialYear(first)} to ${financialYear(last)}; choose a first year among these, prices "${AS_PUBLISHED_PRICES}", or a factor of your own (scaleUp.firstYearPrices).`;
   }
   const after = yearsAfter(plan);

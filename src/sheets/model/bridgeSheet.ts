@@ -103,10 +103,10 @@ function choiceRow(context: ModelContext, label: string, first: string, end: "fr
 
 /** Whether the function finds what the native formulas compute, by control totals of the contributions. */
 function agreementRow({ place }: ModelContext, places: BridgePlaces): RowDescription {
-  const { keys, values } = scenarioRanges(place);
+  const { keys, values, index } = scenarioRanges(place);
   const column = (cell: string) => `INDEX(${values},0,${cell})`;
   const [from, to] = [column(BRIDGE_COLUMN_CELLS[0]), column(BRIDGE_COLUMN_CELLS[1])];
-  const call = `${__CBA_NAMESPACE__}.BRIDGE(${keys},${to},${from},${BRIDGE_MEASURE_CELL})`;
+  const call = `${__CBA_NAMESPACE__}.BRIDGE(${keys},${to},${from},${BRIDGE_MEASURE_CELL}${index})`;
   const figures = places.range("$B$", "groupsHeader", "difference");
   const at = (column: string) => BRIDGE.cell(column, "agreement");
   const [byFunction, here, then, now] = [at("C"), at("D"), at("E"), at("F")];

@@ -11,6 +11,7 @@ import { band, formula, number, text } from "../frame/sheetDescription";
 import type { RowDescription, SheetDescription } from "../frame/sheetDescription";
 import { BRIDGE_COLUMN_CELLS, BRIDGE_MEASURE_CELL } from "./bridgeLayout";
 import { HEAD_HEIGHTS, headRows, ownSheet } from "../frame/head";
+import { indexGiven } from "../scenarios/scenarioPlace";
 import { masterLink } from "./modelSheets";
 import type { ModelContext, OutcomeRows } from "./modelSheets";
 import {
@@ -194,7 +195,7 @@ function ownRows(context: ModelContext) {
       text("What brings amounts of the first to the prices of the other", "wrapped"),
       text("factor", "unit"),
       formula(
-        `${__CBA_NAMESPACE__}.UPRATE(1,${LAYOUT.cell("$D$", "fromYear")},${LAYOUT.cell("$D$", "toYear")})`,
+        `${__CBA_NAMESPACE__}.UPRATE(1,${LAYOUT.cell("$D$", "fromYear")},${LAYOUT.cell("$D$", "toYear")}${indexGiven(context.place)})`,
         "calculation",
         "0.0000",
       ),

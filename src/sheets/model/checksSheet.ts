@@ -137,7 +137,7 @@ function publishedFigures(appendix9: SheetDescription): Check {
 function scenarioChecks(context: ModelContext, columns: number): Check[] {
   const { names, place } = context;
   const own = ownWorkings(context);
-  const { keys, values } = scenarioRanges(place);
+  const { keys, values, index } = scenarioRanges(place);
   const result = (measure: Parameters<typeof workingsCell>[1], letters: string) =>
     workingsCell(names.Workings, measure, letters);
   const bodies = (letters: string) => {
@@ -174,8 +174,8 @@ function scenarioChecks(context: ModelContext, columns: number): Check[] {
       // The inputs of outcomes stand elsewhere on the workings.
       const whole = (letters: string) =>
         own === null
-          ? `${__CBA_NAMESPACE__}.RESULT("${measure}",${inputKeys},${inputs(letters)})`
-          : `${__CBA_NAMESPACE__}.RESULT("${measure}",${keys},${scenario(letters)})`;
+          ? `${__CBA_NAMESPACE__}.RESULT("${measure}",${inputKeys},${inputs(letters)}${index})`
+          : `${__CBA_NAMESPACE__}.RESULT("${measure}",${keys},${scenario(letters)}${index})`;
       return each(
         columns,
         note(`${measure}: the workings' step by step, the function's in one`),

@@ -96,7 +96,7 @@ export function outcomeWorkings(outcomes: readonly OutcomeRows[], above: number)
           const of = (other: Step) => `${letters}${stepRowOf(name, other)}`;
           const parameter = (key: ParameterKey) => `${letters}${rowOf(key)}`;
           // Where nobody gains, the scenario does not have the outcome.
-          return `IF(LEN(${input("gainer")})=0,0,${stepFormula(step, input, of, parameter)})`;
+          return `IF(LEN(${input("gainer")})=0,0,${stepFormula(step, input, of, parameter, ranges.index)})`;
         };
         return [
           text(step === "worth" ? `outcome.${name}` : `outcome.${name}.${step}`, "key"),
@@ -176,13 +176,14 @@ function stepFormula(
   input: (field: OutcomeField) => string,
   of: (step: Step) => string,
   parameter: (key: ParameterKey) => string,
+  index: string,
 ): string {
   switch (step) {
     case "uprating": {
       const year = parameter("prices.year");
       const wanted = `IF(${year}="${AS_PUBLISHED_PRICES}",${REPORT_PRICES.year},${year})`;
       const from = input("priceYear");
-      return `IF(${from}="${SCENARIO_PRICES}",1,${__CBA_NAMESPACE__}.UPRATE(1,${from},${wanted}))`;
+      return `IF(${from}="${SCENARIO_PRICES}",1,${__CBA_NAMESPACE__}.UPRATE(1,${from},${wanted}${index}))`;
     }
     case "years":
       return yearsFormula({

@@ -1,7 +1,7 @@
 import { columnLetters, onSheet } from "../../formulas/address";
 import { HEAD } from "../frame/head";
 import { layout } from "../frame/layout";
-import { scenarioBlock } from "../scenarios/scenarioPlace";
+import { indexGiven, scenarioBlock } from "../scenarios/scenarioPlace";
 import type { ScenarioPlace } from "../scenarios/scenarioPlace";
 import { formula, text } from "../frame/sheetDescription";
 import type { CellDescription, RowDescription } from "../frame/sheetDescription";
@@ -42,11 +42,14 @@ export interface ScenarioRanges {
   readonly names: string;
   /** Far more columns than the grid has, to see whether it has enough. */
   readonly allNames: string;
+  /** What a call has at its end so that amounts move by the workbook's own release. */
+  readonly index: string;
 }
 
 export function scenarioRanges(place: ScenarioPlace): ScenarioRanges {
   const columns = columnsFor(place.count);
-  return { columns, ...scenarioBlock(place, columns), allNames: scenarioBlock(place, 5 * columns).names };
+  const allNames = scenarioBlock(place, 5 * columns).names;
+  return { columns, ...scenarioBlock(place, columns), allNames, index: indexGiven(place) };
 }
 
 /** The letters of the grid's columns: E, F … */

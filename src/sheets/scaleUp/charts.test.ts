@@ -11,6 +11,7 @@ const CONTEXT: ScaleUpContext = {
     headerRow: 3,
     lastRow: 60,
     keyColumn: 3,
+    deflator: null,
     firstScenario: 5,
     published: 5,
     own: 6,

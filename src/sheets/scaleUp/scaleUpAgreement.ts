@@ -1,3 +1,4 @@
+import { indexGiven } from "../scenarios/scenarioPlace";
 import type { ScaleUpView } from "../../model/scaleUp/line";
 import { fixed, onSheet } from "../../formulas/address";
 import { agreement, CONTROL, controlTotal, controlTotalOfInputs, inputsThen } from "../model/controlTotals";
@@ -63,12 +64,12 @@ export function agreementRow(
 }
 
 function functionTable(context: ScaleUpContext, view: ScaleUpView): string {
-  const { names, columns } = context;
+  const { names, columns, place } = context;
   const cases = onSheet(names["Scale-up staff"], gridRange(columns, lineRow("cases")));
   const [first = ""] = cases.split(":");
   const planned = `${first}:INDEX(${cases},1,${onInputs(context, inputCell("plannedYears"))})`;
   const [keys, values] = [onInputs(context, keyRange("$D$")), onInputs(context, keyRange("$E$"))];
-  return `${__CBA_NAMESPACE__}.SCALEUP(${planned},${keys},${values},"${view}")`;
+  return `${__CBA_NAMESPACE__}.SCALEUP(${planned},${keys},${values},"${view}"${indexGiven(place)})`;
 }
 
 const onInputs = ({ names }: ScaleUpContext, range: string) => onSheet(names["Scale-up inputs"], range);

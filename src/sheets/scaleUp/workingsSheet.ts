@@ -4,6 +4,7 @@ import { workingFormulas } from "../model/workingFormulas";
 import { wrappedRowHeights } from "../frame/rowHeights";
 import { band, formula, text } from "../frame/sheetDescription";
 import type { RowDescription, SheetDescription } from "../frame/sheetDescription";
+import { indexGiven } from "../scenarios/scenarioPlace";
 import { SCENARIO_CELL } from "./inputCells";
 import { ownScaleUpSheet, scaleUpCheck } from "./scaleUpHead";
 import type { ScaleUpContext } from "./scaleUpSheets";
@@ -18,13 +19,13 @@ const COLUMN_WIDTHS = [190, 400, 130, 90, 130];
 
 /** What is worked out once, before any year: Appendix 9 per case of the scenario, and what S1 to S66 need beside it. */
 export function scaleUpWorkingsSheet(context: ScaleUpContext): SheetDescription {
-  const { names } = context;
+  const { names, place } = context;
   const cell = singleCells(names["Scale-up inputs"], names["Scale-up workings"]);
   const formulas = workingFormulas(cell);
   const once: OnceCells = {
     single: cell,
     grades: gradeRanges(names["Scale-up inputs"]),
-    uprated: (from, to) => `${__CBA_NAMESPACE__}.UPRATE(1,${from},${to})`,
+    uprated: (from, to) => `${__CBA_NAMESPACE__}.UPRATE(1,${from},${to}${indexGiven(place)})`,
     workingFactors: workingFactorsRange(),
   };
   const rows = SCALE_UP_WORKINGS.rows({

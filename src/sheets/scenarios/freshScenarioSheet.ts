@@ -61,6 +61,7 @@ export function freshPlace(sheetName: string): ScenarioPlace {
     headerRow: LAYOUT.row("header"),
     lastRow: LAYOUT.lastRow("table"),
     keyColumn: 0,
+    deflator: null,
     firstScenario: HEADERS.length,
     published: HEADERS.length,
     own: HEADERS.length + 1,

@@ -18,10 +18,16 @@ export interface ScenarioPlace {
   readonly own: number;
   /** How many columns the scenarios take up, from the first to the last. */
   readonly count: number;
+  /** How formulas refer to the workbook's own release of the deflator; null where it goes by the one that we bring. */
+  readonly deflator: string | null;
 }
 
-/** The place of a table that was found on a sheet, wherever people have moved it. */
-export function placeOf({ cells, place, headers }: ScenarioTable): ScenarioPlace {
+/**
+ * The place of a table that was found on a sheet, wherever people have moved it.
+ *
+ * @param deflator how formulas refer to the workbook's own release of the deflator
+ */
+export function placeOf({ cells, place, headers }: ScenarioTable, deflator: string | null = null): ScenarioPlace {
   const columns = headers.map(({ column }) => cells.left + column);
   const [first = 0] = columns;
   const column = (found: (typeof headers)[number] | undefined) =>
@@ -36,7 +42,13 @@ export function placeOf({ cells, place, headers }: ScenarioTable): ScenarioPlace
     published,
     own: column(headers.find(({ column: own }) => cells.left + own !== published)),
     count: Math.max(...columns) - first + 1,
+    deflator,
   };
+}
+
+/** What a call has at its end so that amounts move by the workbook's own release, if it has one. */
+export function indexGiven({ deflator }: Pick<ScenarioPlace, "deflator">): string {
+  return deflator === null ? "" : `,${deflator}`;
 }
 
 /** Formulas over one scenario of a sheet of scenarios. By key, so that its rows may be sorted, and as ranges, so that they may grow. */
@@ -53,7 +65,7 @@ export function scenarioReferences(place: ScenarioPlace, column: number): Scenar
   const values = entries(place, letters);
   return {
     name: onSheet(place.sheetName, `${letters}$${place.headerRow}`),
-    result: (measure) => `${__CBA_NAMESPACE__}.RESULT("${measure}",${keys},${values})`,
+    result: (measure) => `${__CBA_NAMESPACE__}.RESULT("${measure}",${keys},${values}${indexGiven(place)})`,
     parameter: (key) => `INDEX(${values},MATCH("${key}",${keys},0))`,
   };
 }

@@ -118,7 +118,7 @@ export function readScenarioCells(
   const notes = findNotes(cells, table.place);
   const names = table.headers.map(({ name }) => name);
   const columns = table.headers.map((header) => ({
-    ...scenarioColumn(table, header, notes, uncertainty),
+    ...scenarioColumn(table, header, notes, uncertainty, deflator.index),
     deflator: deflator.index,
   }));
   return {
@@ -167,6 +167,7 @@ function scenarioColumn(
   header: ScenarioHeader,
   notes: NotesPlace | null,
   uncertainty: UncertaintyState,
+  deflator: LevelIndex,
 ): Omit<ScenarioColumn, "deflator"> {
   const entries = [...place.rowOf].map(([key, row]) => {
     const note = noteOn(notes, header.name, key);
@@ -174,7 +175,7 @@ function scenarioColumn(
     return [key, { ...entry, note: note && { who: note.who, why: note.why } }] as const;
   });
   const values = rows.map((row) => cells.values[row]?.[header.column]);
-  const reading = parseValues(keys, values);
+  const reading = parseValues(keys, values, deflator);
   const own = parseOutcomeValues(keys.outcomes, values);
   return {
     id: header.id,

@@ -26,6 +26,11 @@ export interface WorkbookDeflator {
 /** Of a workbook without such a sheet. */
 export const OWN_DEFLATOR: WorkbookDeflator = { index: GDP_DEFLATOR, sheetName: null, problems: [] };
 
+/** How formulas refer to a workbook's own release; null where it has none that serves. */
+export function deflatorName({ sheetName }: WorkbookDeflator): string | null {
+  return sheetName === null ? null : DEFLATOR_CELLS;
+}
+
 /** Reads the cells of the deflator; where they hold none that serves, the one that we bring does, and that is said. */
 export function deflatorIn(cells: SheetCells): WorkbookDeflator {
   const { sheetName } = cells;

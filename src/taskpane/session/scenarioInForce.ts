@@ -28,7 +28,7 @@ export interface ValueProblem {
 export function scenarioInForce(column: ScenarioColumn, edits: Edits): ScenarioInForce {
   const entries = [...column.entries.values()];
   const values = entries.map((entry) => edits.get(editId(column, entry.key))?.value ?? entry.value);
-  const reading = parseScenario([...column.entries.keys()], values);
+  const reading = parseScenario([...column.entries.keys()], values, column.deflator);
   if (!reading.ok) {
     const wrong = entries.filter((entry) => readingInForce(entry, edits.get(editId(column, entry.key)))?.ok === false);
     return { ok: false, problems: wrong.map(valueProblem) };

@@ -207,27 +207,43 @@ describe("another release on the sheet of prices", () => {
     ],
   });
 
-  it("is told where the budget goes by the one that we bring, with the sheet's factor, until that is entered", () => {
-    expect(findings(otherPrices, { Prices, ...scaleUp("By the deflator") }, { names })).toMatchObject([
+  const mark = (kind: string) => `Built by Caseworth 0.1.0 on 23 November 2026: ${kind}, mark 1a2b3c4d-5e6f7a8b`;
+  const Scenarios = scenarioCells({ ...AS_PUBLISHED, Own: { "prices.year": "2026/27" } });
+
+  it("is told where sheets were built before it, until they are built again", () => {
+    const workings = (call: string) => ({
+      "Scale-up workings": [[mark("Scale-up workings")], [formula(`=CBA.UPRATE(1,B5,B3${call})`)]],
+    });
+    const built = { Prices, ...scaleUp("By the deflator"), ...workings("") };
+    expect(findings(otherPrices, built, { names })).toMatchObject([
       {
         kind: "warning",
-        address: "'Scale-up inputs'!B4",
+        address: "'Scale-up workings'!A2",
         message: expect.stringMatching(
-          /from 2024\/25 to 2026\/27 × 1\.0531 \(March 2026\), where the sheet has × 1\.0636 .*1\.00% more.*enter 1\.0636 here/,
+          /from 2024\/25 to 2026\/27 × 1\.0531 \(March 2026\), where the sheet has × 1\.0636 .*1\.00% more.*build it again/,
         ) as string,
       },
     ]);
-    expect(findings(otherPrices, { Prices, ...scaleUp(1.0636) }, { names })).toEqual([]);
-    expect(findings(otherPrices, scaleUp("By the deflator"))).toEqual([]);
+    expect(findings(otherPrices, { ...built, ...workings(",GdpDeflator") }, { names })).toEqual([]);
+    expect(findings(otherPrices, { ...built, ...scaleUp(1.0636) }, { names })).toEqual([]);
+    expect(findings(otherPrices, { ...scaleUp("By the deflator"), ...workings("") })).toEqual([]);
   });
 
-  it("is told where BRIDGE brings prices by the one that we bring", () => {
-    const Scenarios = scenarioCells({ ...AS_PUBLISHED, Own: { "prices.year": "2026/27" } });
-    const Bridge = [[formula("=CBA.BRIDGE(Scenarios!A2:A31,Scenarios!G2:G31)")]];
-    expect(findings(otherPrices, { Scenarios, Prices, Bridge }, { names })).toMatchObject([
-      { address: "Bridge!A1", message: expect.stringContaining("from 2015/16 to 2026/27") as string },
+  it("is told of calls that are not given it, where they bring amounts to another year", () => {
+    const calling = (call: string) => ({ Scenarios, Prices, Mine: [[formula(call)]] });
+    const told = (call: string) => findings(otherPrices, calling(call), { names });
+    expect(told("=CBA.BRIDGE(Scenarios!A2:A31,Scenarios!G2:G31)")).toMatchObject([
+      {
+        address: "Mine!A1",
+        message: expect.stringMatching(/from 2015\/16 to 2026\/27.*Give it GdpDeflator/) as string,
+      },
     ]);
-    expect(findings(otherPrices, { Scenarios, Prices }, { names })).toEqual([]);
+    expect(told("=CBA.BRIDGE(Scenarios!A2:A31,Scenarios!G2:G31,,,GdpDeflator)")).toEqual([]);
+    // All amounts stand in the sheet.
+    expect(told('=CBA.RESULT("net.society",Scenarios!A2:A31,Scenarios!G2:G31)')).toEqual([]);
+    const withoutCost = { ...calling('=CBA.RESULT("net.society",Scenarios!A2:A31,Scenarios!G2:G31)') };
+    withoutCost.Scenarios = Scenarios.filter(([key]) => key !== "escalation.needCost");
+    expect(findings(otherPrices, withoutCost, { names })).toMatchObject([{ address: "Mine!A1" }]);
   });
 });
 

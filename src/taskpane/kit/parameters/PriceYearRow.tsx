@@ -1,8 +1,8 @@
 import { Button, Checkbox, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
+import { DEFLATOR_CELLS } from "../../../excel/index";
 import type { ScenarioColumn } from "../../../excel/index";
 import { financialYear } from "../../../model/prices/financialYear";
-import { GDP_DEFLATOR } from "../../../model/prices/gdpDeflator";
 import type { LevelIndex } from "../../../model/prices/priceIndex";
 import { PRICE_YEAR_CHOICES } from "../../../model/prices/priceYears";
 import { CARE_IS_DEARER, isOldCarePrice, RELATIVE_PRICE } from "../../../model/register/carePrices";
@@ -101,7 +101,7 @@ function PricesSheetRow({ deflator }: { deflator: LevelIndex }) {
       {deflator.name} of {deflator.vintage}: outturn to {financialYear(deflator.lastOutturn)}, then forecast
       {sheetName === null
         ? "."
-        : ` (sheet ${sheetName}). Functions do not see it: what a bridge, or keys left out, bring to another year goes by the release of ${GDP_DEFLATOR.vintage}.`}{" "}
+        : ` (sheet ${sheetName}). A formula of your own goes by it where its index is ${DEFLATOR_CELLS}.`}{" "}
       {sheetName === null && (
         <Button size="small" disabledFocusable={isBusy} onClick={() => void add()}>
           Put it on a sheet, to paste a newer one

@@ -10,7 +10,6 @@ import { FoldedGroup } from "../../../kit/parameters/ParameterGroupView";
 import { PlanPricesContext } from "../plan/PlanContext";
 import { isChanged } from "../../../session/scenarioInForce";
 import { AmountsBehind } from "./AmountsBehind";
-import { PricesOffer } from "./PricesOffer";
 import { ScaleUpInput } from "./ScaleUpInput";
 import { SENSITIVITY, SensitivityOffer } from "./SensitivityOffer";
 
@@ -61,7 +60,6 @@ export function InputGroups({ settings, reach }: InputGroupsProps) {
           {parameters.map((parameter) => (
             <ScaleUpInput key={parameter.key} parameter={parameter} />
           ))}
-          {name === SENSITIVITY.group && <PricesOffer settings={settings} />}
           {name === SENSITIVITY.group && reach !== null && (
             <SensitivityOffer rate={settings[SENSITIVITY.key]} reach={reach} />
           )}
