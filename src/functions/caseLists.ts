@@ -51,7 +51,11 @@ export function caseCheck(
     born: readOptionalColumn("born", born, starts.length),
   };
   const findings = checkCases(columns, { extract: day, seenFrom: seen, firstRow: 1 });
-  return starts.map((_, row) => [findings.severityAt(row), findings.textAt(row)]);
+  const nothing = ["", ""];
+  return starts.map((_, row) => {
+    const severity = findings.severityAt(row);
+    return severity === "" ? nothing : [severity, findings.textAt(row)];
+  });
 }
 
 /**

@@ -34,14 +34,20 @@ function wordOf(cell: unknown): string {
   return word === "" ? "blank" : word;
 }
 
-function lineOf(label: string, [one, other]: readonly [readonly number[], readonly number[]]): BalanceLine {
+/** The line of a number known of each case of the two groups. */
+export function lineOf(label: string, [one, other]: readonly [Numbers, Numbers]): BalanceLine {
   const [a, b] = [momentsOf(one), momentsOf(other)];
   const spread = Math.sqrt((a.variance + b.variance) / 2);
   return { label, values: [a.mean, b.mean], standardised: spread > 0 ? (a.mean - b.mean) / spread : null };
 }
 
-function momentsOf(values: readonly number[]) {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+/** Typed where there are many. */
+type Numbers = readonly number[] | Float64Array;
+
+function momentsOf(values: Numbers) {
+  let [sum, squares] = [0, 0];
+  for (const value of values) sum += value;
+  const mean = sum / values.length;
+  for (const value of values) squares += (value - mean) ** 2;
   return { mean, variance: values.length > 1 ? squares / (values.length - 1) : 0 };
 }

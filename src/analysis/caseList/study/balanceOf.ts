@@ -1,4 +1,4 @@
-import { balanceLines } from "../balance";
+import { lineOf } from "../balance";
 import type { BalanceLine } from "../balance";
 import { NO_DAY } from "../dates";
 import { dateColumn } from "../followUp";
@@ -14,15 +14,16 @@ export function balanceOf({ born }: StudyColumns, study: Study): BalanceLine[] {
   const { cases, followed, families, choices } = study;
   const lines = (label: string, valueAt: (place: number) => number | null) => {
     const valuesOf = (places: Int32Array) => {
-      const values: number[] = [];
+      const values = new Float64Array(places.length);
+      let count = 0;
       for (const place of places) {
         const value = valueAt(place);
-        if (value !== null) values.push(value);
+        if (value !== null) values[count++] = value;
       }
-      return values;
+      return values.subarray(0, count);
     };
     const groups = [valuesOf(one.places), valuesOf(other.places)] as const;
-    return groups.every((values) => values.length > 0) ? (balanceLines(label, groups) ?? []) : [];
+    return groups.every((values) => values.length > 0) ? [lineOf(label, groups)] : [];
   };
   const bornOn = born === null ? null : dateColumn("born", born, choices.extract).days;
   const ageAt = (place: number) => {

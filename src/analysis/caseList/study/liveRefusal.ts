@@ -16,7 +16,7 @@ export function liveRefusal({ choices, findings, arms, cases }: Study, hasFamili
     return `${escalated} cases that began under protection or in care count in weeks open and cannot escalate`;
   let joined = 0;
   for (let row = 0; row < findings.length; row++) {
-    if (findings.partsAt(row).some(([, text]) => OF_ONE_SPELL.test(text))) joined++;
+    if (findings.severityAt(row) !== "" && findings.partsAt(row).some(([, text]) => OF_ONE_SPELL.test(text))) joined++;
   }
   return joined === 0
     ? null

@@ -315,13 +315,16 @@ function armPlaces(
   const all = caseRows.map((_, place) => place);
   if (typeof arms === "string") return { places: all.length === 0 ? [] : [{ arm: arms, places: all }], without: 0 };
   const armOf = remembered((cell: unknown) => arms.get(groupLabel(cell)));
-  const places = ARM_NAMES.map((arm) => {
-    const own = new Int32Array(all.length);
-    let count = 0;
-    for (const place of all) if (armOf(groups?.[caseRows[place] ?? 0]) === arm) own[count++] = place;
-    return { arm, places: own.subarray(0, count) };
-  }).filter((one) => one.places.length > 0);
-  return { places, without: all.length - places.reduce((sum, one) => sum + one.places.length, 0) };
+  const found = ARM_NAMES.map((arm) => ({ arm, own: new Int32Array(all.length), count: 0 }));
+  let without = 0;
+  for (const place of all) {
+    const arm = armOf(groups?.[caseRows[place] ?? 0]);
+    const one = found.find((each) => each.arm === arm);
+    if (one === undefined) without++;
+    else one.own[one.count++] = place;
+  }
+  const places = found.map(({ arm, own, count }) => ({ arm, places: own.subarray(0, count) }));
+  return { places: places.filter((one) => one.places.length > 0), without };
 }
 
 /** A group's name as people see it; "" where a row has none. */
