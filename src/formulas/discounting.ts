@@ -87,7 +87,10 @@ function factorOfYear(name: DiscountScheduleName, year: number, written: Express
   );
 }
 
-/** A cell that holds " Green Book" has the schedule too, and Excel's comparison would miss it. */
+/**
+ * The argument `rate`, with all schedules, whichever a cell names now: somebody without the add-in may type another. A cell that
+ * holds " Green Book" has the schedule too, and Excel's comparison would miss it.
+ */
 function rateOf(args: CallArguments): NativeRate {
   const rate = args.expression("rate", text(GREEN_BOOK));
   if (rate.kind === "text" && findDiscountSchedule(rate.value) === undefined) {
@@ -97,13 +100,12 @@ function rateOf(args: CallArguments): NativeRate {
   if (rate.kind !== "reference") return nativeRate(rate, null);
   const cells = args.context.read(rate.text)?.cells.flat() ?? null;
   const isPadded = cells?.some((cell) => typeof cell === "string" && cell !== cell.trim()) ?? false;
-  return nativeRate(isPadded ? call("TRIM", rate) : rate, cells);
+  return nativeRate(isPadded ? call("TRIM", rate) : rate, null);
 }
 
 export const DISCOUNT_FACTOR: FunctionExpansion = {
   reads: ["rate"],
-  // All schedules, whichever the cell names now: somebody without the add-in may type another.
-  expand: (args) => discountFactor(args.expression("year"), nativeRate(rateOf(args).rate, null)),
+  expand: (args) => discountFactor(args.expression("year"), rateOf(args)),
 };
 
 /** Σ D(firstYear + i) · amount i, the amounts in reading order. */

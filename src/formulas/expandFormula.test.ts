@@ -59,6 +59,10 @@ describe("a call becomes what one would write by hand", () => {
       '=CBA.RESULT("costPerCase.programme",{"prices.year";"programme.weeksOpen"},{"2026/27";36},{2015,80;2026,120})',
       "=68.05*(120/80)*36",
     ],
+    [
+      "=CBA.PRESENTVALUE({100,100,100},,C8)",
+      '=SUMPRODUCT({100,100,100},IF(C8="Green Book",1.035^{0,-1,-2},IF(C8="Green Book sensitivity",1.03^{0,-1,-2},IF(C8="Green Book health",1.015^{0,-1,-2},(1+C8)^{0,-1,-2}))))',
+    ],
     ["=CBA.PRESENTVALUE({100,100,100})", "=SUMPRODUCT({100,100,100},1.035^{0,-1,-2})"],
     ["=CBA.PRESENTVALUE(B2:B9,1,0.05)", "=SUMPRODUCT(B2:B9,1.05^-(ROW(B2:B9)-ROW(B2)+1))"],
     ["=CBA.PRESENTVALUE(B2:D2,,0.05)", "=SUMPRODUCT(B2:D2,1.05^-(COLUMN(B2:D2)-COLUMN(B2)))"],
