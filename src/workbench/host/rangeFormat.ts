@@ -1,9 +1,10 @@
-import { HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
+import { HorizontalAlign, IUndoRedoService, VerticalAlign, WrapStrategy } from "@univerjs/core";
+import { SetWorksheetColWidthMutation, SetWorksheetColWidthMutationFactory } from "@univerjs/sheets";
 import type { Area } from "./address";
 import { fittingWidth } from "./autofit";
 import { HostBorders } from "./borders";
 import { HostError } from "./errors";
-import type { Grid } from "./grid";
+import { toUniverRange, type Grid } from "./grid";
 import type { Host } from "./host";
 import { hostClass, navigate } from "./hostClass";
 import { enqueueCalculation, enqueueWrite } from "./hostObject";
@@ -59,6 +60,29 @@ function sharedSize(from: number, count: number, size: (index: number) => number
 
 const heldBy = (grid: Grid, { sheetId, area }: RangeTarget): Area => grid.clip(sheetId, area) ?? area;
 
+/**
+ * Columns take a width, and rows keep their height, as in Excel. Univer's own command measures every row in view anew at each
+ * column, which took longer than all else that is done to write a sheet.
+ */
+function setColumnWidths(
+  grid: Grid,
+  sheetId: string,
+  { column, columnCount }: Pick<Area, "column" | "columnCount">,
+  colWidth: number,
+): void {
+  const target = grid.target(sheetId);
+  const sheet = grid.sheetModel(sheetId);
+  const area = { row: 0, column, rowCount: sheet.getRowCount(), columnCount };
+  const redo = { ...target, ranges: [toUniverRange(area)], colWidth };
+  const undo = SetWorksheetColWidthMutationFactory(redo, sheet);
+  grid.execute(SetWorksheetColWidthMutation, redo);
+  grid.injector.get(IUndoRedoService).pushUndoRedo({
+    unitID: target.unitId,
+    undoMutations: [{ id: SetWorksheetColWidthMutation.id, params: undo }],
+    redoMutations: [{ id: SetWorksheetColWidthMutation.id, params: redo }],
+  });
+}
+
 /** The loadable properties of `RangeFormat`. */
 export const formatProperties = {
   horizontalAlignment: styled(
@@ -89,8 +113,9 @@ export const formatProperties = {
     write({ sheetId, area }: RangeTarget, points: unknown, { grid }: Host): void {
       grid.makeRoom(sheetId, { ...area, rowCount: 1 });
       const { column, columnCount } = heldBy(grid, { sheetId, area });
-      grid.sheet(sheetId).setColumnWidths(column, columnCount, Math.round(number(points) * PIXELS_PER_POINT));
+      setColumnWidths(grid, sheetId, { column, columnCount }, Math.round(number(points) * PIXELS_PER_POINT));
     },
+    look: true,
   },
   rowHeight: {
     read(target: RangeTarget, { grid }: Host): number {
@@ -102,6 +127,7 @@ export const formatProperties = {
       const { row, rowCount } = heldBy(grid, { sheetId, area });
       grid.sheet(sheetId).setRowHeightsForced(row, rowCount, Math.round(number(points) * PIXELS_PER_POINT));
     },
+    look: true,
   },
 } as const;
 
@@ -127,7 +153,7 @@ export class HostRangeFormat extends FormatBase {
       const area = heldBy(grid, target);
       for (let column = area.column; column < area.column + area.columnCount; column++) {
         const width = fittingWidth(grid, target.sheetId, column, area);
-        if (width > 0) grid.sheet(target.sheetId).setColumnWidths(column, 1, width);
+        if (width > 0) setColumnWidths(grid, target.sheetId, { column, columnCount: 1 }, width);
       }
     });
   }

@@ -46,9 +46,17 @@ interface Conversion {
 /** LibreOffice's setting for what it computes when it opens a file: everything, or nothing that has a value already. */
 const RECALCULATION = { computed: 0, stored: 1 };
 
+/** The last version that used the profile: higher than any. In a profile that is new LibreOffice tests its graphics for five seconds. */
+const LAST_VERSION = "99.0";
+
 const settings = (reading: keyof typeof RECALCULATION) => `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop
-oor:name="OOXMLRecalcMode" oor:op="fuse"><value>${RECALCULATION[reading]}</value></prop></item></oor:items>`;
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">${[
+  setting("org.openoffice.Office.Calc/Formula/Load", "OOXMLRecalcMode", RECALCULATION[reading]),
+  setting("org.openoffice.Setup/Product", "ooSetupLastVersion", LAST_VERSION),
+].join("")}</oor:items>`;
+
+const setting = (group: string, name: string, value: number | string) =>
+  `<item oor:path="/${group}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;
 
 /** LibreOffice with a profile of its own, so that nobody's settings count and nobody's open window is in the way. */
 function convert<T>(
