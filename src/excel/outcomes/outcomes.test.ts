@@ -7,7 +7,7 @@ import { duplicateScenario } from "../scenarios/scenarioColumns";
 import { enter, formulasAt, sharedWorkbook, valuesAt } from "../testing";
 import type { OutcomeColumn } from "../../sheets/scenarios/outcomesTable";
 import { readOutcomes } from "./outcomesState";
-import { addOutcome, removeOutcome, writeOutcomeCells } from "./writeOutcomes";
+import { addOutcome, putOutcomeInScenarios, removeOutcome, writeOutcomeCells } from "./writeOutcomes";
 
 const PASS = "All checks pass";
 const failing = async () =>
@@ -88,6 +88,16 @@ describe("the council's own outcomes in a workbook", () => {
     const changed = (await valuesAt("Outcomes", "A1:Q80"))[row] ?? [];
     expect(changed.filter((cell, index) => cell !== cellsBefore[row]?.[index])).toContain("=1+1");
     expect((await scenarioOf(1)).outcomes).toMatchObject([{ priceYear: 2008 }]);
+  });
+
+  it("are not counted twice where one is renamed on its sheet and put into the scenarios", async () => {
+    const row = (await valuesAt("Outcomes", "A1:A80")).findIndex(([name]) => name === "missing") + 1;
+    await enter("Outcomes", `A${row}`, [["absconding"]]);
+    const scenarios = await formulasAt("Scenarios", "A1:I90");
+    const refusal = putOutcomeInScenarios("absconding");
+    await expect(refusal).rejects.toThrow('read this line already, as the outcome "missing"');
+    expect(await formulasAt("Scenarios", "A1:I90")).toEqual(scenarios);
+    expect((await scenarioOf(1)).outcomes).toHaveLength(1);
   });
 
   it("follow the table of the grades, and a rate typed over in one scenario", async () => {

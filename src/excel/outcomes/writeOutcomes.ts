@@ -2,6 +2,7 @@ import { isBlank } from "../../model/register/cell";
 import { isOutcomeName, MOST_OUTCOMES } from "../../model/register/outcomes/parseOutcomes";
 import type { OutcomeField } from "../../model/register/outcomes/outcomeFields";
 import { cellAddress, fixed, onSheet } from "../../formulas/address";
+import { isReference, readTokens } from "../../formulas/tokens";
 import { changeWorkbook } from "../batch";
 import { mustNotBeLinked } from "../linkedCell";
 import { applyLook } from "../sheets/applyLook";
@@ -51,6 +52,7 @@ export function putOutcomeInScenarios(name: string): Promise<void> {
   return changeWorkbook(async (context) => {
     const { outcomes, row } = await located(context, name);
     if (outcomes.scenarios.keys.outcomes.some((one) => isSame(one.name, name))) return;
+    mustNotBeReadAlready(outcomes.scenarios, outcomes.outcomes, name, row.row);
     await writeBlock(outcomes.scenarios, outcomes.outcomes, name, row.row);
     await followInUncertainty(context);
   });
@@ -118,6 +120,34 @@ function mustBeFree(name: string, outcomes: OpenOutcomes | null, scenarios: Open
   throw new WorkbookError(message, addressOn(scenarios.cells, row, scenarios.place.keyColumn));
 }
 
+/** An outcome that was renamed on its sheet is read by the scenarios under its former name still: twice would count it twice. */
+function mustNotBeReadAlready(
+  { cells, rows, keys, headers, place }: OpenTable,
+  { table }: OpenOutcomes,
+  name: string,
+  row: number,
+): void {
+  const own = [...table.columns.values()].map((column) => placeOnSheet(table, row, column));
+  for (const { name: former, entries } of keys.outcomes) {
+    const read = entries
+      .flatMap(({ index }) => rows[index] ?? [])
+      .find((line) =>
+        headers.some(({ column }) => {
+          const content = cellText(cells.formulas[line]?.[column]);
+          return (readTokens(content) ?? []).some((token) => isReference(token) && own.includes(token.value));
+        }),
+      );
+    if (read === undefined) continue;
+    const message = `The scenarios read this line already, as the outcome "${former}": it would be counted twice. Give it that name again, or write "${name}" for "${former}" in the keys of the scenarios.`;
+    throw new WorkbookError(message, addressOn(cells, read, place.keyColumn));
+  }
+}
+
+/** A cell of the sheet of outcomes as the scenarios' formulas name it. */
+function placeOnSheet({ cells }: OpenOutcomes["table"], row: number, column: number): string {
+  return onSheet(cells.sheetName, fixed(cellAddress(cells.top + row, cells.left + column)));
+}
+
 /** The person is in the pane, and stays there. */
 async function addSheet(context: Excel.RequestContext, sheetNames: readonly string[]): Promise<OpenOutcomes> {
   const name = freeNames(sheetNames)(OUTCOMES_SHEET);
@@ -150,8 +180,7 @@ async function writeBlock(scenarios: OpenTable, { table }: OpenOutcomes, name: s
   const { cells, place, headers, sheet } = scenarios;
   const cellOf = (field: OutcomeField) => {
     const column = table.columns.get(field);
-    if (column === undefined) return undefined;
-    return onSheet(table.cells.sheetName, fixed(cellAddress(table.cells.top + row, table.cells.left + column)));
+    return column === undefined ? undefined : placeOnSheet(table, row, column);
   };
   const block = outcomeBlock(name, table.cells.sheetName, cellOf);
   // Above the line that closes the table; without one, below its last row.
