@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
-import { presetQuantities, PRESETS, presetScenario } from "../../model/register/presets";
+import { PRESETS, presetScenario } from "../../model/register/presets";
+import { PARAMETERS } from "../../model/register/parameters";
 import { SCALE_UP_LINES, SCALE_UP_PERSPECTIVES } from "../../model/scaleUp/lines";
 import { BOTH_SERVICES, bothServices, financialView } from "../../model/scaleUp/bothServices";
 import { evaluateScaleUp } from "../../model/scaleUp/scaleUp";
@@ -37,13 +38,38 @@ function withSchedule(settings: ScaleUpSettings, index: number): ScaleUpSettings
   return schedule === undefined ? settings : { ...settings, "scaleUp.sensitivityRate": schedule };
 }
 
+/** Escalation in whole steps, whichever way its rates and its unit costs differ. */
+const WHOLE_STEPS = { "scaleUp.escalationStep": 3, "scaleUp.cashableShare": 0.35 };
+const ESCALATIONS = [
+  [0.12, 0.03, 2464, 1686],
+  [0.03, 0.12, 1686, 2464],
+  [0.12, 0.03, 1686, 2464],
+  [0.03, 0.12, 2464, 1686],
+].map(([comparatorRate = 0, programmeRate = 0, protectionCost = 0, needCost = 0]) => ({
+  "escalation.comparatorRate": comparatorRate,
+  "escalation.programmeRate": programmeRate,
+  "escalation.protectionCost": protectionCost,
+  "escalation.needCost": needCost,
+}));
+
 /** The register's settings, one case in one year, thirty years, and what chance brings; the presets take turns. */
 const PLANS: readonly ScaleUpPlan[] = [
-  { settings: DEFAULT_SETTINGS, cases: [200, 320, 430, 520, 600] },
-  { settings: DEFAULT_SETTINGS, cases: [1] },
-  { settings: DEFAULT_SETTINGS, cases: Array.from({ length: 30 }, (_, year) => 40 * ((year * 7) % 11)) },
-  ...RANDOM.map(({ settings, cases }, index) => ({ settings: withSchedule(settings, index), cases })),
-].map((plan, index) => ({ ...plan, scenario: presetScenario(presetAt(index)) }));
+  { settings: DEFAULT_SETTINGS, cases: [200, 320, 430, 520, 600], escalation: {} },
+  { settings: DEFAULT_SETTINGS, cases: [1], escalation: {} },
+  {
+    settings: DEFAULT_SETTINGS,
+    cases: Array.from({ length: 30 }, (_, year) => 40 * ((year * 7) % 11)),
+    escalation: {},
+  },
+  ...RANDOM.map(({ settings, cases }, index) => ({
+    settings: { ...withSchedule(settings, index), ...WHOLE_STEPS },
+    cases,
+    escalation: ESCALATIONS[index] ?? {},
+  })),
+].map(({ escalation, ...plan }, index) => ({
+  ...plan,
+  scenario: { ...presetScenario(presetAt(index)), ...escalation },
+}));
 
 /** The plan into whose file the others are entered but for the first, as by somebody who has the file alone. */
 const lengths = PLANS.map((plan) => evaluateScaleUp(plan).years.length);
@@ -55,6 +81,12 @@ function presetAt(index: number) {
   return preset;
 }
 
+function planAt(index: number): ScaleUpPlan {
+  const plan = PLANS[index];
+  if (plan === undefined) throw new Error("There is no such plan.");
+  return plan;
+}
+
 /** The file holds no computed value, and LibreOffice knows none of our functions. */
 describe("the downloaded scale-up sheets, computed by LibreOffice", () => {
   const downloads: Uint8Array[] = [];
@@ -64,8 +96,9 @@ describe("the downloaded scale-up sheets, computed by LibreOffice", () => {
     const grid = await openStartWorkbook();
     await buildScaleUpSheets(await ownScenario());
     const ofPlan = async (index: number): Promise<Uint8Array> => {
-      await writeScenario(await ownScenario(), presetQuantities(presetAt(index)));
-      await enterPlan(PLANS[index] ?? { settings: DEFAULT_SETTINGS, cases: [] });
+      const plan = planAt(index);
+      await writeScenario(await ownScenario(), new Map(PARAMETERS.map(({ key }) => [key, plan.scenario[key]])));
+      await enterPlan(plan);
       await buildScaleUpSheets(await ownScenario()); // As many columns as the run-off takes.
       return workbookAsXlsx();
     };

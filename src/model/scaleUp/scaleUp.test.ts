@@ -44,6 +44,20 @@ function expectEqual(actual: number, expected: number, size: number): void {
   expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(size)));
 }
 
+/** The same two numbers, the first of which is the larger (1), the smaller (-1), or both of which are the first (0). */
+function withSign<
+  K extends
+    | "escalation.comparatorRate"
+    | "escalation.programmeRate"
+    | "escalation.protectionCost"
+    | "escalation.needCost",
+>(sign: number, scenario: Record<K, number>, first: K, second: K) {
+  const [one, other] = [scenario[first], scenario[second]];
+  const [least, most] = [Math.min(one, other), Math.max(one, other)];
+  if (sign === 0) return { [first]: one, [second]: one };
+  return sign > 0 ? { [first]: most, [second]: least } : { [first]: least, [second]: most };
+}
+
 describe("identities, whatever the plan", () => {
   it("with the shares of a grade typed is that grade's, whatever the grade", () => {
     const grade = { "scaleUp.benefitsGrade": 5, "scaleUp.costsGrade": 3 };
@@ -130,21 +144,43 @@ describe("identities, whatever the plan", () => {
     );
   });
 
-  it("escalations that save cash in whole steps never save more of it than without steps", () => {
-    fc.assert(
-      fc.property(arbitraryPlan(), (one) => {
-        const cash = (step: number) =>
-          evaluateScaleUp({ ...one, settings: { ...one.settings, "scaleUp.escalationStep": step } }).lines[
-            "cash.escalation"
-          ];
-        const without = cash(0);
-        cash(one.settings["scaleUp.escalationStep"]).forEach((inSteps, year) => {
-          const most = without[year] ?? NaN;
-          expect(inSteps).toBeLessThanOrEqual(most + 1e-8 * Math.max(1, Math.abs(most)));
-        });
-      }),
-    );
-  });
+  // Chance alone seldom meets every sign, and never rates or costs that are the same.
+  const SIGNS = [1, -1, 0].flatMap((rates) => [1, -1, 0].map((costs) => ({ rates, costs })));
+
+  it.each(SIGNS)(
+    "whole steps never pay more than no steps, with a difference of rates of sign $rates and of unit costs of $costs",
+    ({ rates, costs }) => {
+      fc.assert(
+        fc.property(arbitraryPlan(), (one) => {
+          const scenario = {
+            ...one.scenario,
+            ...withSign(rates, one.scenario, "escalation.comparatorRate", "escalation.programmeRate"),
+            ...withSign(costs, one.scenario, "escalation.protectionCost", "escalation.needCost"),
+          };
+          const paid = (step: number) =>
+            evaluateScaleUp({ ...one, scenario, settings: { ...one.settings, "scaleUp.escalationStep": step } }).lines;
+          const [without, inSteps] = [paid(0), paid(one.settings["scaleUp.escalationStep"])];
+          // What caution leaves of it, and what the budget pays out, follow.
+          for (const [key, better] of [
+            ["cash.escalation", 1],
+            ["net.cash", 1],
+            ["cash.cautious", 1],
+            ["budget.net", -1],
+          ] as const) {
+            inSteps[key].forEach((amount, year) => {
+              const other = without[key][year] ?? NaN;
+              const size = (without["cash.gross"][year] ?? NaN) + Math.abs(other);
+              expect(better * (amount - other)).toBeLessThanOrEqual(1e-9 * Math.max(1, size));
+            });
+          }
+          // A loss has no steps: it is paid in full.
+          if (rates * costs <= 0) expect(inSteps["cash.escalation"]).toEqual(without["cash.escalation"]);
+          else expect(Math.min(...inSteps["cash.escalation"])).toBeGreaterThanOrEqual(0);
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
 
   it("no practitioner holds more than planned where posts are enough for the peak, which no other moment exceeds", () => {
     fc.assert(
