@@ -1,13 +1,11 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Distribution } from "../../../../analysis/distributions/distribution";
-import type { NumberParameter } from "../../../../model/register/parameters";
-import { describeUncertainty } from "../../../../model/register/uncertainty";
 import type { DistributionName, StatedUncertainty } from "../../../../model/register/uncertainty";
 import { formatIn } from "../../../format/formatParameter";
 import { useSessionState } from "../../../session/SessionContext";
 import { InlineBar } from "../../../kit/ui/InlineBar";
 import { fieldsOf, labelOfDistribution, offeredFor, readTypedEntry, startingNumbers } from "./distributionEntry";
+import type { UncertainInput } from "./uncertainInput";
 
 const DEFAULT = "default";
 
@@ -24,18 +22,17 @@ const useStyles = makeStyles({
   numbers: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 84px), 1fr))",
+    // A field beside one with an error stays as it is.
+    alignItems: "start",
     gap: tokens.spacingHorizontalS,
   },
   error: { margin: 0, color: tokens.colorPaletteRedForeground1, ":empty": { display: "none" } },
 });
 
 interface DistributionEditorProps {
-  readonly parameter: NumberParameter;
-  readonly value: number;
+  readonly input: UncertainInput;
   /** What is stated now; null where the default holds. */
   readonly stated: StatedUncertainty | null;
-  /** The distribution that holds now; undefined where the parameter is certain. */
-  readonly before: Distribution | undefined;
   /** Null: back to the default. */
   readonly onSave: (entry: StatedUncertainty | null) => void;
   readonly onCancel: () => void;
@@ -43,19 +40,19 @@ interface DistributionEditorProps {
 
 /** States how far an input may be off. What was typed stays until it is saved or given up. */
 export function DistributionEditor(props: DistributionEditorProps) {
-  const { parameter, value, stated, before, onSave, onCancel } = props;
+  const { input, stated, onSave, onCancel } = props;
   const styles = useStyles();
   const isBusy = useSessionState((state) => state.isBusy);
   const [name, setName] = useState<DistributionName | null>(stated?.distribution ?? null);
-  const [texts, setTexts] = useState(stated === null ? [] : textsOf(stated.distribution, parameter, stated.numbers));
+  const [texts, setTexts] = useState(stated === null ? [] : textsOf(stated.distribution, input, stated.numbers));
   const [isAsked, setAsked] = useState(false);
-  const reading = name === null ? null : readTypedEntry(name, parameter, texts);
+  const reading = name === null ? null : readTypedEntry(name, input, texts);
   const wrong = isAsked && reading?.ok === false ? reading : null;
 
   const choose = (chosen: string) => {
-    const found = offeredFor(parameter).find((offered) => offered === chosen) ?? null;
+    const found = offeredFor(input).find((offered) => offered === chosen) ?? null;
     setName(found);
-    setTexts(found === null ? [] : textsOf(found, parameter, startingNumbers(found, parameter, value, before)));
+    setTexts(found === null ? [] : textsOf(found, input, startingNumbers(found, input)));
     setAsked(false);
   };
   const save = () => {
@@ -65,7 +62,7 @@ export function DistributionEditor(props: DistributionEditorProps) {
   };
   return (
     <InlineBar
-      label={`How sure we are of ${parameter.label}`}
+      label={`How sure we are of ${input.label}`}
       onCancel={onCancel}
       buttons={
         <>
@@ -81,8 +78,8 @@ export function DistributionEditor(props: DistributionEditorProps) {
       <div className={styles.fields}>
         <Field label="Distribution" size="small">
           <Select size="small" value={name ?? DEFAULT} onChange={(_event, data) => choose(data.value)}>
-            <option value={DEFAULT}>Default: {describeUncertainty(parameter.uncertainty)}</option>
-            {offeredFor(parameter).map((offered) => (
+            <option value={DEFAULT}>Default: {input.byDefault}</option>
+            {offeredFor(input).map((offered) => (
               <option key={offered} value={offered}>
                 {labelOfDistribution(offered)}
               </option>
@@ -91,7 +88,7 @@ export function DistributionEditor(props: DistributionEditorProps) {
         </Field>
         {name !== null && (
           <div className={styles.numbers}>
-            {fieldsOf(name, parameter).map(({ label }, index) => (
+            {fieldsOf(name, input).map(({ label }, index) => (
               <Field key={label} label={label} size="small" validationMessage={wrong?.fields[index] ?? null}>
                 <Input
                   size="small"
@@ -110,6 +107,6 @@ export function DistributionEditor(props: DistributionEditorProps) {
   );
 }
 
-function textsOf(name: DistributionName, parameter: NumberParameter, numbers: readonly number[]): string[] {
-  return fieldsOf(name, parameter).map(({ notation }, index) => formatIn(notation, numbers[index] ?? NaN));
+function textsOf(name: DistributionName, input: UncertainInput, numbers: readonly number[]): string[] {
+  return fieldsOf(name, input).map(({ notation }, index) => formatIn(notation, numbers[index] ?? NaN));
 }

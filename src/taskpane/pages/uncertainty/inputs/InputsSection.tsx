@@ -1,14 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { PARAMETERS } from "../../../../model/register/parameters";
-import type { NumberParameter } from "../../../../model/register/parameters";
 import type { ScenarioColumn } from "../../../../excel";
 import type { ComputableView } from "../../../kit/analysed/AnalysisFrame";
 import { Disclosure } from "../../../kit/ui/Disclosure";
 import { PageSection } from "../../../kit/ui/PageSection";
 import { GoesTogether } from "./GoesTogether";
 import { InputRow } from "./InputRow";
-
-const NUMBERS: readonly NumberParameter[] = PARAMETERS.flatMap((entry) => ("uncertainty" in entry ? [entry] : []));
+import { uncertainInputs } from "./uncertainInput";
+import type { UncertainInput } from "./uncertainInput";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
@@ -23,33 +21,34 @@ interface InputsSectionProps {
 /** How sure we are of each input: what holds, what it rests on, and the way to state another. */
 export function InputsSection({ column, view }: InputsSectionProps) {
   const styles = useStyles();
-  const varying = NUMBERS.filter(({ key }) => view.uncertain.distributions.has(key));
-  const certain = NUMBERS.filter(({ key }) => !view.uncertain.distributions.has(key));
+  const inputs = uncertainInputs(view.uncertain);
+  const varying = inputs.filter(({ distribution }) => distribution !== undefined);
+  const certain = inputs.filter(({ distribution }) => distribution === undefined);
   return (
     <PageSection
       title="What is uncertain"
-      text="How far each input may be off. Where you state nothing, a default holds: from counts in the report, or assumed. Inputs vary independently of each other, but for pairs of which you say that they go together."
+      text="How far each input may be off. Where you state nothing, a default holds: from counts in the report, or assumed. Outcomes of your own are last. Inputs vary independently of each other, but for pairs of which you say that they go together."
     >
-      <Rows parameters={varying} label="Inputs that vary" column={column} view={view} />
+      <Rows inputs={varying} label="Inputs that vary" column={column} view={view} />
       <GoesTogether column={column} view={view} />
       <Disclosure className={styles.summary} summary={`${certain.length} inputs that are taken as certain`}>
-        <Rows parameters={certain} label="Inputs taken as certain" column={column} view={view} />
+        <Rows inputs={certain} label="Inputs taken as certain" column={column} view={view} />
       </Disclosure>
     </PageSection>
   );
 }
 
 interface RowsProps extends InputsSectionProps {
-  readonly parameters: readonly NumberParameter[];
+  readonly inputs: readonly UncertainInput[];
   readonly label: string;
 }
 
-function Rows({ parameters, label, column, view }: RowsProps) {
+function Rows({ inputs, label, column, view }: RowsProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Without markers it is no list to Safari's reader unless it says so.
     <ul role="list" aria-label={label} className={useStyles().list}>
-      {parameters.map((parameter) => (
-        <InputRow key={parameter.key} parameter={parameter} column={column} view={view} />
+      {inputs.map((input) => (
+        <InputRow key={input.key} input={input} column={column} view={view} />
       ))}
     </ul>
   );

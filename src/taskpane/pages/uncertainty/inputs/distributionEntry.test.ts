@@ -1,7 +1,10 @@
 import { defaultUncertainty, parseUncertainty } from "../../../../analysis/uncertainty/parseUncertainty";
-import { PARAMETERS, parameter } from "../../../../model/register/parameters";
+import { defaultOutcomeUncertainty } from "../../../../analysis/uncertainty/outcomeUncertainty";
+import { parseOutcomeKeys, parseOutcomeValues } from "../../../../model/register/outcomes/parseOutcomes";
+import { parameter } from "../../../../model/register/parameters";
 import { PUBLISHED_SCENARIO } from "../../../../model/register/presets";
 import { formatIn } from "../../../format/formatParameter";
+import { uncertainInputs } from "./uncertainInput";
 import { describeStated, fieldsOf, offeredFor, readTypedEntry, startingNumbers } from "./distributionEntry";
 
 const closure = parameter("programme.closureRate");
@@ -39,11 +42,25 @@ it("offers shares their betas, amounts their gammas, and begins each with number
   expect(offeredFor(closure)).toEqual(expect.arrayContaining(["beta", "betaMean"]));
   expect(offeredFor(closure)).not.toContain("gamma");
   expect(offeredFor(weekly)).toEqual(expect.arrayContaining(["gamma", "lognormal"]));
-  const distributions = defaultUncertainty(PUBLISHED_SCENARIO);
-  for (const entry of PARAMETERS) {
-    if (!("uncertainty" in entry) || !distributions.has(entry.key)) continue;
+  const [missing] = parseOutcomeValues(
+    parseOutcomeKeys(
+      ["programmeRate", "comparatorRate", "unitValue", "gainer"].map((field) => `outcome.missing.${field}`),
+    ).outcomes,
+    [0.2, 0.5, -1000, "police"],
+  ).outcomes;
+  if (missing === undefined) throw new Error("No outcome");
+  const scenario = { ...PUBLISHED_SCENARIO, outcomes: [missing] };
+  const uncertain = {
+    ...{ scenario, distributions: defaultUncertainty(scenario), correlations: [] },
+    own: defaultOutcomeUncertainty(scenario),
+  };
+  const inputs = uncertainInputs(uncertain);
+  expect(inputs.slice(-4).map(({ key }) => key)).toContain("outcome.missing.unitValue");
+  for (const entry of inputs) {
+    // A registered amount of nothing has no distribution to begin with.
+    if (entry.distribution === undefined && !entry.key.startsWith("outcome.")) continue;
     for (const name of offeredFor(entry)) {
-      const numbers = startingNumbers(name, entry, PUBLISHED_SCENARIO[entry.key], distributions.get(entry.key));
+      const numbers = startingNumbers(name, entry);
       const texts = fieldsOf(name, entry).map(({ notation }, index) => formatIn(notation, numbers[index] ?? NaN));
       expect([entry.key, name, readTypedEntry(name, entry, texts)]).toEqual([
         entry.key,
@@ -55,7 +72,9 @@ it("offers shares their betas, amounts their gammas, and begins each with number
 });
 
 it("begins a count with whole cases: those of the report for its adjusted closure rates", () => {
-  expect(startingNumbers("beta", closure, 0.72, undefined)).toEqual([60, 83]);
+  expect(startingNumbers("beta", { ...closure, value: 0.72, countedAmong: 83, distribution: undefined })).toEqual([
+    60, 83,
+  ]);
 });
 
 it("writes what the functions of the sheet read", () => {

@@ -1,13 +1,15 @@
 import { quantileAt } from "../../../../analysis/distributions/distribution";
-import type { Distribution } from "../../../../analysis/distributions/distribution";
 import { DISTRIBUTION_FORMS } from "../../../../analysis/uncertainty/distributionForms";
 import type { DistributionForm } from "../../../../analysis/uncertainty/distributionForms";
 import type { Domain } from "../../../../model/register/domain";
-import type { NumberParameter } from "../../../../model/register/parameters";
 import type { DistributionName, StatedUncertainty } from "../../../../model/register/uncertainty";
 import { formatIn } from "../../../format/formatParameter";
 import type { Notation } from "../../../../model/register/notation";
 import { parseTypedNumber } from "../../../kit/parameters/parseTypedValue";
+import type { UncertainInput } from "./uncertainInput";
+
+/** How an input is written, and what it may be. */
+type Written = Pick<UncertainInput, "notation" | "domain">;
 
 /** A distribution for a person who does not know its name. */
 interface PlainForm {
@@ -44,8 +46,8 @@ const PLAIN: Readonly<Record<DistributionName, PlainForm>> = {
   normal: { label: "A bell curve (normal)", numbers: ["Mean", "Standard deviation"], suits: any },
 };
 
-/** The distributions that a parameter may have. */
-export function offeredFor({ domain }: NumberParameter): readonly DistributionName[] {
+/** The distributions that an input may have. */
+export function offeredFor({ domain }: Pick<UncertainInput, "domain">): readonly DistributionName[] {
   return DISTRIBUTION_FORMS.map(({ name }) => name).filter((name) => PLAIN[name].suits(domain));
 }
 
@@ -61,7 +63,7 @@ export interface NumberField {
 }
 
 /** What a distribution asks for. */
-export function fieldsOf(name: DistributionName, parameter: NumberParameter): readonly NumberField[] {
+export function fieldsOf(name: DistributionName, input: Written): readonly NumberField[] {
   return formOf(name).numbers.map((number, index) => {
     const label = PLAIN[name].numbers[index] ?? number;
     switch (number) {
@@ -72,9 +74,9 @@ export function fieldsOf(name: DistributionName, parameter: NumberParameter): re
         return { label, notation: "percent", domain: { minimum: 0, maximum: 3 } };
       case "standard error":
       case "standard deviation":
-        return { label, notation: parameter.notation, domain: { minimum: 0, maximum: Infinity } };
+        return { label, notation: input.notation, domain: { minimum: 0, maximum: Infinity } };
       default:
-        return { label, notation: parameter.notation, domain: parameter.domain };
+        return { label, notation: input.notation, domain: input.domain };
     }
   });
 }
@@ -85,25 +87,21 @@ export type TypedEntry =
   | { readonly ok: false; readonly fields: readonly (string | null)[]; readonly whole: string | null };
 
 /** Reads what was typed for a distribution. */
-export function readTypedEntry(
-  name: DistributionName,
-  parameter: NumberParameter,
-  texts: readonly string[],
-): TypedEntry {
-  const readings = fieldsOf(name, parameter).map(({ notation, domain }, index) =>
+export function readTypedEntry(name: DistributionName, input: Written, texts: readonly string[]): TypedEntry {
+  const readings = fieldsOf(name, input).map(({ notation, domain }, index) =>
     parseTypedNumber(notation, domain, texts[index] ?? ""),
   );
   const messages = readings.map((reading) => (reading.ok ? null : reading.message));
   if (messages.some((message) => message !== null)) return { ok: false, fields: messages, whole: null };
   const numbers = readings.flatMap((reading) => (reading.ok ? [reading.value] : []));
-  const refusal = formOf(name).refusal(numbers, parameter.domain);
+  const refusal = formOf(name).refusal(numbers, input.domain);
   if (refusal !== null) return { ok: false, fields: messages, whole: `${asSentence(refusal)}.` };
   return { ok: true, entry: { distribution: name, numbers } };
 }
 
 /** A stated distribution in words: "Beta: with the event 61, cases in all 85". */
-export function describeStated({ distribution, numbers }: StatedUncertainty, parameter: NumberParameter): string {
-  const fields = fieldsOf(distribution, parameter);
+export function describeStated({ distribution, numbers }: StatedUncertainty, input: Written): string {
+  const fields = fieldsOf(distribution, input);
   const described = fields.map(
     ({ label, notation }, index) => `${label.toLowerCase()} ${formatIn(notation, numbers[index] ?? NaN)}`,
   );
@@ -111,18 +109,19 @@ export function describeStated({ distribution, numbers }: StatedUncertainty, par
   return described.length === 0 ? asSentence(name) : `${asSentence(name)}: ${described.join(", ")}`;
 }
 
+type StartingFrom = Pick<UncertainInput, "value" | "domain" | "countedAmong" | "distribution">;
+
 /** Numbers to begin with where another distribution is chosen: about as wide as what held before. */
 export function startingNumbers(
   name: DistributionName,
-  parameter: NumberParameter,
-  value: number,
-  before: Distribution | undefined,
+  { value, domain, countedAmong, distribution: before }: StartingFrom,
 ): readonly number[] {
-  const { uncertainty } = parameter;
   // Whole cases, as a count has; the value itself may be an adjusted estimate.
-  const counted = uncertainty.distribution === "beta" ? [Math.round(value * uncertainty.n), uncertainty.n] : null;
-  const [low, high] = before === undefined ? aroundOf(value) : [quantileAt(before, 0.025), quantileAt(before, 0.975)];
-  const mean = before?.mean ?? value;
+  const counted = countedAmong === null ? null : [Math.round(value * countedAmong), countedAmong];
+  const [low, high] =
+    before === undefined ? aroundOf(value, domain) : [quantileAt(before, 0.025), quantileAt(before, 0.975)];
+  // A value at the end of what it may be, such as a share of 100%, is no mean of anything that varies.
+  const mean = before?.mean ?? (low < value && value < high ? value : (low + high) / 2);
   const error = (high - low) / 4;
   const numbers: Readonly<Record<DistributionName, readonly number[]>> = {
     fixed: [],
@@ -138,9 +137,10 @@ export function startingNumbers(
   return numbers[name].map((number) => Number(number.toPrecision(3)));
 }
 
-/** A tenth either way of what was certain so far. */
-function aroundOf(value: number): readonly [number, number] {
-  return [0.9 * value, 1.1 * value];
+/** A tenth either way of what was certain so far, as far as it may be. */
+function aroundOf(value: number, { minimum, maximum }: Domain): readonly [number, number] {
+  const tenth = Math.abs(value) / 10;
+  return [Math.max(value - tenth, minimum), Math.min(value + tenth, maximum)];
 }
 
 function formOf(name: DistributionName): DistributionForm {
