@@ -1,7 +1,16 @@
-/** The pages Sensitivity and Uncertainty as a person uses them: what a result turns on, how sure it is, and what to find out. */
+/** The pages Sensitivity, Uncertainty and Outcomes as a person uses them: what a result turns on, how sure it is, what to find out, and what is of the council's own. */
 import type { Locator, Page } from "playwright-core";
 import { accessibilityViolations, Harness, screenshot } from "./harness";
-import { eventually, openSheet, readFormulas, readSheet, scenarioCell, sheetNames, typeInCell } from "./sheet";
+import {
+  eventually,
+  openSheet,
+  readFormulas,
+  readSheet,
+  scenarioCell,
+  selectCell,
+  sheetNames,
+  typeInCell,
+} from "./sheet";
 
 let harness: Harness;
 let page: Page;
@@ -288,6 +297,127 @@ describe("the headline results", () => {
     expect(high).toBeGreaterThan(2450);
     const overflow = await all.evaluate((element) => element.scrollWidth - element.clientWidth);
     expect(overflow).toBe(0);
+  });
+});
+
+describe("the council's own outcomes", () => {
+  const outcome = (): Locator => pane().getByRole("button", { name: /^=Missing episodes/ });
+  const field = (name: string): Locator => pane().getByRole("textbox", { name, exact: true });
+  /** What the sheet Outcomes holds of it: value by field. */
+  const held = async (): Promise<ReadonlyMap<unknown, unknown>> => {
+    const rows = await readSheet(page, "Outcomes");
+    const fields = rows.find((cells) => cells.includes("unitValue")) ?? [];
+    const row = rows.find((cells) => cells.includes("missingEpisodes")) ?? [];
+    return new Map(fields.map((one, index) => [one, row[index]]));
+  };
+  const undo = async () => {
+    await selectCell(page, "A1");
+    await page.keyboard.press("Control+z");
+  };
+  const fill = async (name: string, text: string) => {
+    await field(name).fill(text);
+    await field(name).press("Enter");
+  };
+
+  test("one is named by typing, its text as text and no formula; nothing and a name that is taken are refused", async () => {
+    await openPage("Outcomes");
+    const add = pane().getByRole("button", { name: "Add the outcome" });
+    await add.click();
+    await pane().getByText("Write what it is in a few words, with letters or digits.").waitFor();
+    await field("What it is").click();
+    await page.keyboard.type("=Missing episodes");
+    await page.keyboard.press("Enter");
+    await outcome().getByText("to be completed").waitFor();
+    expect((await held()).get("label")).toBe("=Missing episodes");
+    await field("What it is").fill("missing EPISODES");
+    await add.click();
+    await pane().getByText("There is an outcome “missingEpisodes” already.").waitFor();
+    await field("What it is").fill("");
+  });
+
+  test("its fields are typed one after the other without waiting: words in a number are refused there, the rest counts", async () => {
+    await outcome().click();
+    for (const wrong of ["lots", "=1+1"]) {
+      await fill("Rate, programme", wrong);
+      await pane().getByText(`Allowed: a number, 0 or more. You typed “${wrong}”.`).waitFor();
+    }
+    expect((await held()).get("programmeRate")).toBe("");
+    await field("Rate, programme").press("Escape");
+    expect(await field("Rate, programme").inputValue()).toBe("");
+    await field("Rate, programme").click();
+    for (const typed of ["0.2", "0.5", "-1,325"]) {
+      await page.keyboard.type(typed);
+      await page.keyboard.press("Tab");
+    }
+    await pane().getByLabel("Who gains").selectOption("police");
+    // (0.2 − 0.5) × −£1,325
+    await outcome().getByText("£397.50 a case").waitFor();
+    await screenshot(page, "outcomes");
+    for (const colorScheme of ["dark", "light"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await accessibilityViolations(page, "#taskpane")).toEqual([]);
+    }
+    expect(consoleErrors).toEqual([]);
+  });
+
+  test("a unit cost that is found fills in value, price year, who gains and source, and one Ctrl+Z takes all of it back", async () => {
+    await pane().getByRole("button", { name: "Find a value for =Missing episodes" }).click();
+    await field("Search unit costs").first().fill("SS3.0");
+    await pane()
+      .getByRole("button", { name: /^Use SS3\.0,/ })
+      .click();
+    // 0.3 × £2,995 × 74.5804 ÷ 73.0337: prices of 2013/14 brought to 2015/16
+    await outcome().getByText("£917.53 a case").waitFor();
+    const found = await held();
+    expect([found.get("unitValue"), found.get("priceYear"), found.get("gainer")]).toEqual([
+      -2995,
+      "2013/14",
+      "local authority",
+    ]);
+    expect(found.get("source")).toMatch(
+      /^SS3\.0, .*Greater Manchester Combined Authority and New Economy, CC BY 4\.0$/,
+    );
+    await undo();
+    await outcome().getByText("£397.50 a case").waitFor();
+    expect((await held()).get("source")).toBe("");
+  });
+
+  test("removing one asks first, and Ctrl+Z brings it back with all that it held", async () => {
+    const before = await held();
+    await pane().getByRole("button", { name: "Remove…" }).click();
+    await pane().getByRole("button", { name: "Remove missingEpisodes from all scenarios" }).click();
+    await pane().getByText("There are none yet.").waitFor();
+    expect(JSON.stringify(await readSheet(page, "Scenarios"))).not.toContain("missingEpisodes");
+    await undo();
+    await outcome().getByText("£397.50 a case").waitFor();
+    expect(await held()).toEqual(before);
+  });
+
+  test("how sure one is of it is stated on the page Uncertainty, beside its keys in the sheet, and undone", async () => {
+    await openPage("Uncertainty");
+    const label = "Outcome missingEpisodes: rate, programme";
+    await pane()
+      .getByRole("button", { name: `Edit how sure we are of ${label}` })
+      .click();
+    const editor = pane().getByRole("group", { name: `How sure we are of ${label}` });
+    await editor.getByLabel("Distribution").selectOption({ label: "An amount and its error (gamma)" });
+    await editor.getByLabel("Mean").fill("=0.2");
+    await editor.getByRole("button", { name: "Save" }).click();
+    await editor.getByText("Allowed: a number, 0 or more. You typed “=0.2”.").waitFor();
+    await editor.getByLabel("Mean").fill("0.2");
+    await editor.getByLabel("Standard error").fill("0.05");
+    await editor.getByRole("button", { name: "Save" }).click();
+    const stated = pane().getByText("Gamma: mean 0.2, standard error 0.05");
+    await stated.waitFor();
+    const cells = async () => {
+      const isThere = (await sheetNames(page)).includes("Uncertainty");
+      const rows = isThere ? await readSheet(page, "Uncertainty") : [];
+      return rows.find(([key]) => key === "outcome.missingEpisodes.programmeRate") ?? [];
+    };
+    expect(await cells()).toEqual(expect.arrayContaining(["gamma", 0.2, 0.05]));
+    await undo();
+    await stated.waitFor({ state: "hidden" });
+    expect(await cells()).not.toContain("gamma");
   });
 });
 
