@@ -1,6 +1,7 @@
-/** Writes THIRD-PARTY-NOTICES.txt beside the bundles: the licence of every package whose code is in one of them. */
+/** Writes THIRD-PARTY-NOTICES.txt beside the bundles: the licence of every package whose code is in one of them, and of data. */
 const { mkdirSync, readdirSync, readFileSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
+const unitCosts = require("../../src/model/register/outcomes/unitCostCredit.json");
 
 const NAME = "ThirdPartyNotices";
 const FILE = "THIRD-PARTY-NOTICES.txt";
@@ -74,8 +75,19 @@ function noticesOf(packages) {
   const sections = sorted.map(({ name, version, licence, text }) =>
     [`${name} ${version} (${licence})`, text || `Licence: https://spdx.org/licenses/${licence}.html`].join("\n\n"),
   );
-  const head = "Caseworth is made of its own code and of the packages below, each under its own licence.";
-  return `${[head, ...sections].join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
+  const head = "Caseworth is made of its own code and of the data and packages below, each under its own licence.";
+  return `${[head, dataNotice(), ...sections].join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
+}
+
+/** The licence asks for the credit, for itself, and for what was changed. */
+function dataNotice() {
+  const { edition, credit, licence, address } = unitCosts;
+  return [
+    `${edition} (${licence})`,
+    `© ${credit}`,
+    "The library of unit costs has its rows that concern children's services, with their values as printed.",
+    `Licence: ${address}`,
+  ].join("\n\n");
 }
 
 module.exports = { ThirdPartyNotices, FILE };

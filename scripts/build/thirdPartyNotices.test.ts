@@ -74,6 +74,14 @@ test("names every package in any bundle, those joined into one module and those 
     expect(text).toContain(words);
 });
 
+test("credits the unit costs as their licence asks: who made them, the licence, and what was taken", async () => {
+  const text = await build("console.log(1);");
+  const notice = text.split(/^-+$/m).find((section) => section.includes("Unit Cost Database v1.4")) ?? "";
+  expect(notice).toContain("© Greater Manchester Combined Authority and New Economy");
+  expect(notice).toContain("https://creativecommons.org/licenses/by/4.0/");
+  expect(notice).toMatch(/rows that concern children's services, with their values as printed/);
+});
+
 test("a package without a licence stops the build", async () => {
   writePackage("lawless", {}, { "index.js": "export const one = () => Math.random();" });
   await expect(build('import { one } from "lawless"; console.log(one());')).rejects.toThrow(

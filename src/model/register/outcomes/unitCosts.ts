@@ -1,3 +1,5 @@
+import credit from "./unitCostCredit.json";
+
 /**
  * Unit costs of children's services, as they were printed: the rows of the Unit Cost Database v1.4 (March 2015) that concern children.
  * An edition of one's own takes their place by code: `readUnitCosts`.
@@ -18,13 +20,8 @@ export interface UnitCost {
   readonly social?: number;
 }
 
-/** What has to stand beside a figure that is taken from it. */
-export const UNIT_COST_CREDIT = {
-  edition: "Unit Cost Database v1.4, March 2015",
-  credit: "Greater Manchester Combined Authority and New Economy",
-  licence: "CC BY 4.0",
-  address: "https://creativecommons.org/licenses/by/4.0/",
-} as const;
+/** What has to stand beside a figure that is taken from it; the notices of the build have it too. */
+export const UNIT_COST_CREDIT = credit;
 
 export const UNIT_COSTS: readonly UnitCost[] = [
   {
