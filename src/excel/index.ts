@@ -54,7 +54,7 @@ export type { ParameterNote } from "../sheets/scenarios/scenarioNotes";
 export type { ScenarioColumn, ScenarioEntry, ScenarioSheetState } from "../sheets/scenarios/scenarioSheet";
 export { DEFLATOR_CELLS } from "../sheets/scenarios/sheetDeflator";
 export type { SheetProblem } from "../sheets/frame/sheetCells";
-export { columnLetters } from "../formulas/address";
+export { columnLetters, onSheet } from "../formulas/address";
 export { goTo, insertFormula } from "./selection";
 export type { ScenarioUncertainty, UnreadableUncertainty } from "../sheets/scenarios/scenarioUncertainty";
 export { writeCorrelation, writeUncertainty } from "./scenarios/writeUncertainty";

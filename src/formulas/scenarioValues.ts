@@ -77,10 +77,12 @@ export function resolveScenarios(args: CallArguments): Scenarios {
   const isUprated = placeOf(keys, PRICE_YEAR) !== null && leavesAmountsOut(keys);
   const source = { keys, lines, direction, locate, deflator: isUprated ? levelsNamed(args) : undefined };
   const each = lines.map((line, index) => {
-    const reading = parseValues(keys, line);
-    return reading.ok
+    const reading = parseValues(keys, line, source.deflator);
+    // Where no amount is left out, none is brought to another year.
+    const problems = reading.ok ? [] : reading.problems.filter(({ kind }) => isUprated || kind !== "missing year");
+    return problems.length === 0
       ? valuesFrom(source, index, 1)
-      : { problem: reading.problems.map(({ message }) => message).join(" ") };
+      : { problem: problems.map(({ message }) => message).join(" ") };
   });
   const isComplete = locate !== null && each.every((one) => !("problem" in one));
   return { each, direction, together: isComplete ? valuesFrom(source, 0, lines.length) : null };

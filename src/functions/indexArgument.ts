@@ -1,8 +1,7 @@
-import { financialYear } from "../model/prices/financialYear";
 import { GDP_DEFLATOR } from "../model/prices/gdpDeflator";
 import { readIndexTable } from "../model/prices/indexTable";
 import { findPriceIndex, PRICE_INDICES } from "../model/prices/indices";
-import { hasYear, yearsOf } from "../model/prices/priceIndex";
+import { hasYear, yearIsMissing } from "../model/prices/priceIndex";
 import type { LevelIndex, PriceIndex } from "../model/prices/priceIndex";
 import { describeCell } from "../model/register/cell";
 import { isOmitted, loneError, matrixOf, plainCell } from "./argument";
@@ -40,9 +39,5 @@ export function readDeflator(cells: unknown): LevelIndex {
 
 /** What is wrong with a year that an index does not have; null where it has it. */
 export function missingYear(name: string, year: number, index: PriceIndex): CustomFunctions.Error | null {
-  if (hasYear(index, year)) return null;
-  const { first, last } = yearsOf(index);
-  return notAvailable(
-    `${name} is ${financialYear(year)}; the index "${index.name}" has ${financialYear(first)} to ${financialYear(last)}.`,
-  );
+  return hasYear(index, year) ? null : notAvailable(yearIsMissing(name, year, index));
 }

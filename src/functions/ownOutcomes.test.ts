@@ -180,7 +180,13 @@ describe("an own outcome that cannot be read says what is wrong", () => {
       "a year without prices",
       [...KEYS, "outcome.missing.priceYear"],
       [...VALUES, 1999],
-      '#VALUE! outcome.missing.priceYear holds 1999; allowed: "scenario" or a financial year from 2002/03 to 2030/31 (2008 for 2008/09, which a spreadsheet may take for a date).',
+      '#VALUE! outcome.missing.priceYear holds 1999; allowed: "scenario" or a financial year from 2002/03, to 2030/31 by the deflator that we bring (2008 for 2008/09, which a spreadsheet may take for a date).',
+    ],
+    [
+      "a year that no release has yet",
+      [...KEYS, "outcome.missing.priceYear"],
+      [...VALUES, "2031/32"],
+      '#N/A outcome.missing.priceYear is 2031/32; the index "GDP deflator" has 2002/03 to 2030/31.',
     ],
     [
       "a share in per cent",

@@ -1,7 +1,4 @@
-import { readFinancialYear } from "../model/prices/financialYear";
-import type { LevelIndex } from "../model/prices/priceIndex";
 import { isBlank } from "../model/register/cell";
-import { REPORT_PRICES } from "../model/register/parameters";
 import { parseKeys, parseValues } from "../model/register/parseScenario";
 import type { ScenarioReading } from "../model/register/parseScenario";
 import { PUBLISHED_SCENARIO } from "../model/register/presets";
@@ -10,7 +7,7 @@ import { DEFAULT_SETTINGS } from "../model/register/scaleUpParameters";
 import type { ScaleUpSettings } from "../model/register/scaleUpParameters";
 import { isOmitted, loneError, matrixOf, plainCell, transpose, wholeMatrixOf } from "./argument";
 import { inOneMessage, invalidValue, isError, notAvailable, passedOnError } from "./errors";
-import { missingYear, readDeflator } from "./indexArgument";
+import { readDeflator } from "./indexArgument";
 
 /** The scenarios that a pair of arguments `keys` and `values` gives, and how they lie in the sheet. */
 export interface Scenarios {
@@ -57,10 +54,7 @@ function readWholeScenarios(keys: unknown, values: unknown, index: unknown): Who
   if (isOmitted(values)) throw invalidValue("values is missing: give keys and values together, or neither.");
   const { entries, lines, direction } = scenarioLines(keys, values);
   const parsed = parseKeys(entries);
-  const readings = lines.map((line) => {
-    const reading = scenarioOrError(parseValues(parsed, line, deflator), line);
-    return isError(reading) ? reading : (yearProblem(reading, deflator) ?? reading);
-  });
+  const readings = lines.map((line) => scenarioOrError(parseValues(parsed, line, deflator), line));
   return { readings, direction };
 }
 
@@ -98,16 +92,6 @@ export function readWholeScenario(keys: unknown, values: unknown, index: unknown
   return reading;
 }
 
-/** An index has to have the years between which it moves a scenario: the report's, and its own. */
-function yearProblem({ scenario }: WholeScenario, deflator: LevelIndex): CustomFunctions.Error | null {
-  const year = readFinancialYear(scenario["prices.year"]);
-  if (year === null) return null;
-  return (
-    missingYear("prices.year", year, deflator) ??
-    missingYear("The price year of the report", REPORT_PRICES.year, deflator)
-  );
-}
-
 function directionOf(
   keys: readonly (readonly unknown[])[],
   values: readonly (readonly unknown[])[],
@@ -131,7 +115,8 @@ function scenarioOrError(reading: ScenarioReading, cells: readonly unknown[]): W
     if (passedOn !== undefined) return passedOn;
   }
   const message = inOneMessage(problems.map((problem) => problem.message));
-  return problems.some(({ kind }) => kind === "unknown key") ? notAvailable(message) : invalidValue(message);
+  const isNotThere = problems.some(({ kind }) => kind === "unknown key" || kind === "missing year");
+  return isNotThere ? notAvailable(message) : invalidValue(message);
 }
 
 /** The names of several scenarios, given or by their numbers. */

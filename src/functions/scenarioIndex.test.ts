@@ -37,6 +37,22 @@ describe("a scenario by a release of the deflator of its own", () => {
     expect(worth).toEqual([[expect.closeTo(120, 9)]]);
   });
 
+  it("has own outcomes whose year it lacks refused, not left as they are", () => {
+    const fields = ["programmeRate", "comparatorRate", "unitValue", "gainer", "priceYear"];
+    const keys = fields.map((field) => `outcome.missing.${field}`);
+    const worth = () => result(column("net.exchequer"), column(...keys), column(0, 1, -100, "police", 2021), RELEASE);
+    expect(shownBy(worth)).toEqual([
+      ['#N/A outcome.missing.priceYear is 2021/22; the index "your own" has 2015/16 to 2026/27.'],
+    ]);
+  });
+
+  it("reaches years beyond our release", () => {
+    const further = [...RELEASE, ["2031-32", 160]];
+    expect(result(column("costPerCase.programme"), YEAR, column("2031/32"), further)).toEqual([
+      [expect.closeTo(2450 * 2, 9)],
+    ]);
+  });
+
   it("is bridged by that release: inflation alone is all Prices", () => {
     const rows = bridge(YEAR, OF_2026, undefined, undefined, RELEASE);
     const amounts = rows.slice(1).map(([, amount]) => Number(amount));

@@ -1,3 +1,5 @@
+import { financialYear } from "./financialYear";
+
 /** An index of prices or of pay, with its vintage, by which an amount is brought from one financial year to another. */
 export type PriceIndex = LevelIndex | PayIndex;
 
@@ -48,6 +50,17 @@ export function yearsOf(index: PriceIndex): { readonly first: number; readonly l
   }
   const years = [...index.levels.keys()];
   return { first: Math.min(...years), last: Math.max(...years) };
+}
+
+/** Says which years an index has: "2002/03 to 2030/31". */
+export function yearsInWords(index: PriceIndex): string {
+  const { first, last } = yearsOf(index);
+  return `${financialYear(first)} to ${financialYear(last)}`;
+}
+
+/** Says of a year that has a name that an index lacks it. */
+export function yearIsMissing(name: string, year: number, index: PriceIndex): string {
+  return `${name} is ${financialYear(year)}; the index "${index.name}" has ${yearsInWords(index)}.`;
 }
 
 export function hasYear(index: PriceIndex, year: number): boolean {

@@ -44,7 +44,7 @@ export function wordsOf({ choices }: Pick<ChoiceDefinition, "choices">): string[
 export function allowedValues(parameter: ParameterDefinition): string {
   if (parameter.unit === PRICE_YEAR_UNIT) {
     const [asPublished = "", first = ""] = PRICE_YEAR_CHOICES;
-    return `"${asPublished}" or a financial year from "${first}" to "${PRICE_YEAR_CHOICES.at(-1) ?? ""}"`;
+    return `"${asPublished}" or a financial year from "${first}", to "${PRICE_YEAR_CHOICES.at(-1) ?? ""}" by the deflator that we bring`;
   }
   const choices = "choices" in parameter ? wordsOf(parameter).map((word) => `"${word}"`) : [];
   const numbers = "domain" in parameter ? [allowedNumbers(parameter.domain)] : [];

@@ -1,4 +1,6 @@
 import { GDP_DEFLATOR } from "../prices/gdpDeflator";
+import { readFinancialYear } from "../prices/financialYear";
+import { hasYear, yearIsMissing, yearsInWords } from "../prices/priceIndex";
 import type { LevelIndex } from "../prices/priceIndex";
 import { AS_PUBLISHED_PRICES } from "../prices/priceYears";
 import { cellError, describeCell, isBlank } from "./cell";
@@ -7,7 +9,7 @@ import { isOutcomeKey, parseOutcomeKeys, parseOutcomeValues } from "./outcomes/p
 import type { OutcomeKeys, OutcomeProblem } from "./outcomes/parseOutcomes";
 import { allowedValues, readParameterValue } from "./parameterValue";
 import type { ParameterDefinition } from "./definition";
-import { findParameter } from "./parameters";
+import { findParameter, REPORT_PRICES } from "./parameters";
 import type { Parameter } from "./parameters";
 import { REGISTER_KEYS } from "./register";
 import { registerScenario, registerSettings } from "./registerPrices";
@@ -103,7 +105,8 @@ export function parseValues(
   const own = deflator === GDP_DEFLATOR ? {} : { deflator };
   const scenario = { ...registerScenario(priceYear, deflator), ...given, ...own };
   const settings = { ...registerSettings(priceYear, deflator), ...readEach(keys.scaleUp) };
-  const { outcomes, problems: ofOutcomes } = parseOutcomeValues(keys.outcomes, values);
+  problems.push(...missingYears(keys, priceYear, deflator));
+  const { outcomes, problems: ofOutcomes } = parseOutcomeValues(keys.outcomes, values, deflator);
   problems.push(...ofOutcomes.map((problem) => ofOutcome(problem, values[problem.index])));
   if (problems.length > 0) return { ok: false, problems };
   // Without outcomes of its own a scenario is as it was.
@@ -154,6 +157,25 @@ function repeatedKey({ key }: ParameterDefinition, earlier: number, index: numbe
     nearest: null,
     message: `${key} stands twice, as entries ${earlier + 1} and ${index + 1}; keep one.`,
   };
+}
+
+/** An index has to have the years between which it moves a scenario: its own, and the report's. */
+function missingYears({ entries }: ScenarioKeys, priceYear: string, deflator: LevelIndex): ScenarioProblem[] {
+  const year = readFinancialYear(priceYear);
+  if (year === null) return [];
+  const names: readonly [string, number][] = [
+    ["prices.year", year],
+    ["The price year of the report", REPORT_PRICES.year],
+  ];
+  const [missing] = names.filter(([, one]) => !hasYear(deflator, one));
+  if (missing === undefined) return [];
+  return [
+    {
+      ...{ kind: "missing year", key: "prices.year", index: entries.findIndex((one) => one?.key === "prices.year") },
+      ...{ allowed: yearsInWords(deflator), came: priceYear, nearest: null },
+      message: yearIsMissing(...missing, deflator),
+    },
+  ];
 }
 
 function wrongValue(parameter: ParameterDefinition, cell: unknown, index: number): ScenarioProblem {

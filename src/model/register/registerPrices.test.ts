@@ -1,6 +1,9 @@
 import * as fc from "fast-check";
 import { evaluate } from "../appendix9/evaluate";
-import { AS_PUBLISHED_PRICES, PRICE_YEAR_CHOICES } from "../prices/priceYears";
+import { GDP_DEFLATOR } from "../prices/gdpDeflator";
+import type { LevelIndex } from "../prices/priceIndex";
+import { AS_PUBLISHED_PRICES, PRICE_YEAR_CHOICES, priceYearChoices } from "../prices/priceYears";
+import type { ScenarioReading } from "./parseScenario";
 import { arbitraryScenario } from "./arbitraryScenario";
 import { parameter } from "./parameters";
 import { parseScenario } from "./parseScenario";
@@ -58,11 +61,26 @@ describe("a scenario with a price year", () => {
       problems: [
         {
           message: expect.stringContaining(
-            'allowed: "as published" or a financial year from "2013/14" to "2030/31"',
+            'allowed: "as published" or a financial year from "2013/14", to "2030/31" by the deflator that we bring',
           ) as string,
         },
       ],
     });
+  });
+
+  it("can be in each year of the workbook's release of the deflator, and in no other", () => {
+    const levels = new Map([...GDP_DEFLATOR.levels].filter(([year]) => year !== 2030));
+    const further: LevelIndex = { ...GDP_DEFLATOR, levels: new Map([[2032, 120], ...levels, [2031, 116]]) };
+    expect(priceYearChoices(further).slice(-3)).toEqual(["2029/30", "2031/32", "2032/33"]);
+    const cost = (reading: ScenarioReading) => reading.ok && reading.scenario["programme.weeklyCost"];
+    expect(cost(parseScenario(["prices.year"], [2031], further))).toBeCloseTo((68.05 * 116) / 74.5804, 9);
+    const message = (year: string, deflator?: LevelIndex) => parseScenario(["prices.year"], [year], deflator);
+    expect(message("2030/31", further)).toMatchObject({
+      problems: [
+        { kind: "missing year", message: 'prices.year is 2030/31; the index "GDP deflator" has 2002/03 to 2032/33.' },
+      ],
+    });
+    expect(message("2031/32")).toMatchObject({ problems: [{ kind: "missing year" }] });
   });
 
   it("shows amount and index in the cell that holds an uprated amount", () => {

@@ -1,4 +1,4 @@
-import { PRICE_YEAR_CHOICES } from "../prices/priceYears";
+import { priceYearChoices } from "../prices/priceYears";
 import type { LevelIndex } from "../prices/priceIndex";
 import { isSameValue, quantityValue } from "./quantity";
 import { registerQuantity } from "./registerPrices";
@@ -33,7 +33,7 @@ export function settingsBehind(
     const inYear = (year: string) => Number(quantityValue(registerQuantity(parameter, year, deflator)));
     const wanted = inYear(scenarioYear);
     if (isSameValue(amount, wanted)) return [];
-    const from = PRICE_YEAR_CHOICES.find((year) => isSameValue(amount, inYear(year)));
+    const from = priceYearChoices(deflator).find((year) => isSameValue(amount, inYear(year)));
     return from === undefined ? [] : [{ parameter, amount, from, wanted }];
   });
 }

@@ -1,6 +1,6 @@
 import { financialYear } from "../prices/financialYear";
 import { GDP_DEFLATOR } from "../prices/gdpDeflator";
-import { hasYear, yearsOf } from "../prices/priceIndex";
+import { hasYear, yearsInWords } from "../prices/priceIndex";
 import { AS_PUBLISHED_PRICES } from "../prices/priceYears";
 import { WEEKS_PER_YEAR } from "../register/parameters";
 import type { Scenario } from "../register/scenario";
@@ -45,8 +45,7 @@ export function planProblem(plan: ScaleUpPlan): string | null {
     settings["scaleUp.firstYearPrices"] === BY_DEFLATOR && scenario["prices.year"] !== AS_PUBLISHED_PRICES;
   const { deflator = GDP_DEFLATOR } = scenario;
   if (isByDeflator && !hasYear(deflator, settings["scaleUp.startYear"])) {
-    const { first, last } = yearsOf(deflator);
-    return `The first year, ${financialYear(settings["scaleUp.startYear"])}, has no price index, which goes from ${financialYear(first)} to ${financialYear(last)}; choose a first year among these, prices "${AS_PUBLISHED_PRICES}", or a factor of your own (scaleUp.firstYearPrices).`;
+    return `The first year, ${financialYear(settings["scaleUp.startYear"])}, has no price index, which goes from ${yearsInWords(deflator)}; choose a first year among these, prices "${AS_PUBLISHED_PRICES}", or a factor of your own (scaleUp.firstYearPrices).`;
   }
   const after = yearsAfter(plan);
   if (after <= MOST_YEARS_AFTER) return null;

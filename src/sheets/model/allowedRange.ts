@@ -13,10 +13,14 @@ interface AllowedRange {
   readonly isWithin: (value: string, lowest: string, highest: string) => string;
 }
 
-/** The limits are those of the model, which are wider than a slider's. */
-export function allowedRange(entry: ParameterDefinition): AllowedRange {
+/**
+ * The limits are those of the model, which are wider than a slider's.
+ *
+ * @param hasOwnRelease whether the workbook goes by a release of the deflator of its own, which has years that ours has not
+ */
+export function allowedRange(entry: ParameterDefinition, hasOwnRelease = false): AllowedRange {
   const format = cellFormat(entry);
-  if (entry.unit === "financial year") return allowedYears();
+  if (entry.unit === "financial year") return allowedYears(hasOwnRelease);
   const choices = "choices" in entry ? wordsOf(entry) : [];
   const [one, ...others] = choices.map((word) => text(word, "published"));
   const isAmong = (value: string, words: readonly string[]) => words.map((word) => `${value}="${word}",`).join("");
@@ -49,14 +53,15 @@ export function allowedRange(entry: ParameterDefinition): AllowedRange {
 }
 
 /** A price year: as published, or a financial year however it is written, by the year in which it begins. */
-function allowedYears(): AllowedRange {
+function allowedYears(hasOwnRelease: boolean): AllowedRange {
   const [asPublished = "", first = ""] = PRICE_YEAR_CHOICES;
   const last = PRICE_YEAR_CHOICES.at(-1) ?? "";
+  const reaches = (year: string) => (hasOwnRelease ? "" : `,${year}<=${last.slice(0, 4)}`);
   const begins = (value: string) => `VALUE(LEFT(${value},4))`;
   return {
     lowest: text(asPublished, "published"),
     highest: text("or a year", "published"),
     isWithin: (value, word) =>
-      `OR(${value}=${word},IFERROR(AND(${begins(value)}>=${first.slice(0, 4)},${begins(value)}<=${last.slice(0, 4)}),FALSE))`,
+      `OR(${value}=${word},IFERROR(AND(${begins(value)}>=${first.slice(0, 4)}${reaches(begins(value))}),FALSE))`,
   };
 }

@@ -176,7 +176,7 @@ function scenarioColumn(
   });
   const values = rows.map((row) => cells.values[row]?.[header.column]);
   const reading = parseValues(keys, values, deflator);
-  const own = parseOutcomeValues(keys.outcomes, values);
+  const own = parseOutcomeValues(keys.outcomes, values, deflator);
   return {
     id: header.id,
     name: header.name,

@@ -1,7 +1,7 @@
 import { financialYear } from "../../model/prices/financialYear";
 import { GDP_DEFLATOR } from "../../model/prices/gdpDeflator";
 import { readIndexTable } from "../../model/prices/indexTable";
-import { hasYear, yearsOf } from "../../model/prices/priceIndex";
+import { hasYear, yearsInWords } from "../../model/prices/priceIndex";
 import type { LevelIndex } from "../../model/prices/priceIndex";
 import { REPORT_PRICES } from "../../model/register/parameters";
 import { addressOn } from "../frame/sheetCells";
@@ -48,9 +48,8 @@ export function deflatorIn(cells: SheetCells): WorkbookDeflator {
   if (!reading.ok) return instead(reading.problem, reading.row, reading.column);
   const { index, doubt } = reading;
   if (!hasYear(index, REPORT_PRICES.year)) {
-    const { first, last } = yearsOf(index);
     return instead(
-      `has ${financialYear(first)} to ${financialYear(last)}, and not ${financialYear(REPORT_PRICES.year)}, of which the report's amounts are.`,
+      `has ${yearsInWords(index)}, and not ${financialYear(REPORT_PRICES.year)}, of which the report's amounts are.`,
     );
   }
   return { index, sheetName, problems: doubt === null ? [] : [problem(`may be of another release. ${doubt}`)] };

@@ -1,3 +1,4 @@
+import { GDP_DEFLATOR } from "../../model/prices/gdpDeflator";
 import { parameter } from "../../model/register/parameters";
 import { PUBLISHED_SCENARIO } from "../../model/register/presets";
 import { FakeWorkbook } from "./fakeWorkbook";
@@ -27,6 +28,24 @@ describe("scenarioInForce", () => {
   it("has the moving value in the place of the cell's", async () => {
     const { column, edits } = await myScenario();
     expect(scenarioInForce(column, edits(0.8))).toEqual({ ok: true, scenario: { ...PUBLISHED_SCENARIO, [KEY]: 0.8 } });
+  });
+
+  it("names the year that the release in the workbook lacks, with its cell", async () => {
+    const fake = new FakeWorkbook();
+    fake.type("My scenario", "prices.year", "2030/31");
+    const { column } = await myScenario(fake);
+    const levels = new Map([...GDP_DEFLATOR.levels].filter(([year]) => year < 2030));
+    const pasted = { ...column, deflator: { ...GDP_DEFLATOR, vintage: "June 2026", levels } };
+    expect(scenarioInForce(pasted, new Map())).toEqual({
+      ok: false,
+      problems: [
+        {
+          message:
+            "The price year is 2030/31, which the GDP deflator of June 2026 lacks: it has 2002/03 to 2029/30. Choose a price year that it has, or paste a release that has 2030/31 on the sheet Prices.",
+          address: column.entries.get("prices.year")?.address,
+        },
+      ],
+    });
   });
 
   it("names every cell that holds what it may not, with its address", async () => {

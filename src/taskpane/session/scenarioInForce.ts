@@ -1,4 +1,4 @@
-import { AS_PUBLISHED_PRICES } from "../../model/prices/priceYears";
+import { AS_PUBLISHED_PRICES, hasPrices, pricesAreMissing } from "../../model/prices/priceYears";
 import type { LevelIndex } from "../../model/prices/priceIndex";
 import type { ParameterKey } from "../../model/register/parameters";
 import { parameter } from "../../model/register/parameters";
@@ -31,7 +31,7 @@ export function scenarioInForce(column: ScenarioColumn, edits: Edits): ScenarioI
   const reading = parseScenario([...column.entries.keys()], values, column.deflator);
   if (!reading.ok) {
     const wrong = entries.filter((entry) => readingInForce(entry, edits.get(editId(column, entry.key)))?.ok === false);
-    return { ok: false, problems: wrong.map(valueProblem) };
+    return { ok: false, problems: [...wrong.map(valueProblem), ...missingYear(column, edits)] };
   }
   const { outcomes, problems } = column.own;
   if (hasKeyProblems(column) || problems.length > 0) return { ok: false, problems };
@@ -50,6 +50,13 @@ export function priceYearInForce(column: ScenarioColumn, edits: Edits): string {
 }
 
 const PRICE_YEAR = "prices.year";
+
+/** The year that a scenario chose and its release of the deflator lacks, and what can be done. */
+function missingYear(column: ScenarioColumn, edits: Edits): ValueProblem[] {
+  const [year, entry] = [priceYearInForce(column, edits), column.entries.get(PRICE_YEAR)];
+  if (entry === undefined || hasPrices(year, column.deflator)) return [];
+  return [{ message: pricesAreMissing(year, column.deflator), address: entry.address }];
+}
 
 /**
  * Whether a value is another than the published one.
@@ -77,7 +84,10 @@ export function countChanged(column: ScenarioColumn, edits: Edits, keys: readonl
 }
 
 function hasKeyProblems({ reading }: ScenarioColumn): boolean {
-  return !reading.ok && reading.problems.some(({ kind }) => kind !== "blank value" && kind !== "wrong value");
+  return (
+    !reading.ok &&
+    reading.problems.some(({ kind }) => kind !== "blank value" && kind !== "wrong value" && kind !== "missing year")
+  );
 }
 
 function valueProblem({ key, address, value }: ScenarioEntry): ValueProblem {

@@ -1,21 +1,34 @@
 import { financialYear } from "../../../model/prices/financialYear";
 import { REPORT_PRICES } from "../../../model/register/parameters";
-import { AS_PUBLISHED_PRICES } from "../../../model/prices/priceYears";
+import { AS_PUBLISHED_PRICES, hasPrices, pricesAreMissing } from "../../../model/prices/priceYears";
 import { leftBehind } from "../../../model/register/repricing";
 import type { ScenarioColumn } from "../../../sheets/scenarios/scenarioSheet";
 import type { CheckedWorkbook } from "../checkedWorkbook";
 import type { Finding } from "../finding";
 import { priceYearOf } from "./priceYearOf";
 
-/** A table of prices that cannot be read, and amounts in prices of different years: within a scenario, where some are still the report's, or between scenarios. */
+/** A table of prices that cannot be read, a year that it lacks, and amounts in prices of different years: within a scenario, where some are still the report's, or between scenarios. */
 export function mixedPriceYears({ tables, deflator }: CheckedWorkbook): Finding[] {
   const ofTable = deflator.problems.flatMap(({ message, address }): Finding[] =>
     address === null ? [] : [{ kind: "warning", title: "Table of prices", message, address }],
   );
-  return [...ofTable, ...tables.flatMap(({ scenarios }) => [...scenarios.flatMap(within), ...between(scenarios)])];
+  const ofScenarios = tables.flatMap(({ scenarios }) => [
+    ...scenarios.flatMap(missing),
+    ...scenarios.flatMap(within),
+    ...between(scenarios),
+  ]);
+  return [...ofTable, ...ofScenarios];
 }
 
 const TITLE = "Mixed price years";
+
+/** A year that the workbook's release of the deflator lacks: nothing is computed. */
+function missing(column: ScenarioColumn): Finding[] {
+  const [year, entry] = [priceYearOf(column), column.entries.get("prices.year")];
+  if (entry === undefined || hasPrices(year, column.deflator)) return [];
+  const message = `"${column.name}": ${pricesAreMissing(year, column.deflator)}`;
+  return [{ kind: "error", title: "Year without prices", message, address: entry.address }];
+}
 
 function within(column: ScenarioColumn): Finding[] {
   const year = priceYearOf(column);

@@ -210,6 +210,25 @@ describe("another release on the sheet of prices", () => {
   const mark = (kind: string) => `Built by Caseworth 0.1.0 on 23 November 2026: ${kind}, mark 1a2b3c4d-5e6f7a8b`;
   const Scenarios = scenarioCells({ ...AS_PUBLISHED, Own: { "prices.year": "2026/27" } });
 
+  it("is told where it lacks the year that a scenario chose, and where its years follow it", () => {
+    const inYear = (year: string) => ({ Prices, ...own({ "prices.year": year }) });
+    const errors = (year: string) =>
+      findings(mixedPriceYears, inYear(year), { names }).filter(({ kind }) => kind === "error");
+    expect(errors("2027/28")).toEqual([
+      {
+        kind: "error",
+        title: "Year without prices",
+        message:
+          '"Own": The price year is 2027/28, which the GDP deflator of June 2026 lacks: it has 2015/16 to 2026/27. Choose a price year that it has, or paste a release that has 2027/28 on the sheet Prices.',
+        address: inputAddress("prices.year", 1),
+      },
+    ]);
+    expect(errors("2026/27")).toEqual([]);
+    const further = { ...inYear("2031/32"), Prices: [...Prices.slice(0, -1), ["2031/32", 120]] };
+    expect(findings(mixedPriceYears, further, { names }).filter(({ kind }) => kind === "error")).toEqual([]);
+    expect(findings(inputValues, further, { names })).toEqual([]);
+  });
+
   it("is told where sheets were built before it, until they are built again", () => {
     const workings = (call: string) => ({
       "Scale-up workings": [[mark("Scale-up workings")], [formula(`=CBA.UPRATE(1,B5,B3${call})`)]],

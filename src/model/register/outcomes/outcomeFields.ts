@@ -141,7 +141,7 @@ export const OUTCOME_FIELDS: readonly OutcomeFieldDefinition[] = [
     note: `In which financial year's prices the value is, such as 2013/14; it is brought to the scenario's. Left out: "${SCENARIO_PRICES}", in the scenario's already.`,
     isRequired: false,
     ...WORDS,
-    allowed: `"${SCENARIO_PRICES}" or a financial year from ${financialYear(FIRST_PRICE_YEAR)} to ${financialYear(LAST_PRICE_YEAR)} (2008 for 2008/09, which a spreadsheet may take for a date)`,
+    allowed: `"${SCENARIO_PRICES}" or a financial year from ${financialYear(FIRST_PRICE_YEAR)}, to ${financialYear(LAST_PRICE_YEAR)} by the deflator that we bring (2008 for 2008/09, which a spreadsheet may take for a date)`,
     read: readPriceYear,
   },
   {
@@ -190,5 +190,6 @@ function words(choices: readonly string[]): Pick<OutcomeFieldDefinition, "allowe
 function readPriceYear(cell: unknown): number | null | undefined {
   if (typeof cell === "string" && cell.trim().toLowerCase() === SCENARIO_PRICES) return null;
   const year = readFinancialYear(cell);
-  return year !== null && GDP_DEFLATOR.levels.has(year) ? year : undefined;
+  // How far the deflator reaches is for its release to say.
+  return year !== null && year >= FIRST_PRICE_YEAR ? year : undefined;
 }

@@ -1,3 +1,6 @@
+import { GDP_DEFLATOR } from "../../prices/gdpDeflator";
+import { hasYear, yearIsMissing } from "../../prices/priceIndex";
+import type { LevelIndex } from "../../prices/priceIndex";
 import { describeCell, isBlank } from "../cell";
 import { mayBeMisspelt, nearestName } from "../names";
 import { FIELD_NAMES, findOutcomeField, OUTCOME_FIELDS } from "./outcomeFields";
@@ -33,7 +36,7 @@ export interface OutcomeKeys {
 export interface OutcomeProblem {
   readonly index: number;
   readonly key: string;
-  readonly kind: "unknown key" | "repeated key" | "incomplete outcome" | "blank value" | "wrong value";
+  readonly kind: "unknown key" | "repeated key" | "incomplete outcome" | "blank value" | "wrong value" | "missing year";
   readonly allowed: string;
   /** The known key nearest to one that is unknown. */
   readonly nearest: string | null;
@@ -88,10 +91,13 @@ export function parseOutcomeKeys(cells: readonly unknown[]): {
 /**
  * Reads the values of outcomes. Where all of an outcome's values are blank, the scenario does not have it: so scenarios side by
  * side may have different ones.
+ *
+ * @param deflator the one that we bring, unless a workbook has its own
  */
 export function parseOutcomeValues(
   keys: readonly OutcomeKeys[],
   values: readonly unknown[],
+  deflator: LevelIndex = GDP_DEFLATOR,
 ): { readonly outcomes: readonly OwnOutcome[]; readonly problems: readonly OutcomeProblem[] } {
   const problems: OutcomeProblem[] = [];
   const outcomes = keys
@@ -102,6 +108,8 @@ export function parseOutcomeValues(
         const cell = values[index];
         const value = field.read(cell);
         if (value === undefined) problems.push(wrongValue(key, field, cell, index));
+        else if (field.field === "priceYear" && typeof value === "number" && !hasYear(deflator, value))
+          problems.push(problem("missing year", key, index, yearIsMissing(key, value, deflator)));
         else given[field.field] = value;
       }
       const outcome = completed({ name, place }, given);

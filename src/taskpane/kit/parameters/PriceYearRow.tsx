@@ -1,10 +1,10 @@
-import { Button, Checkbox, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import { DEFLATOR_CELLS } from "../../../excel/index";
+import { DEFLATOR_CELLS, onSheet } from "../../../excel/index";
 import type { ScenarioColumn } from "../../../excel/index";
 import { financialYear } from "../../../model/prices/financialYear";
 import type { LevelIndex } from "../../../model/prices/priceIndex";
-import { PRICE_YEAR_CHOICES } from "../../../model/prices/priceYears";
+import { hasPrices, priceYearChoices, pricesAreMissing } from "../../../model/prices/priceYears";
 import { CARE_IS_DEARER, isOldCarePrice, RELATIVE_PRICE } from "../../../model/register/carePrices";
 import type { ParameterKey } from "../../../model/register/parameters";
 import { quantityValue } from "../../../model/register/quantity";
@@ -15,6 +15,7 @@ import { count } from "../../format/count";
 import { formatPercent } from "../../format/formatNumbers";
 import { formatValue } from "../../format/formatParameter";
 import { useSession, useSessionState } from "../../session/SessionContext";
+import { GoToCell } from "../ui/GoToCell";
 import { InlineBar } from "../ui/InlineBar";
 import { parseTypedNumber } from "./parseTypedValue";
 import { RowNote } from "./RowNote";
@@ -28,6 +29,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  error: { color: tokens.colorPaletteRedForeground1 },
   relative: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) 88px",
@@ -53,8 +55,11 @@ interface PriceYearRowProps {
 export function PriceYearRow({ view, column }: PriceYearRowProps) {
   const styles = useStyles();
   const [wanted, setWanted] = useState<string | null>(null);
+  const sheetName = useSessionState(({ sheet }) => (sheet?.kind === "ready" ? sheet.pricesSheet : null));
   const { priceYear } = view;
-  const behind = leftBehind((key) => column.entries.get(key), priceYear, column.deflator);
+  const { deflator } = column;
+  const behind = leftBehind((key) => column.entries.get(key), priceYear, deflator);
+  const isMissing = !hasPrices(priceYear, deflator);
   return (
     <div className={styles.root}>
       <Select
@@ -64,12 +69,19 @@ export function PriceYearRow({ view, column }: PriceYearRowProps) {
         value={wanted ?? priceYear}
         onChange={(_event, { value }) => setWanted(value)}
       >
-        {PRICE_YEAR_CHOICES.map((choice) => (
+        {priceYearChoices(deflator).map((choice) => (
           <option key={choice} value={choice}>
             {choice}
           </option>
         ))}
+        {isMissing && <option value={priceYear}>{priceYear} (not in this release)</option>}
       </Select>
+      {isMissing && (
+        <div role="alert" className={mergeClasses(styles.note, styles.error)}>
+          {pricesAreMissing(priceYear, deflator)}{" "}
+          {sheetName !== null && <GoToCell address={onSheet(sheetName, "A1")} />}
+        </div>
+      )}
       {wanted !== null && (
         <RepriceQuestion key={wanted} column={column} from={priceYear} to={wanted} onClose={() => setWanted(null)} />
       )}
@@ -83,17 +95,16 @@ export function PriceYearRow({ view, column }: PriceYearRowProps) {
         </div>
       )}
       <RowNote view={view} slider={null} typingError={null} />
-      <PricesSheetRow deflator={column.deflator} />
+      <PricesSheetRow deflator={deflator} sheetName={sheetName} />
     </div>
   );
 }
 
 /** By which release amounts are uprated, and the way to a newer one. */
-function PricesSheetRow({ deflator }: { deflator: LevelIndex }) {
+function PricesSheetRow({ deflator, sheetName }: { deflator: LevelIndex; sheetName: string | null }) {
   const styles = useStyles();
   const session = useSession();
   const isBusy = useSessionState((state) => state.isBusy);
-  const sheetName = useSessionState(({ sheet }) => (sheet?.kind === "ready" ? sheet.pricesSheet : null));
   const add = () =>
     session.perform(async () => ({ status: `Added the sheet ${await session.workbook.addPricesSheet()}` }));
   return (
@@ -163,6 +174,8 @@ function RepriceQuestion({ column, from, to, onClose }: RepriceQuestionProps) {
         </>
       }
     >
+      {!hasPrices(from, deflator) &&
+        `This release has no ${from} from which to bring amounts of your own: they stay as they are. `}
       {moved.length === 0
         ? "No amount moves."
         : `By the ${deflator.name} of ${deflator.vintage}. Leave unticked what is in the new year’s prices already.`}
