@@ -47,6 +47,7 @@ module.exports = async () => ({
   testTimeout: 600_000,
   roots: ["<rootDir>/src", "<rootDir>/scripts"],
   testMatch: ["**/*.test.{ts,tsx}"],
+  setupFiles: ["<rootDir>/scripts/test/openChannels.js"],
   testSequencer: "<rootDir>/scripts/test/buildersFirst.js",
   globals: {
     __CBA_NAMESPACE__: "CBA",

@@ -8,6 +8,7 @@ import "./engineNodes";
 import "./engineRanges";
 import "./engineSearch";
 import "./engineTexts";
+import "./oneCalculation";
 import { dropLateResults } from "./lateResults";
 import { leaveSheetsBeforeDeletion } from "./sheetDeletion";
 import "@univerjs/engine-formula/facade";

@@ -5,6 +5,7 @@ import {
   IDependencyManagerService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
+  SetFormulaCalculationStopMutation,
   type ISetFormulaCalculationNotificationMutation,
 } from "@univerjs/engine-formula";
 import { ClearSelectionAllCommand, SetRangeValuesMutation } from "@univerjs/sheets";
@@ -20,6 +21,8 @@ export class Calculation {
   private changes = 0;
   private covering = 0;
   private covered = 0;
+  /** How many changes a calculation was stopped for, which the next one covers: not what has changed since. */
+  private stoppedFor: number | null = null;
   private waiting: { readonly until: number; readonly resolve: () => void }[] = [];
   /**
    * Whether formulas were cleared since the last calculation began. Univer keeps traces of them in its order of computing, and
@@ -50,8 +53,11 @@ export class Calculation {
   }
 
   private observe(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
-    if (command.id === SetFormulaCalculationStartMutation.id) this.covering = this.changes;
-    else if (command.id === SetFormulaCalculationNotificationMutation.id) this.ended(command.params);
+    if (command.id === SetFormulaCalculationStopMutation.id) this.stoppedFor = this.changes;
+    else if (command.id === SetFormulaCalculationStartMutation.id) {
+      this.covering = this.stoppedFor ?? this.changes;
+      this.stoppedFor = null;
+    } else if (command.id === SetFormulaCalculationNotificationMutation.id) this.ended(command.params);
     else if (this.makesFormulasStale(command, options)) {
       this.changes += 1;
       this.hasTraces ||= triggerOf(command) === ClearSelectionAllCommand.id;
