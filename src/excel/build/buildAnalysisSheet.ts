@@ -12,6 +12,7 @@ import { describeAnalysis } from "../../sheets/analysis/describeAnalysis";
 import { optionArguments } from "../../sheets/analysis/functionCall";
 import type { OptionArguments, ScenarioInCells } from "../../sheets/analysis/functionCall";
 import { dateInWords } from "../../sheets/frame/dates";
+import { deflatorName } from "../../sheets/scenarios/sheetDeflator";
 import { placeOf, scenarioColumnRanges } from "../../sheets/scenarios/scenarioPlace";
 import { writeAll } from "../sheets/writeSheets";
 import type { NameSheet, SheetToWrite } from "../sheets/writeSheets";
@@ -129,6 +130,7 @@ async function argumentsFor(
     addresses: {
       ...scenarioColumnRanges(placeOf(table), sheetColumn(table, header)),
       ...(blocks[place] ?? { uncertainty: nowhere, correlation: nowhere }),
+      index: deflatorName(table.deflator),
     },
     title: column.name,
     scenario: uncertain.scenario,

@@ -1,5 +1,6 @@
 import type { NetMeasure } from "../../model/appendix9/measures";
 import { blockPlace, blockRanges } from "../../sheets/scenarios/uncertaintyBlock";
+import { deflatorName } from "../../sheets/scenarios/sheetDeflator";
 import { placeOf, scenarioColumnRanges } from "../../sheets/scenarios/scenarioPlace";
 import type { ScenarioColumn } from "../../sheets/scenarios/scenarioSheet";
 import type { ScenarioAddresses } from "../../sheets/analysis/functionCall";
@@ -106,17 +107,17 @@ function placed(table: OpenTable, column: ScenarioColumn): PlacedScenario {
   return { name: header.name, column: sheetColumn(table, header), mark: subjectMark(now) };
 }
 
+/** A scenario's cells with those that state its uncertainty beside them. */
+type StatedRanges = Omit<ScenarioAddresses, "name" | "index">;
+
 /** @param stated The cells that state its uncertainty; null where none do, and the defaults hold. */
-function optionOf(
-  table: OpenTable,
-  { name, column, mark }: PlacedScenario,
-  stated: Omit<ScenarioAddresses, "name"> | null,
-): PaperOption {
-  const scenario = { ...scenarioColumnRanges(placeOf(table), column), uncertainty: null, correlation: null };
-  return { name, mark, scenario, simulated: stated === null ? scenario : { name: scenario.name, ...stated } };
+function optionOf(table: OpenTable, { name, column, mark }: PlacedScenario, stated: StatedRanges | null): PaperOption {
+  const index = deflatorName(table.deflator);
+  const scenario = { ...scenarioColumnRanges(placeOf(table), column), uncertainty: null, correlation: null, index };
+  return { name, mark, scenario, simulated: stated === null ? scenario : { ...scenario, ...stated } };
 }
 
-function standingRanges(table: OpenTable, name: string): Omit<ScenarioAddresses, "name"> | null {
+function standingRanges(table: OpenTable, name: string): StatedRanges | null {
   const standing = standingBlock(table, name);
   return standing === null ? null : blockRanges(blockPlace(standing.table, standing.block.column));
 }

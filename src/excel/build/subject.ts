@@ -60,8 +60,14 @@ export function subjectMark({ reading, uncertainty }: ScenarioColumn): string {
   const pairs = (uncertainty?.pairs ?? []).map(({ pair, rank }) => [...pair.toSorted(), steady(rank)]);
   const together = pairs.toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1));
   const outcomes = reading.ok ? (reading.scenario.outcomes ?? []) : [];
+  // Amounts of the scenario are in its prices already; an outcome in a year of its own goes by the workbook's release.
+  const release = outcomes.some(({ priceYear }) => priceYear !== null) && reading.ok ? reading.scenario.deflator : null;
   const own = outcomes.map((outcome) => Object.values(outcome).map(steady));
   // Without pairs and outcomes the mark is that of a version that knew none.
-  const further = [...(together.length === 0 ? [] : [together]), ...(own.length === 0 ? [] : [{ own }])];
+  const further = [
+    ...(together.length === 0 ? [] : [together]),
+    ...(own.length === 0 ? [] : [{ own }]),
+    ...(release ? [[...release.levels]] : []),
+  ];
   return fingerprint([values, sorted, uncertainty?.correlation ?? 0, ...further]);
 }

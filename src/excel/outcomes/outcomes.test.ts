@@ -1,6 +1,9 @@
 import { evaluate } from "../../model/appendix9/evaluate";
 import { outcomeMeasures } from "../../model/outcomes/ownMeasures";
+import { addPricesSheet } from "../build/addPricesSheet";
+import { buildAnalysisSheet } from "../build/buildAnalysisSheet";
 import { buildModelWorkbook } from "../build/modelWorkbook";
+import { buildPaper } from "../build/buildPaper";
 import { addScenarioSheet } from "../build/startWorkbook";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
 import { duplicateScenario } from "../scenarios/scenarioColumns";
@@ -53,6 +56,7 @@ describe("the council's own outcomes in a workbook", () => {
     await addScenarioSheet();
     before = await formulasAt("Scenarios", "A1:I60");
     await addOutcome("missing", MISSING);
+    await addPricesSheet();
     await buildModelWorkbook();
   });
 
@@ -73,6 +77,40 @@ describe("the council's own outcomes in a workbook", () => {
     expect(Number(own.get("net.exchequer")) - Number(published.get("net.exchequer"))).toBeCloseTo(WORTH, 9);
     expect(own.get("body.police")).toBeCloseTo(WORTH, 9);
     expect((await byKey("Compare", "F")).get("outcome.missing.cash")).toBeCloseTo(WORTH / 4, 9);
+  });
+
+  it("follow a newer release that is pasted, in the model that is built, in analyses put in and in the paper", async () => {
+    const [, column] = await columns();
+    if (column === undefined) throw new Error("There is no scenario of one's own.");
+    const tornado = { column, kind: "tornado", measure: "net.exchequer", swing: 0.1 } as const;
+    const live = (await buildAnalysisSheet({ ...tornado, form: "live" })).name;
+    await buildPaper({ options: [column], focus: 0, measure: "net.exchequer" });
+
+    const heading = (await formulasAt("Prices", "A1:A20")).findIndex(([cell]) =>
+      String(cell).startsWith("GDP deflators at"),
+    );
+    const release = [
+      ["GDP deflators at market prices: June 2026", ""],
+      ...[["2008-09", 60], ["2015-16", 75], ["2024-25", 97], ["2025-26", 100]], // oxfmt-ignore
+    ];
+    // As it lies in the Treasury's file, and nothing left of the one before.
+    const pasted = Array.from({ length: 60 }, (_, row) => [
+      ...(release[row] ?? ["", ""]),
+      ...new Array<string>(10).fill(""),
+    ]);
+    await enter("Prices", `A${heading + 1}:L${heading + 60}`, pasted);
+    const worth = 300 * (1 + 0.5 / 1.035) * (75 / 60) * 0.85;
+    const expected = evaluate(await scenarioOf(0))["net.exchequer"] + worth;
+    expect((await byKey("Workings", "F")).get("outcome.missing")).toBeCloseTo(worth, 9);
+    expect((await byKey("Workings", "F")).get("net.exchequer")).toBeCloseTo(expected, 9);
+    expect(await failing()).toEqual([]);
+    const frozen = (await buildAnalysisSheet({ ...tornado, form: "frozen" })).name;
+    for (const sheet of [live, frozen]) expect((await byKey(sheet, "B")).get("As entered")).toBeCloseTo(expected, 9);
+    const calls = (await Promise.all([live, "Paper"].map((sheet) => formulasAt(sheet, "A1:P150"))))
+      .flat(2)
+      .filter((cell) => /CBA\.(?!PARAMETER)/.test(String(cell)));
+    expect(calls.filter((cell) => !String(cell).includes("GdpDeflator"))).toEqual([]);
+    expect(calls.length).toBeGreaterThan(2);
   });
 
   it("keep texts as they were typed, a year in figures and what looks like a formula", async () => {

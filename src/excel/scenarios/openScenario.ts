@@ -12,11 +12,14 @@ import type { UncertaintyState } from "../../sheets/scenarios/findUncertaintyShe
 import { rowOfKey } from "../../sheets/scenarios/uncertaintyTable";
 import type { UncertaintyTable } from "../../sheets/scenarios/uncertaintyTable";
 import { WorkbookError } from "../workbookError";
+import type { WorkbookDeflator } from "../../sheets/scenarios/sheetDeflator";
 
 /** The table as it is at this moment, open for writing. */
 export interface OpenTable extends ScenarioTable {
   readonly sheet: Excel.Worksheet;
   readonly uncertainty: UncertaintyState;
+  /** By what its amounts are uprated. */
+  readonly deflator: WorkbookDeflator;
   readonly sheetNames: readonly string[];
 }
 
@@ -33,7 +36,8 @@ export function openTableOf(open: OpenScenarioSheet | NoScenarioSheet): OpenTabl
     const [first] = table.damage;
     throw new WorkbookError(first?.message ?? "The sheet of the scenarios is damaged.", first?.address ?? null);
   }
-  return { ...table, sheet: open.sheet, uncertainty: open.uncertainty, sheetNames: open.sheetNames };
+  const { sheet, uncertainty, deflator, sheetNames } = open;
+  return { ...table, sheet, uncertainty, deflator, sheetNames };
 }
 
 /** Where a scenario that was read earlier stands now: in its column, or in the only one of its name. */

@@ -69,6 +69,14 @@ describe("a table of an index", () => {
     expect(reading.ok && [reading.index.lastOutturn, reading.index.vintage]).toEqual([2016, "undated"]);
   });
 
+  it("has percentages for some years only, and a blank is none of 0%, however it is delivered", () => {
+    const levels = new Map([2015, 2024, 2025, 2026].map((year, place) => [year, [75, 97, 100, 102.5][place]]));
+    for (const blank of ["", 0, null]) {
+      const table = [["2015-16", 75, blank], ["2024-25", 97, blank], ["2025-26", 100, blank], ["2026-27", blank, 2.5]]; // oxfmt-ignore
+      expect(readIndexTable(table, NAMES)).toMatchObject({ ok: true, index: { lastOutturn: 2025, levels } });
+    }
+  });
+
   it("doubts a heading of another release than the rows'", () => {
     const reading = readIndexTable(release({ heading: "June 2026" }), NAMES);
     expect(reading.ok && reading.doubt).toMatch(/June 2026, .* would be 2025\/26; in the table it is 2024\/25/);

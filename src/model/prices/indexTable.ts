@@ -53,7 +53,8 @@ function readLines(cells: Matrix, place: number, tableOf: TableOf): IndexReading
     if (found.some((other) => other.year === year)) {
       return refused(`has ${financialYear(year)} twice; keep one.`, row, place);
     }
-    found.push({ year, row, level: line[place + 1], change: line[place + 2] });
+    const change = line[place + 2];
+    found.push({ year, row, level: line[place + 1], change: isNone(change) ? null : change });
   }
   const inOrder = found.toSorted((one, other) => one.year - other.year);
   const scale = scaleOfChanges(inOrder);
@@ -73,7 +74,7 @@ function readLines(cells: Matrix, place: number, tableOf: TableOf): IndexReading
       }
       levels.set(year, level);
       lastOutturn = year;
-    } else if (isNone(level) && isNumber(change) && change !== 0) {
+    } else if (isNone(level) && isNumber(change)) {
       if (before === undefined) {
         return refused(
           `has a percentage only for ${financialYear(year)}, and nothing for the year before to chain it to.`,

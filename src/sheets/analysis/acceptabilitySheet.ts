@@ -5,7 +5,7 @@ import type { SheetDescription } from "../frame/sheetDescription";
 import { ABOVE_ASSUMPTIONS, analysisSheet, CHART_ROWS, chartAnchor, heading, spilledTable } from "./analysisSheet";
 import type { AnalysisContext } from "./analysisSheet";
 import { DRAW_ROWS, drawArguments, drawRows } from "./drawCells";
-import { call } from "./functionCall";
+import { callBy } from "./functionCall";
 
 const COLUMN_WIDTHS = [190, 150, 150, 130, 24, 190];
 const MONEY = "£#,##0.00";
@@ -16,7 +16,7 @@ export function acceptabilitySheet(
   context: AnalysisContext,
   { worths, settings }: AnalysisOf<"acceptability">,
 ): SheetDescription {
-  const { keys, values, uncertainty } = context.cells;
+  const { keys, values, uncertainty, index } = context.cells;
   const draws = drawArguments(context, settings, (row) => ASSUMED.cell("$B$", row));
   return analysisSheet(context, {
     title: "Acceptability",
@@ -27,7 +27,7 @@ export function acceptabilitySheet(
       const at = layout({ chart: CHART_ROWS, heading: "row", header: "row", worths }, above);
       const worthCells = { text: at.range("$F$", "worths"), cells: worths.map((worth) => [worth]) };
       const { header, rows } = spilledTable(context, {
-        call: call("ACCEPTABILITY", worthCells, keys, values, uncertainty, ...draws),
+        call: callBy(index, "ACCEPTABILITY", worthCells, keys, values, uncertainty, ...draws),
         columns: [MONEY, "0.0%", MONEY, MONEY].map((format) => ({ style: "calculation", format })),
         rowCount: worths.length,
       });

@@ -17,7 +17,7 @@ import type {
   SheetDescription,
 } from "../frame/sheetDescription";
 import type { StyleName } from "../frame/styles";
-import { call } from "./functionCall";
+import { callBy } from "./functionCall";
 import { quoted } from "./listColumn";
 import type { CallArgument, FunctionCall, OptionArguments } from "./functionCall";
 
@@ -152,8 +152,8 @@ export function computed({ form }: AnalysisContext, { text: body, result }: Func
 
 /** The result as entered, in the line that names it. */
 export function resultAsEntered(context: AnalysisContext, measure: CallArgument, format: string): CellDescription {
-  const { keys, values } = context.cells;
-  return { ...computed(context, call("RESULT", measure, keys, values)), style: "live", format };
+  const { keys, values, index } = context.cells;
+  return { ...computed(context, callBy(index, "RESULT", measure, keys, values)), style: "live", format };
 }
 
 /** How a column of a table looks. */

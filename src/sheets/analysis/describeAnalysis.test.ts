@@ -106,7 +106,7 @@ function changing<Asked extends Analysis>(first: Asked, ...changes: readonly Par
 function described(analysis: Analysis, form: "live" | "frozen"): SheetDescription {
   const stated = parseUncertainty([], [], PUBLISHED_SCENARIO);
   if (!stated.ok) throw new Error("Nothing that is stated is wrong.");
-  const block = { uncertainty: "Uncertainty!C5:F30", correlation: "Uncertainty!D32" };
+  const block = { uncertainty: "Uncertainty!C5:F30", correlation: "Uncertainty!D32", index: null };
   const addresses = { name: "Scenarios!G4", keys: "Scenarios!F5:F30", values: "Scenarios!G5:G30", ...block };
   const first = { addresses, title: "My scenario", scenario: PUBLISHED_SCENARIO, stated: null };
   const others = analysis.kind === "options" ? analysis.others : [];

@@ -3,6 +3,9 @@ import type { RankCorrelation } from "../../analysis/uncertainty/rankCorrelation
 import { isError } from "../../functions/errors";
 import { FUNCTIONS } from "../../functions/functions";
 import type { FunctionName } from "../../functions/functions";
+import { financialYear } from "../../model/prices/financialYear";
+import { GDP_DEFLATOR } from "../../model/prices/gdpDeflator";
+import type { LevelIndex } from "../../model/prices/priceIndex";
 import { OUTCOME_FIELDS, SCENARIO_PRICES } from "../../model/register/outcomes/outcomeFields";
 import { PARAMETERS } from "../../model/register/parameters";
 import type { Scenario } from "../../model/register/scenario";
@@ -44,6 +47,19 @@ export function call(name: FunctionName, ...given: readonly (CallArgument | null
   };
 }
 
+/**
+ * A call that brings amounts to other years by a workbook's own release of the deflator, if it has one: `index` is the last argument
+ * of every function of a scenario.
+ */
+export function callBy(
+  index: CallArgument | null,
+  name: FunctionName,
+  ...given: readonly (CallArgument | null)[]
+): FunctionCall {
+  const omitted = Array.from({ length: FUNCTIONS[name].length - 1 - given.length }, () => null);
+  return call(name, ...given, ...omitted, index);
+}
+
 function resultOf(name: FunctionName, given: readonly (CallArgument | null)[]): (string | number)[][] {
   // Every function takes matrices, and gives one or a number.
   const code = FUNCTIONS[name] as (...args: readonly unknown[]) => unknown[][] | number;
@@ -78,6 +94,8 @@ export interface ScenarioAddresses {
   /** The four columns that state its uncertainty, and the correlation; null where no analysis needs them. */
   readonly uncertainty: string | null;
   readonly correlation: string | null;
+  /** The workbook's own release of the deflator; null where it has none. */
+  readonly index: string | null;
 }
 
 /** A scenario as functions take it, or several side by side. */
@@ -88,6 +106,7 @@ export interface ScenarioArguments {
   readonly values: CallArgument;
   readonly uncertainty: CallArgument | null;
   readonly correlation: CallArgument | null;
+  readonly index: CallArgument | null;
 }
 
 /** What a sheet states of a scenario's uncertainty. */
@@ -124,7 +143,7 @@ export function optionArguments(options: readonly [ScenarioInCells, ...ScenarioI
     name: options.map(({ addresses }) => addresses.name).join('&", "&'),
     keys: own.keys,
     values: sideBySide(own.values, ...beside.map(({ values }) => values)),
-    ...{ uncertainty: all("uncertainty"), correlation: all("correlation") },
+    ...{ uncertainty: all("uncertainty"), correlation: all("correlation"), index: own.index },
     names: sideBySide(named(first), ...others.map(named)),
   };
 }
@@ -186,7 +205,13 @@ function scenarioArguments(
             ],
           },
     correlation: addresses.correlation === null ? null : oneCell(addresses.correlation, stated?.correlation ?? 0),
+    index: addresses.index === null ? null : { text: addresses.index, cells: levelCells(scenario.deflator) },
   };
+}
+
+/** A release of the deflator as a table. */
+function levelCells({ levels }: LevelIndex = GDP_DEFLATOR): [year: string, level: number][] {
+  return Array.from(levels, ([year, level]) => [financialYear(year), level]);
 }
 
 /** The keys and values of a scenario's own outcomes. */

@@ -19,7 +19,7 @@ import {
 } from "./analysisSheet";
 import type { AnalysisContext } from "./analysisSheet";
 import { DRAW_ROWS, drawArguments, drawRows } from "./drawCells";
-import { call, oneCell } from "./functionCall";
+import { callBy, oneCell } from "./functionCall";
 
 const COLUMN_WIDTHS = [190, 240, 100, 110, 24, 240, 110, 130] as const;
 const COLUMNS = COLUMN_WIDTHS.length;
@@ -34,7 +34,7 @@ export function informationValueSheet(
   context: AnalysisContext,
   { measure, caseload, settings }: AnalysisOf<"informationValue">,
 ): SheetDescription {
-  const { keys, values, uncertainty } = context.cells;
+  const { keys, values, uncertainty, index } = context.cells;
   const draws = drawArguments(context, settings, (row) => ASSUMED.cell("$B$", row));
   const measureCell = oneCell(ASSUMED.cell("$B$", "measure"), measure);
   const { distributions, own, scenario } = context.uncertain;
@@ -67,7 +67,7 @@ export function informationValueSheet(
         above,
       );
       const { header, rows } = spilledTable(context, {
-        call: call("INFORMATIONVALUE", measureCell, keys, values, uncertainty, ...draws),
+        call: callBy(index, "INFORMATIONVALUE", measureCell, keys, values, uncertainty, ...draws),
         columns: [{ style: "key" }, { style: "wrapped" }, { style: "unit" }, { style: "calculation", format: MONEY }],
         rowCount,
       });

@@ -17,7 +17,7 @@ import {
 } from "./analysisSheet";
 import type { AnalysisContext } from "./analysisSheet";
 import { DRAW_ROWS, drawArguments, drawRows } from "./drawCells";
-import { call, oneCell } from "./functionCall";
+import { callBy, oneCell } from "./functionCall";
 
 const POUNDS = "£#,##0.00";
 const WHOLE = "£#,##0";
@@ -36,7 +36,7 @@ export function optionsSheet(
   context: AnalysisContext,
   { measure, others, worth, worths, settings }: AnalysisOf<"options">,
 ): SheetDescription {
-  const { keys, values, names, uncertainty } = context.cells;
+  const { keys, values, names, uncertainty, index } = context.cells;
   const options = [COMPARATOR, ...(names.cells[0] ?? []).map(String)];
   if (options.length !== others.length + 2) throw new Error("Each option has a name.");
   const [draws, seed, correlation] = drawArguments(context, settings, (row) => ASSUMED.cell("$B$", row));
@@ -70,13 +70,26 @@ export function optionsSheet(
         above,
       );
       const best = spilledTable(context, {
-        call: call("OPTIONS", keys, values, names, uncertainty, worthCell, measureCell, draws, seed, correlation),
+        call: callBy(
+          index,
+          "OPTIONS",
+          keys,
+          values,
+          names,
+          uncertainty,
+          worthCell,
+          measureCell,
+          draws,
+          seed,
+          correlation,
+        ),
         columns: [LABEL, ...[POUNDS, POUNDS, POUNDS, SHARE, POUNDS].map(figure), WORDS],
         rowCount: options.length,
       });
       const worthCells = { text: at.range(charted(0), "worths"), cells: worths.map((pounds) => [pounds]) };
       const chances = spilledTable(context, {
-        call: call(
+        call: callBy(
+          index,
           "FRONTIER",
           ...[keys, values, worthCells, names, uncertainty, draws, seed, correlation, measureCell],
         ),
@@ -84,7 +97,7 @@ export function optionsSheet(
         rowCount: worths.length,
       });
       const steps = spilledTable(context, {
-        call: call("INCREMENTAL", keys, values, names),
+        call: callBy(index, "INCREMENTAL", keys, values, names),
         columns: [LABEL, ...[POUNDS, "0.0%", POUNDS, "0.0%", POUNDS].map(figure), WORDS, WORDS],
         rowCount: options.length,
       });

@@ -19,7 +19,7 @@ import {
 } from "./analysisSheet";
 import type { AnalysisContext } from "./analysisSheet";
 import { DRAW_ROWS, drawArguments, drawRows } from "./drawCells";
-import { call, oneCell } from "./functionCall";
+import { callBy, oneCell } from "./functionCall";
 import type { CallArgument, FunctionCall } from "./functionCall";
 
 const COLUMN_WIDTHS = [210, 130, 130, 130, 24, 170, 110];
@@ -35,7 +35,7 @@ const WHY_THEY_DIFFER =
 /** How a measure is distributed over everything that is uncertain, beside the result as entered. */
 export function simulationSheet(context: AnalysisContext, request: AnalysisOf<"distribution">): SheetDescription {
   const { measure, settings } = request;
-  const { keys, values, uncertainty } = context.cells;
+  const { keys, values, uncertainty, index } = context.cells;
   const draws = drawArguments(context, settings, (row) => ASSUMED.cell("$B$", row));
   const measureCell = oneCell(ASSUMED.cell("$B$", "measure"), measure);
   const format = measureFormat(measure);
@@ -59,7 +59,16 @@ export function simulationSheet(context: AnalysisContext, request: AnalysisOf<"d
         above,
       );
       const bins = spilledTable(context, {
-        call: call("DISTRIBUTION", measureCell, keys, values, uncertainty, oneCell(String(BINS), BINS), ...draws),
+        call: callBy(
+          index,
+          "DISTRIBUTION",
+          measureCell,
+          keys,
+          values,
+          uncertainty,
+          oneCell(String(BINS), BINS),
+          ...draws,
+        ),
         columns: [
           { style: "calculation", format },
           { style: "calculation", format },
@@ -67,7 +76,7 @@ export function simulationSheet(context: AnalysisContext, request: AnalysisOf<"d
         ],
         rowCount: BINS,
       });
-      const summary = call("SIMULATE", measureCell, keys, values, uncertainty, ...draws);
+      const summary = callBy(index, "SIMULATE", measureCell, keys, values, uncertainty, ...draws);
       const first = at.row("summary");
       return {
         rows: at.rows({
@@ -128,10 +137,10 @@ function perspectiveRow(
   net: (typeof NET_MEASURES)[number],
   draws: readonly (CallArgument | null)[],
 ): RowDescription {
-  const { keys, values, uncertainty } = context.cells;
+  const { keys, values, uncertainty, index } = context.cells;
   const netCell = oneCell(`"${net}"`, net);
-  const result = call("RESULT", netCell, keys, values);
-  const probability = call("PROBABILITY", netCell, keys, values, uncertainty, null, ...draws);
+  const result = callBy(index, "RESULT", netCell, keys, values);
+  const probability = callBy(index, "PROBABILITY", netCell, keys, values, uncertainty, null, ...draws);
   return [
     text(measureDefinition(net).label, "rowLabel"),
     { ...computed(context, result), style: "calculation", format: measureFormat(net) },

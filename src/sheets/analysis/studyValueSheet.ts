@@ -17,7 +17,7 @@ import {
 } from "./analysisSheet";
 import type { AnalysisContext } from "./analysisSheet";
 import { DRAW_ROWS, drawArguments, drawRows } from "./drawCells";
-import { call, oneCell, orElse } from "./functionCall";
+import { callBy, oneCell, orElse } from "./functionCall";
 import type { FunctionCall } from "./functionCall";
 
 const COLUMN_WIDTHS = [300, 150, 130, 130, 130, 110, 24, 130, 130, 130, 130];
@@ -38,7 +38,7 @@ export function studyValueSheet(
   context: AnalysisContext,
   { measure, families, plan, settings }: AnalysisOf<"studyValue">,
 ): SheetDescription {
-  const { keys, values, uncertainty } = context.cells;
+  const { keys, values, uncertainty, index } = context.cells;
   const draws = drawArguments(context, settings, (row) => ASSUMED.cell("$B$", row));
   const measureCell = oneCell(ASSUMED.cell("$B$", "measure"), measure);
   return analysisSheet(context, {
@@ -64,14 +64,14 @@ export function studyValueSheet(
       const shared = [measureCell, keys, values, uncertainty, ...plans, ...draws];
       const sizes = { text: at.range("$H$", "families"), cells: families.map((size) => [size]) };
       const { header, rows } = spilledTable(context, {
-        call: call("STUDYVALUE", sizes, ...shared),
+        call: callBy(index, "STUDYVALUE", sizes, ...shared),
         columns: ["#,##0", "£#,##0.00", POUNDS, POUNDS, POUNDS, "0.0%"].map((format) => ({
           style: "calculation",
           format,
         })),
         rowCount: families.length,
       });
-      const found = call("STUDYSIZE", ...shared);
+      const found = callBy(index, "STUDYSIZE", ...shared);
       return {
         rows: at.rows({
           best: heading("The size whose evidence is worth most beyond its cost", COLUMNS),

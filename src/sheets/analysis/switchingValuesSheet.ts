@@ -17,7 +17,7 @@ import {
   resultAsEntered,
 } from "./analysisSheet";
 import type { AnalysisContext } from "./analysisSheet";
-import { call, oneCell, orElse } from "./functionCall";
+import { callBy, oneCell, orElse } from "./functionCall";
 import type { CallArgument } from "./functionCall";
 
 const HEADERS = ["Key", "Parameter", "Unit", "As entered", "Switching value", "Change to there"] as const;
@@ -66,13 +66,13 @@ function parameterRow(
   row: number,
 ): RowDescription {
   const { key, label, unit } = parameter;
-  const { keys, values } = context.cells;
+  const { keys, values, index } = context.cells;
   const format = cellFormat(parameter);
   const asEntered = {
     text: `INDEX(${values.text},MATCH($A${row},${keys.text},0))`,
     result: () => [[context.uncertain.scenario[key]]],
   };
-  const turning = call("BREAKEVEN", oneCell(`$A${row}`, key), measureCell, keys, values, TARGET_CELL);
+  const turning = callBy(index, "BREAKEVEN", oneCell(`$A${row}`, key), measureCell, keys, values, TARGET_CELL);
   return [
     text(key, "key"),
     text(label, "wrapped"),

@@ -17,7 +17,7 @@ import {
   spilledTable,
 } from "./analysisSheet";
 import type { AnalysisContext } from "./analysisSheet";
-import { call, oneCell } from "./functionCall";
+import { callBy, oneCell } from "./functionCall";
 
 const COLUMN_WIDTHS = [165, 200, 75, 75, 90, 90, 12, 80, 80, 260, 75, 75, 90] as const;
 /** Parameters of all units stand in one column. */
@@ -29,11 +29,11 @@ const AS_ENTERED = ASSUMED.cell("$B$", "asEntered");
 
 /** What a measure does as each parameter goes from low to high and the others stay, the widest first. */
 export function tornadoSheet(context: AnalysisContext, { measure, swing }: AnalysisOf<"tornado">): SheetDescription {
-  const { keys, values, uncertainty } = context.cells;
+  const { keys, values, uncertainty, index } = context.cells;
   const format = measureFormat(measure);
   const measureCell = oneCell(ASSUMED.cell("$B$", "measure"), measure);
   const swingCell = swing === null ? null : oneCell(ASSUMED.cell("$B$", "swing"), swing);
-  const bars = call("TORNADO", measureCell, keys, values, uncertainty, swingCell);
+  const bars = callBy(index, "TORNADO", measureCell, keys, values, uncertainty, swingCell);
   const barCount = bars.result().length - 1;
   return analysisSheet(context, {
     title: "Tornado",

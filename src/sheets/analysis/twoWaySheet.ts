@@ -20,7 +20,7 @@ import {
   spilledTable,
 } from "./analysisSheet";
 import type { AnalysisContext } from "./analysisSheet";
-import { call, oneCell } from "./functionCall";
+import { callBy, oneCell } from "./functionCall";
 import type { CallArgument } from "./functionCall";
 
 const ASSUMED = layout({ measure: "row", keyA: "row", valuesA: "row", keyB: "row", valuesB: "row" }, ABOVE_ASSUMPTIONS);
@@ -31,7 +31,7 @@ const WIDTH = 92;
 /** A measure over all combinations of two parameters' values: one goes down the grid, the other across. */
 export function twoWaySheet(context: AnalysisContext, request: AnalysisOf<"twoWay">): SheetDescription {
   const { measure, keyA, valuesA, keyB, valuesB } = request;
-  const { keys, values } = context.cells;
+  const { keys, values, index } = context.cells;
   const columnWidths = [250, ...Array.from({ length: Math.max(valuesA.length, valuesB.length, 7) }, () => WIDTH)];
   return analysisSheet(context, {
     title: "Two-way",
@@ -59,7 +59,8 @@ export function twoWaySheet(context: AnalysisContext, request: AnalysisOf<"twoWa
         above,
       );
       const grid = spilledTable(context, {
-        call: call(
+        call: callBy(
+          index,
           "TWOWAY",
           ...[oneCell(ASSUMED.cell("$B$", "keyA"), keyA), listed("valuesA", valuesA)],
           ...[oneCell(ASSUMED.cell("$B$", "keyB"), keyB), listed("valuesB", valuesB)],

@@ -1,5 +1,5 @@
 import type { Measure } from "../../model/appendix9/measures";
-import { call } from "../analysis/functionCall";
+import { call, callBy } from "../analysis/functionCall";
 import type { CallArgument, ScenarioAddresses } from "../analysis/functionCall";
 import { quoted } from "../analysis/listColumn";
 import type { PaperOption } from "./paperContext";
@@ -10,19 +10,27 @@ import type { PaperOption } from "./paperContext";
 const written = (text: string): CallArgument => ({ text, cells: [] });
 const scenarioOf = ({ keys, values }: ScenarioAddresses) => [written(keys), written(values)] as const;
 const statedOf = ({ uncertainty }: ScenarioAddresses) => (uncertainty === null ? null : written(uncertainty));
+const indexOf = ({ index }: ScenarioAddresses) => (index === null ? null : written(index));
 /** `draws, seed, correlation`, with which every simulating function ends. */
 const drawsOf = ({ correlation }: ScenarioAddresses) =>
   [null, null, correlation === null ? null : written(correlation)] as const;
 
 /** @param measure A measure, or what one asks besides: `body.nhs`. */
 export const result = ({ scenario }: PaperOption, measure: string): string =>
-  call("RESULT", written(quoted(measure)), ...scenarioOf(scenario)).text;
+  callBy(indexOf(scenario), "RESULT", written(quoted(measure)), ...scenarioOf(scenario)).text;
 
 /** Rows of the table that SIMULATE gives. */
 export const SIMULATED = { low: 4, high: 8, chance: 9 } as const;
 
 export function simulated({ simulated: cells }: PaperOption, measure: Measure, row: keyof typeof SIMULATED): string {
-  const table = call("SIMULATE", written(quoted(measure)), ...scenarioOf(cells), statedOf(cells), ...drawsOf(cells));
+  const table = callBy(
+    indexOf(cells),
+    "SIMULATE",
+    written(quoted(measure)),
+    ...scenarioOf(cells),
+    statedOf(cells),
+    ...drawsOf(cells),
+  );
   return `INDEX(${table.text},${SIMULATED[row]},2)`;
 }
 
@@ -36,7 +44,7 @@ export function mostMoving(
   place: number,
   column: keyof typeof TURNING,
 ): string {
-  const table = call("TORNADO", written(quoted(measure)), ...scenarioOf(cells), statedOf(cells)).text;
+  const table = callBy(indexOf(cells), "TORNADO", written(quoted(measure)), ...scenarioOf(cells), statedOf(cells)).text;
   return `INDEX(${table},${place + 1},${TURNING[column]})`;
 }
 
@@ -50,7 +58,8 @@ export function worthFindingOut(
   place: number,
   column: keyof typeof FOUND_OUT,
 ): string {
-  const table = call(
+  const table = callBy(
+    indexOf(cells),
     "INFORMATIONVALUE",
     written(quoted(measure)),
     ...scenarioOf(cells),
@@ -62,7 +71,7 @@ export function worthFindingOut(
 
 /** Where the measure is 0 as one input moves. */
 export const turnsAt = ({ scenario }: PaperOption, key: string, measure: Measure): string =>
-  call("BREAKEVEN", written(key), written(quoted(measure)), ...scenarioOf(scenario)).text;
+  callBy(indexOf(scenario), "BREAKEVEN", written(key), written(quoted(measure)), ...scenarioOf(scenario)).text;
 
 /** An input's value in the scenario. */
 export const valueOf = ({ scenario: { keys, values } }: PaperOption, key: string): string =>
