@@ -2,9 +2,14 @@ import * as fc from "fast-check";
 import edge from "../analysis/caseList/golden/km-edge.json";
 import { discountFactor } from "../model/appendix9/discounting";
 import { evaluate } from "../model/appendix9/evaluate";
-import { MEASURES } from "../model/appendix9/measures";
+import { MEASURES, NET_MEASURES } from "../model/appendix9/measures";
 import type { Measure } from "../model/appendix9/measures";
+import { outcomeValue } from "../model/outcomes/outcomeValue";
+import { ownRows } from "../model/outcomes/ownMeasures";
 import { GREEN_BOOK } from "../model/prices/discountSchedules";
+import { arbitraryOutcomes, outcomeCells } from "../model/register/outcomes/arbitraryOutcomes";
+import { FIELD_NAMES } from "../model/register/outcomes/outcomeFields";
+import type { OwnOutcome } from "../model/register/outcomes/ownOutcome";
 import { PARAMETERS } from "../model/register/parameters";
 import { PRESETS, presetScenario } from "../model/register/presets";
 import type { Scenario } from "../model/register/scenario";
@@ -118,6 +123,94 @@ describe("RESULT", () => {
     `is native what evaluate gives for 200 random scenarios, to 1e-12 of the amounts it nets${unlessMissing}`,
     () => {
       expect(differences(random, ofRandom(), magnitude)).toEqual([]);
+    },
+  );
+});
+
+describe("RESULT with the council's own outcomes", () => {
+  const MOST = 30;
+  const NETS = ["net.society", "net.exchequer", "net.localAuthority", "net.individual"];
+  /** As people enter them: there are spreadsheets without the smallest numbers. */
+  const inThousandths = (value: number) => Math.round(value * 1000) / 1000;
+  /** So many years as a cell has room for with thirty outcomes; the first of two takes a correction of its own. */
+  const howMany = fc.integer({ min: 0, max: MOST });
+  const outcomesOf = howMany
+    .chain((count) => arbitraryOutcomes(count, count))
+    .map((outcomes) =>
+      outcomes.map((one, place): OwnOutcome => ({
+        ...one,
+        ...{ programmeRate: inThousandths(one.programmeRate), comparatorRate: inThousandths(one.comparatorRate) },
+        ...{ attribution: inThousandths(one.attribution), dropOff: place % 5 === 4 ? 1 : inThousandths(one.dropOff) },
+        years: 1 + (one.years % 3),
+        correction: place % 2 === 0 ? inThousandths(one.correction ?? 0.1) : null,
+      })),
+    );
+  const scenarios = fc
+    .sample(fc.tuple(everydayScenario(), outcomesOf), { numRuns: 200, seed: SEED })
+    .map(([scenario, outcomes]): Scenario => (outcomes.length === 0 ? scenario : { ...scenario, outcomes }));
+  const keys = [
+    ...PARAMETERS.map(({ key }) => key),
+    ...Array.from({ length: MOST }, (_, place) =>
+      FIELD_NAMES.filter((field) => field !== "correction" || place % 2 === 0).map(
+        (field) => `outcome.outcome${place}.${field}`,
+      ),
+    ).flat(),
+  ];
+  const cells = scenarios.map((scenario) => {
+    const given = new Map<string, unknown>([...Object.entries(scenario), ...outcomeCells(scenario.outcomes ?? [])]);
+    // Numbers and words, all of them.
+    return keys.map((key) => (given.get(key) ?? null) as FileCell);
+  });
+  const inputs = keys.map((key, row): FileCell[] => [key, ...cells.map((column) => column[row] ?? null)]);
+  /** All that one can ask of the first twenty, and of the others the nets in which most comes together. */
+  const wanted = scenarios.map(({ outcomes = [] }, place) =>
+    place < 20
+      ? [...NETS, ...ownRows(outcomes.map(({ name }) => name)).map(({ measure }) => measure)]
+      : NETS.slice(0, 2),
+  );
+  const range = (column: number) => `${cellAddress(0, column)}:${cellAddress(keys.length - 1, column)}`;
+  const context = sheetContext("Scenarios", inputs);
+  const columns = wanted.map((measures, place) => {
+    const list = measures.map((measure) => `"${measure}"`).join(";");
+    const replacement = expandFormula(`=CBA.RESULT({${list}},${range(0)},${range(place + 1)})`, context);
+    if (replacement.kind !== "grid") throw new Error(JSON.stringify(replacement));
+    return replacement.cells.map(([cell]) =>
+      cell === undefined ? null : "formula" in cell ? cell.formula : cell.value,
+    );
+  });
+  const height = Math.max(...columns.map((column) => column.length));
+  const results = Array.from({ length: height }, (_, row): FileCell[] => [
+    null,
+    ...columns.map((column) => column[row] ?? null),
+  ]);
+  const sheet = compute([...inputs, ...results], "Scenarios");
+
+  withLibreOffice(
+    `is native what evaluate gives for 200 random scenarios with 0 to 30 of them, and so is each, who gains and the ratios${unlessMissing}`,
+    () => {
+      const shown = sheet().slice(keys.length);
+      const different = scenarios.flatMap((scenario, place) => {
+        const found = evaluate(scenario);
+        const { outcomes = [], ...without } = scenario;
+        // What the outcomes' rounding is of: their gains before evidence takes anything off.
+        const own = outcomes.reduce((sum, one) => sum + Math.abs(outcomeValue({ ...one, correction: 0 }, scenario)), 0);
+        const amount = own + Math.max(...NET_MEASURES.map((net) => magnitude(net, without)));
+        const extraCost = found["costPerCase.difference"];
+        const parts = Math.max(found["costPerCase.programme"], found["costPerCase.comparator"], Math.abs(extraCost));
+        const ofRatio = Math.abs((amount / extraCost) * (1 + parts / extraCost));
+        const rows = ownRows(outcomes.map(({ name }) => name));
+        return (wanted[place] ?? []).flatMap((measure, row) => {
+          const asked = rows.find((one) => one.measure === measure);
+          const net = NET_MEASURES.find((one) => one === measure);
+          const expected = net === undefined ? asked?.valueIn(scenario, found) : found[net];
+          const size = measure.startsWith("ratio.") ? ofRatio : amount;
+          const problem = disagreement(shown[row]?.[place + 1], expected, size);
+          return problem === null ? [] : [[measure, place, problem]];
+        });
+      });
+      expect(different).toEqual([]);
+      expect(scenarios.some(({ outcomes }) => outcomes === undefined)).toBe(true);
+      expect(Math.max(...scenarios.map(({ outcomes = [] }) => outcomes.length))).toBe(MOST);
     },
   );
 });

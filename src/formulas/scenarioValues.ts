@@ -4,19 +4,24 @@ import { AS_PUBLISHED_PRICES, findPriceYearChoice } from "../model/prices/priceY
 import { parameter, PARAMETERS } from "../model/register/parameters";
 import type { ParameterKey } from "../model/register/parameters";
 import type { LevelIndex } from "../model/prices/priceIndex";
-import type { ScenarioOf } from "../model/register/scenario";
+import type { Scenario, ScenarioOf } from "../model/register/scenario";
+import { outcomeNames } from "../model/outcomes/ownMeasures";
 import { nativeRate } from "./discounting";
 import type { NativeRate } from "./discounting";
 import { call, number, reference, text } from "./expression";
 import type { Expression } from "./expression";
 import type { CallArguments, Locate } from "./callArguments";
 import { NoNativeForm } from "./nativeReplacement";
+import { nativeOutcomes } from "./ownOutcomes";
+import type { NativeOutcome } from "./ownOutcomes";
 import { registerQuantity } from "../model/register/registerPrices";
 import { published, quantityExpression } from "./publishedValue";
 import { levelsNamed } from "./uprate";
 
-/** A scenario as expressions: what stands in a formula for each parameter. */
-export type ScenarioValues = ScenarioOf<Expression, Expression, NativeRate>;
+/** A scenario as expressions: what stands in a formula for each parameter, and the council's own outcomes if there are any. */
+export type ScenarioValues = ScenarioOf<Expression, Expression, NativeRate> & {
+  readonly outcomes?: readonly NativeOutcome[];
+};
 
 /**
  * A scenario from what gives the value of each parameter.
@@ -43,7 +48,9 @@ export interface Unreadable {
 export interface Scenarios {
   /** One for each scenario. */
   readonly each: readonly (ScenarioValues | Unreadable)[];
-  /** All of them at once, each value a row (or column) of cells; null where one cannot be read. */
+  /** The names of the outcomes that any of them has. */
+  readonly outcomeNames: readonly string[];
+  /** All of them at once, each value a row (or column) of cells; null where one cannot be read, or has outcomes of its own. */
   readonly together: ScenarioValues | null;
   /** `across`: a column a scenario; `down`: a row a scenario. */
   readonly direction: "across" | "down";
@@ -58,14 +65,13 @@ type Matrix = readonly (readonly unknown[])[];
 export function resolveScenarios(args: CallArguments): Scenarios {
   if (args.isOmitted("keys") && args.isOmitted("values")) {
     const scenario = scenarioValues(published, null);
-    return { each: [scenario], together: scenario, direction: "across" };
+    return { each: [scenario], outcomeNames: [], together: scenario, direction: "across" };
   }
   if (args.isOmitted("keys") || args.isOmitted("values")) {
     throw new NoNativeForm("Give keys and values together, or neither.");
   }
   const keyMatrix = args.cells("keys").cells;
   const keys = parseKeys(keyMatrix.flat());
-  if (keys.outcomes.length > 0) throw new NoNativeForm("The council's own outcomes have no native formula yet.");
   if (!args.isReadable("values")) return computedScenario(keys, args.expression("values"), isRow(keyMatrix));
   const { cells, locate } = args.cells("values");
   const direction = directionOf(keyMatrix, cells);
@@ -74,23 +80,36 @@ export function resolveScenarios(args: CallArguments): Scenarios {
   if (keys.entries.length !== length) {
     throw new NoNativeForm(`keys has ${keys.entries.length} cells and values ${length}; they must match.`);
   }
-  const isUprated = placeOf(keys, PRICE_YEAR) !== null && leavesAmountsOut(keys);
+  const isUprated = keys.outcomes.length > 0 || (placeOf(keys, PRICE_YEAR) !== null && leavesAmountsOut(keys));
   const source = { keys, lines, direction, locate, deflator: isUprated ? levelsNamed(args) : undefined };
-  const each = lines.map((line, index) => {
-    const reading = parseValues(keys, line, source.deflator);
+  const readings = lines.map((line) => parseValues(keys, line, source.deflator));
+  const scenarios = readings.flatMap((reading) => (reading.ok ? [reading.scenario] : []));
+  const names = outcomeNames(scenarios);
+  if (names.length > 0 && locate !== null) {
+    args.warn("Which own outcomes there are, who gains, their kinds, years and prices stay what the cells hold now.");
+  }
+  const each = readings.map((reading, index) => {
     // Where no amount is left out, none is brought to another year.
     const problems = reading.ok ? [] : reading.problems.filter(({ kind }) => isUprated || kind !== "missing year");
-    return problems.length === 0
-      ? valuesFrom(source, index, 1)
-      : { problem: problems.map(({ message }) => message).join(" ") };
+    if (problems.length > 0) return { problem: problems.map(({ message }) => message).join(" ") };
+    const values = valuesFrom(source, index, 1);
+    return reading.ok ? withOwn(values, source, reading.scenario, index) : values;
   });
-  const isComplete = locate !== null && each.every((one) => !("problem" in one));
-  return { each, direction, together: isComplete ? valuesFrom(source, 0, lines.length) : null };
+  const isComplete = locate !== null && names.length === 0 && each.every((one) => !("problem" in one));
+  return {
+    ...{ each, direction, outcomeNames: names },
+    together: isComplete ? valuesFrom(source, 0, lines.length) : null,
+  };
 }
 
 /** The one scenario that a function of a single scenario wants. */
 export function resolveScenario(args: CallArguments): ScenarioValues {
   const { each } = resolveScenarios(args);
+  return theOne(each);
+}
+
+/** The scenario of a function that takes one; refuses where there are others, and where it cannot be read. */
+export function theOne(each: Scenarios["each"]): ScenarioValues {
   const [first] = each;
   if (first === undefined || each.length > 1) {
     throw new NoNativeForm(`values holds ${each.length} scenarios; this function takes one.`);
@@ -101,6 +120,11 @@ export function resolveScenario(args: CallArguments): ScenarioValues {
 
 /** Values that a formula picks, say by the name of a scenario: INDEX finds each in whatever it picks. */
 function computedScenario(keys: ScenarioKeys, values: Expression, isAcross: boolean): Scenarios {
+  if (keys.outcomes.length > 0) {
+    throw new NoNativeForm(
+      "The council's own outcomes have no native formula where values is computed: refer to the scenario's cells.",
+    );
+  }
   const [problem] = keys.problems;
   if (problem !== undefined) throw new NoNativeForm(problem.message);
   if (placeOf(keys, PRICE_YEAR) !== null && leavesAmountsOut(keys)) {
@@ -114,7 +138,7 @@ function computedScenario(keys: ScenarioKeys, values: Expression, isAcross: bool
     const [row, column] = isAcross ? [0, place + 1] : [place + 1, 0];
     return call("INDEX", values, number(row), number(column));
   }, null);
-  return { each: [scenario], together: scenario, direction: isAcross ? "down" : "across" };
+  return { each: [scenario], outcomeNames: [], together: scenario, direction: isAcross ? "down" : "across" };
 }
 
 interface Source {
@@ -127,26 +151,42 @@ interface Source {
   readonly deflator: LevelIndex | undefined;
 }
 
+/** A scenario with the outcomes that it has now. */
+function withOwn(values: ScenarioValues, source: Source, scenario: Scenario, index: number): ScenarioValues {
+  if (scenario.outcomes === undefined) return values;
+  const { keys, deflator } = source;
+  const entry = (place: number) => cellsAt(source, place, index, 1);
+  return {
+    ...values,
+    outcomes: nativeOutcomes({ keys: keys.outcomes, scenario, entry, rate: values[RATE], deflator }),
+  };
+}
+
 /** The values of `count` scenarios from the `first` on. */
 function valuesFrom(source: Source, first: number, count: number): ScenarioValues {
-  const { keys, lines, direction, locate, deflator } = source;
-  const cellsOf = (place: number) => lines.slice(first, first + count).map((line) => line[place]);
+  const { keys, lines, deflator } = source;
   const ratePlace = placeOf(keys, RATE);
-  const rateCells = ratePlace === null ? null : cellsOf(ratePlace);
-  const priceYear = priceYearIn(keys, lines.slice(first, first + count));
+  const linesOf = lines.slice(first, first + count);
+  const rateCells = ratePlace === null ? null : linesOf.map((line) => line[ratePlace]);
+  const priceYear = priceYearIn(keys, linesOf);
   return scenarioValues((key) => {
     const place = placeOf(keys, key);
     if (place === null) return quantityExpression(registerQuantity(parameter(key), priceYear, deflator));
-    const cells = cellsOf(place);
-    if (locate === null) return literal(cells[0]);
-    const address =
-      direction === "across"
-        ? locate({ row: place, column: first, columns: count })
-        : locate({ row: first, column: place, rows: count });
-    // The model takes a choice whatever the blanks round it; Excel's comparison would not.
-    const isPadded = cells.some((cell) => typeof cell === "string" && cell !== cell.trim());
-    return isPadded ? call("TRIM", reference(address)) : reference(address);
+    return cellsAt(source, place, first, count);
   }, rateCells);
+}
+
+/** What stands for an entry of `count` scenarios from the `first` on: its cells, or the literal. */
+function cellsAt({ lines, direction, locate }: Source, place: number, first: number, count: number): Expression {
+  const cells = lines.slice(first, first + count).map((line) => line[place]);
+  if (locate === null) return literal(cells[0]);
+  const address =
+    direction === "across"
+      ? locate({ row: place, column: first, columns: count })
+      : locate({ row: first, column: place, rows: count });
+  // The model takes a choice whatever the blanks round it; Excel's comparison would not.
+  const isPadded = cells.some((cell) => typeof cell === "string" && cell !== cell.trim());
+  return isPadded ? call("TRIM", reference(address)) : reference(address);
 }
 
 /** The price year of scenarios, by which amounts that are left out are uprated: the formula keeps what it is now. */

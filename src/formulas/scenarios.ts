@@ -5,7 +5,7 @@ import type { ComparedQuantity, Measure } from "../model/appendix9/measures";
 import { liveFigure } from "../model/appendix9/publishedFigures";
 import type { FigureSource } from "../model/appendix9/publishedFigures";
 import { REPORT_TABLES } from "../model/appendix9/reportTables";
-import { BODIES_AND_RATIOS } from "../model/outcomes/ownMeasures";
+import { BODIES_AND_RATIOS, outcomeMeasures, ownRows } from "../model/outcomes/ownMeasures";
 import { finder } from "../model/register/names";
 import { call, print, reference, text } from "./expression";
 import type { Expression } from "./expression";
@@ -13,16 +13,29 @@ import type { CallArguments } from "./callArguments";
 import type { FunctionExpansion, TableCell } from "./functionExpansion";
 import { NATIVE } from "./nativeEquations";
 import { NoNativeForm } from "./nativeReplacement";
-import type { CbaCall } from "./parse";
-import { resolveScenario, resolveScenarios } from "./scenarioValues";
+import { ownResults, withOutcomes } from "./ownOutcomes";
+import { resolveScenario, resolveScenarios, theOne } from "./scenarioValues";
 import type { ScenarioValues, Unreadable } from "./scenarioValues";
 import { referencesIn } from "./shape";
 
-/** What stands below a scenario: an expression for each measure, or why there is none. */
-type Column = Measures<Expression> | Unreadable;
+/** What a scenario gives: an expression for each measure, and for what own outcomes give besides, by its name. */
+interface Found {
+  readonly measures: Measures<Expression>;
+  readonly own: ReadonlyMap<string, Expression>;
+}
 
-function columnOf(scenario: ScenarioValues | Unreadable): Column {
-  return "problem" in scenario ? scenario : NATIVE.measures(scenario);
+/** What stands below a scenario, or why there is nothing. */
+type Column = Found | Unreadable;
+
+function columnOf(scenario: ScenarioValues | Unreadable, names: readonly string[]): Column {
+  return "problem" in scenario ? scenario : resultsOf(scenario, names);
+}
+
+/** @param names of the outcomes that this scenario or one beside it has */
+function resultsOf(scenario: ScenarioValues, names: readonly string[]): Found {
+  const inAppendix9 = NATIVE.measures(scenario);
+  const { outcomes } = scenario;
+  return { measures: withOutcomes(inAppendix9, outcomes), own: ownResults(inAppendix9, outcomes ?? [], names) };
 }
 
 /** Several measures or scenarios spill: measures along their own direction, scenarios along the other. */
@@ -37,27 +50,38 @@ export const RESULT: FunctionExpansion = {
     const scenarios = resolveScenarios(args);
     if (locate !== null) args.warn(`The measure stays what its cell holds now: ${names.map(String).join(", ")}.`);
     const [only] = names;
-    const own = names.find(isOwn);
-    if (own !== undefined) throw new NoNativeForm(`${own} has no native formula yet.`);
-    const columns = scenarios.each.map(columnOf);
-    if (names.length === 1 && columns.length === 1) return oneResult(only, columns[0]);
+    const find = resultFinder(scenarios.outcomeNames);
+    const columns = scenarios.each.map((one) => columnOf(one, scenarios.outcomeNames));
+    if (names.length === 1 && columns.length === 1) return oneResult(only, find(only), columns[0]);
     const measuresDown = names.length > 1 ? cells.length > 1 : scenarios.direction === "across";
     return {
       kind: "table",
       cells: measuresDown
-        ? names.map((name) => columns.map((column) => resultCell(args, name, column)))
-        : columns.map((column) => names.map((name) => resultCell(args, name, column))),
+        ? names.map((name) => columns.map((column) => resultCell(args, name, find(name), column)))
+        : columns.map((column) => names.map((name) => resultCell(args, name, find(name), column))),
       array: names.length === 1 ? resultsTogether(only, scenarios.together) : null,
     };
   },
 };
 
-function oneResult(name: unknown, column: Column | undefined) {
-  const measure = measureNamed(name);
-  if (measure === undefined) throw new NoNativeForm(`${JSON.stringify(name)} is no measure.`);
+/** What a name asks of a scenario; undefined where it names nothing. */
+type Wanted = ((found: Found) => Expression) | undefined;
+
+function resultFinder(outcomes: readonly string[]): (name: unknown) => Wanted {
+  const findOwn = finder([...outcomeMeasures(outcomes), ...BODIES_AND_RATIOS], ({ measure }) => measure);
+  return (name) => {
+    const measure = measureNamed(name);
+    if (measure !== undefined) return ({ measures }) => measures[measure];
+    const own = typeof name === "string" ? findOwn(name) : undefined;
+    return own && (({ own: found }) => found.get(own.measure) ?? call("NA"));
+  };
+}
+
+function oneResult(name: unknown, wanted: Wanted, column: Column | undefined) {
+  if (wanted === undefined) throw new NoNativeForm(`${JSON.stringify(name)} is no measure.`);
   if (column === undefined) throw new NoNativeForm("values holds no scenario.");
   if ("problem" in column) throw new NoNativeForm(column.problem);
-  return column[measure];
+  return wanted(column);
 }
 
 /** One measure of all scenarios; null where it depends on none of their cells, since it would be one number then. */
@@ -67,24 +91,14 @@ function resultsTogether(name: unknown, together: ScenarioValues | null) {
   return expression && referencesIn(expression).length > 0 ? expression : null;
 }
 
-/** Who gains body by body, ratios and own outcomes, which functions alone compute. */
-const findOwn = finder(BODIES_AND_RATIOS, ({ measure }) => measure);
-const isOwn = (name: unknown): name is string => typeof name === "string" && findOwn(name) !== undefined;
-
-/** Whether a call asks RESULT for one of these by its name. */
-export function asksForOwn({ name, args: [measure] }: Pick<CbaCall, "name" | "args">): boolean {
-  return name === "RESULT" && measure?.kind === "constant" && measure.cells.flat().some(isOwn);
-}
-
 function measureNamed(name: unknown): Measure | undefined {
   return typeof name === "string" ? findMeasure(name)?.measure : undefined;
 }
 
-function resultCell(args: CallArguments, name: unknown, column: Column): TableCell {
-  const measure = measureNamed(name);
-  if (measure === undefined) return withoutResult(args, `${JSON.stringify(name)} is no measure.`);
+function resultCell(args: CallArguments, name: unknown, wanted: Wanted, column: Column): TableCell {
+  if (wanted === undefined) return withoutResult(args, `${JSON.stringify(name)} is no measure.`);
   if ("problem" in column) return withoutResult(args, column.problem);
-  return { formula: column[measure] };
+  return { formula: wanted(column) };
 }
 
 /** What cannot be computed is an error in its own cell, as it was, and spoils no other. */
@@ -97,7 +111,8 @@ function withoutResult(args: CallArguments, problem: string): TableCell {
 export const RESULTS: FunctionExpansion = {
   reads: ["keys", "values", "index"],
   expand(args) {
-    const measures = NATIVE.measures(resolveScenario(args));
+    const { each, outcomeNames } = resolveScenarios(args);
+    const { measures, own } = resultsOf(theOne(each), outcomeNames);
     const cell = (measure: Measure): TableCell => ({ formula: measures[measure] });
     const compared = Object.entries(COMPARED).map(([name, { label, unit }]) => {
       const quantity = name as ComparedQuantity; // Object.entries widens the keys to string.
@@ -114,7 +129,12 @@ export const RESULTS: FunctionExpansion = {
       value(unit),
     ]);
     const header = ["Measure", "Programme", "Comparator", "Difference", "Unit"].map(value);
-    return { kind: "table", cells: [header, ...compared, closure, ...differences], array: null };
+    const ofOwn = ownRows(outcomeNames).map(({ measure, label, unit }) => [
+      ...[value(label), value(""), value("")],
+      { formula: own.get(measure) ?? call("NA") },
+      value(unit),
+    ]);
+    return { kind: "table", cells: [header, ...compared, closure, ...differences, ...ofOwn], array: null };
   },
 };
 
@@ -123,10 +143,12 @@ export const COMPARE: FunctionExpansion = {
   reads: ["keys", "values", "names", "index"],
   expand(args) {
     if (args.isOmitted("keys")) throw new NoNativeForm("keys is missing.");
-    const columns = resolveScenarios(args).each.map(columnOf);
-    const rows = MEASURES.map(({ measure, label }) => [
+    const { each, outcomeNames } = resolveScenarios(args);
+    const columns = each.map((one) => columnOf(one, outcomeNames));
+    const find = resultFinder(outcomeNames);
+    const rows = [...MEASURES, ...ownRows(outcomeNames)].map(({ measure, label }) => [
       value(label),
-      ...columns.map((column) => resultCell(args, measure, column)),
+      ...columns.map((column) => resultCell(args, measure, find(measure), column)),
     ]);
     return { kind: "table", cells: [[value("Measure"), ...scenarioNames(args, columns.length)], ...rows], array: null };
   },

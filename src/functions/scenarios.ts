@@ -4,7 +4,7 @@ import type { Results } from "../model/appendix9/evaluate";
 import { COMPARED, findMeasure, MEASURES } from "../model/appendix9/measures";
 import type { ComparedQuantity, Measure } from "../model/appendix9/measures";
 import { computeReportTable, REPORT_TABLES } from "../model/appendix9/reportTables";
-import { BODIES_AND_RATIOS, outcomeMeasures, outcomeNames } from "../model/outcomes/ownMeasures";
+import { BODIES_AND_RATIOS, outcomeMeasures, outcomeNames, ownRows } from "../model/outcomes/ownMeasures";
 import type { OwnMeasure } from "../model/outcomes/ownMeasures";
 import { finder, MOST_HINTS } from "../model/register/names";
 import type { Scenario } from "../model/register/scenario";
@@ -78,7 +78,13 @@ export function results(keys?: unknown[][], values?: unknown[][], index?: unknow
     cell(measure),
     unit,
   ]);
-  const own = ownRows([scenario]).map((one) => [one.label, "", "", ownOrError(one, scenario, computed), one.unit]);
+  const own = ownRows(outcomeNames([scenario])).map((one) => [
+    one.label,
+    "",
+    "",
+    ownOrError(one, scenario, computed),
+    one.unit,
+  ]);
   return [["Measure", "Programme", "Comparator", "Difference", "Unit"], ...compared, closure, ...differences, ...own];
 }
 
@@ -103,7 +109,7 @@ export function compare(keys: unknown[][], values: unknown[][], names?: unknown[
     label,
     ...computed.map((one) => (isError(one) ? one : measureOrError(measure, one.scenario, one.results))),
   ]);
-  const own = ownRows(scenariosOf(computed)).map((measure) => [
+  const own = ownRows(outcomeNames(scenariosOf(computed))).map((measure) => [
     measure.label,
     ...computed.map((one) => measureCell(measure, one)),
   ]);
@@ -149,12 +155,6 @@ function computeScenario(reading: Scenario | CustomFunctions.Error): ComputedSce
 
 function scenariosOf(computed: readonly (ComputedScenario | CustomFunctions.Error)[]): Scenario[] {
   return computed.flatMap((one) => (isError(one) ? [] : [one.scenario]));
-}
-
-/** What tables have below the measures where scenarios have outcomes of their own. */
-function ownRows(scenarios: readonly Scenario[]): readonly OwnMeasure[] {
-  const names = outcomeNames(scenarios);
-  return names.length === 0 ? [] : [...outcomeMeasures(names), ...BODIES_AND_RATIOS];
 }
 
 function measuresOrErrors(

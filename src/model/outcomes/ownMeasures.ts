@@ -22,6 +22,8 @@ export interface OwnMeasure extends Shown {
 }
 
 const MONEY = { unit: "£ per case", ...PENCE } as const;
+/** The net whose gains a ratio sets against the extra cost. */
+type RatioOf = "net.exchequer" | "net.society";
 const RATIO = { unit: "£ per £ of extra cost", ...plain(2) } as const;
 
 /** What each body gains or pays, £ per case. Together they are the net of society: what is one's loss is another's gain. */
@@ -36,23 +38,18 @@ export const BODY_MEASURES: readonly OwnMeasure[] = GAINERS.map(({ gainer, body 
  * The financial ratio sets what public bodies save and gain in money against the extra cost, the public-value ratio what all
  * gain, whatever its kind.
  */
-const RATIO_MEASURES: readonly OwnMeasure[] = [
-  {
-    measure: "ratio.financial",
-    label: "Financial ratio: fiscal gain per pound of extra cost",
-    ...RATIO,
-    valueIn: (_, results) => perExtraPound(results, "net.exchequer"),
-  },
-  {
-    measure: "ratio.publicValue",
-    label: "Public-value ratio: all gain per pound of extra cost",
-    ...RATIO,
-    valueIn: (_, results) => perExtraPound(results, "net.society"),
-  },
+export const RATIO_MEASURES: readonly (OwnMeasure & { readonly net: RatioOf })[] = [
+  ratio("ratio.financial", "Financial ratio: fiscal gain per pound of extra cost", "net.exchequer"),
+  ratio("ratio.publicValue", "Public-value ratio: all gain per pound of extra cost", "net.society"),
 ];
 
 /** Those that every scenario has. */
 export const BODIES_AND_RATIOS: readonly OwnMeasure[] = [...BODY_MEASURES, ...RATIO_MEASURES];
+
+/** All that scenarios with outcomes of these names have, in the order in which tables show it; nothing without outcomes. */
+export function ownRows(names: readonly string[]): readonly OwnMeasure[] {
+  return names.length === 0 ? [] : [...outcomeMeasures(names), ...BODIES_AND_RATIOS];
+}
 
 /** What the outcomes of these names are worth, each; nothing in a scenario that does not have it. */
 export function outcomeMeasures(names: readonly string[]): readonly OwnMeasure[] {
@@ -77,24 +74,33 @@ function gainOf(gainer: Gainer, scenario: Scenario, results: Results): number {
   const own = (scenario.outcomes ?? [])
     .filter((outcome) => outcome.gainer === gainer)
     .reduce((sum, outcome) => sum + outcomeValue(outcome, scenario), 0);
-  return gainInAppendix9(gainer, results) + own;
-}
-
-/** What a body gains in Appendix 9: tax goes to the exchequer, and police, health and schools are not in it. */
-function gainInAppendix9(gainer: Gainer, results: Results): number {
-  const { localAuthority, individual } = NUMBERS.perspectives({
+  const tax = results["lifetimeTax.difference"];
+  const nets = NUMBERS.perspectives({
     costPerCase: results["costPerCase.difference"],
     lifetimeEarnings: results["lifetimeEarnings.difference"],
-    lifetimeTax: results["lifetimeTax.difference"],
+    lifetimeTax: tax,
     reReferralSaving: results.reReferralSaving,
     escalationSaving: results.escalationSaving,
   });
-  if (gainer === "local authority") return localAuthority;
-  if (gainer === "individual") return individual;
-  return gainer === "other exchequer" ? results["lifetimeTax.difference"] : 0;
+  return gainInAppendix9(gainer, { ...nets, tax }, 0) + own;
 }
 
-function perExtraPound(results: Results, net: "net.exchequer" | "net.society"): number | null {
+/** What a body gains in Appendix 9: tax goes to the exchequer, and police, health and schools are not in it. */
+export function gainInAppendix9<T>(
+  gainer: Gainer,
+  { localAuthority, individual, tax }: Readonly<Record<"localAuthority" | "individual" | "tax", T>>,
+  nothing: T,
+): T {
+  if (gainer === "local authority") return localAuthority;
+  if (gainer === "individual") return individual;
+  return gainer === "other exchequer" ? tax : nothing;
+}
+
+function ratio(measure: string, label: string, net: RatioOf) {
+  return { measure, label, ...RATIO, net, valueIn: (_: Scenario, results: Results) => perExtraPound(results, net) };
+}
+
+function perExtraPound(results: Results, net: RatioOf): number | null {
   const extraCost = results["costPerCase.difference"];
   return extraCost > 0 ? (results[net] + extraCost) / extraCost : null;
 }

@@ -2,7 +2,6 @@ import { readA1 } from "../../formulas/a1";
 import { onSheet } from "../../formulas/address";
 import { EXPANSIONS } from "../../formulas/expansions";
 import { callsIn, parseFormula } from "../../formulas/parse";
-import { asksForOwn } from "../../formulas/scenarios";
 import { blocksOf } from "./blocks";
 import type { SheetDescription } from "./sheetDescription";
 
@@ -92,5 +91,5 @@ function guardedBlocks(
 /** Whether nothing native computes the same as one of a formula's functions. */
 function isFrozenNatively(formula: string): boolean {
   if (!formula.includes(`${__CBA_NAMESPACE__}.`)) return false;
-  return callsIn(parseFormula(formula)?.parts ?? []).some((call) => !EXPANSIONS.has(call.name) || asksForOwn(call));
+  return callsIn(parseFormula(formula)?.parts ?? []).some(({ name }) => !EXPANSIONS.has(name));
 }

@@ -211,8 +211,8 @@ export function yearsFormula(cells: Readonly<Record<"startYear" | "years" | "dro
   const { startYear, years, dropOff, rate } = cells;
   // Column B holds labels: a column with the master check in it would refer to itself.
   const place = `(ROW($B$1:$B$${MOST_YEARS})-1)`;
-  // 0 to the power of 0 is an error; so little more than 0 is 0 from the second year on.
-  const left = `MAX(1E-300,1-${dropOff})^${place}`;
+  // A power of 0, as any that comes to nothing, is an error to one spreadsheet or another; so little more than 0 is 0 from the second year on.
+  const left = `EXP(LN(MAX(1E-300,1-${dropOff}))*${place})`;
   return `SUMPRODUCT((${place}<${years})*${left}*${__CBA_NAMESPACE__}.DISCOUNTFACTOR(${startYear}+${place},${rate}))`;
 }
 

@@ -4,6 +4,7 @@ import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@uni
 import "./engineArithmetic";
 import "./engineFormulas";
 import "./engineIndexes";
+import "./engineLiterals";
 import "./engineNodes";
 import "./engineRanges";
 import "./engineSearch";
