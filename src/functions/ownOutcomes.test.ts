@@ -8,7 +8,8 @@ import { scaleUp } from "./scaleUp";
 import { compare, result, results } from "./scenarios";
 import { breakEven, tornado, twoWay } from "./sensitivity";
 import { simulate } from "./simulation";
-import { informationValue } from "./valueOfInformation";
+import { studyValue } from "./studies";
+import { acceptability, informationValue } from "./valueOfInformation";
 import { provideCustomFunctions, shown, shownBy } from "./testing";
 
 beforeAll(provideCustomFunctions);
@@ -333,6 +334,60 @@ describe("other functions with own outcomes", () => {
     expect(found[1]?.[3]).toBeCloseTo(189.029558 ** 2 / 800, 1);
     const certain = informationValue([["net.localAuthority"]], keys, values, rows);
     expect(certain.map(([key]) => key)).toEqual(["Find out", "everything"]);
+  });
+
+  describe("with a distribution that is stated of the comparator's rate, the rest certain", () => {
+    const FIXED = ["fixed", "", "", ""];
+    const keys = column(...KEYS, ...INPUT_KEYS);
+    const valuesFor = (gainer: string, rate = 0.5) =>
+      column(0.2, rate, -1000, gainer, ...INPUT_KEYS.map((key) => publishedNumber(key)));
+    const stating = (rate: readonly unknown[], others: readonly unknown[] = FIXED) => [
+      ...[FIXED, [...rate], FIXED, ["", "", "", ""]],
+      ...INPUT_KEYS.map(() => [...others]),
+    ];
+
+    it("TORNADO has a bar from its 2.5% to its 97.5%, though by default it has none", () => {
+      const bars = (rows?: unknown[][]) =>
+        tornado([["net.exchequer"]], keys, valuesFor("police"), rows).filter(
+          ([key]) => key === "outcome.missing.comparatorRate",
+        );
+      // Even from 0.1 to 0.9; £1,000 for each event that the programme avoids, at 0.2 of its own.
+      const [bar = []] = bars(stating(["uniform", 0.1, 0.9, ""]));
+      expect(bar[1]).toBe("Outcome missing: rate, comparator");
+      const [low, high, atLow, atHigh] = bar.slice(2).map(Number);
+      expect([low, high]).toEqual([expect.closeTo(0.12, 9), expect.closeTo(0.88, 9)]);
+      expect([atLow, atHigh]).toEqual([expect.closeTo(189.029558 - 80, 5), expect.closeTo(189.029558 + 680, 5)]);
+      expect(bars()).toEqual([]);
+    });
+
+    it("ACCEPTABILITY rises with what a closed case is worth as the rate leaves it open", () => {
+      const rows = stating(["uniform", 0.1, 0.9, ""]);
+      const table = acceptability(column(0, 5000), keys, valuesFor("local authority"), rows, [[65536]]);
+      // −£609.69 and £1,000 × (rate − 0.2), and 8% of a worth: above £0 from a rate of 0.80969 on, and of 0.40969.
+      expect(table.slice(1).map(([, chance]) => Number(chance))).toEqual([
+        expect.closeTo((0.9 - 0.80969) / 0.8, 3),
+        expect.closeTo((0.9 - 0.40969) / 0.8, 3),
+      ]);
+      const certain = acceptability(column(0, 5000), keys, valuesFor("local authority"), stating(FIXED));
+      expect(certain.slice(1).map(([, chance]) => chance)).toEqual([0, 1]);
+    });
+
+    it("STUDYVALUE takes what no study of the trial observes at its mean", () => {
+      const worth = (rows: unknown[][], rate: number) =>
+        studyValue(column(50, 400), [["net.exchequer"]], keys, valuesFor("police", rate), rows);
+      const byDefault = ["", "", "", ""];
+      const found = worth(stating(["uniform", 0.1, 0.3, ""], byDefault), 0.5);
+      const atMean = worth(stating(FIXED, byDefault), 0.2);
+      expect(found.slice(1).flat()).toEqual(
+        atMean
+          .slice(1)
+          .flat()
+          .map((cell) => (typeof cell === "number" ? (expect.closeTo(cell, 6) as unknown) : cell)),
+      );
+      // The scenario's own rate would have decided it without a study.
+      const perCase = (table: unknown[][]) => Number(table[1]?.[1]);
+      expect(perCase(found)).toBeGreaterThan(1.5 * perCase(worth(stating(FIXED, byDefault), 0.5)));
+    });
   });
 
   it("OPTIONS draws an outcome alike in options side by side, and takes one comparator's rate only", () => {

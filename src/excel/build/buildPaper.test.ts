@@ -18,6 +18,7 @@ import { readPaper } from "./readPaper";
 import { addScenarioSheet } from "./startWorkbook";
 import type { OutcomeColumn } from "../../sheets/scenarios/outcomesTable";
 import { addOutcome } from "../outcomes/writeOutcomes";
+import { writeUncertainty } from "../scenarios/writeUncertainty";
 
 const TODAY = new Date(2026, 10, 27);
 let grid: FUniver;
@@ -215,6 +216,12 @@ it("is as sure of an outcome of the council's own as of the rest", async () => {
     expect(value - (before[index] ?? NaN)).toBeLessThan(-100);
     expect(value - (before[index] ?? NaN)).toBeGreaterThan(-400);
   }
+  // Even from 0 to 10 events a case: £12,000 between the ends, where the result itself stays.
+  await writeUncertainty(column, "outcome.missing.comparatorRate", { distribution: "uniform", numbers: [0, 10] });
+  await make();
+  const stated = (await row("Exchequer")).slice(2, 5).map(Number);
+  expect(stated[0]).toBeCloseTo(after[0] ?? NaN, 8);
+  expect((stated[2] ?? NaN) - (stated[1] ?? NaN)).toBeGreaterThan(1.9 * ((after[2] ?? NaN) - (after[1] ?? NaN)));
 });
 
 it("is native formulas where there are any, and says so", async () => {

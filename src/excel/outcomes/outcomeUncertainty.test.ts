@@ -1,3 +1,4 @@
+import { DEFAULT_PLAN } from "../../analysis/studyValue/settings";
 import { subjectOf } from "../build/subject";
 import { buildAnalysisSheet } from "../build/buildAnalysisSheet";
 import { addScenarioSheet } from "../build/startWorkbook";
@@ -39,6 +40,9 @@ const SIMULATED: readonly Analysis[] = [
   { kind: "distribution", measure, settings },
   { kind: "informationValue", measure, caseload: 100, settings },
   { kind: "options", measure, others: [], worth: 5000, worths: [0, 5000], settings },
+  { kind: "tornado", measure, swing: null },
+  { kind: "acceptability", worths: [0, 5000], settings },
+  { kind: "studyValue", measure, families: [50, 200], plan: DEFAULT_PLAN, settings },
 ];
 /** What a sheet shows below what was asked, to the digits that two computations of one share. */
 async function shown(sheet: string): Promise<unknown[][]> {
@@ -77,6 +81,10 @@ describe("how sure one is of the council's own outcomes", () => {
       const values = await shown(live.name);
       expect(values).toEqual(await shown(frozen.name));
       expect(values.flat().filter((value) => /^#[A-Z/]+[!?]?$/.test(String(value)))).toEqual([]);
+      if (analysis.kind === "tornado") {
+        const bar = values.find((row) => row.includes("Outcome missing: rate, comparator"));
+        expect(bar).toEqual(expect.arrayContaining([0.12, 0.88]));
+      }
     }
   });
 
