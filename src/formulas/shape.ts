@@ -72,6 +72,9 @@ function shapeOfNode(node: AstExpression, context: NativeContext): Shape | null 
     case "UnaryExpression":
     case "BinaryExpression":
       return shapeOfOperation(node.operator, node.arguments, context);
+    case "CallExpression":
+      // IF picks cell by cell among what it is given; of no other function one knows without computing it.
+      return node.callee.name.toUpperCase() === "IF" ? shapeTogether(node.arguments, context) : null;
     default:
       return null;
   }
@@ -79,8 +82,12 @@ function shapeOfNode(node: AstExpression, context: NativeContext): Shape | null 
 
 function shapeOfOperation(operator: string, operands: readonly AstExpression[], context: NativeContext): Shape | null {
   if ([":", " ", ",", "#", "@"].includes(operator)) return null;
+  return shapeTogether(operands, context);
+}
+
+function shapeTogether(operands: readonly (AstExpression | null)[], context: NativeContext): Shape | null {
   return operands
-    .map((operand) => shapeOfNode(operand, context))
+    .map((operand) => (operand === null ? ONE_CELL : shapeOfNode(operand, context)))
     .reduce((shape, operand) => broadcast(shape, operand), ONE_CELL);
 }
 

@@ -7,6 +7,9 @@ import { buildPaper } from "../build/buildPaper";
 import { addScenarioSheet } from "../build/startWorkbook";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
 import { duplicateScenario } from "../scenarios/scenarioColumns";
+import { checkWorkbook } from "../check/checkWorkbook";
+import { applyNativeReplacement } from "../replace/applyNativeReplacement";
+import { previewNativeReplacement } from "../replace/previewNativeReplacement";
 import { enter, formulasAt, sharedWorkbook, valuesAt } from "../testing";
 import type { OutcomeColumn } from "../../sheets/scenarios/outcomesTable";
 import { readOutcomes } from "./outcomesState";
@@ -186,5 +189,18 @@ describe("the council's own outcomes in a workbook", () => {
     await buildModelWorkbook();
     expect(await failing()).toEqual([]);
     expect([...(await byKey("Workings", "F")).keys()]).not.toContain("outcome.missing");
+  });
+
+  it("stand in native formulas too, and no check takes for typed over what stays a value then", async () => {
+    const before = (await byKey("Workings", "F")).get("outcome.missing");
+    await applyNativeReplacement(await previewNativeReplacement("workbook"));
+    expect(before).toBeCloseTo(WORTH, 9);
+    expect((await byKey("Workings", "F")).get("outcome.missing")).toBeCloseTo(WORTH, 9);
+    expect(await failing()).toEqual([]);
+    expect((await checkWorkbook()).map(({ title }) => title)).not.toContain("Formula overtyped");
+    const workings = (await formulasAt("Workings", "E4:F140")).flat();
+    expect(workings.filter((cell) => String(cell).includes("CBA."))).toEqual([]);
+    // The price level of an outcome follows its year still.
+    expect(workings.some((cell) => String(cell).includes("VLOOKUP"))).toBe(true);
   });
 });

@@ -37,6 +37,8 @@ export interface OwnSheetDescription {
   readonly markCell: string;
   /** The cells and ranges that are people's own to change. */
   readonly inputs: readonly string[];
+  /** Its RESULT takes whatever scenario a number picks, the council's own outcomes with it, of which there is no native form. */
+  readonly picksOutcomes?: boolean;
 }
 
 export type ChartDescriptionKind =

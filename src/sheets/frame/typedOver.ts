@@ -74,7 +74,7 @@ function guardedBlocks(
   const guarded = rows.map((cells, row) =>
     cells.map((cell, column) => {
       if (cell === null || !("formula" in cell) || isInput(row, column) || isLeftOut(cell.formula, row)) return null;
-      return isFrozenNatively(cell.formula) ? "frozen" : "native";
+      return isFrozenNatively(cell.formula, own?.picksOutcomes === true) ? "frozen" : "native";
     }),
   );
   const blocks = (kind: "frozen" | "native") =>
@@ -89,7 +89,10 @@ function guardedBlocks(
 }
 
 /** Whether nothing native computes the same as one of a formula's functions. */
-function isFrozenNatively(formula: string): boolean {
+function isFrozenNatively(formula: string, picksOutcomes: boolean): boolean {
   if (!formula.includes(`${__CBA_NAMESPACE__}.`)) return false;
-  return callsIn(parseFormula(formula)?.parts ?? []).some(({ name }) => !EXPANSIONS.has(name));
+  return callsIn(parseFormula(formula)?.parts ?? []).some(
+    ({ name, args: [, , values] }) =>
+      !EXPANSIONS.has(name) || (picksOutcomes && name === "RESULT" && values?.kind === "computed"),
+  );
 }

@@ -111,7 +111,8 @@ export function checksSheet(
   // The first check guards the formulas of all others, which therefore are described before it.
   const others = places.rows({ ...cells, ownFormulas: [] });
   const ownFormulas = places.row("ownFormulas");
-  const rows = places.rows({ ...cells, ownFormulas: ownFormulaCheck(others)(ownFormulas) });
+  const own = { ...ownSheet("Checks"), picksOutcomes: context.outcomes.length > 0 };
+  const rows = places.rows({ ...cells, ownFormulas: ownFormulaCheck({ rows: others, own })(ownFormulas) });
   const columnWidths = [...LABEL_WIDTHS, ...gridLetters(columns).map(() => SCENARIO_WIDTH)];
   return {
     name: context.names.Checks,
@@ -120,7 +121,7 @@ export function checksSheet(
     rowHeights: new Map([...HEAD_HEIGHTS, [NAME_ROW - 1, NAMES_HEIGHT], ...wrappedRowHeights(rows, columnWidths)]),
     frozen: { rows: HEAD_ROWS, columns: 3 },
     print: { orientation: "landscape", titleRows: HEAD_ROWS, spareFrom: FIRST_COLUMN },
-    own: ownSheet("Checks"),
+    own,
   };
 }
 

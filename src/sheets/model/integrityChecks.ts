@@ -1,6 +1,6 @@
 import { columnLetters, onSheet } from "../../formulas/address";
 import { number } from "../frame/sheetDescription";
-import type { RowDescription, SheetDescription } from "../frame/sheetDescription";
+import type { SheetDescription } from "../frame/sheetDescription";
 import { FIRST_TABLE_ROW } from "./appendix9Sheet";
 import { BRIDGE } from "./bridgeLayout";
 import { formulasTypedOver, typedOver } from "../frame/typedOver";
@@ -55,10 +55,10 @@ export function analysisCheck({ name, stateCell }: LiveAnalysis): Check {
 }
 
 /** The same of the rows of the sheet of the checks, but for the master check. */
-export function ownFormulaCheck(rows: readonly RowDescription[]): Check {
+export function ownFormulaCheck(sheet: Pick<SheetDescription, "rows" | "own">): Check {
   return formulasStand(
     "this sheet",
-    formulasTypedOver({ rows }, null, (_, row) => row < HEAD.length),
+    formulasTypedOver(sheet, null, (_, row) => row < HEAD.length),
   );
 }
 
