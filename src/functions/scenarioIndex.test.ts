@@ -42,7 +42,7 @@ describe("a scenario by a release of the deflator of its own", () => {
     const keys = fields.map((field) => `outcome.missing.${field}`);
     const worth = () => result(column("net.exchequer"), column(...keys), column(0, 1, -100, "police", 2021), RELEASE);
     expect(shownBy(worth)).toEqual([
-      ['#N/A outcome.missing.priceYear is 2021/22; the index "your own" has 2015/16 to 2026/27.'],
+      ['#N/A outcome.missing.priceYear is 2021/22; the index "your own" has 2015/16 to 2026/27, but not all between.'],
     ]);
   });
 
@@ -74,7 +74,7 @@ describe("a scenario by a release of the deflator of its own", () => {
     const lacking = (index: unknown[][]) =>
       shownBy(() => result(column("costPerCase.programme"), YEAR, OF_2026, index));
     expect(lacking(RELEASE.slice(0, 2))).toEqual([
-      ['#N/A prices.year is 2026/27; the index "your own" has 2015/16 to 2020/21.'],
+      ['#N/A prices.year is 2026/27; the index "your own" has 2015/16 to 2020/21, but not all between.'],
     ]);
     expect(lacking(RELEASE.slice(1))).toEqual([
       ['#N/A The price year of the report is 2015/16; the index "your own" has 2020/21 to 2026/27.'],

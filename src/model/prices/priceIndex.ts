@@ -52,10 +52,11 @@ export function yearsOf(index: PriceIndex): { readonly first: number; readonly l
   return { first: Math.min(...years), last: Math.max(...years) };
 }
 
-/** Says which years an index has: "2002/03 to 2030/31". */
+/** Says which years an index has: "2002/03 to 2030/31", and where some between are not among them. */
 export function yearsInWords(index: PriceIndex): string {
   const { first, last } = yearsOf(index);
-  return `${financialYear(first)} to ${financialYear(last)}`;
+  const hasGaps = index.kind === "levels" && index.levels.size <= last - first;
+  return `${financialYear(first)} to ${financialYear(last)}${hasGaps ? ", but not all between" : ""}`;
 }
 
 /** Says of a year that has a name that an index lacks it. */

@@ -77,7 +77,10 @@ describe("a scenario with a price year", () => {
     const message = (year: string, deflator?: LevelIndex) => parseScenario(["prices.year"], [year], deflator);
     expect(message("2030/31", further)).toMatchObject({
       problems: [
-        { kind: "missing year", message: 'prices.year is 2030/31; the index "GDP deflator" has 2002/03 to 2032/33.' },
+        {
+          kind: "missing year",
+          message: 'prices.year is 2030/31; the index "GDP deflator" has 2002/03 to 2032/33, but not all between.',
+        },
       ],
     });
     expect(message("2031/32")).toMatchObject({ problems: [{ kind: "missing year" }] });
