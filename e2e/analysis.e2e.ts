@@ -382,17 +382,6 @@ describe("the council's own outcomes", () => {
     expect((await held()).get("source")).toBe("");
   });
 
-  test("removing one asks first, and Ctrl+Z brings it back with all that it held", async () => {
-    const before = await held();
-    await pane().getByRole("button", { name: "Remove…" }).click();
-    await pane().getByRole("button", { name: "Remove missingEpisodes from all scenarios" }).click();
-    await pane().getByText("There are none yet.").waitFor();
-    expect(JSON.stringify(await readSheet(page, "Scenarios"))).not.toContain("missingEpisodes");
-    await undo();
-    await outcome().getByText("£397.50 a case").waitFor();
-    expect(await held()).toEqual(before);
-  });
-
   test("how sure one is of it is stated on the page Uncertainty, beside its keys in the sheet, and undone", async () => {
     await openPage("Uncertainty");
     const label = "Outcome missingEpisodes: rate, programme";

@@ -55,7 +55,7 @@ const WORTH = ((300 * (1 + 0.5 / 1.035) * 74.5804) / 66.8397) * 0.85;
 
 describe("the council's own outcomes in a workbook", () => {
   let before: unknown;
-  sharedWorkbook(async () => {
+  const { grid } = sharedWorkbook(async () => {
     await addScenarioSheet();
     before = await formulasAt("Scenarios", "A1:I60");
     await addOutcome("missing", MISSING);
@@ -189,6 +189,15 @@ describe("the council's own outcomes in a workbook", () => {
     await buildModelWorkbook();
     expect(await failing()).toEqual([]);
     expect([...(await byKey("Workings", "F")).keys()]).not.toContain("outcome.missing");
+  });
+
+  it("come back with all that they held where their removal is undone", async () => {
+    const held = async () => [await formulasAt("Scenarios", "A4:H60"), (await readOutcomes()).outcomes];
+    const before = await held();
+    await removeOutcome("missing");
+    await grid().undo();
+    expect(await held()).toEqual(before);
+    expect((await scenarioOf(1)).outcomes).toHaveLength(1);
   });
 
   it("stand in native formulas too, and no check takes for typed over what stays a value then", async () => {
