@@ -77,7 +77,9 @@ describe("a scenario by a release of the deflator of its own", () => {
       ['#N/A prices.year is 2026/27; the index "your own" has 2015/16 to 2020/21, but not all between.'],
     ]);
     expect(lacking(RELEASE.slice(1))).toEqual([
-      ['#N/A The price year of the report is 2015/16; the index "your own" has 2020/21 to 2026/27.'],
+      [
+        '#N/A The price year of the report is 2015/16; the index "your own" has 2020/21 to 2026/27, but not all between.',
+      ],
     ]);
     expect(lacking([["local government pay"]])).toMatch(/^#VALUE! index is "local government pay", which is of pay/);
   });
