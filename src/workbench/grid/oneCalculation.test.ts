@@ -1,5 +1,8 @@
+import { ICalculateFormulaService, type IFormulaDatasetConfig } from "@univerjs/engine-formula";
+import type { FUniver } from "@univerjs/core/facade";
 import * as fc from "fast-check";
 import { openTestWorkbook } from "../host/testWorkbook";
+import { activeWorkbook } from "./activeWorkbook";
 
 /** More formulas than the engine computes without a pause, in which it hears of further changes. */
 const ROWS = 1200;
@@ -18,6 +21,14 @@ const { setTimeout: wait } = globalThis;
 jest
   .spyOn(globalThis, "setTimeout")
   .mockImplementation((callback, ms) => wait(callback, ms === ENGINE_WAITS_MS ? 2 : ms));
+
+let grid: FUniver;
+beforeAll(() => {
+  grid = openTestWorkbook();
+});
+afterAll(() => {
+  grid.dispose();
+});
 
 function write(address: string, formulas: unknown[][]): Promise<void> {
   return Excel.run(async (context) => {
@@ -43,7 +54,6 @@ function shown(): Promise<unknown[]> {
 }
 
 it("shows what follows from the last change, at whatever moment of a calculation each was made", async () => {
-  const grid = openTestWorkbook();
   await write("A1:A2", [[0], [0]]);
   await write(
     `C1:D${ROWS}`,
@@ -68,5 +78,13 @@ it("shows what follows from the last change, at whatever moment of a calculation
     }),
     { numRuns: 25, endOnFailure: true },
   );
-  grid.dispose();
+});
+
+it("computes again after a calculation that failed", async () => {
+  const engine = activeWorkbook(grid).getActiveSheet().getInject().get(ICalculateFormulaService);
+  const failing = { dirtyRanges: null } as unknown as IFormulaDatasetConfig; // what no calculation is asked for
+  await expect(engine.execute(failing)).rejects.toThrow();
+  await write("E1", [["=SUM(A4:A5)"]]);
+  await write("A4:A5", [[2], [3]]);
+  expect((await shown())[1]).toEqual([[5], [""]]);
 });

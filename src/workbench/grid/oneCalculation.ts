@@ -28,24 +28,27 @@ class OneCalculation extends CalculateFormulaService {
     tell(FormulaExecuteStageType.CURRENTLY_CALCULATING);
     const lock = this._executeLock as Lock;
     await lock.acquire("FORMULA_EXECUTION_LOCK", async () => {
-      runtime.reset();
-      this._currentConfigService.load(config);
-      this._isCalculateTreeModel = config.isCalculateTreeModel ?? false;
-      for (let cycle = 0; cycle < (config.maxIteration ?? 1); cycle++) {
-        runtime.setFormulaCycleIndex(cycle);
-        await this._executeStep();
-        FORMULA_REF_TO_ARRAY_CACHE.clear();
-        if (runtime.isStopExecution() || !runtime.isCycleDependency()) break;
+      let isWhole = false;
+      try {
+        runtime.reset();
+        this._currentConfigService.load(config);
+        this._isCalculateTreeModel = config.isCalculateTreeModel ?? false;
+        for (let cycle = 0; cycle < (config.maxIteration ?? 1); cycle++) {
+          runtime.setFormulaCycleIndex(cycle);
+          await this._executeStep();
+          FORMULA_REF_TO_ARRAY_CACHE.clear();
+          if (runtime.isStopExecution() || !runtime.isCycleDependency()) break;
+        }
+        isWhole = !runtime.isStopExecution();
+        if (isWhole) tell(FormulaExecuteStageType.CALCULATION_COMPLETED);
+      } finally {
+        // One that failed counts as stopped, so that the next change is computed, and these cells with it.
+        const isToldOf = runtime.getAllRuntimeData().functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION;
+        if (!isWhole && !isToldOf) runtime.markedAsStopFunctionsExecuted();
+        if (isWhole || !isToldOf) this._executionCompleteListener$.next(runtime.getAllRuntimeData());
+        CELL_INVERTED_INDEX_CACHE.clear();
+        runtime.reset();
       }
-      if (!runtime.isStopExecution()) {
-        tell(FormulaExecuteStageType.CALCULATION_COMPLETED);
-        this._executionCompleteListener$.next(runtime.getAllRuntimeData());
-      } else if (runtime.getAllRuntimeData().functionsExecutedState !== FormulaExecutedStateType.STOP_EXECUTION) {
-        runtime.markedAsStopFunctionsExecuted();
-        this._executionCompleteListener$.next(runtime.getAllRuntimeData());
-      }
-      CELL_INVERTED_INDEX_CACHE.clear();
-      runtime.reset();
     });
   }
 }
