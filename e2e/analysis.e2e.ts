@@ -320,6 +320,8 @@ describe("the council's own outcomes", () => {
   };
 
   test("one is named by typing, its text as text and no formula; nothing and a name that is taken are refused", async () => {
+    await openSheet(page, "Appendix 9");
+    await selectCell(page, "B5");
     await openPage("Outcomes");
     const add = pane().getByRole("button", { name: "Add the outcome" });
     await add.click();
@@ -329,6 +331,8 @@ describe("the council's own outcomes", () => {
     await page.keyboard.press("Enter");
     await outcome().getByText("to be completed").waitFor();
     expect((await held()).get("label")).toBe("=Missing episodes");
+    // Rows have come on the sheet behind; on the one in front everything is where it was.
+    expect(await page.getByLabel("Name box").inputValue()).toBe("B5");
     await field("What it is").fill("missing EPISODES");
     await add.click();
     await pane().getByText("There is an outcome “missingEpisodes” already.").waitFor();

@@ -16,9 +16,10 @@ import type { RangeTarget } from "./rangeTarget";
 export async function insertCells({ sheetId, area }: RangeTarget, shift: string, host: Host): Promise<void> {
   const sheet = host.grid.sheet(sheetId);
   host.grid.makeRoom(sheetId, { ...area, rowCount: 1, columnCount: 1 });
-  if (isEntireRows(area)) sheet.insertRows(area.row, area.rowCount);
-  else if (isEntireColumns(area)) sheet.insertColumns(area.column, area.columnCount);
-  else await shiftCells(area, sheetId, direction(shift, insertCommands, "Insert"), host);
+  if (isEntireRows(area)) await inFront(sheetId, host, () => sheet.insertRows(area.row, area.rowCount));
+  else if (isEntireColumns(area)) {
+    await inFront(sheetId, host, () => sheet.insertColumns(area.column, area.columnCount));
+  } else await shiftCells(area, sheetId, direction(shift, insertCommands, "Insert"), host);
 }
 
 /** Takes the range's cells out of the sheet, and closes the gap. */
@@ -46,7 +47,10 @@ function shiftCells(area: Area, sheetId: string, command: { id: string }, host: 
   return inFront(sheetId, host, () => host.grid.univer.executeCommand(command.id, { range }));
 }
 
-/** Univer shifts cells, and lets formulas follow a deletion, on the active sheet only; so it is made so for the moment. */
+/**
+ * Univer shifts cells, and lets formulas follow a deletion, on the active sheet only, and selects and scrolls to what it inserts
+ * on whichever is active; so it is made so for the moment.
+ */
 async function inFront(sheetId: string, { grid }: Host, edit: () => unknown): Promise<void> {
   if (grid.workbook.getActiveSheet().getSheetId() !== sheetId) grid.sheet(sheetId).activate();
   await edit();
