@@ -1,5 +1,6 @@
 import { PARAMETERS, parameter } from "../../model/register/parameters";
-import { allowedText, cameText, formatPublished, formatValue, unitCaption } from "./formatParameter";
+import { WORTH } from "../../model/register/outcomes/outcomeDomains";
+import { allowedIn, allowedText, cameText, formatPublished, formatValue, unitCaption } from "./formatParameter";
 
 describe("formatValue", () => {
   it("shows shares as percentages, costs in pounds, counts plainly", () => {
@@ -39,6 +40,7 @@ describe("allowedText", () => {
     expect(allowedText(parameter("attainment.premium"))).toBe("an amount, £0 or more");
     expect(allowedText(parameter("sample.programme"))).toBe("a number, 1 or more");
     expect(allowedText(parameter("employment.premium"))).toBe("a number from 0 to 100");
+    expect(allowedIn("pounds", WORTH)).toBe("an amount, but not £0");
     expect(allowedText(parameter("reReferral.basis"))).toBe('"closed" or "all"');
   });
 });

@@ -56,10 +56,11 @@ export function allowedText(parameter: ParameterDefinition): string {
 export function allowedIn(notation: Notation, { minimum, maximum, whole, notZero }: Domain): string {
   const number = whole === true ? "a whole number" : "a number";
   const kind = notation === "percent" ? "a percentage" : notation === "pounds" ? "an amount" : number;
-  const low = formatIn(notation, minimum);
-  const numbers =
-    maximum === Infinity ? `${kind}, ${low} or more` : `${kind} from ${low} to ${formatIn(notation, maximum)}`;
-  return notZero === true ? `${numbers}, but not ${low}` : numbers;
+  const [low, high, zero] = [minimum, maximum, 0].map((limit) => formatIn(notation, limit));
+  // The largest number that there is limits nothing for a person.
+  const hasLow = minimum > -Number.MAX_VALUE;
+  const range = maximum < Number.MAX_VALUE ? ` from ${low} to ${high}` : hasLow ? `, ${low} or more` : "";
+  return `${kind}${range}${notZero === true ? `, but not ${zero}` : ""}`;
 }
 
 /** What a cell holds instead of a value that its parameter may have, in the notation of the parameter. */
