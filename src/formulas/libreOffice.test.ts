@@ -5,7 +5,7 @@ import { evaluate } from "../model/appendix9/evaluate";
 import { MEASURES, NET_MEASURES } from "../model/appendix9/measures";
 import type { Measure } from "../model/appendix9/measures";
 import { outcomeValue } from "../model/outcomes/outcomeValue";
-import { ownRows } from "../model/outcomes/ownMeasures";
+import { besidesOf, ownRows } from "../model/outcomes/besides";
 import { GREEN_BOOK } from "../model/prices/discountSchedules";
 import { arbitraryOutcomes, outcomeCells } from "../model/register/outcomes/arbitraryOutcomes";
 import { FIELD_NAMES } from "../model/register/outcomes/outcomeFields";
@@ -13,6 +13,8 @@ import type { OwnOutcome } from "../model/register/outcomes/ownOutcome";
 import { PARAMETERS } from "../model/register/parameters";
 import { PRESETS, presetScenario } from "../model/register/presets";
 import type { Scenario } from "../model/register/scenario";
+import { DEFAULT_WELFARE, WELFARE_PARAMETERS } from "../model/register/welfareParameters";
+import type { WelfareSettings } from "../model/register/welfareParameters";
 import * as functions from "../functions/discounting";
 import { detectable, sampleSize } from "../functions/evidence";
 import { caseMonths } from "../functions/caseLists";
@@ -145,11 +147,19 @@ describe("RESULT with the council's own outcomes", () => {
         correction: place % 2 === 0 ? inThousandths(one.correction ?? 0.1) : null,
       })),
     );
+  /** Weights from about a quarter to about four, by turns. */
+  const incomesOf = (place: number): WelfareSettings => ({
+    ...DEFAULT_WELFARE,
+    ...{ "welfare.weights": "on", "welfare.familyIncome": 14_000 + 250 * place },
+    ...{ "welfare.othersIncome": 90_000 - 300 * place, "welfare.elasticity": (place % 30) / 20 },
+  });
   const scenarios = fc
     .sample(fc.tuple(everydayScenario(), outcomesOf), { numRuns: 200, seed: SEED })
-    .map(([scenario, outcomes]): Scenario => (outcomes.length === 0 ? scenario : { ...scenario, outcomes }));
+    .map(([scenario, outcomes]): Scenario => (outcomes.length === 0 ? scenario : { ...scenario, outcomes }))
+    .map((scenario, place): Scenario => (place % 2 === 0 ? scenario : { ...scenario, welfare: incomesOf(place) }));
   const keys = [
     ...PARAMETERS.map(({ key }) => key),
+    ...WELFARE_PARAMETERS.map(({ key }) => key),
     ...Array.from({ length: MOST }, (_, place) =>
       FIELD_NAMES.filter((field) => field !== "correction" || place % 2 === 0).map(
         (field) => `outcome.outcome${place}.${field}`,
@@ -157,16 +167,18 @@ describe("RESULT with the council's own outcomes", () => {
     ).flat(),
   ];
   const cells = scenarios.map((scenario) => {
-    const given = new Map<string, unknown>([...Object.entries(scenario), ...outcomeCells(scenario.outcomes ?? [])]);
+    const welfare = scenario.welfare ?? DEFAULT_WELFARE;
+    const given = new Map<string, unknown>([
+      ...Object.entries({ ...scenario, ...welfare }),
+      ...outcomeCells(scenario.outcomes ?? []),
+    ]);
     // Numbers and words, all of them.
     return keys.map((key) => (given.get(key) ?? null) as FileCell);
   });
   const inputs = keys.map((key, row): FileCell[] => [key, ...cells.map((column) => column[row] ?? null)]);
   /** All that one can ask of the first twenty, and of the others the nets in which most comes together. */
-  const wanted = scenarios.map(({ outcomes = [] }, place) =>
-    place < 20
-      ? [...NETS, ...ownRows(outcomes.map(({ name }) => name)).map(({ measure }) => measure)]
-      : NETS.slice(0, 2),
+  const wanted = scenarios.map((scenario, place) =>
+    place < 20 ? [...NETS, ...ownRows(besidesOf([scenario])).map(({ measure }) => measure)] : NETS.slice(0, 2),
   );
   const range = (column: number) => `${cellAddress(0, column)}:${cellAddress(keys.length - 1, column)}`;
   const context = sheetContext("Scenarios", inputs);
@@ -191,19 +203,23 @@ describe("RESULT with the council's own outcomes", () => {
       const shown = sheet().slice(keys.length);
       const different = scenarios.flatMap((scenario, place) => {
         const found = evaluate(scenario);
+        const rows = ownRows(besidesOf([scenario]));
         const { outcomes = [], ...without } = scenario;
         // What the outcomes' rounding is of: their gains before evidence takes anything off.
         const own = outcomes.reduce((sum, one) => sum + Math.abs(outcomeValue({ ...one, correction: 0 }, scenario)), 0);
         const amount = own + Math.max(...NET_MEASURES.map((net) => magnitude(net, without)));
         const extraCost = found["costPerCase.difference"];
         const parts = Math.max(found["costPerCase.programme"], found["costPerCase.comparator"], Math.abs(extraCost));
+        const heaviest = Math.max(
+          1,
+          ...rows.flatMap((one) => (one.measure.startsWith("weight.") ? (one.valueIn(scenario, found) ?? 1) : [])),
+        );
         const ofRatio = Math.abs((amount / extraCost) * (1 + parts / extraCost));
-        const rows = ownRows(outcomes.map(({ name }) => name));
         return (wanted[place] ?? []).flatMap((measure, row) => {
           const asked = rows.find((one) => one.measure === measure);
           const net = NET_MEASURES.find((one) => one === measure);
           const expected = net === undefined ? asked?.valueIn(scenario, found) : found[net];
-          const size = measure.startsWith("ratio.") ? ofRatio : amount;
+          const size = measure.startsWith("ratio.") ? ofRatio : amount * (measure.startsWith("weight") ? heaviest : 1);
           const problem = disagreement(shown[row]?.[place + 1], expected, size);
           return problem === null ? [] : [[measure, place, problem]];
         });

@@ -35,6 +35,14 @@ export class NativeEquations extends Equations<Expression, Expression, Expressio
     return expressions.divide(numerator, denominator);
   }
 
+  override quotient(numerator: Expression, denominator: Expression): Expression {
+    return expressions.divide(numerator, denominator);
+  }
+
+  override power(base: Expression, exponent: Expression): Expression {
+    return expressions.power(base, exponent);
+  }
+
   /** Without an extra closed case `#DIV/0!`; `#N/A` where the quotient would not be its cost. */
   override costPerExtraClosure(extraCost: Expression, extraClosures: Expression): Expression {
     const isCost = call("AND", atMost(number(0), extraCost), atMost(number(0), extraClosures));

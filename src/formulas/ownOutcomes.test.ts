@@ -31,6 +31,8 @@ const INPUTS: Cell[][] = [
   ["outcome.truancy.startYear", 1, null, null],
   ["outcome.truancy.years", 2, null, null],
   ["outcome.truancy.correction", 0.1, null, null],
+  ["welfare.weights", "off", "on", "off"],
+  ["welfare.familyIncome", 20000, 21000, 20000],
 ];
 const last = INPUTS.length;
 const [KEYS, ONE, ALL] = [`$A$2:$A$${last}`, `B2:B${last}`, `$B$2:$D$${last}`];
@@ -52,10 +54,17 @@ it.each([
   ["COMPARE, which has each outcome for all", `COMPARE(${KEYS},${ALL})`, () => compare(column(0), column(1, 3))],
   [
     "RESULT, of bodies and ratios too",
-    `RESULT({"net.society";"body.police";"body.localAuthority";"ratio.financial";"OUTCOME.Truancy"},${KEYS},${ALL})`,
+    `RESULT({"net.society";"body.police";"body.localAuthority";"ratio.financial";"OUTCOME.Truancy";"weighted.society"},${KEYS},${ALL})`,
     () =>
       result(
-        ["net.society", "body.police", "body.localAuthority", "ratio.financial", "OUTCOME.Truancy"].map((one) => [one]),
+        [
+          "net.society",
+          "body.police",
+          "body.localAuthority",
+          "ratio.financial",
+          "OUTCOME.Truancy",
+          "weighted.society",
+        ].map((one) => [one]),
         column(0),
         column(1, 3),
       ),

@@ -5,7 +5,9 @@ import { parameter, PARAMETERS } from "../model/register/parameters";
 import type { ParameterKey } from "../model/register/parameters";
 import type { LevelIndex } from "../model/prices/priceIndex";
 import type { Scenario, ScenarioOf } from "../model/register/scenario";
-import { outcomeNames } from "../model/outcomes/ownMeasures";
+import { besidesOf, NOTHING_BESIDES } from "../model/outcomes/besides";
+import type { Besides } from "../model/outcomes/besides";
+import { WELFARE_PARAMETERS } from "../model/register/welfareParameters";
 import { nativeRate } from "./discounting";
 import type { NativeRate } from "./discounting";
 import { call, number, reference, text } from "./expression";
@@ -17,10 +19,12 @@ import type { NativeOutcome } from "./ownOutcomes";
 import { registerQuantity } from "../model/register/registerPrices";
 import { published, quantityExpression } from "./publishedValue";
 import { levelsNamed } from "./uprate";
+import type { NativeWelfare } from "./welfareWeights";
 
 /** A scenario as expressions: what stands in a formula for each parameter, and the council's own outcomes if there are any. */
 export type ScenarioValues = ScenarioOf<Expression, Expression, NativeRate> & {
   readonly outcomes?: readonly NativeOutcome[];
+  readonly welfare?: NativeWelfare;
 };
 
 /**
@@ -48,8 +52,8 @@ export interface Unreadable {
 export interface Scenarios {
   /** One for each scenario. */
   readonly each: readonly (ScenarioValues | Unreadable)[];
-  /** The names of the outcomes that any of them has. */
-  readonly outcomeNames: readonly string[];
+  /** What any of them has besides Appendix 9. */
+  readonly besides: Besides;
   /** All of them at once, each value a row (or column) of cells; null where one cannot be read, or has outcomes of its own. */
   readonly together: ScenarioValues | null;
   /** `across`: a column a scenario; `down`: a row a scenario. */
@@ -65,7 +69,7 @@ type Matrix = readonly (readonly unknown[])[];
 export function resolveScenarios(args: CallArguments): Scenarios {
   if (args.isOmitted("keys") && args.isOmitted("values")) {
     const scenario = scenarioValues(published, null);
-    return { each: [scenario], outcomeNames: [], together: scenario, direction: "across" };
+    return { each: [scenario], besides: NOTHING_BESIDES, together: scenario, direction: "across" };
   }
   if (args.isOmitted("keys") || args.isOmitted("values")) {
     throw new NoNativeForm("Give keys and values together, or neither.");
@@ -84,9 +88,13 @@ export function resolveScenarios(args: CallArguments): Scenarios {
   const source = { keys, lines, direction, locate, deflator: isUprated ? levelsNamed(args) : undefined };
   const readings = lines.map((line) => parseValues(keys, line, source.deflator));
   const scenarios = readings.flatMap((reading) => (reading.ok ? [reading.scenario] : []));
-  const names = outcomeNames(scenarios);
-  if (names.length > 0 && locate !== null) {
+  const besides = besidesOf(scenarios);
+  const hasOutcomes = besides.outcomes.length > 0;
+  if (hasOutcomes && locate !== null) {
     args.warn("Which own outcomes there are, who gains, their kinds, years and prices stay what the cells hold now.");
+  }
+  if (besides.isWeighted && locate !== null) {
+    args.warn("Whether gains are weighted by income stays what the cells hold now.");
   }
   const each = readings.map((reading, index) => {
     // Where no amount is left out, none is brought to another year.
@@ -95,9 +103,9 @@ export function resolveScenarios(args: CallArguments): Scenarios {
     const values = valuesFrom(source, index, 1);
     return reading.ok ? withOwn(values, source, reading.scenario, index) : values;
   });
-  const isComplete = locate !== null && names.length === 0 && each.every((one) => !("problem" in one));
+  const isComplete = locate !== null && !hasOutcomes && each.every((one) => !("problem" in one));
   return {
-    ...{ each, direction, outcomeNames: names },
+    ...{ each, direction, besides },
     together: isComplete ? valuesFrom(source, 0, lines.length) : null,
   };
 }
@@ -125,6 +133,11 @@ function computedScenario(keys: ScenarioKeys, values: Expression, isAcross: bool
       "The council's own outcomes have no native formula where values is computed: refer to the scenario's cells.",
     );
   }
+  if (keys.welfare.some((one) => one?.key === "welfare.weights")) {
+    throw new NoNativeForm(
+      "Welfare weights have no native formula where values is computed: refer to the scenario's cells.",
+    );
+  }
   const [problem] = keys.problems;
   if (problem !== undefined) throw new NoNativeForm(problem.message);
   if (placeOf(keys, PRICE_YEAR) !== null && leavesAmountsOut(keys)) {
@@ -138,7 +151,10 @@ function computedScenario(keys: ScenarioKeys, values: Expression, isAcross: bool
     const [row, column] = isAcross ? [0, place + 1] : [place + 1, 0];
     return call("INDEX", values, number(row), number(column));
   }, null);
-  return { each: [scenario], outcomeNames: [], together: scenario, direction: isAcross ? "down" : "across" };
+  return {
+    ...{ each: [scenario], besides: NOTHING_BESIDES },
+    ...{ together: scenario, direction: isAcross ? "down" : "across" },
+  };
 }
 
 interface Source {
@@ -151,15 +167,25 @@ interface Source {
   readonly deflator: LevelIndex | undefined;
 }
 
-/** A scenario with the outcomes that it has now. */
+/** A scenario with the outcomes and the welfare weights that it has now. */
 function withOwn(values: ScenarioValues, source: Source, scenario: Scenario, index: number): ScenarioValues {
-  if (scenario.outcomes === undefined) return values;
   const { keys, deflator } = source;
   const entry = (place: number) => cellsAt(source, place, index, 1);
+  const of = { keys: keys.outcomes, scenario, entry, rate: values[RATE], deflator };
   return {
     ...values,
-    outcomes: nativeOutcomes({ keys: keys.outcomes, scenario, entry, rate: values[RATE], deflator }),
+    ...(scenario.outcomes === undefined ? {} : { outcomes: nativeOutcomes(of) }),
+    ...(scenario.welfare === undefined ? {} : { welfare: welfareValues(keys, entry) }),
   };
+}
+
+/** What the weights are made of: by its cell, or as the register has it. */
+function welfareValues({ welfare }: ScenarioKeys, entry: (place: number) => Expression): NativeWelfare {
+  const values = WELFARE_PARAMETERS.flatMap(({ key, published: given }) => {
+    const place = welfare.findIndex((one) => one?.key === key);
+    return typeof given === "number" ? [[key, place === -1 ? number(given) : entry(place)]] : [];
+  });
+  return Object.fromEntries(values) as NativeWelfare; // Object.fromEntries forgets the names.
 }
 
 /** The values of `count` scenarios from the `first` on. */

@@ -5,7 +5,8 @@ import type { ComparedQuantity, Measure } from "../model/appendix9/measures";
 import { liveFigure } from "../model/appendix9/publishedFigures";
 import type { FigureSource } from "../model/appendix9/publishedFigures";
 import { REPORT_TABLES } from "../model/appendix9/reportTables";
-import { BODIES_AND_RATIOS, outcomeMeasures, ownRows } from "../model/outcomes/ownMeasures";
+import { askedBesides, ownRows } from "../model/outcomes/besides";
+import type { Besides } from "../model/outcomes/besides";
 import { finder } from "../model/register/names";
 import { call, print, reference, text } from "./expression";
 import type { Expression } from "./expression";
@@ -17,6 +18,7 @@ import { ownResults, withOutcomes } from "./ownOutcomes";
 import { resolveScenario, resolveScenarios, theOne } from "./scenarioValues";
 import type { ScenarioValues, Unreadable } from "./scenarioValues";
 import { referencesIn } from "./shape";
+import { weightedResults } from "./welfareWeights";
 
 /** What a scenario gives: an expression for each measure, and for what own outcomes give besides, by its name. */
 interface Found {
@@ -34,8 +36,10 @@ function columnOf(scenario: ScenarioValues | Unreadable, names: readonly string[
 /** @param names of the outcomes that this scenario or one beside it has */
 function resultsOf(scenario: ScenarioValues, names: readonly string[]): Found {
   const inAppendix9 = NATIVE.measures(scenario);
-  const { outcomes } = scenario;
-  return { measures: withOutcomes(inAppendix9, outcomes), own: ownResults(inAppendix9, outcomes ?? [], names) };
+  const { outcomes = [], welfare } = scenario;
+  const measures = withOutcomes(inAppendix9, scenario.outcomes);
+  const own = ownResults(inAppendix9, outcomes, names);
+  return { measures, own: new Map([...own, ...weightedResults(measures["net.society"], own, welfare)]) };
 }
 
 /** Several measures or scenarios spill: measures along their own direction, scenarios along the other. */
@@ -50,8 +54,8 @@ export const RESULT: FunctionExpansion = {
     const scenarios = resolveScenarios(args);
     if (locate !== null) args.warn(`The measure stays what its cell holds now: ${names.map(String).join(", ")}.`);
     const [only] = names;
-    const find = resultFinder(scenarios.outcomeNames);
-    const columns = scenarios.each.map((one) => columnOf(one, scenarios.outcomeNames));
+    const find = resultFinder(scenarios.besides);
+    const columns = scenarios.each.map((one) => columnOf(one, scenarios.besides.outcomes));
     if (names.length === 1 && columns.length === 1) return oneResult(only, find(only), columns[0]);
     const measuresDown = names.length > 1 ? cells.length > 1 : scenarios.direction === "across";
     return {
@@ -67,8 +71,8 @@ export const RESULT: FunctionExpansion = {
 /** What a name asks of a scenario; undefined where it names nothing. */
 type Wanted = ((found: Found) => Expression) | undefined;
 
-function resultFinder(outcomes: readonly string[]): (name: unknown) => Wanted {
-  const findOwn = finder([...outcomeMeasures(outcomes), ...BODIES_AND_RATIOS], ({ measure }) => measure);
+function resultFinder(besides: Besides): (name: unknown) => Wanted {
+  const findOwn = finder(askedBesides(besides), ({ measure }) => measure);
   return (name) => {
     const measure = measureNamed(name);
     if (measure !== undefined) return ({ measures }) => measures[measure];
@@ -111,8 +115,8 @@ function withoutResult(args: CallArguments, problem: string): TableCell {
 export const RESULTS: FunctionExpansion = {
   reads: ["keys", "values", "index"],
   expand(args) {
-    const { each, outcomeNames } = resolveScenarios(args);
-    const { measures, own } = resultsOf(theOne(each), outcomeNames);
+    const { each, besides } = resolveScenarios(args);
+    const { measures, own } = resultsOf(theOne(each), besides.outcomes);
     const cell = (measure: Measure): TableCell => ({ formula: measures[measure] });
     const compared = Object.entries(COMPARED).map(([name, { label, unit }]) => {
       const quantity = name as ComparedQuantity; // Object.entries widens the keys to string.
@@ -129,7 +133,7 @@ export const RESULTS: FunctionExpansion = {
       value(unit),
     ]);
     const header = ["Measure", "Programme", "Comparator", "Difference", "Unit"].map(value);
-    const ofOwn = ownRows(outcomeNames).map(({ measure, label, unit }) => [
+    const ofOwn = ownRows(besides).map(({ measure, label, unit }) => [
       ...[value(label), value(""), value("")],
       { formula: own.get(measure) ?? call("NA") },
       value(unit),
@@ -143,10 +147,10 @@ export const COMPARE: FunctionExpansion = {
   reads: ["keys", "values", "names", "index"],
   expand(args) {
     if (args.isOmitted("keys")) throw new NoNativeForm("keys is missing.");
-    const { each, outcomeNames } = resolveScenarios(args);
-    const columns = each.map((one) => columnOf(one, outcomeNames));
-    const find = resultFinder(outcomeNames);
-    const rows = [...MEASURES, ...ownRows(outcomeNames)].map(({ measure, label }) => [
+    const { each, besides } = resolveScenarios(args);
+    const columns = each.map((one) => columnOf(one, besides.outcomes));
+    const find = resultFinder(besides);
+    const rows = [...MEASURES, ...ownRows(besides)].map(({ measure, label }) => [
       value(label),
       ...columns.map((column) => resultCell(args, measure, find(measure), column)),
     ]);

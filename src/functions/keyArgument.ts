@@ -7,6 +7,7 @@ import { findParameter } from "../model/register/parameters";
 import type { Parameter, ParameterKey } from "../model/register/parameters";
 import type { Scenario } from "../model/register/scenario";
 import { findRegistered, REGISTER_KEYS } from "../model/register/register";
+import { findWelfareParameter } from "../model/register/welfareParameters";
 import { readWord } from "./argument";
 import { invalidValue, notAvailable, passedOnError } from "./errors";
 
@@ -23,11 +24,13 @@ export function readKey(name: string, cells: unknown): Parameter {
   const cell = readWord(name, cells, "key");
   const found = typeof cell === "string" ? findParameter(cell) : undefined;
   if (found !== undefined) return found;
-  const ofScaleUp = typeof cell === "string" ? findRegistered(cell) : undefined;
-  if (ofScaleUp === undefined) throw unknownKey(name, cell);
-  throw invalidValue(
-    `${name} holds ${ofScaleUp.key}, which belongs to scale-up and has no effect on a result per case.`,
-  );
+  const other = typeof cell === "string" ? findRegistered(cell) : undefined;
+  if (other === undefined) throw unknownKey(name, cell);
+  const what =
+    findWelfareParameter(other.key) === undefined
+      ? "belongs to scale-up and has no effect on a result per case"
+      : "weighs gains by income and has no effect on an unweighted result";
+  throw invalidValue(`${name} holds ${other.key}, which ${what}.`);
 }
 
 export type VariedKey = ParameterKey | OutcomeInputKey;

@@ -19,9 +19,9 @@ const MEASURE_NAMES = MEASURES.map(({ measure }) => measure) as [Measure, ...Mea
 
 /** The error of an argument that names no measure, with the nearest that there is where that is asked for. */
 export function unknownMeasure(name: unknown, isHinted = true): CustomFunctions.Error {
-  if (typeof name === "string" && /^\s*(body|ratio|outcome)\./i.test(name)) {
+  if (typeof name === "string" && /^\s*(body|ratio|outcome|weight|weighted)\./i.test(name)) {
     return notAvailable(
-      `measure holds ${describeCell(name)}: of who gains body by body, ratios and own outcomes RESULT knows those that there are, and no other function.`,
+      `measure holds ${describeCell(name)}: of who gains body by body, ratios, own outcomes and what is weighted by income RESULT knows those that there are, and no other function.`,
     );
   }
   const hint = isHinted ? didYouMean(name, MEASURE_NAMES) : "";

@@ -4,7 +4,8 @@ import type { Results } from "../model/appendix9/evaluate";
 import { COMPARED, findMeasure, MEASURES } from "../model/appendix9/measures";
 import type { ComparedQuantity, Measure } from "../model/appendix9/measures";
 import { computeReportTable, REPORT_TABLES } from "../model/appendix9/reportTables";
-import { BODIES_AND_RATIOS, outcomeMeasures, outcomeNames, ownRows } from "../model/outcomes/ownMeasures";
+import { askedBesides, besidesOf, ownRows } from "../model/outcomes/besides";
+import type { Besides } from "../model/outcomes/besides";
 import type { OwnMeasure } from "../model/outcomes/ownMeasures";
 import { finder, MOST_HINTS } from "../model/register/names";
 import type { Scenario } from "../model/register/scenario";
@@ -16,15 +17,15 @@ import { readScenario, readScenarios, scenarioNames } from "./scenarioArguments"
 /**
  * One result of a scenario by its measure's name; several measures or scenarios at once spill.
  * @customfunction RESULT RESULT
- * @param {unknown[][]} measure Name of a measure, such as "net.exchequer"; a column or row of names for several. Besides, who gains body by body (body.localAuthority, body.nhs, body.police, body.schools, body.otherExchequer, body.individual, body.society), gain per pound of extra cost (ratio.financial, ratio.publicValue), and an own outcome, such as outcome.truancy.
+ * @param {unknown[][]} measure Name of a measure, such as "net.exchequer"; a column or row of names for several. Besides, who gains body by body (body.localAuthority, body.nhs, body.police, body.schools, body.otherExchequer, body.individual, body.society), gain per pound of extra cost (ratio.financial, ratio.publicValue), an own outcome, such as outcome.truancy, and with welfare.weights on the weights by income (weight.individual, weight.others) and what they make of gains (weighted.individual, weighted.others, weighted.society).
  * @param {unknown[][]} [keys] Parameter keys, and those of own outcomes such as "outcome.truancy.unitValue", one column (or one row); as published if omitted together with values.
  * @param {unknown[][]} [values] Values beside the keys, a column a scenario (a row where keys is a row).
  * @param {unknown[][]} [index] By which amounts go from one year's prices to another's: "GDP deflator", or a table as for UPRATE, such as GdpDeflator of a sheet Prices; "GDP deflator" if omitted.
  * @returns {unknown[][]} The measure's value in its own unit; measures along their own direction, scenarios along the other.
- * @equation E2 to E14, by measure
+ * @equation E2 to E16, by measure
  * @example =CBA.RESULT("net.exchequer") → 189.029558232932
  * @source Appendix 9; the net perspectives are our computation, the report prints none
- * @errors #N/A for an unknown measure or key; #VALUE! for a bad value or shapes that do not match; #DIV/0! for a ratio without denominator; #N/A for costPerExtraClosure where the programme does not both cost and close more, saying which.
+ * @errors #N/A for an unknown measure or key; #VALUE! for a bad value or shapes that do not match; #DIV/0! for a ratio without denominator; #N/A for costPerExtraClosure where the programme does not both cost and close more, saying which; #N/A for what is weighted where welfare.weights is off.
  */
 export function result(
   measure: unknown[][],
@@ -37,7 +38,7 @@ export function result(
     throw invalidValue("measure must be one column or one row of names.");
   const { readings, direction } = readScenarios(keys, values, index);
   const results = readings.map(computeScenario);
-  const wanted = measuresOrErrors(names.flat(), outcomeNames(scenariosOf(results)));
+  const wanted = measuresOrErrors(names.flat(), besidesOf(scenariosOf(results)));
   const measuresDown = wanted.length > 1 ? names.length > 1 : direction === "across";
   return measuresDown
     ? wanted.map((one) => results.map((scenario) => measureCell(one, scenario)))
@@ -50,8 +51,8 @@ export function result(
  * @param {unknown[][]} [keys] Parameter keys, one column (or one row); as published if omitted together with values.
  * @param {unknown[][]} [values] Values beside the keys, one scenario.
  * @param {unknown[][]} [index] By which amounts go from one year's prices to another's: "GDP deflator", or a table as for UPRATE, such as GdpDeflator of a sheet Prices; "GDP deflator" if omitted.
- * @returns {unknown[][]} A table with a header row: Measure, Programme, Comparator, Difference, Unit. Where the scenario has outcomes of its own, a row each below, then who gains body by body, and the gain per pound of extra cost.
- * @equation E2 to E14
+ * @returns {unknown[][]} A table with a header row: Measure, Programme, Comparator, Difference, Unit. Where the scenario has outcomes of its own, a row each below, then who gains body by body, and the gain per pound of extra cost; with welfare.weights on these too, and below them the weights by income and the weighted gains.
+ * @equation E2 to E16
  * @example =CBA.RESULTS() → a table of 15 rows and 5 columns
  * @source Tables 6 to 9; the net perspectives are our computation, the report prints none
  * @errors #N/A for an unknown key; #VALUE! for a bad value, a repeated key, shapes that do not match, or more than one scenario.
@@ -78,7 +79,7 @@ export function results(keys?: unknown[][], values?: unknown[][], index?: unknow
     cell(measure),
     unit,
   ]);
-  const own = ownRows(outcomeNames([scenario])).map((one) => [
+  const own = ownRows(besidesOf([scenario])).map((one) => [
     one.label,
     "",
     "",
@@ -95,8 +96,8 @@ export function results(keys?: unknown[][], values?: unknown[][], index?: unknow
  * @param {unknown[][]} values Values beside the keys, a column a scenario (a row where keys is a row).
  * @param {unknown[][]} [names] Names of the scenarios, one each; "Scenario 1", "Scenario 2" … if omitted.
  * @param {unknown[][]} [index] By which amounts go from one year's prices to another's: "GDP deflator", or a table as for UPRATE, such as GdpDeflator of a sheet Prices; "GDP deflator" if omitted.
- * @returns {unknown[][]} A table with a header row and a label column: measures down, scenarios across. Where any has outcomes of its own, a row each below, then who gains body by body, and the gain per pound of extra cost.
- * @equation E2 to E14
+ * @returns {unknown[][]} A table with a header row and a label column: measures down, scenarios across. Where any has outcomes of its own, a row each below, then who gains body by body, and the gain per pound of extra cost; where any has welfare.weights on these too, and below them the weights by income and the weighted gains.
+ * @equation E2 to E16
  * @example =CBA.COMPARE({"programme.closureRate";"comparator.closureRate"},{0.72,0.7;0.64,0.64}) → a table of 28 rows and 3 columns
  * @source Tables 6 to 9; the net perspectives are our computation, the report prints none
  * @errors #VALUE! or #N/A down the column of a scenario that cannot be read, saying why; #VALUE! where names and scenarios differ in number.
@@ -109,7 +110,7 @@ export function compare(keys: unknown[][], values: unknown[][], names?: unknown[
     label,
     ...computed.map((one) => (isError(one) ? one : measureOrError(measure, one.scenario, one.results))),
   ]);
-  const own = ownRows(outcomeNames(scenariosOf(computed))).map((measure) => [
+  const own = ownRows(besidesOf(scenariosOf(computed))).map((measure) => [
     measure.label,
     ...computed.map((one) => measureCell(measure, one)),
   ]);
@@ -159,10 +160,10 @@ function scenariosOf(computed: readonly (ComputedScenario | CustomFunctions.Erro
 
 function measuresOrErrors(
   names: readonly unknown[],
-  outcomes: readonly string[],
+  besides: Besides,
 ): (Measure | OwnMeasure | CustomFunctions.Error)[] {
   let unknown = 0;
-  const findOwn = finder([...outcomeMeasures(outcomes), ...BODIES_AND_RATIOS], ({ measure }) => measure);
+  const findOwn = finder(askedBesides(besides), ({ measure }) => measure);
   return names.map((delivered) => {
     const name = plainCell(delivered);
     const found = typeof name === "string" ? (findMeasure(name)?.measure ?? findOwn(name)) : undefined;
@@ -182,9 +183,11 @@ function measureCell(
     : ownOrError(measure, computed.scenario, computed.results);
 }
 
-function ownOrError({ valueIn }: OwnMeasure, scenario: Scenario, results: Results): number | CustomFunctions.Error {
+function ownOrError(
+  { valueIn, without = "" }: OwnMeasure,
+  scenario: Scenario,
+  results: Results,
+): number | CustomFunctions.Error {
   const value = valueIn(scenario, results);
-  return value === null
-    ? notAvailable("The programme costs no more than the comparator, so there is no pound of extra cost.")
-    : numberOrError(value);
+  return value === null ? notAvailable(without) : numberOrError(value);
 }

@@ -37,7 +37,7 @@ export function readUncertainScenario(
   const cells = cellsOf("keys", keys);
   const rows = readRows(cells.length, matrixOf("keys", keys).length === 1, wholeMatrixOf("uncertainty", uncertainty));
   const parsed = parseKeys(cells);
-  refuseUncertainScaleUp(parsed, rows);
+  refuseUncertainSettings(parsed, rows);
   const reading = parseUncertainty(parsed.entries, rows, scenario);
   const { correlations, problems: misstated } = parseCorrelations(cells, rows, ofClosure);
   const { distributions: own, problems: ofOutcomes } = parseOutcomeUncertainty(parsed.outcomes, rows, scenario);
@@ -55,11 +55,13 @@ export function readUncertainScenario(
   throw invalidValue(inOneMessage([...problems, ...misstated].map(({ message }) => message)));
 }
 
-/** The settings of scale-up are certain: a distribution beside one would be without effect, so it is refused. */
-function refuseUncertainScaleUp({ scaleUp }: ScenarioKeys, rows: readonly UncertaintyCells[]): void {
+/** Settings of scale-up and welfare weights are certain: a distribution beside one would be without effect, so it is refused. */
+function refuseUncertainSettings({ scaleUp, welfare }: ScenarioKeys, rows: readonly UncertaintyCells[]): void {
   const stated = (index: number) => (rows[index] ?? []).some((cell) => cell !== 0);
   const refused = scaleUp.find((parameter, index) => parameter !== null && stated(index));
   if (refused) throw invalidValue(`${refused.key} belongs to scale-up and takes no distribution; clear its cells.`);
+  const weight = welfare.find((parameter, index) => parameter !== null && stated(index));
+  if (weight) throw invalidValue(`${weight.key} is a choice of values and takes no distribution; clear its cells.`);
 }
 
 /** The cells of each key, whichever way they lie. A single key may have its four cells in either direction. */

@@ -18,6 +18,12 @@ export interface Differences<T> {
   readonly escalationSaving: T;
 }
 
+/** A gain, £ per case, and what a pound of it counts for. */
+interface Weighted<T> {
+  readonly gain: T;
+  readonly weight: T;
+}
+
 /** Who pays and who gains, in pounds per case, programme against comparator. */
 export type Perspectives<T> = Readonly<Record<Perspective, T>>;
 
@@ -35,6 +41,10 @@ export type Perspectives<T> = Readonly<Record<Perspective, T>>;
 export abstract class Equations<T, Ratio = T, Basis = T, Rate = T> extends Algebra<T> {
   /** The quotient, which has no value where the denominator is 0. */
   abstract ratio(numerator: T, denominator: T): Ratio;
+
+  /** The quotient of what is never 0, and a power. */
+  abstract quotient(numerator: T, denominator: T): T;
+  abstract power(base: T, exponent: T): T;
 
   /** D(years): what a pound in that year is worth today. */
   abstract discountFactor(years: T, rate: Rate): T;
@@ -129,6 +139,17 @@ export abstract class Equations<T, Ratio = T, Basis = T, Rate = T> extends Algeb
    */
   ownOutcome(programmeRate: T, comparatorRate: T, unitValue: T, attribution: T, factor: T): T {
     return this.multiply(this.subtract(programmeRate, comparatorRate), this.multiply(unitValue, attribution, factor));
+  }
+
+  /** E15, what a pound counts for where it goes to people of this income: (median ÷ income)^elasticity. */
+  welfareWeight(medianIncome: T, income: T, elasticity: T): T {
+    return this.power(this.quotient(medianIncome, income), elasticity);
+  }
+
+  /** E16, the net of society with what falls to families and to others weighted; public bodies count as they are. */
+  weightedSociety(society: T, families: Weighted<T>, others: Weighted<T>): T {
+    const less = ({ gain, weight }: Weighted<T>) => this.multiply(gain, this.onePlus(this.negate(weight)));
+    return this.subtract(this.subtract(society, less(families)), less(others));
   }
 
   /** E10 to E13: nets the differences for each perspective. */

@@ -31,6 +31,14 @@ class NumericEquations extends Equations<number, number | null, ReReferralBasis,
     return denominator === 0 ? null : numerator / denominator;
   }
 
+  override quotient(numerator: number, denominator: number): number {
+    return numerator / denominator;
+  }
+
+  override power(base: number, exponent: number): number {
+    return base ** exponent;
+  }
+
   override costPerExtraClosure(extraCost: number, extraClosures: number): number | null {
     return extraCost >= 0 && extraClosures > 0 ? extraCost / extraClosures : null;
   }

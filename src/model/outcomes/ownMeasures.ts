@@ -17,8 +17,10 @@ export interface OwnMeasure extends Shown {
   readonly measure: string;
   readonly label: string;
   readonly unit: string;
-  /** Null where the programme costs no more, so that there is no extra pound. */
+  /** Null where there is none. */
   readonly valueIn: (scenario: Scenario, results: Results) => number | null;
+  /** Why there is none. */
+  readonly without?: string;
 }
 
 const MONEY = { unit: "£ per case", ...PENCE } as const;
@@ -46,11 +48,6 @@ export const RATIO_MEASURES: readonly (OwnMeasure & { readonly net: RatioOf })[]
 /** Those that every scenario has. */
 export const BODIES_AND_RATIOS: readonly OwnMeasure[] = [...BODY_MEASURES, ...RATIO_MEASURES];
 
-/** All that scenarios with outcomes of these names have, in the order in which tables show it; nothing without outcomes. */
-export function ownRows(names: readonly string[]): readonly OwnMeasure[] {
-  return names.length === 0 ? [] : [...outcomeMeasures(names), ...BODIES_AND_RATIOS];
-}
-
 /** What the outcomes of these names are worth, each; nothing in a scenario that does not have it. */
 export function outcomeMeasures(names: readonly string[]): readonly OwnMeasure[] {
   return names.map((name) => ({
@@ -64,13 +61,7 @@ export function outcomeMeasures(names: readonly string[]): readonly OwnMeasure[]
   }));
 }
 
-/** The names of the outcomes that any of these scenarios has, each once. */
-export function outcomeNames(scenarios: readonly Scenario[]): string[] {
-  const names = scenarios.flatMap(({ outcomes = [] }) => outcomes.map(({ name }) => name));
-  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
-}
-
-function gainOf(gainer: Gainer, scenario: Scenario, results: Results): number {
+export function gainOf(gainer: Gainer, scenario: Scenario, results: Results): number {
   const own = (scenario.outcomes ?? [])
     .filter((outcome) => outcome.gainer === gainer)
     .reduce((sum, outcome) => sum + outcomeValue(outcome, scenario), 0);
@@ -97,7 +88,11 @@ export function gainInAppendix9<T>(
 }
 
 function ratio(measure: string, label: string, net: RatioOf) {
-  return { measure, label, ...RATIO, net, valueIn: (_: Scenario, results: Results) => perExtraPound(results, net) };
+  return {
+    ...{ measure, label, ...RATIO, net },
+    valueIn: (_: Scenario, results: Results) => perExtraPound(results, net),
+    without: "The programme costs no more than the comparator, so there is no pound of extra cost.",
+  };
 }
 
 function perExtraPound(results: Results, net: RatioOf): number | null {

@@ -17,6 +17,8 @@ import type { RegisterKey } from "./register";
 import type { Scenario } from "./scenario";
 import { findScaleUpParameter } from "./scaleUpParameters";
 import type { ScaleUpParameter, ScaleUpSettings } from "./scaleUpParameters";
+import { DEFAULT_WELFARE, findWelfareParameter } from "./welfareParameters";
+import type { WelfareParameter } from "./welfareParameters";
 
 /** What is wrong with one entry of a scenario, for a person to mend. */
 export interface ScenarioProblem {
@@ -35,10 +37,11 @@ export interface ScenarioProblem {
 
 /** The keys of a scenario's entries. */
 export interface ScenarioKeys {
-  /** Null where an entry is skipped, or belongs to scale-up. */
+  /** Null where an entry is skipped, or belongs to one of the others. */
   readonly entries: readonly (Parameter | null)[];
-  /** The same entries as scale-up reads them: null where one is skipped, or belongs to Appendix 9. */
+  /** The same entries as scale-up reads them, and the welfare weights. */
   readonly scaleUp: readonly (ScaleUpParameter | null)[];
+  readonly welfare: readonly (WelfareParameter | null)[];
   /** The council's own outcomes. */
   readonly outcomes: readonly OutcomeKeys[];
   readonly problems: readonly ScenarioProblem[];
@@ -54,11 +57,13 @@ export function parseKeys(cells: readonly unknown[]): ScenarioKeys {
   const firstPlace = new Map<RegisterKey, number>();
   const entries: (Parameter | null)[] = cells.map(() => null);
   const scaleUp: (ScaleUpParameter | null)[] = cells.map(() => null);
+  const welfare: (WelfareParameter | null)[] = cells.map(() => null);
   cells.forEach((cell, index) => {
     if (isSkippedKey(cell) || isOutcomeKey(cell)) return;
     const ofModel = typeof cell === "string" ? findParameter(cell) : undefined;
     const ofScaleUp = typeof cell === "string" ? findScaleUpParameter(cell) : undefined;
-    const parameter = ofModel ?? ofScaleUp;
+    const ofWelfare = typeof cell === "string" ? findWelfareParameter(cell) : undefined;
+    const parameter = ofModel ?? ofScaleUp ?? ofWelfare;
     if (parameter === undefined) {
       problems.push(unknownKey(cell, index, problems.length < MOST_HINTS));
       return;
@@ -71,10 +76,11 @@ export function parseKeys(cells: readonly unknown[]): ScenarioKeys {
     firstPlace.set(parameter.key, index);
     entries[index] = ofModel ?? null;
     scaleUp[index] = ofScaleUp ?? null;
+    welfare[index] = ofWelfare ?? null;
   });
   const own = parseOutcomeKeys(cells);
   problems.push(...own.problems.map((problem) => ofOutcome(problem, cells[problem.index])));
-  return { entries, scaleUp, outcomes: own.outcomes, problems };
+  return { entries, scaleUp, welfare, outcomes: own.outcomes, problems };
 }
 
 /**
@@ -103,7 +109,9 @@ export function parseValues(
   const given = readEach(keys.entries);
   const priceYear = String(given["prices.year"] ?? AS_PUBLISHED_PRICES);
   const own = deflator === GDP_DEFLATOR ? {} : { deflator };
-  const scenario = { ...registerScenario(priceYear, deflator), ...given, ...own };
+  const welfare = { ...DEFAULT_WELFARE, ...readEach(keys.welfare) };
+  const weighed = welfare["welfare.weights"] === "on" ? { welfare } : {};
+  const scenario = { ...registerScenario(priceYear, deflator), ...given, ...own, ...weighed };
   const settings = { ...registerSettings(priceYear, deflator), ...readEach(keys.scaleUp) };
   problems.push(...missingYears(keys, priceYear, deflator));
   const { outcomes, problems: ofOutcomes } = parseOutcomeValues(keys.outcomes, values, deflator);

@@ -3,11 +3,12 @@ import { PARAMETERS } from "./parameters";
 import { REGISTER, REGISTER_KEYS } from "./register";
 import { weeklyStaffCost } from "../appendix9/weeklyStaffCost";
 import { DEFAULT_SETTINGS, findScaleUpParameter, SCALE_UP_PARAMETERS } from "./scaleUpParameters";
+import { WELFARE_PARAMETERS } from "./welfareParameters";
 
 describe("the register's entries for scale-up", () => {
-  it("have keys of their own, each once, with the prefix scaleUp. or staff.", () => {
+  it("have keys of their own, each once, and none of the other parts of the register, with the prefix scaleUp. or staff.", () => {
     expect(new Set(REGISTER_KEYS).size).toBe(REGISTER.length);
-    expect(REGISTER.length).toBe(PARAMETERS.length + SCALE_UP_PARAMETERS.length);
+    expect(REGISTER.length).toBe(PARAMETERS.length + SCALE_UP_PARAMETERS.length + WELFARE_PARAMETERS.length);
     for (const { key } of SCALE_UP_PARAMETERS) expect(key).toMatch(/^(scaleUp|staff)\.[a-zA-Z]+$/);
   });
 

@@ -2,10 +2,13 @@ import type { LevelIndex } from "../prices/priceIndex";
 import type { ValuesOf } from "./definition";
 import type { OwnOutcome } from "./outcomes/ownOutcome";
 import type { NumberKey, RegisterEntry } from "./parameters";
+import type { WelfareSettings } from "./welfareParameters";
 
 /** One value for every parameter, and the council's own outcomes if there are any: all that `evaluate` needs. */
 export type Scenario = ValuesOf<RegisterEntry> & {
   readonly outcomes?: readonly OwnOutcome[];
+  /** By which weighted figures stand beside the others; only where they are turned on. */
+  readonly welfare?: WelfareSettings;
   /** By which amounts go from one year's prices to another's, where it is not the deflator that we bring. */
   readonly deflator?: LevelIndex;
 };

@@ -1,6 +1,7 @@
 import type { ChartModel } from "../../../charts";
 import { outcomeCash } from "../../../model/outcomes/outcomeValue";
-import { BODIES_AND_RATIOS, BODY_MEASURES, outcomeMeasures, outcomeNames } from "../../../model/outcomes/ownMeasures";
+import { outcomeNames } from "../../../model/outcomes/besides";
+import { BODIES_AND_RATIOS, BODY_MEASURES, outcomeMeasures } from "../../../model/outcomes/ownMeasures";
 import type { OwnMeasure } from "../../../model/outcomes/ownMeasures";
 import type { Results } from "../../../model/appendix9/evaluate";
 import { PER_CASE } from "../../../model/appendix9/measures";
