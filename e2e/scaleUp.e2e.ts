@@ -101,8 +101,8 @@ describe("a finance officer's checks", () => {
     const consultantYears = sum((await lines("staff")).get("Consultants, one a pod"));
     await unfold("Staff");
     await typeInto(pane().getByRole("textbox", { name: "Salary of a consultant" }), "£37,000");
-    // On-cost 25%, no overhead; a tenth of the posts is vacant and filled by agency at 30% more.
-    const expected = consultantYears * 1000 * 1.25 * (1 + 0.1 * 0.3);
+    // On-cost of 34.9% above the threshold, no overhead; a tenth of the posts is vacant and filled by agency at 30% more.
+    const expected = consultantYears * (37_000 - 34_187.88) * 1.349 * (1 + 0.1 * 0.3);
     await eventually("the staff cost follows", async () => Math.abs((await staffInPosts()) - before - expected) <= 2);
     await screenshot(page, "scale-up-salary");
     const both = pane().getByRole("region", { name: "Both services in absolute terms" });
@@ -281,6 +281,10 @@ describe("in the workbook", () => {
   test("what was tried in the pane goes into the sheets once they are built; from then on both move together", async () => {
     await setCases([100, 200, 300]);
     await unfold("Staff");
+    await pane()
+      .getByRole("group", { name: "Employer's on-cost" })
+      .getByRole("radio", { name: /^One flat share/ })
+      .check();
     await typeInto(pane().getByRole("textbox", { name: "Employer's on-cost" }), "30%");
     await pane()
       .getByText(/^Not saved: the plan is in this pane only/)

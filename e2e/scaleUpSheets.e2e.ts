@@ -74,14 +74,16 @@ test("a salary typed into the inputs moves each total that it should, and no oth
   const inPosts = Number(await total("Scale-up benefits", IN_POSTS));
   const cash = Number(await total("Scale-up cash", "Net cash, local authority"));
   await openSheet(page, "Scale-up inputs");
-  await typeInCell(page, await inputCell("staff.practitionerSalary"), "33210"); // half as much again as 22,140
+  await typeInCell(page, await inputCell("staff.practitionerSalary"), "31345.04"); // £10,000 more
+  // Of a post: 21.1% of pension, and 13.8% of National Insurance above £8,112.
+  const more = (practitioners * 10_000 * 1.349) / (21_345.04 * 1.349 - 0.138 * 8112);
   await eventually(
-    "the practitioners cost half as much again",
-    async () => Math.abs(Number(await total("Scale-up benefits", "Practitioners")) - 1.5 * practitioners) < 1e-6,
+    "the practitioners cost as much more as their pay, pension and National Insurance",
+    async () => Math.abs(Number(await total("Scale-up benefits", "Practitioners")) - practitioners - more) < 1e-6,
   );
   expect(await total("Scale-up benefits", "Consultants")).toBe(consultants);
   // With the agency premium of 30% on the tenth of posts that is vacant.
-  const less = 0.5 * practitioners * 1.03;
+  const less = more * 1.03;
   // The economic view has both services at average cost, which knows no salary.
   expect(await total("Scale-up benefits", "Net, local authority")).toBe(net);
   expect(await total("Scale-up benefits", IN_POSTS)).toBeCloseTo(inPosts - less, 4);

@@ -192,8 +192,8 @@ describe("the scale-up sheets", () => {
     await writeScaleUpInput("staff.practitionerSalary", DEFAULT_SETTINGS["staff.practitionerSalary"] + 1000);
     const budget = async (key: LineKey) => (await valuesAt("Scale-up budget", `C${lineRow(key)}`))[0]?.[0];
     const posts = before.lines.practitioners;
-    // £1,000 a post, with on-cost of 25%, agency premium of 30% on a tenth, and pay of 3% a year more.
-    const more = posts.reduce((sum, count, year) => sum + count * 1000 * 1.25 * 1.03 * 1.03 ** year, 0);
+    // £1,000 a post, with on-cost of 34.9% of what is above the threshold, agency premium of 30% on a tenth, and pay of 3% a year more.
+    const more = posts.reduce((sum, count, year) => sum + count * 1000 * 1.349 * 1.03 * 1.03 ** year, 0);
     const net = before.summary.totals.get("budget.net")?.total ?? 0;
     expect(await budget("budget.net")).toBeCloseTo(net + more, 4);
     expect(await budget("budget.consultants")).toBeCloseTo(

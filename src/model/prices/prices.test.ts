@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { bandsOf, DISCOUNT_SCHEDULES, findDiscountSchedule, stepsInWords } from "./discountSchedules";
+import { inLaw, INSURANCE_RATE, INSURANCE_THRESHOLD } from "./employersInsurance";
 import { financialYear, readFinancialYear } from "./financialYear";
 import { GDP_DEFLATOR } from "./gdpDeflator";
 import { findPriceIndex, PRICE_INDICES } from "./indices";
@@ -50,6 +51,22 @@ describe("the GDP deflator", () => {
     [25000, 2005, 40744.75],
   ])("£%d of %d is £%d in 2024/25", (amount, year, uprated) => {
     expect(uprate(amount, year, 2024, GDP_DEFLATOR)).toBeCloseTo(uprated, 1);
+  });
+});
+
+describe("the employer's National Insurance", () => {
+  /** Thresholds as printed by the week, for 2013/14 to 2024/25. */
+  const WEEKLY = [148, 153, 156, 156, 157, 162, 166, 169, 170, 175, 175, 175];
+
+  it("begins above fifty-two weeks of the weekly threshold, and above £5,000 from April 2025", () => {
+    WEEKLY.forEach((pounds, year) => expect(inLaw(INSURANCE_THRESHOLD, 2013 + year)).toBe(52 * pounds));
+    for (const year of [2025, 2026, 2030]) expect(inLaw(INSURANCE_THRESHOLD, year)).toBe(5000);
+  });
+
+  it("is 13.8%, in 2022/23 for five months after seven of 15.05%, and 15% from April 2025", () => {
+    const rates = [2013, 2021, 2022, 2023, 2024, 2025, 2030].map((year) => inLaw(INSURANCE_RATE, year));
+    expect(rates).toEqual([0.138, 0.138, expect.closeTo((7 * 0.1505 + 5 * 0.138) / 12, 4), 0.138, 0.138, 0.15, 0.15]);
+    expect(inLaw(INSURANCE_RATE, 2012)).toBeUndefined();
   });
 });
 

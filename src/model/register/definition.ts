@@ -1,3 +1,4 @@
+import type { SetByLaw } from "../prices/employersInsurance";
 import type { PriceYear } from "../prices/priceYears";
 import type { Domain } from "./domain";
 import { UNITS } from "./notation";
@@ -40,6 +41,8 @@ interface Definition extends Shown {
   readonly note: string;
   /** Of money: in which year's prices the published amount is. */
   readonly priceYear?: PriceYear;
+  /** What the law sets year by year: it is that of the scenario's year, by no index. The published value is that of 2015/16. */
+  readonly setByLaw?: SetByLaw;
 }
 
 export interface NumberDefinition extends Definition {

@@ -24,11 +24,12 @@ function read(entries: Record<string, unknown>) {
 
 describe("price years of the register", () => {
   it("are stated of every amount and of nothing else", () => {
-    for (const { key, unit, priceYear } of REGISTER) {
-      // Parliament holds the threshold of National Insurance in pounds of the time, whatever prices do.
+    for (const { key, unit, priceYear, setByLaw } of REGISTER) {
+      // The law sets the threshold of National Insurance in pounds of the time, whatever prices do.
       // Incomes that weigh gains count against each other only.
       const isAmount = unit.startsWith("£") && key !== "staff.insuranceThreshold" && !key.startsWith("welfare.");
       expect([key, priceYear !== undefined]).toEqual([key, isAmount]);
+      expect([key, setByLaw !== undefined]).toEqual([key, key.startsWith("staff.insurance")]);
       if (priceYear !== undefined)
         expect([priceYear.year, priceYear.source]).toEqual([2015, expect.stringMatching(/^assumed 2015\/16/)]);
     }
@@ -48,8 +49,10 @@ describe("a scenario with a price year", () => {
     expect(scenario["comparator.weeklyCost"]).toBe(70);
     expect(scenario["programme.closureRate"]).toBe(0.72);
     expect(settings["staff.recruitmentCost"]).toBeCloseTo(2500 * FACTOR, 9);
-    // Pay awards of 2016/17 to 2026/27 on £36,000.
-    expect(settings["staff.consultantSalary"]).toBeCloseTo(48063.0774, 3);
+    // Pay awards of 2016/17 to 2026/27 on £34,187.88, and the National Insurance of 2026/27.
+    expect(settings["staff.consultantSalary"]).toBeCloseTo(45919.5634, 3);
+    expect(settings["staff.insuranceRate"]).toBe(0.15);
+    expect(settings["staff.insuranceThreshold"]).toBe(5000);
   });
 
   it.each(["2026-27", 2026, "2026", " 2026/27 "])("takes %p for 2026/27", (cell) => {

@@ -1,3 +1,4 @@
+import { inLaw } from "../prices/employersInsurance";
 import { financialYear, readFinancialYear } from "../prices/financialYear";
 import { LOCAL_GOVERNMENT_PAY } from "../prices/localGovernmentPay";
 import { hasYear, uprate } from "../prices/priceIndex";
@@ -17,7 +18,7 @@ import type { ScaleUpSettings } from "./scaleUpParameters";
 
 /**
  * The value of the register in a scenario's prices: amounts by the GDP deflator, salaries by local government pay awards as far as
- * they reach. With prices as published it is the value as it stands.
+ * they reach, what the law sets as it is in that year. With prices as published it is the value as it stands.
  *
  * @param deflator the one that we bring, unless a workbook has its own
  */
@@ -26,7 +27,9 @@ export function registerQuantity(
   scenarioYear: string,
   deflator?: LevelIndex,
 ): Quantity {
-  const { published, priceYear } = parameter;
+  const { published, priceYear, setByLaw } = parameter;
+  if (setByLaw !== undefined)
+    return inLaw(setByLaw, readFinancialYear(scenarioYear) ?? REPORT_PRICES.year) ?? published;
   if (priceYear === undefined || typeof published !== "number" || published === 0) return published;
   const { year: from } = priceYear;
   const to = yearOfAmount(scenarioYear, priceYear);

@@ -45,8 +45,9 @@ describe("the register's entries for scale-up", () => {
 
   it("starts from salaries that give Table 6's weekly costs", () => {
     const { "staff.overhead": overhead } = DEFAULT_SETTINGS;
-    const onCost = Number(DEFAULT_SETTINGS["staff.onCost"]);
-    const line = (fte: number, salary: number) => ({ fte, salary, onCost, overhead });
+    // National Insurance of 2015/16, 13.8% above £8,112, and a pension of 21.1%.
+    const onCost = (salary: number) => (0.138 * (salary - 8112) + 0.211 * salary) / salary;
+    const line = (fte: number, salary: number) => ({ fte, salary, onCost: onCost(salary), overhead });
     const pod = [
       line(1, DEFAULT_SETTINGS["staff.consultantSalary"]),
       line(4, DEFAULT_SETTINGS["staff.practitionerSalary"]),

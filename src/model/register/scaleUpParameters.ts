@@ -1,6 +1,7 @@
 import { defined } from "./definition";
 import type { ChoiceDefinition, ChoiceOrRateDefinition, Entry, NumberDefinition, ValuesOf } from "./definition";
 import { SCHEDULE_CHOICES, SENSITIVITY_SCHEDULE } from "../prices/discountSchedules";
+import { INSURANCE_RATE, INSURANCE_THRESHOLD } from "../prices/employersInsurance";
 import { FINANCIAL_MONTHS, monthsLeft } from "../prices/financialYear";
 import { finder } from "./names";
 
@@ -222,8 +223,10 @@ const SCALE_UP_REGISTER = [
     title: "Salary of a practitioner",
     group: "Staff",
     unit: "£ a year per post",
-    published: 22140,
-    ...assumed("with the consultant's, a pod of 44 cases costs Table 6's £68.05 a case and week"),
+    published: 21345.04,
+    ...assumed(
+      "with the consultant's and on-cost by its parts, a pod of 44 cases costs Table 6's £68.05 a case and week",
+    ),
     note: "The report gives no salaries, and prices of 2016. Enter your own pay scale.",
     priceYear: TABLE_6_PRICES,
     slider: { minimum: 18000, maximum: 60000, step: 100 },
@@ -234,8 +237,10 @@ const SCALE_UP_REGISTER = [
     title: "Salary of a consultant",
     group: "Staff",
     unit: "£ a year per post",
-    published: 36000,
-    ...assumed("with the practitioners', a pod of 44 cases costs Table 6's £68.05 a case and week"),
+    published: 34187.88,
+    ...assumed(
+      "with the practitioners' and on-cost by its parts, a pod of 44 cases costs Table 6's £68.05 a case and week",
+    ),
     note: "The report gives no salaries, and prices of 2016. Enter your own pay scale.",
     priceYear: TABLE_6_PRICES,
     slider: { minimum: 25000, maximum: 90000, step: 100 },
@@ -246,8 +251,8 @@ const SCALE_UP_REGISTER = [
     title: "Salary of a social worker",
     group: "Staff",
     unit: "£ a year per post",
-    published: 44720,
-    ...assumed("at 19.5 cases this is Table 6's £55.13 a case and week"),
+    published: 42267.94,
+    ...assumed("with on-cost by its parts and 19.5 cases this is Table 6's £55.13 a case and week"),
     note: "What a post of the comparator's service costs, and frees when it goes. Enter your own pay scale.",
     priceYear: TABLE_6_PRICES,
     slider: { minimum: 25000, maximum: 90000, step: 100 },
@@ -258,9 +263,10 @@ const SCALE_UP_REGISTER = [
     title: "Employer's on-cost",
     group: "Staff",
     unit: "by parts, or a share of salary",
-    published: 0.25,
-    ...ENTER_YOUR_OWN,
-    note: "National Insurance and pension: one flat share of every salary, or by the three parts below.",
+    published: BY_PARTS,
+    source: "Green Book 2026, 8.26: labour costs pay, National Insurance and pension",
+    basis: "assumed",
+    note: "By the four parts below, on each salary, or one flat share of every salary.",
     choices: [
       {
         value: BY_PARTS,
@@ -276,10 +282,11 @@ const SCALE_UP_REGISTER = [
     title: "Employer's National Insurance",
     group: "Staff",
     unit: "share of salary",
-    published: 0.15,
-    source: "HM Revenue & Customs: 15% above £5,000 from April 2025",
+    published: 0.138,
+    source: "HM Revenue & Customs: 13.8% above £8,112 in 2015/16, the year of the salaries",
     basis: "assumed",
-    note: "On what lies above the threshold. It was 13.8% above £9,100 before. Used where the on-cost is by its parts.",
+    note: "On what lies above the threshold. Follows the scenario's price year, as the law had it: 15% above £5,000 from April 2025. Used where the on-cost is by its parts.",
+    setByLaw: INSURANCE_RATE,
     slider: { minimum: 0, maximum: 0.3, step: 0.001 },
     domain: SHARE,
   },
@@ -288,10 +295,11 @@ const SCALE_UP_REGISTER = [
     title: "Threshold of National Insurance",
     group: "Staff",
     unit: "£ a year per post",
-    published: 5000,
-    source: "HM Revenue & Customs: £5,000 from April 2025, held to April 2031",
+    published: 8112,
+    source: "HM Revenue & Customs: £8,112 in 2015/16, the year of the salaries",
     basis: "assumed",
-    note: "In pounds of the time, whatever prices do, so that no price year moves it. Used where the on-cost is by its parts.",
+    note: "Follows the scenario's price year, as the law had it in pounds of that time and not by an index: £5,000 from April 2025, held to April 2031. Used where the on-cost is by its parts.",
+    setByLaw: INSURANCE_THRESHOLD,
     slider: { minimum: 0, maximum: 20000, step: 100 },
     domain: NOT_NEGATIVE,
   },
@@ -303,7 +311,7 @@ const SCALE_UP_REGISTER = [
     published: 0.211,
     source: "Local Government Pension Scheme: average of the valuation of 2022",
     basis: "assumed",
-    note: "Lower in many funds from April 2026, and from 0 to 29% among councils: enter your own. Used where the on-cost is by its parts.",
+    note: "Whatever the price year; that of 2015/16 was not found, and the averages were 23.6% from 2017 and 22.9% from 2020. Lower in many funds from April 2026, and from 0 to 29% among councils: enter your own. Used where the on-cost is by its parts.",
     slider: { minimum: 0, maximum: 0.4, step: 0.001 },
     domain: SHARE,
   },

@@ -9,13 +9,14 @@ const behind = (settings: Partial<ScaleUpSettings>, year: string) => {
 };
 
 describe("amounts of scale-up in other prices than the scenario's", () => {
-  it("are all of the register's, salaries by pay awards and the rest by the deflator", () => {
+  it("are all of the register's, salaries by pay awards, National Insurance by law and the rest by the deflator", () => {
     const found = behind({}, "2025/26");
     const wanted = Object.fromEntries(found.map((one) => [one.parameter.key, one.wanted]));
-    expect(Object.keys(wanted)).toHaveLength(6);
-    // £22,140 by the awards of 2016/17 to 2025/26; £2,500 and £100 by 103.2388 ÷ 74.5804.
-    const to2021 = 22140 * 1.01 * 1.01 * 1.02 * 1.02 * 1.0275 * 1.0175;
+    expect(Object.keys(wanted)).toHaveLength(8);
+    // £21,345.04 by the awards of 2016/17 to 2025/26; £2,500 and £100 by 103.2388 ÷ 74.5804.
+    const to2021 = 21345.04 * 1.01 * 1.01 * 1.02 * 1.02 * 1.0275 * 1.0175;
     expect(wanted["staff.practitionerSalary"]).toBeCloseTo((to2021 + 1925 + 1925 + 1290) * 1.032, 6);
+    expect([wanted["staff.insuranceRate"], wanted["staff.insuranceThreshold"]]).toEqual([0.15, 5000]);
     expect(wanted["staff.recruitmentCost"]).toBeCloseTo((2500 * 103.2388) / 74.5804, 9);
     expect(wanted["scaleUp.familyBudget"]).toBeCloseTo((100 * 103.2388) / 74.5804, 9);
   });
@@ -30,6 +31,21 @@ describe("amounts of scale-up in other prices than the scenario's", () => {
       expect(behind(settings, year)).toEqual([]);
     }
     expect({ ...DEFAULT_SETTINGS, ...settings }).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it("have National Insurance of another year among them, where the law has changed since and nowhere else", () => {
+    const since2025 = { "staff.insuranceRate": 0.15, "staff.insuranceThreshold": 5000 } as const;
+    const insurance = (settings: Partial<ScaleUpSettings>, year: string) =>
+      behind(settings, year).flatMap(({ parameter: { key }, from, wanted }) =>
+        key.startsWith("staff.insurance") ? [[key, from, wanted]] : [],
+      );
+    expect(insurance({}, "2016/17")).toEqual([]);
+    expect(insurance({}, "2018/19")).toEqual([["staff.insuranceThreshold", AS_PUBLISHED_PRICES, 8424]]);
+    expect(insurance(since2025, "2030/31")).toEqual([]);
+    expect(insurance(since2025, "2024/25")).toEqual([
+      ["staff.insuranceRate", "2025/26", 0.138],
+      ["staff.insuranceThreshold", "2025/26", 9100],
+    ]);
   });
 
   it("are never those of one's own", () => {

@@ -5,7 +5,7 @@ import { registerQuantity } from "./registerPrices";
 import { SCALE_UP_PARAMETERS } from "./scaleUpParameters";
 import type { ScaleUpKey, ScaleUpParameter } from "./scaleUpParameters";
 
-/** An amount of scale-up that is the register's, in the prices of another year than the scenario's. */
+/** An amount of scale-up that is the register's, in the prices or by the law of another year than the scenario's. */
 export interface SettingBehind {
   readonly parameter: ScaleUpParameter;
   readonly amount: number;
@@ -17,7 +17,7 @@ export interface SettingBehind {
 
 /**
  * The amounts of scale-up that a change of the scenario's price year has left behind: the register's, as published or as an
- * earlier change made them. An amount of one's own is taken to be in the scenario's prices.
+ * earlier change made them, National Insurance of another year among them. An amount of one's own is taken to be in the scenario's prices.
  *
  * @param valueOf what the setting holds
  * @param scenarioYear the scenario's price year, or as published
@@ -29,7 +29,8 @@ export function settingsBehind(
 ): SettingBehind[] {
   return SCALE_UP_PARAMETERS.flatMap((parameter): SettingBehind[] => {
     const amount = valueOf(parameter.key);
-    if (parameter.priceYear === undefined || typeof amount !== "number" || amount === 0) return [];
+    const isOfYear = parameter.priceYear !== undefined || parameter.setByLaw !== undefined;
+    if (!isOfYear || typeof amount !== "number" || amount === 0) return [];
     const inYear = (year: string) => Number(quantityValue(registerQuantity(parameter, year, deflator)));
     const wanted = inYear(scenarioYear);
     if (isSameValue(amount, wanted)) return [];

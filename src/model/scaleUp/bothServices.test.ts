@@ -21,8 +21,8 @@ describe("both services in absolute terms", () => {
     const settings = { ...DEFAULT_SETTINGS, "scaleUp.payInflation": 0.03, "scaleUp.priceInflation": 0.02 };
     const { lines } = evaluateScaleUp({ scenario: PUBLISHED_SCENARIO, settings, cases: [400] });
     const [staff, other, setUp, total] = financialView(lines);
-    // 400 cases of 32.559 weeks are 250.5 at once: 13 social workers of £44,720, in both years.
-    const post = 44720 * 1.25 * (1 + 0.1 * 0.3) + 0.15 * 2500;
+    // 400 cases of 32.559 weeks are 250.5 at once: 13 social workers of £42,267.94, in both years.
+    const post = (42267.94 * 1.211 + 0.138 * (42267.94 - 8112)) * (1 + 0.1 * 0.3) + 0.15 * 2500;
     expect(staff?.amounts.comparator).toBeCloseTo(13 * post * (1 + 1.03), 5);
     expect(other?.amounts).toEqual({ programme: 400 * 100, comparator: 0, difference: 400 * 100 });
     expect(setUp?.amounts).toEqual({ programme: 25000, comparator: 0, difference: 25000 });

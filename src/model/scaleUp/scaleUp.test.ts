@@ -390,11 +390,12 @@ describe("a finance officer's checks", () => {
   it("£1,000 more a practitioner is £1,000 × posts × on-cost × agency premium, and nothing else in cost", () => {
     const inPosts = (salary: number) =>
       evaluateScaleUp(plan([200, 300, 400], { "staff.practitionerSalary": salary, "scaleUp.costBasis": "posts" }));
-    const [base, dearer] = [inPosts(22140), inPosts(23140)];
+    const [base, dearer] = [inPosts(21345.04), inPosts(22345.04)];
+    // Both above the threshold: 13.8% of National Insurance and 21.1% of pension.
     const posts = total(base, "practitioners");
-    expectEqual(total(dearer, "cost.practitioners") - total(base, "cost.practitioners"), posts * 1000 * 1.25, 1e6);
-    expectEqual(total(dearer, "cost.gross") - total(base, "cost.gross"), posts * 1250 * 1.03, 1e6);
-    expectEqual(total(base, "net.society") - total(dearer, "net.society"), posts * 1250 * 1.03, 1e6);
+    expectEqual(total(dearer, "cost.practitioners") - total(base, "cost.practitioners"), posts * 1000 * 1.349, 1e6);
+    expectEqual(total(dearer, "cost.gross") - total(base, "cost.gross"), posts * 1349 * 1.03, 1e6);
+    expectEqual(total(base, "net.society") - total(dearer, "net.society"), posts * 1349 * 1.03, 1e6);
     expect(dearer.lines["cost.consultants"]).toEqual(base.lines["cost.consultants"]);
     expect(dearer.lines["cost.staffAverage"]).toEqual(base.lines["cost.staffAverage"]);
     expect(dearer.lines["avoided.comparator"]).toEqual(base.lines["avoided.comparator"]);
@@ -536,7 +537,7 @@ describe("what the comparator's service frees", () => {
     expect(lines.freedPosts[1]).toBeCloseTo(62.6142 / 19.5, 4);
     expect(lines.releasedPosts.slice(0, 3)).toEqual([1, 1, 1]);
     expect(lines.savedPosts.slice(0, 3)).toEqual([0.75, 1, 1]);
-    expect(lines["cash.releasedPosts"][1]).toBeCloseTo(44720 * 1.25, 9);
+    expect(lines["cash.releasedPosts"][1]).toBeCloseTo(42267.94 * 1.211 + 0.138 * (42267.94 - 8112), 9);
   });
 
   it("needs this many cases a year before the first post can go, and one fewer is not enough", () => {

@@ -65,7 +65,8 @@ describe("a programme that starts within a financial year", () => {
     });
   });
 
-  // By hand: 100 cases from October to March, 200 a year after it; whole posts at the default salaries, 25% on-cost.
+  // By hand: 100 cases from October to March, 200 a year after it; whole posts at the default salaries, 21.1% of pension
+  // and 13.8% of National Insurance above £8,112.
   it("pays posts for its months, all else as the cases come, and discounts from the day on which it starts", () => {
     const { lines, discountFactors, years } = evaluateFrom("October", [100, 200], { "scaleUp.costBasis": "posts" });
     expect(years[0]?.label).toBe("2026/27");
@@ -74,7 +75,10 @@ describe("a programme that starts within a financial year", () => {
     expect(lines["caseload.yearEnd"][0]).toBeCloseTo(100, 9);
     expect(lines.practitioners).toEqual([10, 13, 13]);
     expect(lines.consultants).toEqual([3, 4, 4]);
-    const [practitioners, consultants] = [10 * 22140 * 1.25 * 0.5, 3 * 36000 * 1.25 * 0.5];
+    const [practitioners, consultants] = [
+      10 * (21345.04 * 1.211 + 0.138 * (21345.04 - 8112)) * 0.5,
+      3 * (34187.88 * 1.211 + 0.138 * (34187.88 - 8112)) * 0.5,
+    ];
     expect(lines["cost.practitioners"][0]).toBeCloseTo(practitioners, 6);
     expect(lines["cost.consultants"][0]).toBeCloseTo(consultants, 6);
     expect(lines["cost.agency"][0]).toBeCloseTo((practitioners + consultants) * 0.1 * 0.3, 6);

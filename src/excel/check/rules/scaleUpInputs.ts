@@ -61,7 +61,7 @@ function priceYears(sheet: SheetSnapshot, deflator: LevelIndex): Finding[] {
   const place = first && placeOf(first.parameter.key);
   if (!place) return [];
   const labels = left.map(({ parameter: { label } }) => label).join("; ");
-  const message = `The scenario says prices of ${year}, but these are the amounts to begin with in the prices of another year: ${labels}. In the pane, page Scale-up, "Bring to ${year}" uprates them.`;
+  const message = `The scenario says prices of ${year}, but these are the amounts to begin with of another price year: ${labels}. In the pane, page Scale-up, "Bring to ${year}" uprates them.`;
   return [{ ...outOfRange(sheet, place, message), kind: "warning", title: "Mixed price years" }];
 }
 

@@ -178,9 +178,7 @@ describe("price years of scale-up", () => {
         kind: "warning",
         title: "Mixed price years",
         address: "'Scale-up inputs'!B3",
-        message: expect.stringContaining(
-          "in the prices of another year: Recruitment and training. In the pane",
-        ) as string,
+        message: expect.stringContaining("of another price year: Recruitment and training. In the pane") as string,
       },
     ]);
     expect(findings(scaleUpInputs, sheet("2026/27", 3500))).toEqual([]);

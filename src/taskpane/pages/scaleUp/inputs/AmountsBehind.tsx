@@ -28,7 +28,7 @@ export function AmountsBehind({ settings }: { settings: ScaleUpSettings }) {
   };
   return (
     <div className={styles.root} role="status">
-      {count(behind.length, "amount")} of the plan {behind.length === 1 ? "is" : "are"} in other prices than the
+      {count(behind.length, "amount")} of the plan {behind.length === 1 ? "is" : "are"} of another price year than the
       scenario, {year}:
       <ul className={styles.list}>
         {behind.map(({ parameter, amount, from, wanted }) => (
@@ -37,7 +37,8 @@ export function AmountsBehind({ settings }: { settings: ScaleUpSettings }) {
           </li>
         ))}
       </ul>
-      Salaries by pay awards as far as they reach, the rest by the deflator; amounts of your own stay.{" "}
+      Salaries by pay awards as far as they reach, National Insurance as the law has it in that year, the rest by the
+      deflator; amounts of your own stay.{" "}
       <Button size="small" onClick={bring}>
         Bring to {year}
       </Button>
