@@ -8,6 +8,7 @@ import {
   SetFormulaCalculationStopMutation,
   type ISetFormulaCalculationNotificationMutation,
 } from "@univerjs/engine-formula";
+import { calculateNow } from "../grid/calculateNow";
 import { ClearSelectionAllCommand, SetRangeValuesMutation } from "@univerjs/sheets";
 
 /** A calculation that reports nothing for this long has died: Univer then never says that it ended. */
@@ -42,6 +43,7 @@ export class Calculation {
   async settled(): Promise<void> {
     const until = this.changes;
     if (this.covered >= until) return;
+    calculateNow(this.injector);
     await new Promise<void>((resolve) => {
       const giveUp = setTimeout(resolve, GIVE_UP_AFTER_MS);
       const settle = (): void => {
