@@ -38,7 +38,7 @@ export function simulate(uncertain: UncertainScenario, work: Work): Found {
   ];
   if (information) readers.push((block) => information.add(block));
   if (ofQuantiles) readers.push(({ count }) => ofQuantiles.add(net, count));
-  finish(readInSteps(sampler, work.draws, readers));
+  finish(readInSteps(sampler, { first: 0, count: work.draws }, readers));
   const { mean, standardDeviation, probabilityAboveZero, expectedLoss } = tally;
   const found = {
     ...{ mean, standardDeviation, probabilityAboveZero, expectedLoss },

@@ -1,11 +1,11 @@
-import { expectedLoss, mean, probabilityAbove, standardDeviation } from "../analysis/simulation/statistics";
-import { histogram } from "../analysis/simulation/histogram";
-import { quantiles } from "../analysis/simulation/quantiles";
+import { createHistogramTally } from "../analysis/simulation/histogram";
+import { createQuantileTally } from "../analysis/simulation/quantileTally";
 import { standardError } from "../analysis/simulation/standardError";
+import { countAbove } from "../analysis/simulation/statistics";
 import { isNetMeasure } from "../model/appendix9/measures";
 import type { Measure } from "../model/appendix9/measures";
 import { ANY_NUMBER, isOmitted, matrixOf, ranged, readCell, readOne } from "./argument";
-import { drawMeasure, readDrawSettings } from "./drawArguments";
+import { drawMeasure, readDrawSettings, tallyMeasure } from "./drawArguments";
 import { invalidValue, notAvailable } from "./errors";
 import { readMeasure } from "./measureArgument";
 import { readUncertainScenario } from "./uncertaintyArgument";
@@ -50,18 +50,17 @@ export function simulate(
   const name = readMeasure(measure);
   const uncertain = readUncertainScenario(keys, values, uncertainty, correlation, index);
   const settings = readDrawSettings(draws, seed);
-  const results = drawMeasure(uncertain, name, settings);
-  const found = quantiles(
-    results,
-    PROBABILITIES.map(([, probability]) => probability),
-  );
+  const probabilities = PROBABILITIES.map(([, probability]) => probability);
+  const ofQuantiles = createQuantileTally(settings.draws, probabilities);
+  const tally = tallyMeasure(uncertain, name, settings, (block, count) => ofQuantiles.add(block, count));
+  const found = ofQuantiles.end((read) => drawMeasure(uncertain, name, settings, read));
   return [
-    ["Mean", mean(results)],
+    ["Mean", tally.mean],
     ["Standard error", standardError(uncertain, name, settings)],
-    ["Standard deviation", standardDeviation(results)],
+    ["Standard deviation", tally.standardDeviation],
     ...PROBABILITIES.map(([label], index) => [label, found[index]]),
-    ["Probability above 0", probabilityAbove(results, 0)],
-    ["Expected loss", isNetMeasure(name) ? expectedLoss(results) : noExpectedLoss(name)],
+    ["Probability above 0", tally.probabilityAboveZero],
+    ["Expected loss", isNetMeasure(name) ? tally.expectedLoss : noExpectedLoss(name)],
     ["Draws", settings.draws],
     ["Seed", settings.seed],
   ];
@@ -98,14 +97,17 @@ export function probability(
 ): unknown[][] {
   const name = readMeasure(measure);
   const uncertain = readUncertainScenario(keys, values, uncertainty, correlation, index);
-  const results = drawMeasure(uncertain, name, readDrawSettings(draws, seed));
+  const settings = readDrawSettings(draws, seed);
   const argument = ranged("threshold", threshold, ANY_NUMBER, 0);
-  const thresholds = isOmitted(threshold) ? [[0]] : matrixOf("threshold", threshold);
+  const cells = isOmitted(threshold) ? [[0]] : matrixOf("threshold", threshold);
+  const thresholds = cells.map((row) => row.map((cell) => ({ value: readCell(argument, cell), above: 0 })));
+  tallyMeasure(uncertain, name, settings, (block, count) => {
+    for (const one of thresholds.flat()) {
+      if (typeof one.value === "number") one.above += countAbove(block, count, one.value);
+    }
+  });
   return thresholds.map((row) =>
-    row.map((cell) => {
-      const value = readCell(argument, cell);
-      return typeof value === "number" ? probabilityAbove(results, value) : value;
-    }),
+    row.map(({ value, above }) => (typeof value === "number" ? above / settings.draws : value)),
   );
 }
 
@@ -142,11 +144,11 @@ export function distribution(
   const uncertain = readUncertainScenario(keys, values, uncertainty, correlation, index);
   const count = readOne(ranged("bins", bins, BINS, DEFAULT_BINS));
   if (!Number.isInteger(count)) throw invalidValue(`bins holds ${count}; allowed: a whole number from 1 to 1000.`);
-  const results = drawMeasure(uncertain, name, readDrawSettings(draws, seed));
-  return [
-    ["From", "To", "Share of draws"],
-    ...histogram(results, count).map(({ from, to, share }) => [from, to, share]),
-  ];
+  const settings = readDrawSettings(draws, seed);
+  const tally = createHistogramTally(settings.draws, count);
+  tallyMeasure(uncertain, name, settings, (block, found) => tally.add(block, found));
+  if (tally.wantsAgain) drawMeasure(uncertain, name, settings, tally.addAgain);
+  return [["From", "To", "Share of draws"], ...tally.end().map(({ from, to, share }) => [from, to, share])];
 }
 
 /** Only of a net result does its sign decide, and only so can deciding by its mean lose anything. */

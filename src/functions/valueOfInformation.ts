@@ -1,5 +1,4 @@
 import { acceptability as findAcceptability } from "../analysis/simulation/acceptability";
-import { drawOutcomes } from "../analysis/simulation/drawOutcomes";
 import { informationValue as findInformationValue } from "../analysis/simulation/informationValue";
 import { parameter } from "../model/register/parameters";
 import { ranged, readAll } from "./argument";
@@ -38,12 +37,10 @@ export function acceptability(
 ): unknown[][] {
   const worths = readAll(ranged("worth", worth, POUNDS, null));
   const uncertain = readUncertainScenario(keys, values, uncertainty, correlation, index);
-  const drawn = drawOutcomes(uncertain, ["net.localAuthority", "extraClosure"], readDrawSettings(draws, seed));
+  const points = findAcceptability(uncertain, worths, readDrawSettings(draws, seed));
   return [
     ["Worth of one more closed case", "Probability worth its cost", "Expected net benefit", "EVPI"],
-    ...findAcceptability(drawn["net.localAuthority"], drawn.extraClosure, worths).map((point) => [
-      ...[point.worth, point.probability, point.expectedNetBenefit, point.perfectInformation],
-    ]),
+    ...points.map((point) => [...[point.worth, point.probability, point.expectedNetBenefit, point.perfectInformation]]),
   ];
 }
 

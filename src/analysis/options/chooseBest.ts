@@ -1,6 +1,7 @@
 import { meanBenefit } from "../simulation/acceptability";
 import { BLOCK } from "../simulation/drawPlan";
 import { quantiles } from "../simulation/quantiles";
+import { addedUp, createStretchSums } from "../simulation/stretchSums";
 import { benefitsAt } from "./optionDraws";
 import type { OptionDraws } from "./optionDraws";
 
@@ -69,11 +70,11 @@ function bestOf(means: readonly number[], losses: readonly number[]) {
   return { best: means.indexOf(Math.max(...means)), perfectInformation: Math.min(...losses) };
 }
 
-/** Block by block, as all sums over draws are: so that of two options the losses are one's losses and gains to the last bit. */
+/** Block by block and stretch by stretch, as all sums over draws are: so that of two options the losses are one's losses and gains to the last bit. */
 function compareDraws(benefits: readonly Float64Array[]) {
   const draws = benefits[0]?.length ?? 0;
   const wins = new Float64Array(benefits.length);
-  const losses = new Float64Array(benefits.length);
+  const losses = createStretchSums(() => new Float64Array(benefits.length), addedUp);
   const ofBlock = new Float64Array(benefits.length);
   for (let first = 0; first < draws; first += BLOCK) {
     ofBlock.fill(0);
@@ -90,8 +91,10 @@ function compareDraws(benefits: readonly Float64Array[]) {
         ofBlock[option] = (ofBlock[option] ?? NaN) + (most - (benefits[option]?.[i] ?? NaN));
       }
     }
-    ofBlock.forEach((loss, option) => (losses[option] = (losses[option] ?? NaN) + loss));
+    const ofStretch = losses.current();
+    ofBlock.forEach((loss, option) => (ofStretch[option] = (ofStretch[option] ?? NaN) + loss));
+    losses.count(end - first);
   }
   const shares = (sums: Float64Array) => Array.from(sums, (sum) => sum / draws);
-  return { probabilities: shares(wins), losses: shares(losses) };
+  return { probabilities: shares(wins), losses: shares(losses.total()) };
 }

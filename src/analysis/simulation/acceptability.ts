@@ -1,5 +1,10 @@
+import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { BLOCK } from "./drawPlan";
-import { tallyOf } from "./tally";
+import type { DrawSettings } from "./drawPlan";
+import { readOutcomes } from "./readOutcomes";
+import { addedUp, createStretchSums } from "./stretchSums";
+import type { StretchPart } from "./stretchSums";
+import { createTally } from "./tally";
 
 /** How a programme does if one more closed case is worth so many pounds. */
 export interface Acceptability {
@@ -29,7 +34,13 @@ export interface AcceptabilityTally {
    * bit, and not only summed up along the worths
    */
   points(means?: ComponentMeans): Acceptability[];
+  /** What was added so far, for a tally of all draws. */
+  part(): AcceptabilityPart;
+  /** Takes over the part of the draws that follow. */
+  join(part: AcceptabilityPart): void;
 }
+
+export type AcceptabilityPart = StretchPart<Changes>;
 
 /** The means of what net benefits are made of. */
 export interface ComponentMeans {
@@ -44,37 +55,47 @@ export function meanBenefit({ net, extraClosure }: ComponentMeans, worth: number
   return worth === 0 ? net : net + worth * extraClosure;
 }
 
-/** The acceptability over draws that are all there. */
+/** The acceptability of a scenario over a range of worths to the local authority. */
 export function acceptability(
-  net: Float64Array,
-  extraClosure: Float64Array,
+  uncertain: UncertainScenario,
   worths: readonly number[],
+  settings: DrawSettings,
 ): Acceptability[] {
   const tally = createAcceptabilityTally(worths);
-  for (let first = 0; first < net.length; first += BLOCK) {
-    const block = net.subarray(first, first + BLOCK);
-    tally.add(block, extraClosure.subarray(first, first + BLOCK), block.length);
-  }
-  return tally.points({ net: tallyOf(net).mean, extraClosure: tallyOf(extraClosure).mean });
+  const ofNet = createTally();
+  const ofClosure = createTally();
+  readOutcomes(uncertain, ["net.localAuthority", "extraClosure"], settings, (columns, count) => {
+    const { "net.localAuthority": net, extraClosure } = columns;
+    tally.add(net, extraClosure, count);
+    ofNet.add(net, count);
+    ofClosure.add(extraClosure, count);
+  });
+  return tally.points({ net: ofNet.mean, extraClosure: ofClosure.mean });
 }
 
 /**
  * Tallies acceptability. A draw changes sides once, at −net ÷ extra closure, so it is sorted in once where it does, and a
  * curve costs little more than a point.
+ *
+ * @param firstDraw the first that will be added, the beginning of a stretch
  */
-export function createAcceptabilityTally(worths: readonly number[]): AcceptabilityTally {
+export function createAcceptabilityTally(worths: readonly number[], firstDraw = 0): AcceptabilityTally {
   const rising = Float64Array.from(new Set(worths)).sort();
   const steps = evenSteps(rising);
-  const changes = new Float64Array(2 * (rising.length + 1) * FIELDS);
+  const noChanges = (): Changes => new Float64Array(2 * (rising.length + 1) * FIELDS);
+  const stretches = createStretchSums(noChanges, addedUp, firstDraw);
   return {
     add(net, extraClosure, count) {
       findChanges(steps, net, extraClosure, count);
-      addChanges(net, extraClosure, count, changes);
+      addChanges(net, extraClosure, count, stretches.current());
+      stretches.count(count);
     },
     points(means) {
-      const points = pointsAlong(rising, changes, means);
+      const points = pointsAlong(rising, stretches.total(), means);
       return worths.flatMap((worth) => points.get(worth) ?? []);
     },
+    part: () => stretches.part(),
+    join: (part) => stretches.join(part),
   };
 }
 

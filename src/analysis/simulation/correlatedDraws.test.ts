@@ -15,7 +15,11 @@ import { drawOutcomes } from "./drawOutcomes";
 import { informationValue } from "./informationValue";
 import { createInputSampler } from "./inputSampler";
 import { INPUT_KEYS } from "./inputs";
-import { expectedLoss, mean, standardDeviation } from "./statistics";
+import { mean } from "./statistics";
+import { tallyOf } from "./tally";
+
+const expectedLoss = (draws: Float64Array) => tallyOf(draws).expectedLoss;
+const standardDeviation = (draws: Float64Array) => tallyOf(draws).standardDeviation;
 
 const SETTINGS = { draws: 4096, seed: 1 };
 const WEEKS_P = "programme.weeksOpen";

@@ -14,6 +14,9 @@ export const MOST_SEED = 0xffffffff;
 /** Draws computed at a time: their columns fit the processor's cache. */
 export const BLOCK = 1024;
 
+/** Draws that are added up by themselves before they join the others; each thread of several makes whole ones. */
+export const STRETCH = 16 * BLOCK;
+
 /** A run of consecutive points of the sequence, and so of draws. */
 export interface Block {
   readonly first: number;
@@ -33,8 +36,24 @@ export function drawSettingsProblem({ draws, seed }: DrawSettings): string | nul
 
 /** All draws as blocks, each of which can be computed without the others. */
 export function drawBlocks(draws: number): Block[] {
-  return Array.from({ length: Math.ceil(draws / BLOCK) }, (_, index) => {
-    const first = index * BLOCK;
-    return { first, count: Math.min(BLOCK, draws - first) };
+  return blocksOf({ first: 0, count: draws });
+}
+
+/** The blocks of a range of draws, which begins with a block. */
+export function blocksOf({ first, count }: Block): Block[] {
+  return Array.from({ length: Math.ceil(count / BLOCK) }, (_, index) => {
+    const before = index * BLOCK;
+    return { first: first + before, count: Math.min(BLOCK, count - before) };
+  });
+}
+
+/** All draws in so many ranges of whole stretches, as even as can be; in fewer where there are not as many stretches. */
+export function drawRanges(draws: number, ranges: number): Block[] {
+  const stretches = Math.ceil(draws / STRETCH);
+  const most = Math.min(ranges, stretches);
+  const ends = Array.from({ length: most }, (_, index) => Math.round(((index + 1) * stretches) / most) * STRETCH);
+  return ends.map((end, index) => {
+    const first = ends[index - 1] ?? 0;
+    return { first, count: Math.min(end, draws) - first };
   });
 }

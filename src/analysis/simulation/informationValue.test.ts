@@ -15,7 +15,9 @@ import type { UncertainScenario } from "../uncertainty/uncertainScenario";
 import { drawOutcomes } from "./drawOutcomes";
 import { informationValue } from "./informationValue";
 import { INPUT_KEYS } from "./inputs";
-import { expectedLoss } from "./statistics";
+import { tallyOf } from "./tally";
+
+const expectedLoss = (draws: Float64Array) => tallyOf(draws).expectedLoss;
 
 const SETTINGS = { draws: 8192, seed: 1 };
 const DEFAULTS: UncertainScenario = {

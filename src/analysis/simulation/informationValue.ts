@@ -13,6 +13,7 @@ import type { NetSampler } from "./netSampler";
 import { readInSteps } from "./readInSteps";
 import { finish } from "./steps";
 import { createTally, tallyOf } from "./tally";
+import type { TallyPart } from "./tally";
 
 /** What it is worth to find out, £ per case: the loss that a decision by the mean would no longer suffer. */
 export interface InformationValue {
@@ -44,7 +45,7 @@ export function informationValue(
 ): InformationValue {
   const sampler = createNetSampler(uncertain, { seed: settings.seed, scramble: 0 });
   const tally = createInformationTally(sampler, measure);
-  finish(readInSteps(sampler, settings.draws, [(block) => tally.add(block)]));
+  finish(readInSteps(sampler, { first: 0, count: settings.draws }, [(block) => tally.add(block)]));
   return tally.end();
 }
 
@@ -61,24 +62,42 @@ export function isDrawnGiven(conditional: ConditionalResults, group: ParameterGr
 export interface InformationTally {
   /** Adds the sampler's block. */
   add(block: Block): void;
+  /** What was added so far, for a tally of all draws. */
+  part(): InformationPart;
+  /** Takes over the part of the draws that follow. */
+  join(part: InformationPart): void;
   /** Ends the tally. */
   end(): InformationValue;
 }
 
-export function createInformationTally(sampler: NetSampler, measure: NetMeasure): InformationTally {
+export interface InformationPart {
+  readonly everything: TallyPart;
+  readonly groups: ReadonlyMap<ParameterGroup, TallyPart>;
+}
+
+/** @param firstDraw the first that will be added, the beginning of a stretch */
+export function createInformationTally(sampler: NetSampler, measure: NetMeasure, firstDraw = 0): InformationTally {
   const members = new Map<ParameterGroup, NumberKey[]>(PARAMETER_GROUPS.map((group) => [group, []]));
   for (const key of sampler.uncertain.distributions.keys()) members.get(parameter(key).group)?.push(key);
   const conditional = createConditionalResults(sampler, measure);
   // A parameter that is alone in its group needs no draws.
   const several = [...members].filter(([, keys]) => keys.length > 1);
-  const tallies = new Map(several.map(([group]) => [group, createTally()]));
-  const everything = createTally();
+  const tallies = new Map(several.map(([group]) => [group, createTally(firstDraw)]));
+  const everything = createTally(firstDraw);
   return {
     add({ first, count }) {
       everything.add(sampler.columns[measure], count);
       for (const [group, tally] of tallies) {
         if (isDrawnGiven(conditional, group, first)) tally.add(conditional.resultsGiven(group, first), count);
       }
+    },
+    part: () => ({
+      everything: everything.part(),
+      groups: new Map([...tallies].map(([group, tally]) => [group, tally.part()])),
+    }),
+    join(part) {
+      everything.join(part.everything);
+      for (const [group, tally] of tallies) tally.join(part.groups.get(group) ?? []);
     },
     end() {
       // The exact values lie below that of everything, and a group's above its members'; simulated ones are held to that.

@@ -25,6 +25,30 @@ function streamed(draws: Float64Array, probabilities: readonly number[] = PROBAB
   return { found, asked };
 }
 
+/** The quantiles of draws of which several tallies have added a part each, at these shares of them. */
+function joined(draws: Float64Array, cuts: readonly number[]) {
+  const each = (read: (block: Float64Array, count: number) => void, from = 0, to = draws.length) => {
+    for (let first = from; first < to; first += BLOCK) {
+      const block = draws.slice(first, Math.min(first + BLOCK, to));
+      read(block, block.length);
+    }
+  };
+  const ends = [...cuts.map((cut) => Math.floor((cut * draws.length) / BLOCK) * BLOCK), draws.length];
+  const all = createQuantileTally(draws.length, PROBABILITIES);
+  ends.forEach((end, index) => {
+    const tally = createQuantileTally(draws.length, PROBABILITIES);
+    each((block, count) => tally.prepare(block, count), 0, Math.min(PILOT, draws.length));
+    each((block, count) => tally.add(block, count), ends[index - 1] ?? 0, end);
+    all.join(structuredClone(tally.part()));
+  });
+  let asked = 0;
+  const found = all.end((read) => {
+    asked += 1;
+    each(read);
+  });
+  return { found, asked };
+}
+
 /** A sequence that is spread evenly and in no order. */
 const spread = (count: number, valueOf: (share: number, place: number) => number) =>
   Float64Array.from({ length: count }, (_, i) => valueOf((i * 0.618033988749895) % 1, i));
@@ -51,6 +75,16 @@ describe("quantiles of a stream", () => {
     expect(streamed(spread(2 * PILOT, () => 5))).toEqual({ found: [5, 5, 5], asked: 0 });
     const few = spread(2 * PILOT, (share) => Math.floor(4 * share));
     expect(streamed(few).found).toEqual(quantiles(few, PROBABILITIES));
+  });
+
+  it("are the same of parts that others have added, and where the first draws mislead too", () => {
+    const draws = spread(2 * PILOT + 77, (share) => Math.log(share + 1e-9) ** 3);
+    expect(joined(draws, [0.1, 0.7])).toEqual({ found: quantiles(draws, PROBABILITIES), asked: 0 });
+    const few = spread(5000, (share) => share);
+    expect(joined(few, [0.5])).toEqual({ found: quantiles(few, PROBABILITIES), asked: 0 });
+    const constantAtFirst = spread(2 * PILOT, (share, place) => (place < PILOT ? 7 : share));
+    expect(joined(constantAtFirst, [0.3])).toEqual({ found: quantiles(constantAtFirst, PROBABILITIES), asked: 1 });
+    expect(joined(constantAtFirst.fill(5), [0.3])).toEqual({ found: [5, 5, 5], asked: 0 });
   });
 
   it("are those of draws kept whatever the distribution and the probabilities", () => {

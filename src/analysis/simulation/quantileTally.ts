@@ -11,11 +11,32 @@ export interface QuantileTally {
    * @param again gives all draws once more, block by block in any order; asked for only where the first of them misled
    */
   end(again: (read: QuantileTally["add"]) => void): number[];
+  /** Looks at the pilot's draws without counting them: wanted first, and whole, of who adds a part of the draws only. */
+  prepare(draws: Float64Array, count: number): void;
+  /** What a part of the draws has come to, for a tally of all. */
+  part(): SortedDraws;
+  /** Takes over another part; all have been prepared with the same pilot. */
+  join(part: SortedDraws): void;
+}
+
+/** Draws counted into steps, and those of some steps kept. Plain data. */
+export interface SortedDraws {
+  readonly least: number;
+  /** Steps for one of the draws' units; 0 where all are in one. */
+  readonly scale: number;
+  readonly counts: Int32Array;
+  /** A 1 for each step that is kept. */
+  readonly isKept: Uint8Array;
+  readonly kept: Float64Array;
+  /** Whether all draws are the least. */
+  readonly isSame: boolean;
 }
 
 /** Draws that are kept: of more, they say about where the quantiles are. */
 export const PILOT = 131_072;
 const STEPS = 16_384;
+/** So many places are there at first for draws that are kept. */
+const FEWEST_KEPT = 131_072;
 /** How far the pilot may be off, in standard errors of plain random draws, which are further off than ours. */
 const STANDARD_ERRORS = 5;
 
@@ -29,18 +50,34 @@ export function createQuantileTally(total: number, probabilities: readonly numbe
   const pilot = new Float64Array(Math.min(total, PILOT));
   let known = 0;
   let sorter: Sorter | null = null;
+  function fillPilot(draws: Float64Array, count: number): void {
+    // The pilot is a whole number of blocks.
+    pilot.set(draws.subarray(0, count), known);
+    known += count;
+  }
+  const sorterOfPilot = () => createSorter(sortingBy(pilot, rangesOf(pilot, probabilities)));
   return {
+    prepare(draws, count) {
+      fillPilot(draws, count);
+      if (known === pilot.length) sorter = sorterOfPilot();
+    },
     add(draws, count) {
       if (sorter !== null) {
         sorter.add(draws, count);
         return;
       }
-      // The pilot is a whole number of blocks.
-      pilot.set(draws.subarray(0, count), known);
-      known += count;
+      fillPilot(draws, count);
       if (known < PILOT || total <= PILOT) return;
-      sorter = createSorter(pilot, rangesOf(pilot, probabilities));
+      sorter = sorterOfPilot();
       sorter.add(pilot, known);
+    },
+    part() {
+      if (sorter === null) throw new Error("Nobody has looked at the pilot.");
+      return sorter.sorted();
+    },
+    join(part) {
+      if (sorter === null) sorter = createSorter(part);
+      else sorter.join(part);
     },
     end(again) {
       const sorted = sorter;
@@ -88,22 +125,34 @@ interface Sorter {
   /** The step in which the draw at a place among the sorted ones is, and how many are in the steps before. */
   stepOfRank(rank: number): { readonly step: number; readonly before: number };
   drawsOf(step: number): Float64Array;
+  sorted(): SortedDraws;
+  /** Adds what was sorted into the same steps. */
+  join(others: SortedDraws): void;
 }
 
-function createSorter(pilot: Float64Array, ranges: readonly (readonly [number, number])[]): Sorter {
+/** Nothing sorted yet, in steps along a pilot of which those in the ranges are kept. */
+function sortingBy(pilot: Float64Array, ranges: readonly (readonly [number, number])[]): SortedDraws {
   const [least, greatest] = extent(pilot);
   // Without width, or with too much for a number, all are in one step.
   const width = STEPS / (greatest - least);
   const scale = width > 0 && width < Infinity ? width : 0;
-  const counts = new Int32Array(STEPS + 1);
   const isKept = new Uint8Array(STEPS + 1);
   // Of draws that are all the same none needs to be kept.
-  let isSame = scale === 0;
+  const isSame = scale === 0;
   if (!isSame) {
     for (const [low, high] of ranges) isKept.fill(1, stepOf(low, least, scale), stepOf(high, least, scale) + 1);
   }
-  let kept = new Float64Array(pilot.length);
-  let length = 0;
+  return { least, scale, counts: new Int32Array(STEPS + 1), isKept, kept: new Float64Array(0), isSame };
+}
+
+function createSorter(start: SortedDraws): Sorter {
+  const { least, scale } = start;
+  const counts = start.counts.slice();
+  const isKept = start.isKept.slice();
+  let { isSame } = start;
+  let kept = new Float64Array(Math.max(FEWEST_KEPT, start.kept.length));
+  kept.set(start.kept);
+  let { length } = start.kept;
   function take(draw: number): void {
     if (length === kept.length) {
       const more = new Float64Array(2 * length);
@@ -142,6 +191,12 @@ function createSorter(pilot: Float64Array, ranges: readonly (readonly [number, n
         before = end;
       }
       return { step, before };
+    },
+    sorted: () => ({ least, scale, counts, isKept, kept: kept.slice(0, length), isSame }),
+    join(others) {
+      others.counts.forEach((count, step) => (counts[step] = (counts[step] ?? 0) + count));
+      others.kept.forEach(take);
+      isSame &&= others.isSame;
     },
     drawsOf: (step) => kept.subarray(0, length).filter((draw) => stepOf(draw, least, scale) === step),
   };

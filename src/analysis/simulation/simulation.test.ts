@@ -11,14 +11,19 @@ import { uniformDistribution } from "../distributions/uniform";
 import { defaultUncertainty } from "../uncertainty/parseUncertainty";
 import { closureCorrelation } from "../uncertainty/rankCorrelation";
 import type { UncertainScenario } from "../uncertainty/uncertainScenario";
-import { acceptability } from "./acceptability";
+import { acceptability, createAcceptabilityTally } from "./acceptability";
 import { drawOutcomes } from "./drawOutcomes";
 import { drawSettingsProblem } from "./drawPlan";
-import { histogram } from "./histogram";
+import { createHistogramTally } from "./histogram";
 import { INPUT_KEYS } from "./inputs";
 import { createInputSampler } from "./inputSampler";
 import { createNetSampler } from "./netSampler";
-import { expectedLoss, mean, probabilityAbove, standardDeviation } from "./statistics";
+import { mean } from "./statistics";
+import { tallyOf } from "./tally";
+
+const expectedLoss = (draws: Float64Array) => tallyOf(draws).expectedLoss;
+const standardDeviation = (draws: Float64Array) => tallyOf(draws).standardDeviation;
+const probabilityAbove0 = (draws: Float64Array) => tallyOf(draws).probabilityAboveZero;
 
 const NETS: readonly NetMeasure[] = ["net.localAuthority", "net.exchequer", "net.individual", "net.society"];
 
@@ -45,11 +50,11 @@ describe("a simulation of the preset As published with its counts", () => {
 
   /** Computed outside with 8·10⁶ plain draws, whose standard error for the mean is £0.3. */
   it("gives the probabilities and moments computed outside", () => {
-    expect(probabilityAbove(draws.extraClosure, 0)).toBeCloseTo(0.825, 2.5);
-    expect(probabilityAbove(draws["net.individual"], 0)).toBeCloseTo(0.825, 2.5);
-    expect(probabilityAbove(draws["net.exchequer"], 0)).toBeCloseTo(0.58, 2.5);
-    expect(probabilityAbove(draws["net.society"], 0)).toBeCloseTo(0.758, 2.5);
-    expect(probabilityAbove(draws["net.localAuthority"], 0)).toBeLessThan(0.0005);
+    expect(probabilityAbove0(draws.extraClosure)).toBeCloseTo(0.825, 2.5);
+    expect(probabilityAbove0(draws["net.individual"])).toBeCloseTo(0.825, 2.5);
+    expect(probabilityAbove0(draws["net.exchequer"])).toBeCloseTo(0.58, 2.5);
+    expect(probabilityAbove0(draws["net.society"])).toBeCloseTo(0.758, 2.5);
+    expect(probabilityAbove0(draws["net.localAuthority"])).toBeLessThan(0.0005);
     expect(Math.abs(mean(draws["net.exchequer"]) - 176.6)).toBeLessThan(1);
     expect(Math.abs(standardDeviation(draws["net.exchequer"]) - 834.6)).toBeLessThan(1);
     expect(Math.abs(mean(draws["net.localAuthority"]) + 615.3)).toBeLessThan(0.1);
@@ -233,29 +238,37 @@ describe("acceptability", () => {
   const worths = [10_000, 0, 5000, 6000, 7000];
 
   it("counts, at each worth, the draws whose net benefit is above 0", () => {
-    const points = acceptability(net, extra, worths);
-    points.forEach(({ worth, probability, expectedNetBenefit, perfectInformation }, index) => {
+    const tally = createAcceptabilityTally(worths);
+    tally.add(net, extra, net.length);
+    tally.points().forEach(({ worth, probability, expectedNetBenefit, perfectInformation }, index) => {
       const benefits = net.map((value, i) => value + worth * (extra[i] ?? NaN));
       expect(worth).toBe(worths[index]);
-      expect(probability).toBe(probabilityAbove(benefits, 0));
+      expect(probability).toBe(probabilityAbove0(benefits));
       expect(expectedNetBenefit).toBeCloseTo(mean(benefits), 9);
       expect(perfectInformation).toBeCloseTo(expectedLoss(benefits), 9);
     });
   });
 
   it("does so for simulated draws as well", () => {
-    const drawn = drawOutcomes(DEFAULTS, ["net.localAuthority", "extraClosure"], { draws: 2048, seed: 1 });
-    for (const point of acceptability(drawn["net.localAuthority"], drawn.extraClosure, [0, 3000, 8187.5, 1e6])) {
+    const settings = { draws: 2048, seed: 1 };
+    const drawn = drawOutcomes(DEFAULTS, ["net.localAuthority", "extraClosure"], settings);
+    for (const point of acceptability(DEFAULTS, [0, 3000, 8187.5, 1e6], settings)) {
       const benefits = drawn["net.localAuthority"].map(
         (value, i) => value + point.worth * (drawn.extraClosure[i] ?? NaN),
       );
-      expect(point.probability).toBe(probabilityAbove(benefits, 0));
+      expect(point.probability).toBe(probabilityAbove0(benefits));
       expect(point.perfectInformation).toBeCloseTo(expectedLoss(benefits), 6);
     }
   });
 });
 
 describe("a histogram", () => {
+  const histogram = (draws: Float64Array, bins: number) => {
+    const tally = createHistogramTally(draws.length, bins);
+    tally.add(draws, draws.length);
+    return tally.end();
+  };
+
   it("holds every draw once, the greatest too", () => {
     const bins = histogram(Float64Array.from([0, 1, 2, 3, 4]), 4);
     expect(bins.map(({ share }) => share)).toEqual([0.2, 0.2, 0.2, 0.4]);

@@ -3,7 +3,7 @@ import { PARAMETERS } from "../../model/register/parameters";
 import type { NumberParameter } from "../../model/register/parameters";
 import { presetScenario, PRESETS, PUBLISHED_SCENARIO } from "../../model/register/presets";
 import { quantileAt } from "../distributions/distribution";
-import { summariseOutcomes } from "../simulation/summary";
+import { summariseOutcomes } from "../simulation/summarise";
 import { defaultDistribution } from "./defaultUncertainty";
 import { defaultUncertainty } from "./parseUncertainty";
 

@@ -3,10 +3,14 @@ import type { Decision, DecisionRequest } from "../../../analysis/options/decisi
 import { scaleUpFan } from "../../../analysis/scaleUpFan";
 import type { FanYear } from "../../../analysis/scaleUpFan";
 import { DEFAULT_DRAWS } from "../../../analysis/simulation/drawPlan";
-import type { DrawSettings } from "../../../analysis/simulation/drawPlan";
+import type { Block, DrawSettings } from "../../../analysis/simulation/drawPlan";
+import type { Extent } from "../../../analysis/simulation/histogram";
+import { binRange, joinRanges, summariseRange } from "../../../analysis/simulation/sharedSummary";
+import type { SummarisedRange } from "../../../analysis/simulation/sharedSummary";
 import type { Steps } from "../../../analysis/simulation/steps";
-import { summariseInSteps } from "../../../analysis/simulation/summary";
+import { summariseInSteps } from "../../../analysis/simulation/summarise";
 import type { SimulationSummary, SummaryRequest } from "../../../analysis/simulation/summary";
+import type { SummaryPart } from "../../../analysis/simulation/summaryTally";
 import type { StudyPlan } from "../../../analysis/studyValue/settings";
 import { CURVE_STEPS, studyCurve } from "../../../analysis/studyValue/studyCurve";
 import type { StudyCurve } from "../../../analysis/studyValue/studyCurve";
@@ -16,10 +20,22 @@ import type { ScaleUpPerspective } from "../../../model/scaleUp/lines";
 import { uncertainScenario } from "../analysed/analysedScenario";
 import type { AnalysedScenario } from "../analysed/analysedScenario";
 
+interface Simulated {
+  readonly analysed: AnalysedScenario;
+  readonly request: SummaryRequest;
+}
+
 /** What may be computed on another thread. Inputs and results are plain data, which can go there and back. */
 interface Jobs {
-  readonly simulation: {
-    readonly input: { readonly analysed: AnalysedScenario; readonly request: SummaryRequest };
+  readonly simulation: { readonly input: Simulated; readonly result: SimulationSummary };
+  /** A simulation that threads share: the draws of each, their bins once it is known where these begin, and all of it joined. */
+  readonly range: { readonly input: Simulated & { readonly range: Block }; readonly result: SummaryPart };
+  readonly bins: {
+    readonly input: Simulated & { readonly range: Block; readonly extent: Extent };
+    readonly result: Float64Array;
+  };
+  readonly join: {
+    readonly input: Simulated & { readonly ranges: readonly SummarisedRange[] };
     readonly result: SimulationSummary;
   };
   readonly fan: {
@@ -71,6 +87,18 @@ const STARTS: { readonly [Kind in JobKind]: (input: JobInput<Kind>) => StartedJo
   simulation: ({ analysed, request }) => ({
     draws: request.settings.draws,
     steps: summariseInSteps(uncertainScenario(analysed), request),
+  }),
+  range: ({ analysed, request, range }) => ({
+    draws: range.count,
+    steps: summariseRange(uncertainScenario(analysed), request, range),
+  }),
+  bins: ({ analysed, request, range, extent }) => ({
+    draws: range.count,
+    steps: binRange(uncertainScenario(analysed), request, range, extent),
+  }),
+  join: ({ analysed, request, ranges }) => ({
+    draws: ranges.length,
+    steps: joinRanges(uncertainScenario(analysed), request, ranges),
   }),
   fan: ({ analysed, settings, cases, perspective }) => ({
     draws: DEFAULT_DRAWS.draws,

@@ -1,15 +1,26 @@
-/** The thread that was used last, for as long as it may be used again: it has compiled its code and holds its memory. */
-let idle: { readonly worker: Worker; readonly ending: ReturnType<typeof setTimeout> } | null = null;
+interface KeptWorker {
+  readonly worker: Worker;
+  readonly ending: ReturnType<typeof setTimeout>;
+}
+
+/** The threads that were used last, for as long as they may be used again: they have compiled their code and hold their memory. */
+const idle: KeptWorker[] = [];
 
 const MOST_IDLE_MILLISECONDS = 60_000;
+/** More threads than that gain little, and hold memory. */
+const MOST_WORKERS = 4;
+
+/** Over how many threads a job may be shared out: as many as run at once; one where the host lets a page have none, or does not say. */
+export function workersAtHand(): number {
+  return "Worker" in globalThis ? Math.min(navigator.hardwareConcurrency || 1, MOST_WORKERS) : 1;
+}
 
 /** A thread for a job; null where the host lets a page have none. */
 export function takeWorker(): Worker | null {
-  if (idle !== null) {
-    const { worker, ending } = idle;
-    clearTimeout(ending);
-    idle = null;
-    return worker;
+  const kept = idle.pop();
+  if (kept !== undefined) {
+    clearTimeout(kept.ending);
+    return kept.worker;
   }
   try {
     return new Worker(new URL(/* webpackChunkName: "job" */ "./job.worker.ts", import.meta.url));
@@ -20,13 +31,14 @@ export function takeWorker(): Worker | null {
 
 /** Keeps a thread that has done its job for the next, if there soon is one. */
 export function keepWorker(worker: Worker): void {
-  if (idle !== null) {
+  if (idle.length === MOST_WORKERS) {
     worker.terminate();
     return;
   }
   const end = () => {
     worker.terminate();
-    idle = null;
+    idle.splice(idle.indexOf(kept), 1);
   };
-  idle = { worker, ending: setTimeout(end, MOST_IDLE_MILLISECONDS) };
+  const kept = { worker, ending: setTimeout(end, MOST_IDLE_MILLISECONDS) };
+  idle.push(kept);
 }

@@ -1,5 +1,5 @@
 import { DEFAULT_DRAWS } from "../../../analysis/simulation/drawPlan";
-import { summariseOutcomes } from "../../../analysis/simulation/summary";
+import { summariseOutcomes } from "../../../analysis/simulation/summarise";
 import type { OutcomeSummary } from "../../../analysis/simulation/summary";
 import type { Measure } from "../../../model/appendix9/measures";
 import type { ScenarioColumn } from "../../../excel";

@@ -1,4 +1,4 @@
-import { summariseSimulation } from "../../../analysis/simulation/summary";
+import { summariseSimulation } from "../../../analysis/simulation/summarise";
 import { defaultUncertainty } from "../../../analysis/uncertainty/parseUncertainty";
 import { evaluate } from "../../../model/appendix9/evaluate";
 import { PUBLISHED_SCENARIO } from "../../../model/register/presets";

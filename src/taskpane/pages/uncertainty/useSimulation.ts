@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from "react";
 import { DEFAULT_DRAWS, MOST_DRAWS } from "../../../analysis/simulation/drawPlan";
-import { summariseSimulation } from "../../../analysis/simulation/summary";
+import { summariseSimulation } from "../../../analysis/simulation/summarise";
 import type { SimulationSummary } from "../../../analysis/simulation/summary";
 import type { Measure } from "../../../model/appendix9/measures";
 import type { ComputableView } from "../../kit/analysed/AnalysisFrame";
-import { keepWorker, takeWorker } from "../../kit/worker/keptWorker";
-import { runJob } from "../../kit/worker/runJob";
+import { keepWorker, takeWorker, workersAtHand } from "../../kit/worker/keptWorker";
+import { runSimulation } from "../../kit/worker/runSimulation";
 
 /** Once nothing has moved for this long, the simulation is refined. */
 const REST_MILLISECONDS = 500;
@@ -65,10 +65,8 @@ export function useSimulation(
       const onProgress = (share: number) => show({ kind: "running", draws, share });
       try {
         onProgress(0);
-        show(
-          { kind: "done" },
-          await runJob({ kind: "simulation", input }, { signal, onProgress, takeWorker, keepWorker }),
-        );
+        const options = { signal, onProgress, takeWorker, keepWorker, workers: workersAtHand() };
+        show({ kind: "done" }, await runSimulation(input, options));
       } catch (error) {
         if (signal.aborted) return;
         show({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
