@@ -1,12 +1,17 @@
 import * as fc from "fast-check";
-import { PRESETS, presetScenario } from "../../model/register/presets";
+import { PRESETS, presetScenario, PUBLISHED_SCENARIO } from "../../model/register/presets";
+import { AS_PUBLISHED_PRICES } from "../../model/prices/priceYears";
+import type { ParameterDefinition } from "../../model/register/definition";
 import { PARAMETERS } from "../../model/register/parameters";
+import { wordsOf } from "../../model/register/parameterValue";
+import { quantityValue } from "../../model/register/quantity";
+import type { Scenario } from "../../model/register/scenario";
 import { SCALE_UP_LINES, SCALE_UP_PERSPECTIVES } from "../../model/scaleUp/lines";
 import { BOTH_SERVICES, bothServices, financialView } from "../../model/scaleUp/bothServices";
+import { casesByYear } from "../../model/scaleUp/demand";
 import { evaluateScaleUp } from "../../model/scaleUp/scaleUp";
 import type { ScaleUpPlan } from "../../model/scaleUp/plan";
-import { DISCOUNT_SCHEDULE_NAMES } from "../../model/prices/discountSchedules";
-import { DEFAULT_SETTINGS } from "../../model/register/scaleUpParameters";
+import { DEFAULT_SETTINGS, SCALE_UP_PARAMETERS } from "../../model/register/scaleUpParameters";
 import type { ScaleUpSettings } from "../../model/register/scaleUpParameters";
 import { workbookAsXlsx } from "./downloadWorkbook";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
@@ -28,64 +33,177 @@ import {
 import type { Computed, Entry } from "../../xlsx/testing";
 import { buildScaleUpSheets } from "../build/buildScaleUpSheets";
 import { enterPlan, everydaySettings } from "../scaleUp/testing";
+import { everydayScenario } from "../../formulas/testing";
 
-const CASES = fc.array(fc.oneof(fc.constant(0), fc.nat(2000)), { minLength: 1, maxLength: 30 });
-const RANDOM = fc.sample(fc.record({ settings: everydaySettings(), cases: CASES }), { numRuns: 4, seed: 20176 });
+const CASES = fc
+  .array(fc.oneof(fc.constant(0), fc.nat(2000)), { minLength: 1, maxLength: 30 })
+  .filter((cases) => cases.some((count) => count > 0));
+const RANDOM = fc.sample(fc.record({ scenario: everydayScenario(), settings: everydaySettings(), cases: CASES }), {
+  numRuns: 4,
+  seed: 20176,
+});
 
-/** The schedules take turns, since a file's formulas know all of them, whichever its cells named as it was made. */
-function withSchedule(settings: ScaleUpSettings, index: number): ScaleUpSettings {
-  const schedule = DISCOUNT_SCHEDULE_NAMES[index];
-  return schedule === undefined ? settings : { ...settings, "scaleUp.sensitivityRate": schedule };
+/**
+ * What takes turns in the random plans. A file's formulas know every schedule and every price year, whichever its cells named as it was
+ * made. Escalation in whole steps goes whichever way its rates and its unit costs differ.
+ */
+const TURNS = [
+  {
+    discount: "Green Book",
+    sensitivity: "Green Book",
+    staffedFor: "year end",
+    prices: "2024/25",
+    escalation: [0.12, 0.03, 2464, 1686],
+  },
+  {
+    discount: "Green Book sensitivity",
+    sensitivity: "Green Book health",
+    staffedFor: "average",
+    prices: "2013/14",
+    escalation: [0.03, 0.12, 1686, 2464],
+  },
+  {
+    discount: "Green Book health",
+    sensitivity: 0.025,
+    staffedFor: "year end",
+    prices: AS_PUBLISHED_PRICES,
+    escalation: [0.12, 0.03, 1686, 2464],
+  },
+  {
+    discount: 0.045,
+    sensitivity: "Green Book",
+    staffedFor: "peak",
+    prices: "2026/27",
+    escalation: [0.03, 0.12, 2464, 1686],
+  },
+] as const;
+const random = RANDOM.flatMap(({ scenario, settings, cases }, index): Planned[] => {
+  const turn = TURNS[index];
+  if (turn === undefined) return [];
+  const [comparatorRate, programmeRate, protectionCost, needCost] = turn.escalation;
+  return [
+    {
+      scenario: {
+        ...scenario,
+        "discount.rate": turn.discount,
+        "prices.year": turn.prices,
+        "escalation.comparatorRate": comparatorRate,
+        "escalation.programmeRate": programmeRate,
+        "escalation.protectionCost": protectionCost,
+        "escalation.needCost": needCost,
+      },
+      settings: {
+        ...settings,
+        "staff.staffedFor": turn.staffedFor,
+        "scaleUp.sensitivityRate": turn.sensitivity,
+        "scaleUp.startYear": 2018 + 4 * index, // The deflator has them all.
+        "scaleUp.escalationStep": 3,
+        "scaleUp.cashableShare": 0.35,
+      },
+      cases,
+    },
+  ];
+});
+
+interface Planned extends ScaleUpPlan {
+  /** Nobody enters its cases: the sheet makes them of first year, growth and ramp-up. */
+  readonly isByGrowth?: true;
 }
 
-/** Escalation in whole steps, whichever way its rates and its unit costs differ. */
-const WHOLE_STEPS = { "scaleUp.escalationStep": 3, "scaleUp.cashableShare": 0.35 };
-const ESCALATIONS = [
-  [0.12, 0.03, 2464, 1686],
-  [0.03, 0.12, 1686, 2464],
-  [0.12, 0.03, 1686, 2464],
-  [0.03, 0.12, 2464, 1686],
-].map(([comparatorRate = 0, programmeRate = 0, protectionCost = 0, needCost = 0]) => ({
-  "escalation.comparatorRate": comparatorRate,
-  "escalation.programmeRate": programmeRate,
-  "escalation.protectionCost": protectionCost,
-  "escalation.needCost": needCost,
-}));
+const GROWING: ScaleUpSettings = {
+  ...DEFAULT_SETTINGS,
+  "scaleUp.casesFirstYear": 240,
+  "scaleUp.growth": 0.15,
+  "scaleUp.rampUpYears": 2,
+  "scaleUp.years": 3,
+  "scaleUp.startMonth": "October",
+};
 
-/** The register's settings, one case in one year, thirty years, and what chance brings; the presets take turns. */
-const PLANS: readonly ScaleUpPlan[] = [
-  { settings: DEFAULT_SETTINGS, cases: [200, 320, 430, 520, 600], escalation: {} },
-  { settings: DEFAULT_SETTINGS, cases: [1], escalation: {} },
+/** The register's settings, one case in one year, thirty years, what chance brings, and cases by growth; the presets take turns. */
+const PLANS: readonly Planned[] = [
+  { settings: DEFAULT_SETTINGS, cases: [200, 320, 430, 520, 600], scenario: preset(0) },
+  { settings: DEFAULT_SETTINGS, cases: [1], scenario: preset(1) },
   {
-    settings: DEFAULT_SETTINGS,
+    // Of the schedules that of the sensitivity is another than 3% only beyond year 30.
+    settings: { ...DEFAULT_SETTINGS, "scaleUp.sensitivityRate": "Green Book sensitivity", "scaleUp.savingsLag": 4 },
     cases: Array.from({ length: 30 }, (_, year) => 40 * ((year * 7) % 11)),
-    escalation: {},
+    scenario: preset(2),
   },
-  ...RANDOM.map(({ settings, cases }, index) => ({
-    settings: { ...withSchedule(settings, index), ...WHOLE_STEPS },
-    cases,
-    escalation: ESCALATIONS[index] ?? {},
-  })),
-].map(({ escalation, ...plan }, index) => ({
-  ...plan,
-  scenario: { ...presetScenario(presetAt(index)), ...escalation },
-}));
+  ...random,
+  { settings: GROWING, cases: casesByYear(GROWING), scenario: preset(3), isByGrowth: true },
+];
 
 /** The plan into whose file the others are entered but for the first, as by somebody who has the file alone. */
 const lengths = PLANS.map((plan) => evaluateScaleUp(plan).years.length);
 const longest = lengths.indexOf(Math.max(...lengths));
 
-function presetAt(index: number) {
-  const preset = PRESETS[index % PRESETS.length];
-  if (preset === undefined) throw new Error("There are no presets.");
-  return preset;
+function preset(index: number): Scenario {
+  const one = PRESETS[index];
+  if (one === undefined) throw new Error("There is no such preset.");
+  return presetScenario(one);
 }
 
-function planAt(index: number): ScaleUpPlan {
+function planAt(index: number): Planned {
   const plan = PLANS[index];
   if (plan === undefined) throw new Error("There is no such plan.");
   return plan;
 }
+
+/** Scale-up has no use for what employment and the comparison of the arms need. */
+const IN_SCALE_UP = PARAMETERS.filter(({ key }) => !/^(employment|sample)\./.test(key));
+
+/** A setting that no plan varies would be right in LibreOffice by luck alone. */
+describe("the plans that LibreOffice computes", () => {
+  const found = (plan: ScaleUpPlan) => {
+    const { summary, ...rest } = evaluateScaleUp(plan);
+    return JSON.stringify([rest, summary, [...summary.totals]]);
+  };
+  const results = PLANS.map(found);
+  /** Whether a plan comes out otherwise with other values in it. */
+  const isOtherwise = (index: number, { scenario, settings }: Partial<ScaleUpPlan>) => {
+    const plan = planAt(index);
+    const all = { ...plan.settings, ...settings };
+    const cases = plan.isByGrowth === true ? casesByYear(all) : plan.cases;
+    return found({ scenario: { ...plan.scenario, ...scenario }, settings: all, cases }) !== results[index];
+  };
+
+  /** The months and the price years follow one rule each; of the rest every word has a branch of its own. */
+  const branchesOf = (entry: ParameterDefinition): readonly unknown[] => {
+    if (!("choices" in entry) || entry.choices.length > 5) return ["another"];
+    const words = wordsOf(entry).filter((word) => word !== entry.published);
+    return "domain" in entry ? [...words, "a number"] : words;
+  };
+  const branchOf = (entry: ParameterDefinition, value: unknown) => {
+    if (value === quantityValue(entry.published)) return null;
+    if (!("choices" in entry) || entry.choices.length > 5) return "another";
+    return typeof value === "number" ? "a number" : value;
+  };
+
+  it.each(SCALE_UP_PARAMETERS.map((entry) => ({ key: entry.key, entry })))(
+    "give $key each kind of value that it may have, where that makes a difference",
+    ({ key, entry }) => {
+      const varied = PLANS.flatMap(({ settings }, index) => {
+        const branch = branchOf(entry, settings[key]);
+        return branch !== null && isOtherwise(index, { settings: { ...settings, [key]: entry.published } })
+          ? [branch]
+          : [];
+      });
+      expect(varied).toEqual(expect.arrayContaining([...branchesOf(entry)]));
+    },
+  );
+
+  it.each(IN_SCALE_UP.map((entry) => ({ key: entry.key, entry })))(
+    "give $key of the scenario each kind of value that it may have, where that makes a difference",
+    ({ key, entry }) => {
+      const varied = PLANS.flatMap(({ scenario }, index) => {
+        const branch = branchOf(entry, scenario[key]);
+        const published = { ...scenario, [key]: PUBLISHED_SCENARIO[key] };
+        return branch !== null && isOtherwise(index, { scenario: published }) ? [branch] : [];
+      });
+      expect(varied).toEqual(expect.arrayContaining([...branchesOf(entry)]));
+    },
+  );
+});
 
 /** The file holds no computed value, and LibreOffice knows none of our functions. */
 describe("the downloaded scale-up sheets, computed by LibreOffice", () => {
@@ -95,6 +213,7 @@ describe("the downloaded scale-up sheets, computed by LibreOffice", () => {
   beforeAll(async () => {
     const grid = await openStartWorkbook();
     await buildScaleUpSheets(await ownScenario());
+    const [byGrowth, growthInputs] = [await workbookAsXlsx(), await inputCells()];
     const ofPlan = async (index: number): Promise<Uint8Array> => {
       const plan = planAt(index);
       await writeScenario(await ownScenario(), new Map(PARAMETERS.map(({ key }) => [key, plan.scenario[key]])));
@@ -105,7 +224,11 @@ describe("the downloaded scale-up sheets, computed by LibreOffice", () => {
     downloads.push(await ofPlan(0));
     const file = await ofPlan(longest);
     const inputs = await inputCells();
-    downloads.push(...PLANS.slice(1).map((plan) => entered(file, inputs(plan))));
+    downloads.push(
+      ...PLANS.slice(1).map((plan) =>
+        plan.isByGrowth === true ? entered(byGrowth, growthInputs(plan)) : entered(file, inputs(plan)),
+      ),
+    );
     grid.dispose();
     if (isLibreOfficeInstalled) computed = computeInLibreOffice(downloads);
   });
@@ -118,14 +241,16 @@ describe("the downloaded scale-up sheets, computed by LibreOffice", () => {
   }
 
   /** Where a plan is entered, and what. */
-  async function inputCells(): Promise<(plan: ScaleUpPlan) => Entry[]> {
+  async function inputCells(): Promise<(plan: Planned) => Entry[]> {
     const [own, state] = [await ownScenario(), await readScaleUpSheet()];
     if (state === null) throw new Error("There is no sheet of scale-up's inputs.");
-    return ({ scenario, settings, cases }) =>
+    return ({ scenario, settings, cases, isByGrowth }) =>
       [
         ...[...own.entries].map(([key, { address }]) => ({ address, value: scenario[key] })),
         ...[...state.entries].map(([key, { address }]) => ({ address, value: settings[key] })),
-        ...state.years.map(({ address }, year) => ({ address, value: cases[year] ?? null })),
+        ...(isByGrowth === true
+          ? []
+          : state.years.map(({ address }, year) => ({ address, value: cases[year] ?? null }))),
       ].map(({ address, value }) => {
         const { sheetName: sheet, cells: cell } = splitAddress(address) ?? { sheetName: "", cells: "" };
         return { sheet, cell, value };
@@ -134,8 +259,8 @@ describe("the downloaded scale-up sheets, computed by LibreOffice", () => {
 
   const FIRST_YEAR = 4;
 
-  withLibreOffice.each(PLANS.map((plan, index) => ({ plan, index, preset: presetAt(index).name })))(
-    `give every line of plan $index, $preset, to 1e-12 of the largest amount of its view${unlessMissing}`,
+  withLibreOffice.each(PLANS.map((plan, index) => ({ plan, index })))(
+    `give every line of plan $index to 1e-12 of the largest amount of its view${unlessMissing}`,
     ({ plan, index }) => {
       const { lines, years } = evaluateScaleUp(plan);
       const different = SCALE_UP_LINES.flatMap(({ key, view }) => {
