@@ -32,7 +32,7 @@ const ROOMS = {
     ),
   ],
   "model/appendix9": ["model/prices", "model/register", "model/outcomes"],
-  "model/scaleUp": ["model/prices", "model/register", "model/appendix9"],
+  "model/scaleUp": ["model/prices", "model/register", "model/appendix9", "model/outcomes"],
   charts: [],
   "analysis/distributions": ["model"],
   "analysis/uncertainty": ["model", "analysis/distributions"],

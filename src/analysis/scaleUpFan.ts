@@ -1,4 +1,6 @@
 import type { NumberKey } from "../model/register/parameters";
+import type { InputField } from "../model/register/outcomes/outcomeInputs";
+import type { OwnOutcome } from "../model/register/outcomes/ownOutcome";
 import type { Scenario } from "../model/register/scenario";
 import type { ScaleUpPerspective } from "../model/scaleUp/lines";
 import { financialYear } from "../model/prices/financialYear";
@@ -11,6 +13,7 @@ import type { ScaleUpSettings } from "../model/register/scaleUpParameters";
 import { drawBlocks } from "./simulation/drawPlan";
 import type { DrawSettings } from "./simulation/drawPlan";
 import { createInputSampler } from "./simulation/inputSampler";
+import { createOutcomeInputSampler } from "./simulation/outcomeInputSampler";
 import { quantiles } from "./simulation/quantiles";
 import { mean } from "./simulation/statistics";
 import type { Steps } from "./simulation/steps";
@@ -34,6 +37,9 @@ export interface UncertainPlan {
   readonly cases: readonly number[];
 }
 
+/** An outcome whose inputs each draw sets. */
+type Drawable = Record<InputField, number> & Omit<OwnOutcome, InputField>;
+
 const PROBABILITIES = [0.1, 0.5, 0.9];
 
 /**
@@ -51,12 +57,22 @@ export function* scaleUpFan(
   const balances = Array.from({ length: count }, () => new Float64Array(draws));
   const paidBackIn = new Array<number>(count).fill(0);
   const sampler = createInputSampler(uncertain, { seed, scramble: 0 });
-  const scenario: Record<NumberKey, number> & Scenario = { ...uncertain.scenario };
+  const own = createOutcomeInputSampler(uncertain, { seed, scramble: 0 });
+  const outcomes = uncertain.scenario.outcomes?.map((outcome): Drawable => ({ ...outcome }));
+  const scenario: Record<NumberKey, number> & Scenario = {
+    ...uncertain.scenario,
+    ...(outcomes === undefined ? {} : { outcomes }),
+  };
   const plan = { scenario, settings: withoutHaircut(settings), cases };
   for (const block of drawBlocks(draws)) {
     sampler.fill(block.first);
+    own.fill(block.first);
     for (let i = 0; i < block.count; i++) {
       for (const [key, drawn] of sampler.draws) scenario[key] = drawn[i] ?? NaN;
+      for (const { at, field, draws: drawn } of own.drawn) {
+        const outcome = outcomes?.[at];
+        if (outcome !== undefined) outcome[field] = drawn[i] ?? NaN;
+      }
       const nets = lineRows(plan, count)(`net.${perspective}`);
       let balance = 0;
       nets.forEach((net, year) => {

@@ -4,7 +4,7 @@ import { publishedNumber } from "../model/register/parameters";
 import { outcomeCells, scenarioWithOutcomes } from "../model/register/outcomes/arbitraryOutcomes";
 import { bridge } from "./bridge";
 import { options } from "./options";
-import { scaleUp } from "./scaleUp";
+import { breakEvenCases, scaleUp } from "./scaleUp";
 import { compare, result, results } from "./scenarios";
 import { breakEven, tornado, twoWay } from "./sensitivity";
 import { simulate } from "./simulation";
@@ -407,9 +407,32 @@ describe("other functions with own outcomes", () => {
     );
   });
 
-  it("say so where they do not know them yet", () => {
-    expect(shownBy(() => scaleUp([[200, 300]], column(...KEYS), column(...VALUES)))).toBe(
-      "#VALUE! The council's own outcomes are not in scale-up yet: leave the keys that begin with outcome. out.",
+  it("SCALEUP has a line for whoever gains, and the nets have it too", () => {
+    const [keys, values] = [column(...KEYS), column(...VALUES)];
+    const [without, withThem] = [scaleUp([[200, 300]]), scaleUp([[200, 300]], keys, values)];
+    const of = (table: unknown[][], label: string) => table.find(([line]) => line === label) ?? [];
+    // 0.3 episodes fewer a case, £1,000 each, in the year of the case.
+    const police = of(withThem, "Own outcomes: police");
+    const expected = [60000, 90000, 0, 150000, 60000 + 90000 / 1.035];
+    expect(police.slice(2)).toEqual(expected.map((amount) => expect.closeTo(amount, 6) as unknown));
+    expect(withThem.length - without.length).toBe(7);
+    of(withThem, "Net, exchequer").forEach((amount, place) => {
+      if (typeof amount !== "number") return;
+      expect(amount - Number(of(without, "Net, exchequer")[place])).toBeCloseTo(Number(police[place]), 5);
+    });
+    expect(of(withThem, "Net, local authority")).toEqual(of(without, "Net, local authority"));
+    expect(scaleUp([[200, 300]], keys, values, [["staff"]])).toEqual(
+      scaleUp([[200, 300]], undefined, undefined, [["staff"]]),
     );
+  });
+
+  it("BREAKEVENCASES counts them", () => {
+    const cases = (value: number) =>
+      shownBy(() =>
+        breakEvenCases(column(...KEYS), column(0.2, 0.5, value, "local authority"), [["net.localAuthority"]]),
+      );
+    // Worth more a case than it costs, set-up apart.
+    expect(cases(-10_000)).toBeLessThan(20);
+    expect(cases(-1000)).toMatch(/^#N\/A/);
   });
 });

@@ -71,7 +71,7 @@ export function staffNeeded(
  * @param {unknown[][]} [view] economic (all perspectives), cash (local authority), both in the scenario's prices; budget, in each year's money; or staff. economic if omitted.
  * @param {unknown[][]} [index] By which amounts go from one year's prices to another's: "GDP deflator", or a table as for UPRATE, such as GdpDeflator of a sheet Prices; "GDP deflator" if omitted.
  * @returns {unknown[][]} A table with a header row: Line, Unit, a column a financial year, Later years, Total and, for economic and cash, Present value; in the budget the later years one by one after them, where the peak cash need is in one.
- * @equation S1 to S57 of the method; later years hold what the plan's last cases still cost and bring; the present value of tax, earnings and the nets with them has all of working life
+ * @equation S1 to S57 of the method; later years hold what the plan's last cases still cost and bring; own outcomes have lines of their own where the scenario has any; the present value of tax, earnings and the nets with them has all of working life
  * @example =CBA.SCALEUP({200,300,400}) → a table of 34 rows and 8 columns
  * @source Appendix 9 per case; staff from Capacity and Glossary of the report; all else assumed, as PARAMETERS says
  * @errors #N/A for an unknown key; #VALUE! for bad cases, more than 30 years, a bad value or an unknown view; #NUM! on overflow.
@@ -98,7 +98,7 @@ export function scaleUp(
   // "Later years" in one would hide the peak of what is out of pocket where it comes in one of them.
   const peak = lines["budget.peakNeed"].indexOf(summary.peakCashNeed);
   const listed = shown === "budget" && peak >= planned.length ? years.slice(planned.length) : [];
-  const rows = linesOf(shown).map(({ key, label, unit, kind }) => {
+  const rows = linesOf(shown, plan.scenario.outcomes !== undefined).map(({ key, label, unit, kind }) => {
     const total = summary.totals.get(key);
     const worth =
       unit === "£" && kind !== "stock" ? numberOrError(worthOf(key, (line) => lines[line], rate, plan.settings)) : "";

@@ -110,8 +110,6 @@ type Drawn = Omit<DrawnColumn, "draws">;
  * `evaluate` would take ten times as long; a test holds the two together.
  *
  * Null where all of it is certain.
- *
- * An outcome's place gives each input its coordinate: always the same, so that its draws do not depend on what else is uncertain.
  */
 function drawnOutcome(
   { scenario, own = NONE }: UncertainScenario,
@@ -121,7 +119,7 @@ function drawnOutcome(
   const [programme, comparator, unitValue, attribution] = inputsOf(outcome).map(({ key, value }, index): Input => ({
     value,
     distribution: own.get(key),
-    dimension: FIRST_OF_OUTCOMES + outcome.place * INPUTS_OF_OUTCOME + index,
+    dimension: outcomeCoordinate(outcome, index),
   }));
   if (!programme || !comparator || !unitValue || !attribution) throw new Error("An outcome has four inputs.");
   const drawn = ({ distribution, dimension }: Input, start: number, slope: number): Drawn[] =>
@@ -143,6 +141,11 @@ function drawnOutcome(
   }
   const [start, ...others] = factors;
   return start === undefined ? null : { start, fall, others: others.slice(0, -1), last: others.at(-1) };
+}
+
+/** An outcome's place gives each input its coordinate: always the same, so that its draws do not depend on what else is uncertain. */
+export function outcomeCoordinate({ place }: OwnOutcome, index: number): number {
+  return FIRST_OF_OUTCOMES + place * INPUTS_OF_OUTCOME + index;
 }
 
 /** Columns for what is drawn, the same for all outcomes, so that they stay in the processor's cache. */

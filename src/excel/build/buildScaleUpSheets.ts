@@ -113,8 +113,15 @@ function reach(inputs: OpenScaleUpInputs | null, { reading, name, headerAddress 
     settings,
     cases: entered?.cases ?? casesByYear(settings),
   };
-  const problem = planProblem(plan);
+  const problem = planProblem(plan) ?? noSheetsFor(plan);
   if (problem !== null) throw new WorkbookError(`${problem} Nothing was built.`, headerAddress);
   const { length } = evaluateScaleUp(plan).years;
   return { years: length, after: length - plan.cases.length };
+}
+
+/** The pane and the functions count outcomes; a sheet that left them out would say something else. */
+function noSheetsFor({ scenario }: ScaleUpPlan): string | null {
+  return scenario.outcomes === undefined
+    ? null
+    : "The scale-up sheets cannot have the council's own outcomes yet, which the pane and CBA.SCALEUP count: scale up a scenario without them.";
 }

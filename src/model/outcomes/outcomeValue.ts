@@ -15,14 +15,17 @@ import { readFinancialYear } from "../prices/financialYear";
  * the programme, for two years without drop-off: (0.2 − 0.5) × −1325 × 0.5 × (1 + 1/1.035) = £390.78.
  */
 export function outcomeValue(outcome: OwnOutcome, scenario: Scenario): number {
+  return valueWith(outcome, outcomeFactor(outcome, scenario));
+}
+
+/** The same of its first year alone, not discounted: what falls off later and what it is worth today are for others to say. */
+export function outcomeInFirstYear(outcome: OwnOutcome, scenario: Scenario): number {
+  return valueWith(outcome, uprating(outcome.priceYear, scenario));
+}
+
+function valueWith(outcome: OwnOutcome, factor: number): number {
   const { programmeRate, comparatorRate, unitValue, attribution } = outcome;
-  const value = NUMBERS.ownOutcome(
-    programmeRate,
-    comparatorRate,
-    unitValue,
-    attribution,
-    outcomeFactor(outcome, scenario),
-  );
+  const value = NUMBERS.ownOutcome(programmeRate, comparatorRate, unitValue, attribution, factor);
   return cautiousBenefit(value, evidenceCorrection(outcome));
 }
 
@@ -32,15 +35,25 @@ export function outcomeCash(outcome: OwnOutcome, scenario: Scenario): number {
 }
 
 /** What a pound a year of the outcome comes to: its years in today's value, less the drop-off, in the scenario's prices. */
-export function outcomeFactor({ startYear, years, dropOff, priceYear }: OwnOutcome, scenario: Scenario): number {
+export function outcomeFactor(outcome: OwnOutcome, scenario: Scenario): number {
   const rate = scenario["discount.rate"];
-  let left = 1;
   let sum = 0;
-  for (let year = startYear; year < startYear + years && left > 0; year++) {
+  eachYearFelt(outcome, (year, left) => {
     sum += left * discountFactor(year, rate);
+  });
+  return sum * uprating(outcome.priceYear, scenario);
+}
+
+/** The years in which an outcome is felt, 0 being that of the case, each with what is left of the effect of the first. */
+export function eachYearFelt(
+  { startYear, years, dropOff }: OwnOutcome,
+  visit: (year: number, left: number) => void,
+): void {
+  let left = 1;
+  for (let year = startYear; year < startYear + years && left > 0; year++) {
+    visit(year, left);
     left *= 1 - dropOff;
   }
-  return sum * uprating(priceYear, scenario);
 }
 
 /** The share that an outcome's evidence takes off its gain: its own, or that of the evidence's grade. */

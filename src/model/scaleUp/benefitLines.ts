@@ -1,13 +1,11 @@
-import { PERSPECTIVES } from "../appendix9/measures";
-import type { Perspective } from "../appendix9/measures";
 import { cautiousBenefit, optimismIn } from "../appendix9/optimismBias";
 import { onBasis, onBasisFormula } from "./costBasis";
 import type { CostLine } from "./costLines";
-import { benefitsAmong, runningTotal } from "./line";
-import type { Line, Lines, YearCells, YearNumbers } from "./line";
+import { benefitsAmong } from "./line";
+import type { Lines, YearCells, YearNumbers } from "./line";
 import type { StaffLine } from "./staffLines";
 
-/** S23 to S34: what one year avoids, saves and gains, as economic value in the scenario's prices, and who nets what. */
+/** S23 to S29: what one year avoids, saves and gains, as economic value in the scenario's prices. */
 export type BenefitLine =
   | `comparator.${"staffPosts" | "staffAverage" | "basisDifference"}`
   | "avoided.comparator"
@@ -18,10 +16,7 @@ export type BenefitLine =
   | "tax"
   | "tax.lifetime"
   | "earnings"
-  | "earnings.lifetime"
-  | `net.${Perspective}`
-  | "otherBasis.localAuthority"
-  | `cumulative.${Perspective}`;
+  | "earnings.lifetime";
 
 type Readable = BenefitLine | CostLine | StaffLine;
 
@@ -149,85 +144,6 @@ export const BENEFIT_LINES: Lines<BenefitLine, CostLine | StaffLine> = {
     number: (year) => gainedOverLives(year, "lifetimeEarnings.difference"),
     formula: ({ at, single }) => `${at("cases")}*${single("gained.earnings")}`,
   },
-  "net.localAuthority": {
-    ...council,
-    equation: "S30",
-    label: "Net, local authority",
-    isResult: true,
-    number: ({ lines }) =>
-      -lines["cost.gross"] +
-      lines["avoided.comparator"] +
-      lines["saving.reReferral"] +
-      lines["saving.escalation"] +
-      lines["saving.optimismBias"],
-    formula: ({ at }) =>
-      `${at("avoided.comparator")}+${at("saving.reReferral")}+${at("saving.escalation")}+${at("saving.optimismBias")}-${at("cost.gross")}`,
-  },
-  // Neither cost nor cost avoided is ever below zero, so that the bias of both is in proportion.
-  "otherBasis.localAuthority": {
-    ...council,
-    equation: "S30a",
-    label: "The same with both services' staff on the other basis",
-    number: ({ lines, once, settings }) => {
-      const lessOnAverage =
-        (1 + once["bias.costs"]) * lines["cost.basisDifference"] -
-        (1 - once["bias.benefits"]) * lines["comparator.basisDifference"];
-      const onOther = onBasis(
-        settings,
-        () => lessOnAverage,
-        () => -lessOnAverage,
-      );
-      return lines["net.localAuthority"] + onOther;
-    },
-    formula: (cells) => {
-      const { at, single } = cells;
-      const lessOnAverage = `((1+${single("bias.costs")})*${at("cost.basisDifference")}-(1-${single("bias.benefits")})*${at("comparator.basisDifference")})`;
-      return `${at("net.localAuthority")}+${onBasisFormula(cells, "1", "-1")}*${lessOnAverage}`;
-    },
-  },
-  "net.exchequer": {
-    ...economic,
-    perspective: "exchequer",
-    equation: "S31",
-    label: "Net, exchequer",
-    isResult: true,
-    worth: [
-      { line: "net.localAuthority", sign: 1 },
-      { line: "tax.lifetime", sign: 1 },
-    ],
-    number: ({ lines }) => lines["net.localAuthority"] + lines.tax,
-    formula: ({ at }) => `${at("net.localAuthority")}+${at("tax")}`,
-  },
-  "net.individual": {
-    ...economic,
-    perspective: "individual",
-    equation: "S32",
-    label: "Net, individual",
-    isResult: true,
-    worth: [
-      { line: "earnings.lifetime", sign: 1 },
-      { line: "tax.lifetime", sign: -1 },
-    ],
-    number: ({ lines }) => lines.earnings - lines.tax,
-    formula: ({ at }) => `${at("earnings")}-${at("tax")}`,
-  },
-  "net.society": {
-    ...economic,
-    perspective: "society",
-    equation: "S33",
-    label: "Net, society",
-    isResult: true,
-    worth: [
-      { line: "net.localAuthority", sign: 1 },
-      { line: "earnings.lifetime", sign: 1 },
-    ],
-    number: ({ lines }) => lines["net.localAuthority"] + lines.earnings,
-    formula: ({ at }) => `${at("net.localAuthority")}+${at("earnings")}`,
-  },
-  "cumulative.localAuthority": cumulativeNet("localAuthority"),
-  "cumulative.exchequer": cumulativeNet("exchequer"),
-  "cumulative.individual": cumulativeNet("individual"),
-  "cumulative.society": cumulativeNet("society"),
 };
 
 /** S24: the cases of earlier years whose effect falls in this one, less the drop-off of each further year. */
@@ -260,16 +176,4 @@ function gainedInYearFormula(
   const since = `(${year}-${years}-${single("workBegins")})`;
   const works = `(${since}>=0)*(${since}<${single("scaleUp.workingYears")})`;
   return `SUMPRODUCT(${soFar("cases")}*${works})*${single(gained)}/${single("workingFactors")}`;
-}
-
-function cumulativeNet(perspective: Perspective): Line<Readable> {
-  const label = PERSPECTIVES.find((one) => one.perspective === perspective)?.label ?? perspective;
-  return {
-    ...economic,
-    perspective,
-    equation: "S34",
-    label: `Cumulative net, ${label.toLowerCase()}`,
-    kind: "stock",
-    ...runningTotal(`cumulative.${perspective}`, `net.${perspective}`),
-  };
 }

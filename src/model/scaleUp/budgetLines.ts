@@ -1,7 +1,7 @@
 import { cautiousCost, optimismIn } from "../appendix9/optimismBias";
 import type { CashLine } from "./cashLines";
 import type { CostLine } from "./costLines";
-import { benefitsAmong, runningTotal } from "./line";
+import { benefitsAmong, runningTotal, withOutcomes } from "./line";
 import type { Lines, YearCells, YearNumbers } from "./line";
 
 const COSTS = [
@@ -24,6 +24,7 @@ export type BudgetLine =
   | Index
   | (typeof COSTS)[number]
   | (typeof SAVINGS)[number]
+  | "budget.outcomes"
   | `budget.${"optimismBias" | "reReferralLoss" | "cautious" | "gross" | "net" | "cumulative" | "peakNeed" | "realPay"}`;
 type Index = "payIndex" | "priceIndex";
 
@@ -67,13 +68,22 @@ export const BUDGET_LINES: Lines<BudgetLine, Above> = {
   "budget.otherCost": savingAt("priceIndex", "cash.otherCost", "Less comparator's other cost per case"),
   "budget.reReferral": savingAt("payIndex", "cash.reReferral", "Less saving on re-referral"),
   "budget.escalation": savingAt("payIndex", "cash.escalation", "Less saving on escalation"),
+  // Caution is in them already, by the grade of each.
+  "budget.outcomes": {
+    ...savingAt("priceIndex", "cash.outcomes", "Less own outcomes that are cash"),
+    isOfOutcomes: true,
+  },
   "budget.net": {
     ...budget,
     equation: "S56",
     label: "Net budget",
     isResult: true,
-    number: (year) => year.lines["budget.gross"] + sumOf(year, SAVINGS),
-    formula: ({ at, from }) => `${at("budget.gross")}+SUM(${from("budget.releasedPosts", "budget.escalation")})`,
+    number: (year) => year.lines["budget.gross"] + sumOf(year, SAVINGS) + year.lines["budget.outcomes"],
+    formula: (cells) => {
+      const { at, from } = cells;
+      const saved = `SUM(${from("budget.releasedPosts", "budget.escalation")})`;
+      return `${at("budget.gross")}+${saved}${withOutcomes(cells, "budget.outcomes")}`;
+    },
   },
   "budget.cumulative": {
     ...budget,

@@ -1,10 +1,14 @@
 import { cautiousCost, optimismIn } from "../appendix9/optimismBias";
+import { GAINERS } from "../register/outcomes/ownOutcome";
+import type { OutcomeBody } from "../register/outcomes/ownOutcome";
 import type { ScaleUpSettings } from "../register/scaleUpParameters";
 import type { BenefitLine } from "./benefitLines";
 import { onBasis, onBasisFormula } from "./costBasis";
 import type { CostLine } from "./costLines";
-import { benefitsAmong, runningTotal } from "./line";
-import type { Lines, YearCells, YearNumbers } from "./line";
+import { benefitsAmong, runningTotal, withOutcomes } from "./line";
+import type { Line, Lines, YearCells, YearNumbers } from "./line";
+import type { NetLine } from "./netLines";
+import type { OutcomeLine } from "./outcomeLines";
 import { wholeDown, wholeDownFormula } from "./posts";
 import type { StaffLine } from "./staffLines";
 
@@ -15,16 +19,21 @@ import type { StaffLine } from "./staffLines";
  */
 export type CashLine =
   | `cash.${"gross" | "releasedPosts" | "otherCost" | "reReferral" | "escalation" | "optimismBias" | "reReferralLoss" | "cautious"}`
+  | "cash.outcomes"
   | "net.cash"
   | "cumulative.cash"
-  | `notCash.${"refilled" | "partPosts" | "notice" | "price" | "basis" | "savings" | "optimismBias"}`
-  | "notCash";
+  | `notCash.${"refilled" | "partPosts" | "notice" | "price" | "basis" | "savings" | "outcomes" | "optimismBias"}`
+  | "notCash"
+  | `cashElsewhere.${CashElsewhere}`;
+/** Who may have cash by the council's own outcomes besides the local authority. */
+export type CashElsewhere = Exclude<OutcomeBody, "localAuthority" | "society">;
 
-type Readable = CashLine | BenefitLine | CostLine | StaffLine;
+type Above = NetLine | OutcomeLine | BenefitLine | CostLine | StaffLine;
+type Readable = CashLine | Above;
 
 const cash = { view: "cash", perspective: "localAuthority", unit: "£", kind: "flow", isResult: false } as const;
 
-export const CASH_LINES: Lines<CashLine, BenefitLine | CostLine | StaffLine> = {
+export const CASH_LINES: Lines<CashLine, Above> = {
   "cash.gross": {
     ...cash,
     equation: "S35",
@@ -60,6 +69,14 @@ export const CASH_LINES: Lines<CashLine, BenefitLine | CostLine | StaffLine> = {
     number: cashOfEscalation,
     formula: cashOfEscalationFormula,
   },
+  "cash.outcomes": {
+    ...cash,
+    isOfOutcomes: true,
+    equation: "S39a",
+    label: "Own outcomes that are cash",
+    number: ({ carriedOver, outcomes }) => carriedOver(outcomes.cash.localAuthority),
+    formula: ({ outcomes }) => outcomes("cash", "localAuthority"),
+  },
   "net.cash": {
     ...cash,
     equation: "S41",
@@ -70,8 +87,13 @@ export const CASH_LINES: Lines<CashLine, BenefitLine | CostLine | StaffLine> = {
       lines["cash.releasedPosts"] +
       lines["cash.otherCost"] +
       lines["cash.reReferral"] +
-      lines["cash.escalation"],
-    formula: ({ at, from }) => `SUM(${from("cash.releasedPosts", "cash.escalation")})-${at("cash.gross")}`,
+      lines["cash.escalation"] +
+      lines["cash.outcomes"],
+    formula: (cells) => {
+      const { at, from } = cells;
+      const saved = `SUM(${from("cash.releasedPosts", "cash.escalation")})`;
+      return `${saved}-${at("cash.gross")}${withOutcomes(cells, "cash.outcomes")}`;
+    },
   },
   "cumulative.cash": {
     ...cash,
@@ -166,6 +188,14 @@ export const CASH_LINES: Lines<CashLine, BenefitLine | CostLine | StaffLine> = {
     formula: ({ at }) =>
       `${at("saving.reReferral")}-${at("cash.reReferral")}+${at("saving.escalation")}-${at("cash.escalation")}`,
   },
+  "notCash.outcomes": {
+    ...cash,
+    isOfOutcomes: true,
+    equation: "S47a",
+    label: "Not cash: own outcomes",
+    number: ({ lines }) => lines["outcomes.localAuthority"] - lines["cash.outcomes"],
+    formula: ({ at }) => `${at("outcomes.localAuthority")}-${at("cash.outcomes")}`,
+  },
   "notCash.optimismBias": {
     ...cash,
     equation: "S48",
@@ -185,10 +215,30 @@ export const CASH_LINES: Lines<CashLine, BenefitLine | CostLine | StaffLine> = {
       lines["notCash.price"] +
       lines["notCash.basis"] +
       lines["notCash.savings"] +
+      lines["notCash.outcomes"] +
       lines["notCash.optimismBias"],
     formula: ({ from }) => `SUM(${from("notCash.refilled", "notCash.optimismBias")})`,
   },
+  "cashElsewhere.nhs": cashElsewhere("nhs"),
+  "cashElsewhere.police": cashElsewhere("police"),
+  "cashElsewhere.schools": cashElsewhere("schools"),
+  "cashElsewhere.otherExchequer": cashElsewhere("otherExchequer"),
+  "cashElsewhere.individual": cashElsewhere("individual"),
 };
+
+/** S49a: in nobody's net here; it limits what a body could contribute. */
+function cashElsewhere(body: CashElsewhere): Line<Readable> {
+  const gainer = GAINERS.find((one) => one.body === body)?.gainer ?? body;
+  return {
+    ...cash,
+    isOfOutcomes: true,
+    perspective: body === "individual" ? "individual" : "exchequer",
+    equation: "S49a",
+    label: `Own outcomes that are cash elsewhere: ${gainer}`,
+    number: ({ carriedOver, outcomes }) => carriedOver(outcomes.cash[body]),
+    formula: ({ outcomes }) => outcomes("cash", body),
+  };
+}
 
 /** The part of a saving that is cash. A loss is cash in full. */
 function cashShare(saving: number, settings: ScaleUpSettings): number {

@@ -1,6 +1,14 @@
 /** Who would have to pay whom so that the local authority is no worse off. */
 
-export type Body = "localAuthority" | "centralGovernment" | "individuals";
+export type Body =
+  | "localAuthority"
+  | "centralGovernment"
+  | "individuals"
+  | "nhs"
+  | "police"
+  | "schools"
+  | "otherExchequer"
+  | "society";
 
 /** A loss of the local authority's: of economic value, or of cash. */
 export type Loss = "economic" | "cash";
@@ -13,10 +21,13 @@ export interface Contribution extends Readonly<Record<Loss, number>> {
   readonly gain: number;
 }
 
-/** Net results of the local authority, and gains of the others, £ in present value. */
-export interface NetGains extends Readonly<Record<Loss, number>> {
-  readonly tax: number;
-  readonly individual: number;
+/** A body besides the local authority, with its gains, £ in present value. */
+export interface GainingBody {
+  readonly body: Body;
+  readonly label: string;
+  readonly gain: number;
+  /** What of it is money that it could give: of an own outcome what is cash. */
+  readonly money: number;
 }
 
 export interface Contributions {
@@ -26,19 +37,15 @@ export interface Contributions {
 }
 
 /**
- * S66: those who gain make up the local authority's loss, each in proportion to its gain and none beyond it; the contributions
- * sum to zero.
+ * S66: those who gain make up the local authority's loss, each in proportion to the money that it gains and none beyond it, nor
+ * beyond all that it gains; the contributions sum to zero.
  */
-export function contributions(nets: NetGains): Contributions {
-  const gains = Math.max(0, nets.tax) + Math.max(0, nets.individual);
+export function contributions(nets: Readonly<Record<Loss, number>>, others: readonly GainingBody[]): Contributions {
+  const canGive = ({ gain, money }: GainingBody) => Math.max(0, Math.min(gain, money));
+  const gains = others.reduce((sum, other) => sum + canGive(other), 0);
   const lossOf = (loss: Loss) => Math.max(0, -nets[loss]);
   const madeUp = (loss: Loss) => Math.min(lossOf(loss), gains);
-  const share = (gain: number) => (gains === 0 ? 0 : Math.max(0, gain) / gains);
-  const gainer = (body: Body, label: string, gain: number): Contribution => ({
-    ...{ body, label, gain },
-    economic: 0 - madeUp("economic") * share(gain),
-    cash: 0 - madeUp("cash") * share(gain),
-  });
+  const share = (other: GainingBody) => (gains === 0 ? 0 : canGive(other) / gains);
   return {
     contributions: [
       {
@@ -46,8 +53,11 @@ export function contributions(nets: NetGains): Contributions {
         economic: madeUp("economic"),
         cash: madeUp("cash"),
       },
-      gainer("centralGovernment", "Central government (tax)", nets.tax),
-      gainer("individuals", "Individuals and families", nets.individual),
+      ...others.map((other): Contribution => ({
+        ...{ body: other.body, label: other.label, gain: other.gain },
+        economic: 0 - madeUp("economic") * share(other),
+        cash: 0 - madeUp("cash") * share(other),
+      })),
     ],
     notMadeUp: {
       economic: lossOf("economic") - madeUp("economic"),

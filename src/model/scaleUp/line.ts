@@ -1,6 +1,8 @@
 import type { Measures } from "../appendix9/equations";
 import type { Perspective } from "../appendix9/measures";
+import type { OutcomesByYear } from "../outcomes/outcomesByYear";
 import type { Arm } from "../register/definition";
+import type { OutcomeBody } from "../register/outcomes/ownOutcome";
 import type { Scenario } from "../register/scenario";
 import type { ScaleUpSettings } from "../register/scaleUpParameters";
 import type { ByAge, Moment } from "./demand";
@@ -34,6 +36,8 @@ export interface Line<Read extends string> {
   readonly worth?: readonly { readonly line: Read; readonly sign: 1 | -1 }[];
   /** A result of the lines above it, to be set off. */
   readonly isResult: boolean;
+  /** Of the council's own outcomes, and shown only where the scenario has any. */
+  readonly isOfOutcomes?: true;
   readonly number: (year: YearNumbers<Read>) => number;
   readonly formula: (year: YearCells<Read>) => string;
 }
@@ -62,6 +66,8 @@ export interface YearNumbers<Read extends string> {
   readonly caseloadAt: (arm: Arm, moment: Moment) => number;
   /** How much of a case's effect falls in the year in which it starts, and in those after. */
   readonly effect: ByAge;
+  /** What a case brings by the council's own outcomes, by the years since it started. */
+  readonly outcomes: Readonly<Record<keyof OutcomesByYear, Readonly<Record<OutcomeBody, ByAge>>>>;
   /** The cases of this year and of those before, each year's times the share of its age. */
   readonly carriedOver: (shares: ByAge) => number;
 }
@@ -82,6 +88,18 @@ export interface YearCells<Read extends string> {
   readonly years: string;
   /** The cell in which the cases of this year are entered. */
   readonly entered: string;
+  /** Whether the scenario has outcomes of its own: without, none of their lines is there. */
+  readonly hasOutcomes: boolean;
+  /** What outcomes bring to a body this year, or what of it is cash. */
+  readonly outcomes: (what: keyof OutcomesByYear, body: OutcomeBody) => string;
+}
+
+/** Lines of outcomes that a formula adds, where there are any. */
+export function withOutcomes<Read extends string>(
+  { at, hasOutcomes }: Pick<YearCells<Read>, "at" | "hasOutcomes">,
+  ...lines: Read[]
+): string {
+  return hasOutcomes ? lines.map((line) => `+${at(line)}`).join("") : "";
 }
 
 /** The benefits among some amounts, for their optimism bias: a loss has none. */

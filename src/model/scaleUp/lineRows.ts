@@ -1,5 +1,10 @@
 import { evaluate } from "../appendix9/evaluate";
+import { outcomesByYear } from "../outcomes/outcomesByYear";
+import type { OutcomesByYear } from "../outcomes/outcomesByYear";
 import type { Arm } from "../register/definition";
+import type { OutcomeBody } from "../register/outcomes/ownOutcome";
+import { PUBLISHED_SCENARIO } from "../register/presets";
+import type { Scenario } from "../register/scenario";
 import { carriedOver, effectByAge, openAtMoments, openByAge } from "./demand";
 import type { ByAge, Moment } from "./demand";
 import type { YearNumbers } from "./line";
@@ -17,6 +22,19 @@ export function lineRows(plan: ScaleUpPlan, count: number): (key: LineKey) => re
   return (key) => rows.row(POSITIONS[key]);
 }
 
+/** What a case brings does not depend on how long the year is in which it starts. */
+function outcomesByAge(scenario: Scenario): YearNumbers<LineKey>["outcomes"] {
+  if (scenario.outcomes === undefined) return NO_OUTCOMES;
+  const { value, cash } = outcomesByYear(scenario);
+  return { value: byAge(value), cash: byAge(cash) };
+}
+function byAge(amounts: OutcomesByYear["value"]): Record<OutcomeBody, ByAge> {
+  const entries = Object.entries(amounts).map(([body, amount]) => [body, { ofFirst: amount, ofOthers: amount }]);
+  return Object.fromEntries(entries) as Record<OutcomeBody, ByAge>; // Object.fromEntries forgets the bodies.
+}
+const NOTHING = byAge(outcomesByYear(PUBLISHED_SCENARIO).value);
+const NO_OUTCOMES = { value: NOTHING, cash: NOTHING };
+
 /** Where each line stands among all. */
 const POSITIONS = Object.fromEntries(SCALE_UP_LINES.map(({ key }, position) => [key, position])) as Readonly<
   Record<LineKey, number> // Object.fromEntries forgets the keys.
@@ -33,6 +51,7 @@ class PlanRows implements YearNumbers<LineKey> {
   readonly once;
   readonly open;
   readonly effect;
+  readonly outcomes;
   readonly lines;
   readonly before;
   year = 1;
@@ -54,6 +73,7 @@ class PlanRows implements YearNumbers<LineKey> {
       comparator: openByAge(scenario["comparator.weeksOpen"], this.once.firstYearPart),
     };
     this.effect = effectByAge(settings);
+    this.outcomes = outcomesByAge(scenario);
     this.lines = linesOfYear(this, 1);
     this.before = linesOfYear(this, 2);
     PlanRows.latest = this;

@@ -9,12 +9,16 @@ import type { CashLine } from "./cashLines";
 import { COST_LINES } from "./costLines";
 import type { CostLine } from "./costLines";
 import type { Line, ScaleUpView } from "./line";
+import { NET_LINES } from "./netLines";
+import type { NetLine } from "./netLines";
+import { OUTCOME_LINES } from "./outcomeLines";
+import type { OutcomeLine } from "./outcomeLines";
 import { STAFF_LINES } from "./staffLines";
 import type { StaffLine } from "./staffLines";
 
 /** All lines of a scaled-up programme: what SCALEUP, the pane and the sheets show, view by view. */
 
-export type LineKey = StaffLine | CostLine | BenefitLine | CashLine | BudgetLine;
+export type LineKey = StaffLine | CostLine | BenefitLine | OutcomeLine | NetLine | CashLine | BudgetLine;
 
 /** A value for each year, for every line. */
 export type LineValues = Readonly<Record<LineKey, readonly number[]>>;
@@ -27,6 +31,8 @@ const LINES: Readonly<Record<LineKey, Line<LineKey>>> = {
   ...STAFF_LINES,
   ...COST_LINES,
   ...BENEFIT_LINES,
+  ...OUTCOME_LINES,
+  ...NET_LINES,
   ...CASH_LINES,
   ...BUDGET_LINES,
 };
@@ -39,9 +45,9 @@ export function scaleUpLine(key: LineKey): Line<LineKey> {
   return LINES[key];
 }
 
-/** The lines of one view. */
-export function linesOf(view: ScaleUpView): ScaleUpLine[] {
-  return SCALE_UP_LINES.filter((line) => line.view === view);
+/** The lines of one view that are shown; those of the council's own outcomes only where a scenario has any. */
+export function linesOf(view: ScaleUpView, hasOutcomes: boolean): ScaleUpLine[] {
+  return SCALE_UP_LINES.filter((line) => line.view === view && (hasOutcomes || line.isOfOutcomes === undefined));
 }
 
 /** Who nets what: the four of Appendix 9, and what the local authority sees in cash. */

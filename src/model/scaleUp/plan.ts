@@ -1,3 +1,4 @@
+import { lastYearFelt } from "../outcomes/outcomesByYear";
 import { financialYear } from "../prices/financialYear";
 import { GDP_DEFLATOR } from "../prices/gdpDeflator";
 import { hasYear, yearsInWords } from "../prices/priceIndex";
@@ -38,9 +39,6 @@ export function planProblem(plan: ScaleUpPlan): string | null {
   const wrong = cases.find((count) => !isWithin(count, CASES_A_YEAR));
   if (wrong !== undefined) return `cases holds ${wrong}; allowed: ${allowedNumbers(CASES_A_YEAR)}.`;
   const { scenario, settings } = plan;
-  if (scenario.outcomes !== undefined) {
-    return "The council's own outcomes are not in scale-up yet: leave the keys that begin with outcome. out.";
-  }
   const isByDeflator =
     settings["scaleUp.firstYearPrices"] === BY_DEFLATOR && scenario["prices.year"] !== AS_PUBLISHED_PRICES;
   const { deflator = GDP_DEFLATOR } = scenario;
@@ -49,7 +47,8 @@ export function planProblem(plan: ScaleUpPlan): string | null {
   }
   const after = yearsAfter(plan);
   if (after <= MOST_YEARS_AFTER) return null;
-  return `The time open or the lag reaches ${after} years beyond the plan; allowed: ${MOST_YEARS_AFTER}.`;
+  const outcomes = scenario.outcomes === undefined ? "" : ", or one of the council's own outcomes,";
+  return `The time open or the lag${outcomes} reaches ${after} years beyond the plan; allowed: ${MOST_YEARS_AFTER}.`;
 }
 
 /** The years from the beginning of the plan until its last effect has come, working lives included. */
@@ -70,5 +69,6 @@ export function yearsAfter({ scenario, settings }: ScaleUpPlan): number {
     yearsCarriedOver(scenario["programme.weeksOpen"]),
     yearsCarriedOver(scenario["comparator.weeksOpen"]),
     settings["scaleUp.savingsLag"] + settings["scaleUp.effectYears"] - 1,
+    lastYearFelt(scenario),
   );
 }

@@ -24,6 +24,8 @@ export interface ScaleUpResults {
   /** "2015/16": the year in whose prices real amounts are. */
   readonly prices: string;
   readonly lines: LineValues;
+  /** Whether the scenario has outcomes of its own, and so their lines to show. */
+  readonly hasOutcomes: boolean;
   /** What a pound of each year is worth today: D(0), D(1) …, or D(½), D(1½) …; earlier by what a first year of part of one lacks. */
   readonly discountFactors: readonly number[];
   readonly summary: ScaleUpSummary;
@@ -50,6 +52,7 @@ export function evaluateScaleUp(plan: ScaleUpPlan): ScaleUpResults {
     })),
     prices: pricesOf(scenario),
     lines,
+    hasOutcomes: scenario.outcomes !== undefined,
     discountFactors: Array.from({ length: count }, (_, year) =>
       discountFactor(discountedBy(settings, year), scenario["discount.rate"]),
     ),

@@ -4,6 +4,8 @@ import { contributions } from "./contributions";
 import type { Contributions } from "./contributions";
 import { SCALE_UP_LINES, SCALE_UP_PERSPECTIVES } from "./lines";
 import type { LineKey, LineValues, ScaleUpPerspective } from "./lines";
+import { gainingBodies } from "./gainingBodies";
+import { OF_OTHER_PUBLIC_BODIES, OF_OTHERS } from "./netLines";
 import { worthOf } from "./worth";
 import { paybackYear, peakNeed, ratioOrNull } from "./money";
 import { onceNumbers } from "./once";
@@ -48,9 +50,9 @@ export interface ScaleUpSummary extends Contributions {
   readonly cashRatio: number | null;
   /** S61: what the local authority avoids and saves, over gross cost, without any lifetime gain; present values. */
   readonly councilRatio: number | null;
-  /** S61a: the same with the tax of working lives. */
+  /** S61a: the same with the tax of working lives, and what own outcomes bring to other public bodies. */
   readonly financialRatio: number | null;
-  /** S62: what the local authority avoids and saves, and the earnings before tax, over gross cost; present values. */
+  /** S62: what the local authority avoids and saves, the earnings before tax, and all own outcomes, over gross cost; present values. */
   readonly publicValueRatio: number | null;
   /** S63: gross cost per case that the programme closes. */
   readonly costPerClosedCase: number | null;
@@ -77,6 +79,7 @@ export function summarise(plan: ScaleUpPlan, lines: LineValues): ScaleUpSummary 
   const cost = today("cost.gross");
   const avoidedAndSaved = perspectives.localAuthority.presentValue + cost;
   const cashCost = today("cash.gross");
+  const byOutcomes = (lines: readonly LineKey[]) => sum(lines.map((line) => today(line)));
   return {
     totals: new Map(
       SCALE_UP_LINES.filter(({ kind }) => kind === "flow").map(({ key }) => [
@@ -88,17 +91,20 @@ export function summarise(plan: ScaleUpPlan, lines: LineValues): ScaleUpSummary 
     largestCaseload: largestCaseload(lines.largestCaseload, settings["staff.caseloadCap"]),
     cashRatio: ratioOrNull(perspectives.cash.presentValue + cashCost, cashCost),
     councilRatio: ratioOrNull(avoidedAndSaved, cost),
-    financialRatio: ratioOrNull(avoidedAndSaved + today("tax"), cost),
-    publicValueRatio: ratioOrNull(avoidedAndSaved + today("earnings"), cost),
+    financialRatio: ratioOrNull(avoidedAndSaved + today("tax") + byOutcomes(OF_OTHER_PUBLIC_BODIES), cost),
+    publicValueRatio: ratioOrNull(avoidedAndSaved + today("earnings") + byOutcomes(OF_OTHERS), cost),
     costPerClosedCase: ratioOrNull(sum(lines["cost.gross"]), sum(lines.cases) * scenario["programme.closureRate"]),
     peakCashNeed: peakNeed(lines["budget.net"].map((amount) => -amount)),
     casesForFirstRelease: casesForFirstRelease(plan),
-    ...contributions({
-      economic: perspectives.localAuthority.presentValue,
-      cash: perspectives.cash.presentValue,
-      tax: today("tax"),
-      individual: perspectives.individual.presentValue,
-    }),
+    ...contributions(
+      { economic: perspectives.localAuthority.presentValue, cash: perspectives.cash.presentValue },
+      gainingBodies(scenario.outcomes !== undefined).map(({ body, label, money, outcomes }) => {
+        const always = sum(money.map(({ line, sign }) => sign * today(line)));
+        const gained = outcomes === null ? 0 : today(outcomes.gain);
+        const cash = outcomes?.cash == null ? 0 : today(outcomes.cash);
+        return { body, label, gain: always + gained, money: always + cash };
+      }),
+    ),
   };
 }
 

@@ -15,7 +15,7 @@ export const SHEET_OF_VIEW: Readonly<Record<ScaleUpView, ScaleUpSheet>> = {
   budget: "Scale-up budget",
 };
 
-const viewLayout = (view: ScaleUpView) => layout({ ...GRID_HEAD, lines: linesOf(view) });
+const viewLayout = (view: ScaleUpView) => layout({ ...GRID_HEAD, lines: linesOf(view, false) });
 export const VIEW_LAYOUTS = {
   staff: viewLayout("staff"),
   economic: viewLayout("economic"),
@@ -23,7 +23,12 @@ export const VIEW_LAYOUTS = {
   budget: viewLayout("budget"),
 } as const satisfies Record<ScaleUpView, unknown>;
 
-const ROWS = new Map(SCALE_UP_LINES.map((line) => [line.key, VIEW_LAYOUTS[line.view].row("lines", line)]));
+const ROWS = new Map(
+  SCALE_UP_LINES.filter(({ isOfOutcomes }) => isOfOutcomes === undefined).map((line) => [
+    line.key,
+    VIEW_LAYOUTS[line.view].row("lines", line),
+  ]),
+);
 
 export function sheetOf(key: LineKey): ScaleUpSheet {
   return SHEET_OF_VIEW[scaleUpLine(key).view];

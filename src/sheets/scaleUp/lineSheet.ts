@@ -141,6 +141,9 @@ function yearCells(
     year: `${letters}$${NUMBER_ROW}`,
     years: `$E$${NUMBER_ROW}:${letters}$${NUMBER_ROW}`,
     entered: onSheet(names["Scale-up inputs"], SCALE_UP_INPUT_ROWS.cell(`${letters}$`, "cases")),
+    // Plans with outcomes have no sheets.
+    hasOutcomes: false,
+    outcomes: () => "0",
   };
 }
 

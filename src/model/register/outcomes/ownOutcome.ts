@@ -12,6 +12,8 @@ export const GAINERS = [
 ] as const;
 
 export type Gainer = (typeof GAINERS)[number]["gainer"];
+/** The same in keys. */
+export type OutcomeBody = (typeof GAINERS)[number]["body"];
 
 /** What kind of value it is: fiscal is money of a public body, economic is earnings and output, social is well-being. */
 export const VALUE_KINDS = ["fiscal", "economic", "social"] as const;

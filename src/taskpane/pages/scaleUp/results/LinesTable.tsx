@@ -42,7 +42,7 @@ export function LinesTable({ results }: { results: ScaleUpResults }) {
   const [view, setView] = useState<ScaleUpView>("budget");
   const chosen = VIEWS.find((entry) => entry.view === view) ?? VIEWS[0];
   const { label = "", unit = "" } = chosen ?? {};
-  const lines = linesOf(view);
+  const lines = linesOf(view, results.hasOutcomes);
   const count = shownYears(results, lines);
   const choose = (value: string) => {
     const entry = VIEWS.find((candidate) => candidate.view === value);

@@ -6,8 +6,8 @@ import { PageSection } from "../../../kit/ui/PageSection";
 import { PerspectiveField } from "../PerspectiveField";
 import { AFTER_PLAN, linesByKey, linesCopy } from "./shownLines";
 import {
-  BUDGET_LINES,
   budgetChart,
+  budgetLines,
   cumulativeChart,
   ECONOMIC_PERSPECTIVES,
   postsChart,
@@ -41,7 +41,7 @@ export function BudgetFigure({ results }: { results: ScaleUpResults }) {
       <ChartFigure
         model={model}
         notes={[AFTER_PLAN]}
-        table={() => linesCopy("Budget by year", "£ in the money of each year", BUDGET_LINES, results)}
+        table={() => linesCopy("Budget by year", "£ in the money of each year", budgetLines(results), results)}
       />
     </PageSection>
   );

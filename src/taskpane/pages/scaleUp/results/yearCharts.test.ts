@@ -11,7 +11,7 @@ const sum = (amounts: readonly number[]) => amounts.reduce((total, one) => total
 
 test("the year in which the last cases close is shown with its posts, marked as after the plan", () => {
   const results = resultsOf([200]);
-  const count = shownYears(results, linesOf("staff"));
+  const count = shownYears(results, linesOf("staff", false));
   expect(yearLabels(results, count)).toEqual(["2026/27", "2027/28*"]);
   expect(results.lines.posts[1]).toBeGreaterThan(0);
 });
@@ -19,8 +19,8 @@ test("the year in which the last cases close is shown with its posts, marked as 
 test("no year is left out in which money flows, whatever the view", () => {
   const results = resultsOf([200, 0, 300]);
   for (const view of ["staff", "economic", "cash", "budget"] as const) {
-    const count = shownYears(results, linesOf(view));
-    for (const { key } of linesOf(view).filter(({ kind }) => kind === "flow")) {
+    const count = shownYears(results, linesOf(view, false));
+    for (const { key } of linesOf(view, false).filter(({ kind }) => kind === "flow")) {
       expect(sum(results.lines[key].slice(count))).toBe(0);
     }
   }
@@ -42,7 +42,7 @@ test("payback is marked where it is reached, and said not to be where it is not"
 });
 
 test("a copied table has years across, and a total only of what adds up", () => {
-  const { header, rows } = linesCopy("Staff", "Posts", linesOf("staff"), resultsOf([10]));
+  const { header, rows } = linesCopy("Staff", "Posts", linesOf("staff", false), resultsOf([10]));
   expect(header).toEqual(["Posts", "2026/27", "2027/28*", "Total"]);
   const posts = SCALE_UP_LINES.find(({ key }) => key === "posts")?.label;
   expect(rows.find(({ label }) => label === posts)?.amounts.at(-1)).toBe("");

@@ -1,5 +1,10 @@
 import type { ChartModel, CurveModel, ReferenceLine } from "../../../../charts/index";
-import { linesOf, SCALE_UP_PERSPECTIVES, type ScaleUpPerspective } from "../../../../model/scaleUp/lines";
+import {
+  linesOf,
+  SCALE_UP_PERSPECTIVES,
+  type ScaleUpLine,
+  type ScaleUpPerspective,
+} from "../../../../model/scaleUp/lines";
 import type { ScaleUpResults } from "../../../../model/scaleUp/scaleUp";
 import { formatLine, linesByKey, shownYears, yearLabels } from "./shownLines";
 
@@ -58,17 +63,21 @@ export function utilisationChart(results: ScaleUpResults): ChartModel {
 }
 
 /** The budget without its indices. */
-export const BUDGET_LINES = linesOf("budget").filter(({ unit }) => unit === "£");
+export function budgetLines({ hasOutcomes }: Pick<ScaleUpResults, "hasOutcomes">): readonly ScaleUpLine[] {
+  return linesOf("budget", hasOutcomes).filter(({ unit }) => unit === "£");
+}
+
 /** What adds up to the net budget; what caution sets aside stands below it. */
-const PARTS = BUDGET_LINES.slice(
-  0,
-  BUDGET_LINES.findIndex(({ key }) => key === "budget.net"),
-).filter(({ isResult }) => !isResult);
+function partsOf(budget: readonly ScaleUpLine[]): readonly ScaleUpLine[] {
+  const net = budget.findIndex(({ key }) => key === "budget.net");
+  return budget.slice(0, net).filter(({ isResult }) => !isResult);
+}
 
 /** What the budget of each year is made of, in that year's money: costs above zero, savings below. */
 export function budgetChart(results: ScaleUpResults): ChartModel {
   const { lines } = results;
-  const count = shownYears(results, BUDGET_LINES);
+  const budget = budgetLines(results);
+  const count = shownYears(results, budget);
   const labels = yearLabels(results, count);
   const net = labels.map((label, year) => `${label} ${formatLine(lines["budget.net"][year] ?? 0, "£")}`);
   return {
@@ -77,10 +86,12 @@ export function budgetChart(results: ScaleUpResults): ChartModel {
     categoryAxisTitle: "Financial year",
     valueAxisTitle: "£ in the money of each year",
     categories: labels,
-    series: PARTS.filter(({ key }) => lines[key].some((amount) => amount !== 0)).map(({ key, label }) => ({
-      name: label,
-      values: lines[key].slice(0, count),
-    })),
+    series: partsOf(budget)
+      .filter(({ key }) => lines[key].some((amount) => amount !== 0))
+      .map(({ key, label }) => ({
+        name: label,
+        values: lines[key].slice(0, count),
+      })),
     valueFormat: "£#,##0",
     altText: `Stacked columns by financial year. Net budget: ${net.join(", ")}.`,
   };
