@@ -49,6 +49,24 @@ describe("the incremental table", () => {
     expect(named("dominated")).toEqual(["s4", "s13", "s37", "s20"]);
   });
 
+  /**
+   * BCEA, reference page of ceef.plot: mean costs and life years gained of the smoking cessation example, and its "Increase slope".
+   * There the frontier begins at the origin, where "No treatment" is, so that BCEA lists that as dominated.
+   */
+  it("is BCEA's for four ways to stop smoking, one dominated extendedly", () => {
+    const rows = table([
+      ["No treatment", 0, 0],
+      ["Self-help", 45.733, 0.28824],
+      ["Individual counselling", 94.919, 0.48486],
+      ["Group counselling", 143.301, 0.72252],
+    ]);
+    expect(rows.map(({ dominance }) => dominance)).toEqual([
+      ...["on the frontier", "on the frontier", "extendedly dominated", "on the frontier"],
+    ]);
+    const ratios = rows.flatMap(({ step }) => (step === null ? [] : [step.ratio.toFixed(2)]));
+    expect(ratios).toEqual(["158.66", "224.67"]);
+  });
+
   it("has ratios that rise along the frontier, and no option to the better side of it", () => {
     const amount = fc.integer({ min: 0, max: 50 });
     fc.assert(

@@ -32,6 +32,35 @@ describe("the value of information", () => {
     expect(informationValue(DEFAULTS, "net.exchequer", SETTINGS).everything).toBe(expectedLoss(draws));
   });
 
+  /**
+   * voi's toy model, tests/testthat/test_evppi_mc.R: a gain of p1 + p2 over doing nothing, p1 ~ N(0, 1) and p2 ~ N(0, 2). A normal
+   * gain of mean 0 and deviation s has s ÷ √(2π); voi's nested simulation of 100 × 50 draws finds 0.35 and 0.60 for the two, and
+   * allows for a tenth.
+   */
+  it("is exact where voi's nested simulation comes near: a gain that is the sum of two normal inputs", () => {
+    const cost = { managementUplift: 0, weeksOpen: 1, otherCost: 0, reReferralRate: 0, weeklyCost: 1000 };
+    const arms = (["programme", "comparator"] as const).flatMap((arm) =>
+      Object.entries(cost).map(([name, value]) => [`${arm}.${name}`, value]),
+    );
+    const scenario = {
+      ...{ ...PUBLISHED_SCENARIO, ...(Object.fromEntries(arms) as Partial<typeof PUBLISHED_SCENARIO>) },
+      ...{ "escalation.programmeRate": 0, "escalation.comparatorRate": 0 },
+    };
+    const distributions = new Map([
+      ["comparator.weeklyCost", truncatedNormal(1000, 1, 0, Infinity)] as const,
+      ["programme.weeklyCost", truncatedNormal(1000, 2, 0, Infinity)] as const,
+    ]);
+    const { everything, parameters } = informationValue(
+      { scenario, distributions, correlations: [] },
+      "net.localAuthority",
+      SETTINGS,
+    );
+    const exact = (deviation: number) => deviation / Math.sqrt(2 * Math.PI);
+    expect(parameters.get("comparator.weeklyCost")).toBeCloseTo(exact(1), 3);
+    expect(parameters.get("programme.weeklyCost")).toBeCloseTo(exact(2), 3);
+    expect(everything).toBeCloseTo(exact(Math.sqrt(5)), 2);
+  });
+
   it("is between 0 and that of everything, and that of a group no less than its members'", () => {
     const measures: NetMeasure[] = ["net.localAuthority", "net.exchequer", "net.individual", "net.society"];
     fc.assert(
