@@ -1,3 +1,4 @@
+import { documentText } from "../testing";
 import { readParameterValue } from "./parameterValue";
 import { PARAMETERS } from "./parameters";
 import { REGISTER, REGISTER_KEYS } from "./register";
@@ -41,6 +42,14 @@ describe("the register's entries for scale-up", () => {
     expect(read("scaleUp.years", 2.5)).toBe("a whole number from 1 to 30");
     expect(read("scaleUp.benefitsGrade", 2.5)).toBe("a whole number from 1 to 6");
     expect(read("scaleUp.growth", -0.1)).toBe("accepted");
+  });
+
+  it("is named in the method, entry by entry", () => {
+    const method = documentText("method.md");
+    const nameOf = (key: string) => key.slice(key.indexOf(".") + 1);
+    expect(SCALE_UP_PARAMETERS.map(({ key }) => nameOf(key)).filter((name) => !method.includes(`\`${name}\``))).toEqual(
+      [],
+    );
   });
 
   it("starts from salaries that give Table 6's weekly costs", () => {

@@ -4,13 +4,19 @@
  */
 import { documentRows } from "../testing";
 import { parseScenario } from "../register/parseScenario";
+import { SCALE_UP_PARAMETERS } from "../register/scaleUpParameters";
+import { casesByYear } from "./demand";
+import type { LineKey } from "./lines";
 import { SCALE_UP_LINES } from "./lines";
 import { evaluateScaleUp } from "./scaleUp";
 
 const rows = documentRows("worked-example.md");
 
-const inputs = rows.flatMap(([key = "", , value = ""]) =>
-  key.startsWith("`") ? [{ key: key.slice(1, -1), value: Number.isNaN(Number(value)) ? value : Number(value) }] : [],
+const INPUT_COLUMNS = 4;
+const inputs = rows.flatMap(([key = "", , value = "", ...rest]) =>
+  key.startsWith("`") && rest.length === INPUT_COLUMNS - 3
+    ? [{ key: key.slice(1, -1), value: Number.isNaN(Number(value)) ? value : Number(value) }]
+    : [],
 );
 const input = (key: string): number => Number(inputs.find((one) => one.key === key)?.value);
 
@@ -60,7 +66,9 @@ const newlyReleased = each((t) => gain(at(released, t) - at(released, t - 1)));
 const returning = each((t) => gain(at(released, t - 1) - at(released, t)));
 const saved = plus(released, times(newlyReleased, -12 / 52));
 
-const post = (salary: number) => salary * 1.28 * 1.05;
+/** With National Insurance of 15% above £5,000, 18.5% of pension and 0.5% of the council's own. */
+const paid = (salary: number) => salary + 0.15 * (salary - 5000) + 0.185 * salary + 0.005 * salary;
+const post = (salary: number) => paid(salary) * 1.05;
 const costP = times(practitioners, post(26000));
 const costC = times(pods, post(42000));
 const agency = times(plus(costP, costC), 0.12 * 0.35);
@@ -73,7 +81,7 @@ const setUp = each((t) => (t === 0 ? 120000 : 0));
 const costBias = times(plus(average, families, setUp), COST_BIAS);
 const gross = plus(average, families, setUp, costBias);
 const basisDifference = plus(staff, times(average, -1));
-const comparatorStaff = times(comparatorPosts, 43000 * 1.28 * 1.05 * (1 + 0.12 * 0.35) + 0.14 * 3000);
+const comparatorStaff = times(comparatorPosts, post(43000) * (1 + 0.12 * 0.35) + 0.14 * 3000);
 const avoided = times(freed, 55.13 * 52);
 const comparatorDifference = plus(comparatorStaff, times(avoided, -1));
 const inEffect = each((t) => at(started, t - 1) + 0.6 * at(started, t - 2));
@@ -95,7 +103,7 @@ const otherBasis = plus(
 const [exchequer, individual, society] = [council, none, council];
 
 const cashGross = plus(staff, families, setUp);
-const goneCash = times(saved, 43000 * 1.28);
+const goneCash = times(saved, paid(43000));
 const escalationCash = inEffect.map((count) => Math.floor((count * (8 / 83) * 0.5) / 5 + 1e-9) * 5 * 778);
 /** Re-referral is a loss of staff time, for which no post is added. */
 const netCash = plus(times(cashGross, -1), goneCash, escalationCash);
@@ -161,6 +169,163 @@ const EXPECTED: Row[] = [
   ...[budgetContingency, budgetLoss, plus(netBudget, budgetContingency, budgetLoss)],
 ];
 
+interface Otherwise {
+  /** What is other than above. */
+  readonly settings: Readonly<Record<string, number | string>>;
+  readonly label: string;
+  /** For each year planned, or one number. */
+  readonly expected: Row;
+  readonly of: (results: ReturnType<typeof evaluateScaleUp>) => readonly number[];
+}
+
+const line =
+  (key: LineKey): Otherwise["of"] =>
+  ({ lines }) =>
+    lines[key];
+
+/** One setting at a time, in the order of the document: what that is to be, and a line that it moves. */
+const OTHERWISE: readonly Otherwise[] = [
+  {
+    settings: { "scaleUp.casesFirstYear": 240, "scaleUp.growth": 0.15, "scaleUp.rampUpYears": 2, "scaleUp.years": 4 },
+    label: "Cases that start, made by growth",
+    expected: [120, 276, Math.round(240 * 1.15 ** 2), Math.round(240 * 1.15 ** 3), 0],
+    of: line("cases"),
+  },
+  {
+    settings: { "scaleUp.startYear": 2028, "prices.year": "2024/25" },
+    label: "Index of prices, by the deflator to the first year (index)",
+    expected: each((t) => (109.3571 / 100) * 1.02 ** t),
+    of: line("priceIndex"),
+  },
+  {
+    settings: { "scaleUp.reReferredCases": "among them" },
+    label: "Net, local authority (£)",
+    expected: plus(council, times(reReferral, -1)),
+    of: line("net.localAuthority"),
+  },
+  {
+    settings: { "staff.caseload": 10 },
+    label: "Practitioners",
+    expected: peakCaseload.map((open_) => Math.ceil(open_ / 10)),
+    of: line("practitioners"),
+  },
+  {
+    settings: { "staff.caseloadCap": 10.8 },
+    label: "Years so far in which a practitioner holds more than the cap",
+    expected: running(each((t) => (at(peakCaseload, t) / (at(practitioners, t) || 1) > 10.8 ? 1 : 0))),
+    of: ({ summary }) => each((t) => summary.largestCaseload.yearsAbove.filter((year) => year <= t).length),
+  },
+  {
+    settings: { "staff.staffedFor": "average" },
+    label: "Practitioners",
+    expected: caseload.map((open_) => Math.ceil(open_ / 11)),
+    of: line("practitioners"),
+  },
+  {
+    settings: { "staff.practitionersPerPod": 5 },
+    label: "Consultants, one a pod",
+    expected: practitioners.map((count) => Math.ceil(count / 5)),
+    of: line("consultants"),
+  },
+  {
+    settings: { "staff.pods": "whole" },
+    label: "Practitioners",
+    expected: times(pods, 4),
+    of: line("practitioners"),
+  },
+  {
+    settings: { "staff.onCost": 0.28 },
+    label: "Practitioners (£)",
+    expected: times(practitioners, 26000 * 1.28 * 1.05),
+    of: line("cost.practitioners"),
+  },
+  {
+    settings: { "scaleUp.costBasis": "posts" },
+    label: "Net, local authority (£)",
+    expected: otherBasis,
+    of: line("net.localAuthority"),
+  },
+  {
+    settings: { "staff.socialWorkerCaseload": 18 },
+    label: "Whole social workers for it",
+    expected: freedPeak.map((open_) => Math.ceil(open_ / 18)),
+    of: line("comparatorPosts"),
+  },
+  {
+    settings: { "staff.shareInNeed": 0.3, "staff.protectionWeight": 1.5 },
+    label: "Whole social workers for it",
+    expected: freedPeak.map((open_) => Math.ceil(open_ / (19.5 * (0.3 + 0.7 * 1.5)))),
+    of: line("comparatorPosts"),
+  },
+  {
+    settings: { "scaleUp.noticeWeeks": 26 },
+    label: "Posts saved in the year, after notice",
+    expected: plus(released, times(newlyReleased, -0.5)),
+    of: line("savedPosts"),
+  },
+  {
+    settings: { "scaleUp.savingsLag": 2 },
+    label: "Cases whose effect falls in the year",
+    expected: each((t) => at(started, t - 2) + 0.6 * at(started, t - 3)),
+    of: line("casesInEffect"),
+  },
+  {
+    settings: { "attainment.delayYears": 0, "scaleUp.workingYears": 20 },
+    label: "Tax gained in the year, over working lives (£)",
+    expected: taxInTheYear(20),
+    of: line("tax"),
+  },
+  {
+    settings: { "scaleUp.firstYearPrices": 1.4 },
+    label: "Index of pay (index)",
+    expected: times(pay, 1.4),
+    of: line("payIndex"),
+  },
+  {
+    settings: { "scaleUp.payInflation": 0.04 },
+    label: "Index of pay (index)",
+    expected: each((t) => 1.04 ** t),
+    of: line("payIndex"),
+  },
+  {
+    settings: { "scaleUp.priceInflation": 0.025 },
+    label: "Index of prices (index)",
+    expected: each((t) => 1.025 ** t),
+    of: line("priceIndex"),
+  },
+  {
+    settings: { "scaleUp.discountedAt": "middle" },
+    label: "Discount factor (index)",
+    expected: each((t) => 1.035 ** -(t + 0.5)),
+    of: ({ discountFactors }) => discountFactors,
+  },
+  {
+    settings: { "scaleUp.sensitivityRate": 0.02 },
+    label: "Net present value at that rate, local authority (£)",
+    expected: [worth(council, 0.02)],
+    of: ({ summary }) => [summary.perspectives.localAuthority.presentValueAtSensitivity],
+  },
+  {
+    settings: { "scaleUp.benefitsHaircut": 0.2 },
+    label: "Optimism bias on what is avoided and saved (£)",
+    expected: times(benefitBias, 2),
+    of: line("saving.optimismBias"),
+  },
+  {
+    settings: { "scaleUp.costsHaircut": 0.12 },
+    label: "Optimism bias on costs (£)",
+    expected: times(costBias, 0.12 / COST_BIAS),
+    of: line("cost.optimismBias"),
+  },
+];
+
+/** Of cases that began to earn the year after: as much each year as is worth their gain over so many years. */
+function taxInTheYear(years: number): Row {
+  const gained = 80000 * 0.5 * 0.08 * 0.39 * 0.32 * (1 - BENEFIT_BIAS);
+  const factors = Array.from({ length: years }, (_, year) => 1.035 ** -(year + 1));
+  return each((t) => (sum(started.slice(0, t)) * gained) / sum(factors));
+}
+
 const digits = (value: number, decimals: number) =>
   Math.abs(value).toLocaleString("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 function money(value: number): string {
@@ -187,7 +352,7 @@ const printedLines = rows.filter((cells) => /^S\d+[a-z]?$/.test(cells[0] ?? "") 
 
 describe("the worked example", () => {
   it("lists the inputs that the arithmetic here takes", () => {
-    expect(inputs).toHaveLength(42);
+    expect(inputs).toHaveLength(46);
     expect(input("attainment.delayYears")).toBe(10);
     expect(input("staff.practitionerSalary")).toBe(26000);
     expect(input("scaleUp.costsGrade")).toBe(2);
@@ -218,6 +383,37 @@ describe("the worked example", () => {
       ]);
     },
   );
+
+  it.each(OTHERWISE.map((one) => ({ ...one, what: Object.keys(one.settings).join(", ") })))(
+    "has what another $what gives",
+    ({ settings, label, expected, of }) => {
+      const all = { ...reading.settings, ...settings };
+      const plan = { settings: all, scenario: { ...reading.scenario, ...settings }, cases: CASES };
+      const given = "scaleUp.growth" in settings ? casesByYear(all) : CASES;
+      const found = of(evaluateScaleUp({ ...plan, cases: given }));
+      expected.slice(0, PLANNED).forEach((value, year) => expect(found[year]).toBeCloseTo(value, 6));
+      const shownAt = (value: number | undefined, unit_: string) => (value === undefined ? "" : printed(value, unit_));
+      const unit = label.endsWith("(index)") ? "index" : label.endsWith("(£)") ? "£" : "count";
+      const values = Object.entries(settings).map(([key, value]) => `\`${key}\` ${value}`);
+      expect(rows.filter((cells) => cells[0] === values.join(", ") && cells[1] === label)).toEqual([
+        [
+          values.join(", "),
+          label,
+          ...each((year) => year)
+            .slice(0, PLANNED)
+            .map((year) => shownAt(expected[year], unit)),
+        ],
+      ]);
+    },
+  );
+
+  it("has every setting of scale-up at another value than the register's, once at least", () => {
+    const otherwise = OTHERWISE.flatMap(({ settings }) => Object.keys(settings));
+    const left = SCALE_UP_PARAMETERS.filter(
+      ({ key, published }) => reading.settings[key] === published && !otherwise.includes(key),
+    ).map(({ key }) => key);
+    expect(left).toEqual(["scaleUp.startMonth"]); // It has a table of its own.
+  });
 
   it("has what a start in October makes of its first years", () => {
     const [settings, cases] = [{ ...reading.settings, "scaleUp.startMonth": "October" } as const, [100, 300, 400]];
