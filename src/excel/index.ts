@@ -20,6 +20,7 @@ export {
   addPricesSheet,
   addScenarioSheet,
   addStartSheets,
+  addWelfareWeights,
   applyEstimates,
   applyNativeReplacement,
   applyNativeReversal,
@@ -40,9 +41,11 @@ export {
   readScaleUpSheet,
   readSheetHeads,
   removeOutcome,
+  removeWelfareWeights,
   writeOutcomeCells,
   writeScaleUpCases,
   writeScaleUpInput,
+  writeWelfareWeight,
 } from "./later";
 export { isOfficeDark, watchOfficeTheme } from "./officeTheme";
 export { adoptScenarioSheet } from "./scenarios/adoptScenarioSheet";

@@ -9,6 +9,7 @@ import type { NativePreview, NativeScope } from "./replace/nativeChange";
 import type { ReversalOutcome } from "./replace/nativeReversal";
 import type { SettingSource } from "./scaleUp/writeScaleUpInput";
 import type { ScaleUpSheetState } from "./scaleUp/scaleUpSheet";
+import type { WelfareKey } from "../model/register/welfareParameters";
 import type { ScenarioColumn } from "../sheets/scenarios/scenarioSheet";
 import type { Waiting } from "./progress";
 import type { NewList } from "./caseLists/addListSheets";
@@ -63,6 +64,25 @@ export async function writeOutcomeCells(name: string, entries: OutcomeEntries): 
     name,
     entries,
   );
+}
+
+export async function addWelfareWeights(): Promise<void> {
+  return (await arrived(import(/* webpackChunkName: "outcomesSheet" */ "./scenarios/welfareRows"))).addWelfareWeights();
+}
+
+export async function writeWelfareWeight(
+  column: ScenarioColumn,
+  key: WelfareKey,
+  value: number | string,
+): Promise<void> {
+  const rows = await arrived(import(/* webpackChunkName: "outcomesSheet" */ "./scenarios/welfareRows"));
+  return rows.writeWelfareWeight(column, key, value);
+}
+
+export async function removeWelfareWeights(): Promise<void> {
+  return (
+    await arrived(import(/* webpackChunkName: "outcomesSheet" */ "./scenarios/welfareRows"))
+  ).removeWelfareWeights();
 }
 
 export async function removeOutcome(name: string): Promise<void> {

@@ -54,6 +54,8 @@ export interface Scenarios {
   readonly each: readonly (ScenarioValues | Unreadable)[];
   /** What any of them has besides Appendix 9. */
   readonly besides: Besides;
+  /** Whether there are welfare weights of which only a formula knows whether they are on. */
+  readonly mayBeWeighted?: boolean;
   /** All of them at once, each value a row (or column) of cells; null where one cannot be read, or has outcomes of its own. */
   readonly together: ScenarioValues | null;
   /** `across`: a column a scenario; `down`: a row a scenario. */
@@ -133,11 +135,6 @@ function computedScenario(keys: ScenarioKeys, values: Expression, isAcross: bool
       "The council's own outcomes have no native formula where values is computed: refer to the scenario's cells.",
     );
   }
-  if (keys.welfare.some((one) => one?.key === "welfare.weights")) {
-    throw new NoNativeForm(
-      "Welfare weights have no native formula where values is computed: refer to the scenario's cells.",
-    );
-  }
   const [problem] = keys.problems;
   if (problem !== undefined) throw new NoNativeForm(problem.message);
   if (placeOf(keys, PRICE_YEAR) !== null && leavesAmountsOut(keys)) {
@@ -153,6 +150,7 @@ function computedScenario(keys: ScenarioKeys, values: Expression, isAcross: bool
   }, null);
   return {
     ...{ each: [scenario], besides: NOTHING_BESIDES },
+    mayBeWeighted: keys.welfare.some((one) => one !== null),
     ...{ together: scenario, direction: isAcross ? "down" : "across" },
   };
 }

@@ -5,7 +5,7 @@ import type { ComparedQuantity, Measure } from "../model/appendix9/measures";
 import { liveFigure } from "../model/appendix9/publishedFigures";
 import type { FigureSource } from "../model/appendix9/publishedFigures";
 import { REPORT_TABLES } from "../model/appendix9/reportTables";
-import { askedBesides, ownRows } from "../model/outcomes/besides";
+import { askedBesides, isWeighted, ownRows } from "../model/outcomes/besides";
 import type { Besides } from "../model/outcomes/besides";
 import { finder } from "../model/register/names";
 import { call, print, reference, text } from "./expression";
@@ -16,7 +16,7 @@ import { NATIVE } from "./nativeEquations";
 import { NoNativeForm } from "./nativeReplacement";
 import { ownResults, withOutcomes } from "./ownOutcomes";
 import { resolveScenario, resolveScenarios, theOne } from "./scenarioValues";
-import type { ScenarioValues, Unreadable } from "./scenarioValues";
+import type { Scenarios, ScenarioValues, Unreadable } from "./scenarioValues";
 import { referencesIn } from "./shape";
 import { weightedResults } from "./welfareWeights";
 
@@ -53,6 +53,7 @@ export const RESULT: FunctionExpansion = {
     }
     const scenarios = resolveScenarios(args);
     if (locate !== null) args.warn(`The measure stays what its cell holds now: ${names.map(String).join(", ")}.`);
+    if (names.some((name) => typeof name === "string" && isWeighted(name))) mustNotBeComputed(scenarios);
     const [only] = names;
     const find = resultFinder(scenarios.besides);
     const columns = scenarios.each.map((one) => columnOf(one, scenarios.besides.outcomes));
@@ -67,6 +68,14 @@ export const RESULT: FunctionExpansion = {
     };
   },
 };
+
+/** What is weighted, and whether tables have rows for it, depends on a word that a formula may change. */
+function mustNotBeComputed({ mayBeWeighted = false }: Scenarios): void {
+  if (!mayBeWeighted) return;
+  throw new NoNativeForm(
+    "Welfare weights have no native formula where values is computed: refer to the scenario's cells.",
+  );
+}
 
 /** What a name asks of a scenario; undefined where it names nothing. */
 type Wanted = ((found: Found) => Expression) | undefined;
@@ -115,7 +124,9 @@ function withoutResult(args: CallArguments, problem: string): TableCell {
 export const RESULTS: FunctionExpansion = {
   reads: ["keys", "values", "index"],
   expand(args) {
-    const { each, besides } = resolveScenarios(args);
+    const scenarios = resolveScenarios(args);
+    mustNotBeComputed(scenarios);
+    const { each, besides } = scenarios;
     const { measures, own } = resultsOf(theOne(each), besides.outcomes);
     const cell = (measure: Measure): TableCell => ({ formula: measures[measure] });
     const compared = Object.entries(COMPARED).map(([name, { label, unit }]) => {
@@ -147,7 +158,9 @@ export const COMPARE: FunctionExpansion = {
   reads: ["keys", "values", "names", "index"],
   expand(args) {
     if (args.isOmitted("keys")) throw new NoNativeForm("keys is missing.");
-    const { each, besides } = resolveScenarios(args);
+    const scenarios = resolveScenarios(args);
+    mustNotBeComputed(scenarios);
+    const { each, besides } = scenarios;
     const columns = each.map((one) => columnOf(one, besides.outcomes));
     const find = resultFinder(besides);
     const rows = [...MEASURES, ...ownRows(besides)].map(({ measure, label }) => [

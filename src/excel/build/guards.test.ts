@@ -22,6 +22,7 @@ const model = (scaleUpCheck: string | null) =>
     names: named(MODEL_SHEETS),
     place,
     outcomes: [],
+    welfare: new Set(),
     uncertaintyName: "Uncertainty",
     published: "As published",
     own: "My scenario",

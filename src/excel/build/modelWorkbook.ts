@@ -121,6 +121,7 @@ function modelContext(
       name,
       fields: new Set(entries.map(({ field }) => field.field)),
     })),
+    welfare: new Set((table?.keys.welfare ?? []).flatMap((entry) => (entry === null ? [] : [entry.key]))),
     published: nameAt(place.published) ?? AS_PUBLISHED.name,
     own: nameAt(place.own) ?? OWN_SCENARIO,
     scaleUpCheck: scaleUpCheckAmong(owned),

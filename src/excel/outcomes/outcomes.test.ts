@@ -1,11 +1,13 @@
 import { evaluate } from "../../model/appendix9/evaluate";
 import { outcomeMeasures } from "../../model/outcomes/ownMeasures";
+import { WEIGHTED_MEASURES } from "../../model/outcomes/weightedMeasures";
 import { addPricesSheet } from "../build/addPricesSheet";
 import { buildAnalysisSheet } from "../build/buildAnalysisSheet";
 import { buildModelWorkbook } from "../build/modelWorkbook";
 import { buildPaper } from "../build/buildPaper";
 import { addScenarioSheet } from "../build/startWorkbook";
 import { readScenarioSheet } from "../scenarios/readScenarioSheet";
+import { addWelfareWeights, removeWelfareWeights, writeWelfareWeight } from "../scenarios/welfareRows";
 import { duplicateScenario } from "../scenarios/scenarioColumns";
 import { checkWorkbook } from "../check/checkWorkbook";
 import { applyNativeReplacement } from "../replace/applyNativeReplacement";
@@ -200,11 +202,54 @@ describe("the council's own outcomes in a workbook", () => {
     expect((await scenarioOf(1)).outcomes).toHaveLength(1);
   });
 
+  it("stand beside weights by income, which leave every other figure as it is and go without a trace", async () => {
+    const [scenarios, workings] = [await formulasAt("Scenarios", "A4:H60"), await byKey("Workings", "F")];
+    await addWelfareWeights();
+    await expect(addWelfareWeights()).rejects.toThrow("welfare weights already");
+    expect((await scenarioOf(0)).welfare).toBeUndefined();
+    const [, column] = await columns();
+    if (column === undefined) throw new Error("There is no scenario of one's own.");
+    await writeWelfareWeight(column, "welfare.familyIncome", 18_350);
+    await writeWelfareWeight(column, "welfare.elasticity", 2);
+    await expect(writeWelfareWeight(column, "welfare.elasticity", -1)).rejects.toThrow(/cannot be -1; allowed/);
+    await buildModelWorkbook();
+    expect(await failing()).toEqual([]);
+    const own = await scenarioOf(1);
+    const results = evaluate(own);
+    const weighted = new Map(WEIGHTED_MEASURES.map(({ measure, valueIn }) => [measure, valueIn(own, results)]));
+    // Twice the income at the median, squared.
+    expect(weighted.get("weight.individual")).toBe(4);
+    const [shown, compared] = [await byKey("Workings", "F"), await byKey("Compare", "F")];
+    for (const [measure, value] of weighted) {
+      expect(shown.get(measure)).toBeCloseTo(Number(value), 8);
+      expect(compared.get(measure)).toBeCloseTo(Number(value), 8);
+    }
+    const keys = (await valuesAt("Compare", "A1:A200")).flat().filter((key) => key !== "" && key !== null);
+    expect(keys.slice(-8)).toEqual([
+      ...["weight.individual", "weight.others"],
+      ...[
+        "net.individual",
+        "weighted.individual",
+        "body.society",
+        "weighted.others",
+        "net.society",
+        "weighted.society",
+      ],
+    ]);
+    expect((await byKey("Workings", "E")).get("weighted.society")).toBe("off");
+    for (const [key, value] of workings) expect([key, shown.get(key)]).toEqual([key, value]);
+    await removeWelfareWeights();
+    expect(await formulasAt("Scenarios", "A4:H60")).toEqual(scenarios);
+  });
+
   it("stand in native formulas too, and no check takes for typed over what stays a value then", async () => {
+    await addWelfareWeights();
+    await buildModelWorkbook();
     const before = (await byKey("Workings", "F")).get("outcome.missing");
     await applyNativeReplacement(await previewNativeReplacement("workbook"));
     expect(before).toBeCloseTo(WORTH, 9);
     expect((await byKey("Workings", "F")).get("outcome.missing")).toBeCloseTo(WORTH, 9);
+    expect((await byKey("Workings", "F")).get("weight.individual")).toBeCloseTo(2.761619351537208, 9);
     expect(await failing()).toEqual([]);
     expect((await checkWorkbook()).map(({ title }) => title)).not.toContain("Formula overtyped");
     const workings = (await formulasAt("Workings", "E4:F140")).flat();

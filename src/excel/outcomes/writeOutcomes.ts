@@ -1,24 +1,19 @@
-import { isBlank } from "../../model/register/cell";
 import { isOutcomeName, MOST_OUTCOMES } from "../../model/register/outcomes/parseOutcomes";
 import type { OutcomeField } from "../../model/register/outcomes/outcomeFields";
 import { cellAddress, fixed, onSheet } from "../../formulas/address";
 import { isReference, readTokens } from "../../formulas/tokens";
 import { changeWorkbook } from "../batch";
 import { mustNotBeLinked } from "../linkedCell";
-import { applyLook } from "../sheets/applyLook";
-import { entered, freeNames, writeAll } from "../sheets/writeSheets";
+import { freeNames, writeAll } from "../sheets/writeSheets";
 import { openScenarioTable } from "../scenarios/openScenario";
 import type { OpenTable } from "../scenarios/openScenario";
 import { retireOutcomeLines, withOutcomeLines } from "../scenarios/outcomeLines";
+import { deleteBlock, insertBlock } from "../scenarios/scenarioRows";
 import { addressOn, cellText } from "../../sheets/frame/sheetCells";
-import { LOOKS } from "../../sheets/frame/styles";
-import { text } from "../../sheets/frame/sheetDescription";
-import type { CellDescription } from "../../sheets/frame/sheetDescription";
 import { outcomeBlock, outcomeHeading } from "../../sheets/scenarios/outcomeBlock";
 import { outcomesSheet } from "../../sheets/scenarios/outcomesSheet";
 import { OUTCOMES_SHEET } from "../../sheets/scenarios/outcomesTable";
 import type { OutcomeColumn, OutcomeRow } from "../../sheets/scenarios/outcomesTable";
-import { isHeading, METADATA_HEADERS } from "../../sheets/scenarios/scenarioTable";
 import { remember } from "../trail";
 import { WorkbookError } from "../workbookError";
 import { openBoth, openOutcomes } from "./openOutcomes";
@@ -80,7 +75,13 @@ export function removeOutcome(name: string): Promise<void> {
       remember(sheet, table.cells, area);
       sheet.getCell(area.row, area.column).clear("Contents");
     }
-    deleteBlock(outcomes.scenarios, name);
+    const own = outcomes.scenarios.keys.outcomes.find((one) => isSame(one.name, name))?.entries ?? [];
+    deleteBlock(
+      outcomes.scenarios,
+      own.map(({ index }) => index),
+      outcomeHeading(name),
+      `"${name}"`,
+    );
     retireOutcomeLines(context, outcomes.scenarios, name);
     await context.sync();
   });
@@ -172,79 +173,11 @@ function writeCell(
   cell.values = [[value]];
 }
 
-/**
- * Makes room for an outcome's rows below the parameters and those of other outcomes, as one would by hand: ranges that end there
- * reach over them by themselves.
- */
+/** Puts an outcome's rows, which are links to its line on the sheet of outcomes, among those of the scenarios. */
 async function writeBlock(scenarios: OpenTable, { table }: OpenOutcomes, name: string, row: number): Promise<void> {
-  const { cells, place, headers, sheet } = scenarios;
   const cellOf = (field: OutcomeField) => {
     const column = table.columns.get(field);
     return column === undefined ? undefined : placeOnSheet(table, row, column);
   };
-  const block = outcomeBlock(name, table.cells.sheetName, cellOf);
-  // Above the line that closes the table; without one, below its last row.
-  const isClosed = isHeading(cells.values[place.lastRow]?.[place.keyColumn]);
-  const first = cells.top + place.lastRow + (isClosed ? 0 : 1);
-  sheet.getRange(`${first + 1}:${first + block.length}`).insert("Down");
-  await sheet.context.sync();
-  const titles = cells.values[place.headerRow] ?? [];
-  const columnOf = (title: string) => {
-    const found = titles.findIndex((cell) => cellText(cell).toLowerCase() === title.toLowerCase());
-    return found === -1 ? null : found;
-  };
-  const metadata = METADATA_HEADERS.map((title) => ({ title, column: columnOf(title) }));
-  const write = (column: number, contents: readonly CellDescription[]) => {
-    const range = sheet.getRangeByIndexes(first, cells.left + column, contents.length, 1);
-    range.numberFormat = contents.map(({ format }) => [format ?? "General"]);
-    range.formulas = contents.map((cell) => [entered(cell)]);
-    // The heading has a look of its own.
-    const [heading, row] = contents;
-    if (row !== undefined) applyLook(range, LOOKS[row.style]);
-    if (heading !== undefined) applyLook(range.getCell(0, 0), LOOKS[heading.style]);
-  };
-  write(
-    place.keyColumn,
-    block.map(({ key }) => key),
-  );
-  for (const { title, column } of metadata) {
-    if (column === null) continue;
-    write(
-      column,
-      block.map(({ metadata: described }) => described[title]),
-    );
-  }
-  for (const { column, isReference } of headers) {
-    write(
-      column,
-      block.map(({ value }): CellDescription => {
-        if (value === null) return text("", "groupHeading");
-        return isReference ? text("", "reference") : value;
-      }),
-    );
-  }
-}
-
-/** Takes out the rows of an outcome, its heading with them. Refuses where something else stands in one of them. */
-function deleteBlock(scenarios: OpenTable, name: string): void {
-  const { cells, place, rows, keys, headers, sheet } = scenarios;
-  const own = keys.outcomes.find((one) => isSame(one.name, name));
-  const ofFields = (own?.entries ?? []).flatMap(({ index }) => rows[index] ?? []);
-  const isOwnHeading = (row: number) => isSame(outcomeHeading(name), cellText(cells.values[row]?.[place.keyColumn]));
-  const all = [...ofFields, ...cells.values.flatMap((_, row) => (isOwnHeading(row) ? [row] : []))];
-  const titles = cells.values[place.headerRow] ?? [];
-  const metadata = titles.flatMap((title, column) =>
-    METADATA_HEADERS.some((one) => isSame(one, cellText(title))) ? [column] : [],
-  );
-  const ofTable = new Set([place.keyColumn, ...metadata, ...headers.map(({ column }) => column)]);
-  for (const row of all) {
-    const stray = (cells.formulas[row] ?? []).findIndex((content, column) => !ofTable.has(column) && !isBlank(content));
-    if (stray === -1) continue;
-    const address = addressOn(cells, row, stray);
-    throw new WorkbookError(`Beside the rows of "${name}" something stands in ${address}. Move it first.`, address);
-  }
-  for (const row of all.toSorted((one, other) => other - one)) {
-    const at = cells.top + row + 1;
-    sheet.getRange(`${at}:${at}`).delete("Up");
-  }
+  await insertBlock(scenarios, outcomeBlock(name, table.cells.sheetName, cellOf));
 }

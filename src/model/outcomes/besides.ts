@@ -1,3 +1,4 @@
+import { finder } from "../register/names";
 import type { Scenario } from "../register/scenario";
 import { BODIES_AND_RATIOS, outcomeMeasures } from "./ownMeasures";
 import type { OwnMeasure } from "./ownMeasures";
@@ -34,6 +35,13 @@ export function ownRows(besides: Besides): readonly OwnMeasure[] {
   const weighted = besides.isWeighted ? WEIGHTED_MEASURES : [];
   return [...outcomeMeasures(besides.outcomes), ...BODIES_AND_RATIOS, ...weighted];
 }
+
+/** Whether a name asks for what is weighted. */
+export function isWeighted(name: string): boolean {
+  return findWeighted(name) !== undefined;
+}
+
+const findWeighted = finder(WEIGHTED_MEASURES, ({ measure }) => measure);
 
 /** All that one may ask for by its name. */
 export function askedBesides({ outcomes }: Besides): readonly OwnMeasure[] {

@@ -18,7 +18,7 @@ import type { Scenario } from "./scenario";
 import { findScaleUpParameter } from "./scaleUpParameters";
 import type { ScaleUpParameter, ScaleUpSettings } from "./scaleUpParameters";
 import { DEFAULT_WELFARE, findWelfareParameter } from "./welfareParameters";
-import type { WelfareParameter } from "./welfareParameters";
+import type { WelfareParameter, WelfareSettings } from "./welfareParameters";
 
 /** What is wrong with one entry of a scenario, for a person to mend. */
 export interface ScenarioProblem {
@@ -109,8 +109,9 @@ export function parseValues(
   const given = readEach(keys.entries);
   const priceYear = String(given["prices.year"] ?? AS_PUBLISHED_PRICES);
   const own = deflator === GDP_DEFLATOR ? {} : { deflator };
-  const welfare = { ...DEFAULT_WELFARE, ...readEach(keys.welfare) };
-  const weighed = welfare["welfare.weights"] === "on" ? { welfare } : {};
+  const { welfare, problems: ofWelfare } = parseWelfareValues(keys, values);
+  problems.push(...ofWelfare);
+  const weighed = welfare === null ? {} : { welfare };
   const scenario = { ...registerScenario(priceYear, deflator), ...given, ...own, ...weighed };
   const settings = { ...registerSettings(priceYear, deflator), ...readEach(keys.scaleUp) };
   problems.push(...missingYears(keys, priceYear, deflator));
@@ -119,6 +120,23 @@ export function parseValues(
   if (problems.length > 0) return { ok: false, problems };
   // Without outcomes of its own a scenario is as it was.
   return { ok: true, scenario: outcomes.length === 0 ? scenario : { ...scenario, outcomes }, settings };
+}
+
+/** Reads the welfare weights of a scenario: null where they are off, or not to be read. */
+export function parseWelfareValues(
+  { welfare: parameters }: Pick<ScenarioKeys, "welfare">,
+  values: readonly unknown[],
+): { readonly welfare: WelfareSettings | null; readonly problems: readonly ScenarioProblem[] } {
+  const problems: ScenarioProblem[] = [];
+  const given = parameters.flatMap((parameter, index): [string, number | string][] => {
+    if (parameter === null) return [];
+    const reading = readParameterValue(parameter, values[index]);
+    if (reading.ok) return [[parameter.key, reading.value]];
+    problems.push(wrongValue(parameter, values[index], index));
+    return [];
+  });
+  const welfare = { ...DEFAULT_WELFARE, ...Object.fromEntries(given) };
+  return { welfare: problems.length === 0 && welfare["welfare.weights"] === "on" ? welfare : null, problems };
 }
 
 /** Reads a scenario from two rows (or columns) of cells: keys and values. */

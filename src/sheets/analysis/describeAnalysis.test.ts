@@ -95,6 +95,7 @@ function option(name: string, closureRate: number): ScenarioColumn {
   return {
     ...{ id: "H", name, headerAddress: "Scenarios!H4", isReference: false, entries: new Map() },
     ...{ uncertainty: null, deflator: OWN_DEFLATOR.index, own: { outcomes: [], problems: [] } },
+    welfare: { settings: null, problems: [], cells: new Map() },
     reading: { ok: true, scenario, settings: DEFAULT_SETTINGS },
   };
 }

@@ -26,6 +26,7 @@ import {
   NUMBER_ROW,
   SCENARIO_WIDTH,
 } from "./scenarioGrid";
+import { weightedComparison } from "./weightedComparison";
 import { ownWorkings, workingsCell } from "./workingsSheet";
 
 const BASE_LABEL = "Base scenario";
@@ -89,7 +90,8 @@ export function compareSheet(context: ModelContext): SheetDescription {
     differences: (definition) => differenceRow(definition, LAYOUT.row("results", definition), columns),
   });
   const own = ownRows(context, columns);
-  const rows = [...common, ...own.rows];
+  const weighted = weightedComparison(context, columns, LAYOUT.lastRow("differences") + own.rows.length);
+  const rows = [...common, ...own.rows, ...weighted];
   // A chart shows the scenarios there are: room for more would be blank space.
   const charted = ["D", columnLetters(FIRST_COLUMN + context.place.count - 1)] as const;
   const columnWidths = [...LABEL_WIDTHS, ...gridLetters(columns).map(() => SCENARIO_WIDTH)];

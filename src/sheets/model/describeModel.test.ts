@@ -20,6 +20,7 @@ function modelOf(scenarios: number): ReturnType<typeof describeModel> {
     names,
     place,
     outcomes: [],
+    welfare: new Set(),
     uncertaintyName,
     published,
     own,

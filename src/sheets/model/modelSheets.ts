@@ -1,5 +1,6 @@
 import { onSheet } from "../../formulas/address";
 import type { OutcomeField } from "../../model/register/outcomes/outcomeFields";
+import type { WelfareKey } from "../../model/register/welfareParameters";
 import { MASTER_CELL } from "../frame/head";
 import { formula } from "../frame/sheetDescription";
 import type { ScenarioPlace } from "../scenarios/scenarioPlace";
@@ -42,6 +43,8 @@ export interface ModelContext {
   readonly place: ScenarioPlace;
   /** The council's own outcomes that scenarios have. */
   readonly outcomes: readonly OutcomeRows[];
+  /** The settings of welfare weights that have a row on the sheet of scenarios; without any, nothing is weighted. */
+  readonly welfare: ReadonlySet<WelfareKey>;
   /** The sheet on which scenarios state how sure they are of their values. */
   readonly uncertaintyName: string;
   /** The names of the scenarios "As published" and the first other. */

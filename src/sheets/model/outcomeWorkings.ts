@@ -49,6 +49,7 @@ export interface OutcomeWorkings {
   /** The row of a body's gain, or of a ratio. */
   readonly measure: (measure: OwnMeasure["measure"]) => number;
   readonly rows: (ranges: ScenarioRanges, rowOf: RowOf) => RowDescription[];
+  readonly lastRow: number;
 }
 
 /** The row of an input of Appendix 9, or of a measure, among those that every workings have. */
@@ -140,7 +141,10 @@ export function outcomeWorkings(outcomes: readonly OutcomeRows[], above: number)
       ],
     });
   };
-  return { input: inputRowOf, step: stepRowOf, own: ownRowOf, measure: measureRowOf, rows };
+  return {
+    ...{ input: inputRowOf, step: stepRowOf, own: ownRowOf, measure: measureRowOf, rows },
+    lastRow: places.lastRow("bodies"),
+  };
 }
 
 /** The row of what one looks for among a block's. */

@@ -27,6 +27,8 @@ import {
   scenarioRanges,
 } from "./scenarioGrid";
 import type { ScenarioRanges } from "./scenarioGrid";
+import { welfareWorkings } from "./welfareWorkings";
+import type { WelfareWorkings } from "./welfareWorkings";
 import { workingFormulas } from "./workingFormulas";
 import type { WorkingFormulas } from "./workingFormulas";
 import { WORKING_BLOCKS } from "./workingRows";
@@ -69,6 +71,12 @@ export function ownWorkings({ outcomes }: Pick<ModelContext, "outcomes">): Outco
   return outcomes.length === 0 ? null : outcomeWorkings(outcomes, LAYOUT.lastRow("steps"));
 }
 
+/** The rows of what is weighted by income, below all others; null where nothing is. */
+export function weightedWorkings(context: Pick<ModelContext, "outcomes" | "welfare">): WelfareWorkings | null {
+  const above = ownWorkings(context)?.lastRow ?? LAYOUT.lastRow("steps");
+  return context.welfare.has("welfare.weights") ? welfareWorkings(context.welfare, above) : null;
+}
+
 /** Every step from the inputs to the results: measures down, scenarios across, one formula along each row. */
 export function workingsSheet(context: ModelContext): SheetDescription {
   const ranges = scenarioRanges(context.place);
@@ -96,7 +104,9 @@ export function workingsSheet(context: ModelContext): SheetDescription {
     inputs: (parameter, row) => inputRow(parameter, row, ranges),
     steps: (step) => stepRow(step, columns, own),
   });
-  const rows = [...common, ...(own?.rows(ranges, workingsRow) ?? [])];
+  const weighted = weightedWorkings(context);
+  const gains = { net: workingsRow, others: own?.measure("body.society") ?? null };
+  const rows = [...common, ...(own?.rows(ranges, workingsRow) ?? []), ...(weighted?.rows(ranges, gains) ?? [])];
   const columnWidths = [...LABEL_WIDTHS, ...gridLetters(columns).map(() => SCENARIO_WIDTH)];
   return {
     name: context.names.Workings,

@@ -3,18 +3,10 @@ import type { OutcomeField, OutcomeFieldDefinition } from "../../model/register/
 import { OUTCOME_DEFAULTS } from "../../model/register/outcomes/ownOutcome";
 import { cellFormat } from "../frame/numberFormats";
 import { formula, text } from "../frame/sheetDescription";
-import type { CellDescription } from "../frame/sheetDescription";
-import { METADATA_HEADERS } from "./scenarioTable";
+import { blockHeading } from "./blockRow";
+import type { BlockRow } from "./blockRow";
 
 /** The rows by which scenarios have an outcome of the sheet Outcomes: a heading, and a row for each field that is computed with. */
-
-/** What stands in one row of the block, by the header of its column. */
-export interface OutcomeBlockRow {
-  readonly key: CellDescription;
-  readonly metadata: Readonly<Record<(typeof METADATA_HEADERS)[number], CellDescription>>;
-  /** What a scenario's cell holds; null in the heading. */
-  readonly value: CellDescription | null;
-}
 
 /** The heading of an outcome's rows, among scenarios and among uncertainties: a remark to whatever reads keys. */
 export function outcomeHeading(name: string): string {
@@ -31,18 +23,12 @@ export function outcomeBlock(
   name: string,
   outcomesSheet: string,
   cellOf: (field: OutcomeField) => string | undefined,
-): readonly OutcomeBlockRow[] {
-  const nothing = text("", "groupHeading");
-  const heading: OutcomeBlockRow = {
-    key: text(outcomeHeading(name), "groupHeading"),
-    metadata: { Parameter: nothing, Unit: nothing, Source: nothing, Basis: nothing, "Price year": nothing },
-    value: null,
-  };
+): readonly BlockRow[] {
   // A scenario has an outcome once all is given that it cannot be computed without.
   const lengths = OUTCOME_FIELDS.flatMap(({ field, isRequired }) => (isRequired ? `LEN(${cellOf(field)})` : [])).join(
     "*",
   );
-  const rows = LINKED.flatMap((field): OutcomeBlockRow[] => {
+  const rows = LINKED.flatMap((field): BlockRow[] => {
     const cell = cellOf(field.field);
     if (cell === undefined) return [];
     const given = field.isRequired ? cell : `IF(LEN(${cell})=0,${standingIn(field, cellOf)},${cell})`;
@@ -56,11 +42,12 @@ export function outcomeBlock(
           Basis: text("local", "basis"),
           "Price year": text("none", "source"),
         },
+        reference: text("", "reference"),
         value: formula(`IF(${lengths}=0,"",${given})`, "link", cellFormat(field)),
       },
     ];
   });
-  return [heading, ...rows];
+  return [blockHeading(outcomeHeading(name)), ...rows];
 }
 
 /** What a blank on the sheet of outcomes stands for. */

@@ -7,8 +7,9 @@ import { parameter, PARAMETERS } from "../../model/register/parameters";
 import type { ParameterKey } from "../../model/register/parameters";
 import type { ParameterReading } from "../../model/register/parameterValue";
 import { readParameterValue } from "../../model/register/parameterValue";
-import { parseKeys, parseValues } from "../../model/register/parseScenario";
+import { parseKeys, parseValues, parseWelfareValues } from "../../model/register/parseScenario";
 import type { ScenarioKeys, ScenarioReading } from "../../model/register/parseScenario";
+import type { WelfareKey, WelfareSettings } from "../../model/register/welfareParameters";
 import { onSheet } from "../../formulas/address";
 import { cellFormula } from "../../formulas/cellFormula";
 import { scenarioHeaders } from "./scenarioHeaders";
@@ -56,6 +57,8 @@ export interface ScenarioColumn {
   readonly reading: ScenarioReading;
   /** The council's own outcomes, and what is wrong with those that cannot be read. */
   readonly own: ScenarioOutcomes;
+  /** By which gains are weighted by income beside the others. */
+  readonly welfare: ScenarioWelfare;
   /** What the workbook states of its uncertainty; null where it states nothing, and the register's defaults hold. */
   readonly uncertainty: ScenarioUncertainty | null;
   /** By what its amounts are uprated. */
@@ -66,6 +69,21 @@ export interface ScenarioColumn {
 export interface ScenarioOutcomes {
   readonly outcomes: readonly OwnOutcome[];
   readonly problems: readonly { readonly message: string; readonly address: string }[];
+}
+
+/** The welfare weights in a scenario's cells. */
+export interface ScenarioWelfare {
+  /** Null where they are off, or cannot be read. */
+  readonly settings: WelfareSettings | null;
+  readonly problems: readonly { readonly message: string; readonly address: string }[];
+  /** The cells of those that have a row. */
+  readonly cells: ReadonlyMap<WelfareKey, WelfareCell>;
+}
+
+export interface WelfareCell {
+  readonly address: string;
+  readonly value: unknown;
+  readonly isLinked: boolean;
 }
 
 export type ScenarioSheetState =
@@ -177,6 +195,11 @@ function scenarioColumn(
   const values = rows.map((row) => cells.values[row]?.[header.column]);
   const reading = parseValues(keys, values, deflator);
   const own = parseOutcomeValues(keys.outcomes, values, deflator);
+  const { welfare, problems: ofWelfare } = parseWelfareValues(keys, values);
+  const placed = ({ index, message }: { readonly index: number; readonly message: string }) => ({
+    message,
+    address: addressOn(cells, rows[index] ?? place.headerRow, header.column),
+  });
   return {
     id: header.id,
     name: header.name,
@@ -186,10 +209,28 @@ function scenarioColumn(
     reading,
     own: {
       outcomes: own.outcomes,
-      problems: own.problems.map(({ index, message }) => ({
-        message,
-        address: addressOn(cells, rows[index] ?? place.headerRow, header.column),
-      })),
+      problems: own.problems.map(placed),
+    },
+    welfare: {
+      settings: welfare,
+      problems: ofWelfare.map(placed),
+      cells: new Map(
+        keys.welfare.flatMap((entry, index): [WelfareKey, WelfareCell][] => {
+          const row = rows[index];
+          if (entry === null || row === undefined) return [];
+          const cell = { row, value: cells.values[row]?.[header.column] };
+          return [
+            [
+              entry.key,
+              {
+                address: addressOn(cells, row, header.column),
+                value: cell.value,
+                isLinked: isLinked(cells, row, header.column),
+              },
+            ],
+          ];
+        }),
+      ),
     },
     uncertainty: uncertainty.kind === "ready" ? scenarioUncertainty(uncertainty.table, header.name, reading) : null,
   };

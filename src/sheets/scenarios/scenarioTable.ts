@@ -4,6 +4,7 @@ import { cellFormula } from "../../formulas/cellFormula";
 import { isOutcomeKey } from "../../model/register/outcomes/parseOutcomes";
 import { findParameter } from "../../model/register/parameters";
 import type { ParameterKey } from "../../model/register/parameters";
+import { findWelfareParameter } from "../../model/register/welfareParameters";
 import { addressIn, cellText } from "../frame/sheetCells";
 import type { SheetCells, SheetProblem } from "../frame/sheetCells";
 
@@ -17,7 +18,7 @@ const OWN_HEADERS = METADATA_HEADERS.filter((header) => header !== "Price year")
 export interface TablePlace {
   readonly headerRow: number;
   readonly keyColumn: number;
-  /** The last row that belongs to the table: a parameter's, an own outcome's, or a heading's that directly follows. */
+  /** The last row that belongs to the table: a parameter's, an own outcome's, a welfare weight's, or a heading's that directly follows. */
   readonly lastRow: number;
   /** The first row of each key; a key repeated further down is not here. */
   readonly rowOf: ReadonlyMap<ParameterKey, number>;
@@ -108,9 +109,14 @@ function place(cells: SheetCells, headerRow: number, keyColumn: number): TablePl
     const value = cells.values[row]?.[keyColumn];
     const key = parameterKey(value);
     if (key !== undefined && !rowOf.has(key)) rowOf.set(key, row);
-    if (key !== undefined || isOutcomeKey(value) || (isHeading(value) && row === lastRow + 1)) lastRow = row;
+    if (key !== undefined || isBesides(value) || (isHeading(value) && row === lastRow + 1)) lastRow = row;
   }
   return { headerRow, keyColumn, lastRow, rowOf, problems: [] };
+}
+
+/** A key of what scenarios may have besides Appendix 9. */
+function isBesides(value: unknown): boolean {
+  return isOutcomeKey(value) || (typeof value === "string" && findWelfareParameter(value) !== undefined);
 }
 
 /** The place with the most keys, the first of equals; null where none has any. */

@@ -1,5 +1,5 @@
 import { allowedValues, wordsOf } from "../../model/register/parameterValue";
-import type { Parameter } from "../../model/register/parameters";
+import type { ParameterDefinition } from "../../model/register/definition";
 import { numberRule } from "../frame/numberRule";
 import type { ValidationDescription } from "../frame/sheetDescription";
 
@@ -10,7 +10,7 @@ const MOST_LISTED = 4;
  * What may be entered for a parameter: the numbers that the model takes, or one of its choices. The discount rate is either words or
  * a rate, which no rule of Excel's can say without a formula; the functions refuse what it cannot be.
  */
-export function scenarioValidations(parameter: Parameter, range: string): ValidationDescription[] {
+export function scenarioValidations(parameter: ParameterDefinition, range: string): ValidationDescription[] {
   const { label } = parameter;
   if ("choices" in parameter) {
     if ("slider" in parameter) return [];

@@ -103,6 +103,9 @@ export class FakeWorkbook {
     putOutcomeInScenarios: () => later(() => undefined),
     writeOutcomeCells: () => later(() => undefined),
     removeOutcome: () => later(() => undefined),
+    addWelfareWeights: () => later(() => undefined),
+    writeWelfareWeight: () => later(() => undefined),
+    removeWelfareWeights: () => later(() => undefined),
     readScaleUpSheet: () => later(() => null),
     writeScaleUpInput: () =>
       later(() => {
@@ -190,6 +193,7 @@ function column(
       [...entries.values()].map(({ value }) => value),
     ),
     own: { outcomes: [], problems: [] },
+    welfare: { settings: null, problems: [], cells: new Map() },
     uncertainty: null,
     deflator: GDP_DEFLATOR,
   };

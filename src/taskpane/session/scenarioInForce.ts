@@ -33,9 +33,12 @@ export function scenarioInForce(column: ScenarioColumn, edits: Edits): ScenarioI
     const wrong = entries.filter((entry) => readingInForce(entry, edits.get(editId(column, entry.key)))?.ok === false);
     return { ok: false, problems: [...wrong.map(valueProblem), ...missingYear(column, edits)] };
   }
-  const { outcomes, problems } = column.own;
+  const { outcomes } = column.own;
+  const { settings: welfare } = column.welfare;
+  const problems = [...column.own.problems, ...column.welfare.problems];
   if (hasKeyProblems(column) || problems.length > 0) return { ok: false, problems };
-  return { ok: true, scenario: outcomes.length === 0 ? reading.scenario : { ...reading.scenario, outcomes } };
+  const own = outcomes.length === 0 ? {} : { outcomes };
+  return { ok: true, scenario: { ...reading.scenario, ...own, ...(welfare === null ? {} : { welfare }) } };
 }
 
 /** What stands for a parameter: the value on its way, else what the cell says; undefined where the sheet leaves it out. */

@@ -1,6 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { ScenarioSheetState } from "../../../excel";
+import { besidesOf, hasRows } from "../../../model/outcomes/besides";
 import { CopyBar } from "../../kit/figures/CopyBar";
 import { FailureNotice } from "../../kit/scenario/FailureNotice";
 import { useSessionState } from "../../session/SessionContext";
@@ -68,7 +69,7 @@ export function Comparison({ sheet: { columns }, choices, choose }: ComparisonPr
               <CopyBar of="Results" table={() => comparisonCopy(picked, base, hasDifferences)} />
             </PageSection>
             <PerspectivesFigure scenarios={picked} />
-            {picked.some(({ scenario }) => scenario.outcomes !== undefined) && (
+            {hasRows(besidesOf(picked.map(({ scenario }) => scenario))) && (
               <PageSection title="Body by body">
                 <WhoGains scenarios={picked} />
               </PageSection>

@@ -1,12 +1,12 @@
 import { Field, Input, Select } from "@fluentui/react-components";
-import { useState } from "react";
-import type { KeyboardEvent } from "react";
 import { findOutcomeField, OUTCOME_FIELDS } from "../../../model/register/outcomes/outcomeFields";
 import type { OutcomeFieldDefinition } from "../../../model/register/outcomes/outcomeFields";
 import type { OutcomeCell, OutcomeColumn } from "../../../excel";
 import { isBlank } from "../../../model/register/cell";
 import { formatMoney, formatPercent } from "../../format/formatNumbers";
 import { parseTypedNumber } from "../../kit/parameters/parseTypedValue";
+import { useTypedValue } from "../../kit/parameters/useTypedValue";
+import type { Typed } from "../../kit/parameters/useTypedValue";
 
 const LABELS: Readonly<Record<string, string>> = {
   label: "In plain words",
@@ -19,7 +19,8 @@ interface FieldRowProps {
   readonly cell: OutcomeCell | undefined;
   /** What is wrong with what the cell holds. */
   readonly problem: string | undefined;
-  readonly onCommit: (value: string | number) => void;
+  /** Done once the cell has been read again. */
+  readonly onCommit: (value: string | number) => Promise<unknown>;
 }
 
 /** One field of an outcome, as its kind of value asks: a number, one of a few words, a year or a text. */
@@ -37,7 +38,7 @@ export function FieldRow({ column, cell, problem, onCommit }: FieldRowProps) {
           size="small"
           disabled={cell.isLinked}
           value={isKnown ? value.trim() : ""}
-          onChange={(_event, data) => onCommit(data.value)}
+          onChange={(_event, data) => void onCommit(data.value)}
         >
           <option value="">{value === "" || isKnown ? "–" : value}</option>
           {field.choices.map((choice) => (
@@ -59,47 +60,16 @@ interface TypedFieldProps extends Pick<FieldRowProps, "problem" | "onCommit"> {
   readonly cell: OutcomeCell;
 }
 
-/** Enter or leaving the field commits; Escape brings back what stood there; a text left as it was writes nothing. */
 function TypedField({ label, hint, field, cell, problem, onCommit }: TypedFieldProps) {
   const shown = field === undefined ? textOf(cell.value) : shownValue(field, cell.value);
-  const [typed, setTyped] = useState<string | null>(null);
-  const [refused, setRefused] = useState<string | null>(null);
-  const commit = () => {
-    if (typed === null || typed.trim() === shown) {
-      setTyped(null);
-      setRefused(null);
-      return;
-    }
-    const reading = readTyped(field, typed);
-    if (reading.ok) {
-      onCommit(reading.value);
-      setTyped(null);
-      setRefused(null);
-    } else setRefused(reading.message);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Enter") commit();
-    if (event.key === "Escape" && typed !== null) {
-      event.stopPropagation();
-      setTyped(null);
-      setRefused(null);
-    }
-  };
+  const { refused, input } = useTypedValue(shown, (typed) => readTyped(field, typed), onCommit);
   return (
     <Field
       label={label}
       hint={cell.isLinked ? `By a formula in ${cell.address}.` : hint}
       {...stateOf(refused ?? problem)}
     >
-      <Input
-        size="small"
-        autoComplete="off"
-        readOnly={cell.isLinked}
-        value={typed ?? shown}
-        onChange={(_event, data) => setTyped(data.value)}
-        onBlur={commit}
-        onKeyDown={onKeyDown}
-      />
+      <Input size="small" autoComplete="off" readOnly={cell.isLinked} {...input} />
     </Field>
   );
 }
@@ -118,11 +88,8 @@ function shownValue({ notation, domain }: OutcomeFieldDefinition, value: unknown
   return notation === "percent" ? formatPercent(value) : String(value);
 }
 
-type Typed = { readonly ok: true; readonly value: string | number } | { readonly ok: false; readonly message: string };
-
 /** What is left out may be blank; what must be given may not. */
-function readTyped(field: OutcomeFieldDefinition | undefined, text: string): Typed {
-  const typed = text.trim();
+function readTyped(field: OutcomeFieldDefinition | undefined, typed: string): Typed {
   if (field === undefined || (typed === "" && !field.isRequired)) return { ok: true, value: typed };
   if (field.domain !== undefined) return parseTypedNumber(field.notation, field.domain, typed);
   const isRead = field.read(typed) !== undefined;

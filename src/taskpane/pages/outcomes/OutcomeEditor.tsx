@@ -52,7 +52,7 @@ export function OutcomeEditor({ row, isInScenarios, scenario, unitCosts }: Outco
   const label = row.cells.get("label")?.value;
   const title = typeof label === "string" && label.trim() !== "" ? label : row.name;
   const write = (entries: ReadonlyMap<OutcomeColumn, string | number>) =>
-    void session.perform(async () => {
+    session.perform(async () => {
       await session.workbook.writeOutcomeCells(row.name, entries);
       return { status: `Saved outcome ${row.name}` };
     });
@@ -105,7 +105,7 @@ export function OutcomeEditor({ row, isInScenarios, scenario, unitCosts }: Outco
         <UnitCostSearch
           label={`Find a value for ${title}`}
           pasted={unitCosts}
-          onPick={(cost) => write(entriesOf(cost))}
+          onPick={(cost) => void write(entriesOf(cost))}
         />
         <div className={styles.actions}>
           {firstCell !== undefined && <GoToCell address={firstCell} />}

@@ -8,6 +8,7 @@ import { useSessionState } from "../../session/SessionContext";
 import { AddOutcome } from "./AddOutcome";
 import { OutcomeEditor } from "./OutcomeEditor";
 import { useOutcomes } from "./useOutcomes";
+import { WelfareSection } from "./WelfareSection";
 
 /** The page "Outcomes": what the programme is for and Appendix 9 does not have. */
 export function OutcomesPage({ isShown }: PageProps) {
@@ -45,6 +46,7 @@ function Outcomes() {
         ))}
       </PageSection>
       {state !== null && <AddOutcome state={state} />}
+      <WelfareSection scenario={selected} />
       {state !== null && state.outcomes.length > 0 && (
         <PageSection
           title="In the workbook"

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Who pays and who gains, agency by agency, where scenarios have outcomes of the council's own: bars, and a table. */
+/** Who pays and who gains, agency by agency, where scenarios have outcomes of the council's own or weights by income: bars, and a table. */
 export function WhoGains({ scenarios }: { readonly scenarios: readonly Gaining[] }) {
   const styles = useStyles();
   const table = useTableStyles();
@@ -56,9 +56,22 @@ export function WhoGains({ scenarios }: { readonly scenarios: readonly Gaining[]
           </tbody>
         </table>
       </ScrollRegion>
+      {scenarios.some(({ scenario }) => scenario.outcomes !== undefined) && (
+        <p className={styles.remark}>
+          The council’s own outcomes are local: your own rates and values, no findings of the trial. Cash is by the
+          cashable share of each.
+        </p>
+      )}
+      {scenarios.some(({ scenario }) => scenario.welfare !== undefined) && (
+        <p className={styles.remark}>
+          Weighted by income: what falls to families and to others in society counts by (national median ÷ their income)
+          to the power of the elasticity (Green Book 2026, 7.11), below the unweighted figure. What public bodies pay or
+          gain is not weighted.
+        </p>
+      )}
       <p className={styles.remark}>
-        The council’s own outcomes are local: your own rates and values, no findings of the trial. Cash is by the
-        cashable share of each. {UNDEFINED} The programme costs no more, so there is no pound of extra cost.
+        {UNDEFINED} Of a ratio: the programme costs no more, so there is no pound of extra cost. Of what is weighted:
+        the scenario has no weights.
       </p>
     </>
   );

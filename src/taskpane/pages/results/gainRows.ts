@@ -1,7 +1,8 @@
 import type { ChartModel } from "../../../charts";
 import { outcomeCash } from "../../../model/outcomes/outcomeValue";
-import { outcomeNames } from "../../../model/outcomes/besides";
-import { BODIES_AND_RATIOS, BODY_MEASURES, outcomeMeasures } from "../../../model/outcomes/ownMeasures";
+import { besidesOf, hasRows } from "../../../model/outcomes/besides";
+import { BODIES_AND_RATIOS, BODY_MEASURES, outcomeMeasures, RATIO_MEASURES } from "../../../model/outcomes/ownMeasures";
+import { WEIGHED, WEIGHTED_MEASURES } from "../../../model/outcomes/weightedMeasures";
 import type { OwnMeasure } from "../../../model/outcomes/ownMeasures";
 import type { Results } from "../../../model/appendix9/evaluate";
 import { PER_CASE } from "../../../model/appendix9/measures";
@@ -23,10 +24,14 @@ export interface GainRow {
   readonly amounts: readonly (number | null)[];
 }
 
-/** Who gains body by body, the two ratios, and each outcome with what of it is cash. Nothing where no scenario has outcomes. */
+/**
+ * Who gains body by body, the two ratios, and each outcome with what of it is cash; below what weights by income change, what they make
+ * of it. Nothing where no scenario has outcomes or weights.
+ */
 export function gainRows(scenarios: readonly Gaining[]): readonly GainRow[] {
-  const names = namesOf(scenarios);
-  if (names.length === 0) return [];
+  const besides = besidesOf(scenarios.map(({ scenario }) => scenario));
+  const { outcomes: names, isWeighted } = besides;
+  if (!hasRows(besides)) return [];
   const rowOf = ({ measure, label, valueIn }: OwnMeasure): GainRow => ({
     key: measure,
     label,
@@ -39,17 +44,32 @@ export function gainRows(scenarios: readonly Gaining[]): readonly GainRow[] {
       { key: `${one.measure}.cash`, label: `of it cash, ${name}`, amounts: scenarios.map(cashOf(name)) },
     ];
   });
-  return [...BODIES_AND_RATIOS.map(rowOf), ...outcomes];
+  if (!isWeighted) return [...BODIES_AND_RATIOS.map(rowOf), ...outcomes];
+  const society = scenarios.map(({ results }) => results["net.society"]);
+  return [
+    ...BODY_MEASURES.flatMap((body) => [rowOf(body), ...weightedTwin(body).map(rowOf)]),
+    { key: "net.society", label: "Net, society", amounts: society },
+    ...WEIGHTED_MEASURES.filter(({ measure }) => measure === "weighted.society").map(rowOf),
+    ...RATIO_MEASURES.map(rowOf),
+    ...WEIGHTED_MEASURES.filter(({ measure }) => measure.startsWith("weight.")).map(rowOf),
+    ...outcomes,
+  ];
+}
+
+/** What weights by income make of a body's gain, to stand below it; nothing of a public body's. */
+function weightedTwin({ measure }: OwnMeasure): readonly OwnMeasure[] {
+  const weighed = WEIGHED.find(({ gainer }) => measure === `body.${gainer}`);
+  return WEIGHTED_MEASURES.filter((one) => one.measure === `weighted.${weighed?.who}`);
 }
 
 /** Whether figures of these are a ratio of pounds, and no amount. */
 export function isRatio(key: string): boolean {
-  return key.startsWith("ratio.");
+  return key.startsWith("ratio.") || key.startsWith("weight.");
 }
 
-/** Who pays and who gains, body by body, as bars; null where no scenario has outcomes. */
+/** Who pays and who gains, body by body, as bars; null where no scenario has outcomes or weights. */
 export function bodiesChart(scenarios: readonly Gaining[]): ChartModel | null {
-  if (namesOf(scenarios).length === 0) return null;
+  if (!hasRows(besidesOf(scenarios.map(({ scenario }) => scenario)))) return null;
   const amountsOf = ({ scenario, results }: Gaining) =>
     BODY_MEASURES.map(({ valueIn }) => valueIn(scenario, results) ?? 0);
   const bodies = GAINERS.map(({ gainer }) => gainer);
@@ -68,8 +88,6 @@ export function bodiesChart(scenarios: readonly Gaining[]): ChartModel | null {
     altText: `Bars by body and scenario. ${sentences.join(". ")}.`,
   };
 }
-
-const namesOf = (scenarios: readonly Gaining[]): string[] => outcomeNames(scenarios.map(({ scenario }) => scenario));
 
 /** What of an outcome is cash in a scenario; nothing in one that does not have it. */
 function cashOf(name: string) {
