@@ -156,11 +156,15 @@ describe("keys of scale-up in other functions", () => {
 
 describe("BREAKEVENCASES", () => {
   it("is the first number of cases from which on the net stays at zero or more", () => {
-    const settings = { ...DEFAULT_SETTINGS, "scaleUp.costBasis": "posts", "staff.caseload": 12 } as const;
+    const own = { "scaleUp.years": 5, "scaleUp.costBasis": "posts", "staff.caseload": 12 } as const;
+    const settings = { ...DEFAULT_SETTINGS, ...own };
     const worth = (cases: number) =>
       evaluateScaleUp({ scenario: PUBLISHED_SCENARIO, settings, cases: new Array<number>(5).fill(cases) }).summary
         .perspectives.exchequer.presentValue;
-    const found = breakEvenCases([["scaleUp.costBasis"], ["staff.caseload"]], [["posts"], [12]]);
+    const found = breakEvenCases(
+      Object.keys(own).map((key) => [key]),
+      Object.values(own).map((value) => [value]),
+    );
     expect(worth(found - 1)).toBeLessThan(0);
     for (const cases of [found, found + 1, found + 7, 2 * found, 5000]) expect(worth(cases)).toBeGreaterThanOrEqual(0);
   });

@@ -122,7 +122,7 @@ export function scaleUp(
  * @param {unknown[][]} [index] By which amounts go from one year's prices to another's: "GDP deflator", or a table as for UPRATE, such as GdpDeflator of a sheet Prices; "GDP deflator" if omitted.
  * @returns {number} Cases a year, a whole number up to 10,000.
  * @equation S67: the smallest n such that, for n cases a year and for every larger number, the present value of the net is 0 or more
- * @example =CBA.BREAKEVENCASES({"scaleUp.costBasis","staff.caseload"},{"posts",12}) → 561
+ * @example =CBA.BREAKEVENCASES({"scaleUp.costBasis","staff.caseload"},{"posts",12}) → 281
  * @source our computation; posts from Capacity and Glossary of the report, all else assumed, as PARAMETERS says
  * @errors #N/A where no number of cases is enough, with the best that is reached, or for an unknown key or measure; #VALUE! for a bad value.
  */

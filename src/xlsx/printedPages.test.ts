@@ -59,6 +59,26 @@ describe("a sheet too wide for one page", () => {
     expect(two.columnBreaks).toHaveLength(1);
     expect(two.titleColumns).toBe(1);
   });
+
+  it("begins no page in the middle of a text that runs on, though letters become smaller for it", () => {
+    const count = 30;
+    const without = printedPages(wide(count));
+    const long = cell(
+      "A text that runs on from the label over most of the first page, and may be cut nowhere on the way. ".repeat(2),
+    );
+    const from = 3;
+    // As the line of the evidence, which leaves no place further left.
+    const evidence = cell("What the figures of the whole sheet are worth, in a line of a good many letters");
+    const rows = [[evidence], [...years(from, from), long], years(count, count)];
+    const running = sheetOf(rows, {
+      frozen: { rows: 1, columns: 1 },
+      print: { orientation: "landscape", titleRows: 3 },
+    });
+    const { columnBreaks, scale } = printedPages(running);
+    expect([without.columnBreaks.length, columnBreaks.length]).toEqual([1, 1]);
+    expect(without.columnBreaks[0]).toBeLessThan(columnBreaks[0] ?? NaN);
+    expect(scale).toBeLessThan(without.scale);
+  });
 });
 
 describe("a sheet that is told on how many pages it goes", () => {

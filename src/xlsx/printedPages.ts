@@ -41,12 +41,11 @@ export function printedPages(sheet: SheetContent): PrintedPages {
   const inOne = Math.min(100, Math.floor((100 * width) / sum(widths)));
   const isOnePageWide = inOne >= LEAST_SCALE;
   const titleColumns = isOnePageWide ? 0 : frozen.columns;
+  const runOver = columnsRunOver(sheet);
+  const isWhole = (column: number) =>
+    !runOver.has(column) && !sheet.charts.some((chart) => isWithinChart(sheet, chart, "column", column));
   const across = (scale: number) =>
-    breaks(widths, {
-      room: (100 * width) / scale,
-      repeated: titleColumns,
-      mayBegin: (column) => !sheet.charts.some((chart) => isWithinChart(sheet, chart, "column", column)),
-    });
+    breaks(widths, { room: (100 * width) / scale, repeated: titleColumns, mayBegin: isWhole });
   const down = (scale: number) =>
     breaks(heights, {
       room: (100 * height) / scale,
@@ -57,7 +56,7 @@ export function printedPages(sheet: SheetContent): PrintedPages {
   const pages = print.pages ?? Infinity;
   const scale = isOnePageWide
     ? scaleFrom(inOne, (one) => down(one).length < pages)
-    : largestScale((one) => across(one).length);
+    : largestScale(across, (column) => !isWhole(column));
   return {
     rows,
     columns,
@@ -76,10 +75,13 @@ function sizes(count: number, own: ReadonlyMap<number, number>, usual: number): 
   return Array.from({ length: count }, (_, index) => own.get(index) ?? usual);
 }
 
-/** As many pages side by side as the smallest letters need, and then letters as large as these pages allow. */
-function largestScale(pagesAt: (scale: number) => number): number {
-  const fewest = pagesAt(LEAST_SCALE);
-  return scaleFrom(100, (scale) => pagesAt(scale) <= fewest);
+/** As many pages side by side as the smallest letters need, and then letters as large as these pages allow without more cuts. */
+function largestScale(breaksAt: (scale: number) => readonly number[], isCut: (column: number) => boolean): number {
+  const [fewest, cuts] = [breaksAt(LEAST_SCALE).length, breaksAt(LEAST_SCALE).filter(isCut).length];
+  return scaleFrom(100, (scale) => {
+    const found = breaksAt(scale);
+    return found.length <= fewest && found.filter(isCut).length <= cuts;
+  });
 }
 
 /** The largest letters, from so large down, that will do. */
@@ -143,6 +145,19 @@ function runsTo(sheet: SheetContent, row: SheetContent["rows"][number], column: 
     left -= sheet.columnWidths.get(end) ?? sheet.usualSize.columnWidth;
   }
   return end;
+}
+
+/** The columns over which a text from further left runs: a page that began with one would cut it. */
+function columnsRunOver(sheet: SheetContent): ReadonlySet<number> {
+  const over = sheet.rows.flatMap((row) =>
+    row.flatMap((_, column) =>
+      Array.from(
+        { length: Math.max(0, runsTo(sheet, row, column) - column - 1) },
+        (_one, beyond) => column + 1 + beyond,
+      ),
+    ),
+  );
+  return new Set(over);
 }
 
 function shownText({ content }: CellContent): string | null {

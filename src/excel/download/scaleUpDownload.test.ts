@@ -119,9 +119,9 @@ const GROWING: ScaleUpSettings = {
   "scaleUp.startMonth": "October",
 };
 
-/** The register's settings, one case in one year, thirty years, what chance brings, and cases by growth; the presets take turns. */
+/** The register's plan, one case in one year, thirty years, what chance brings, and cases by growth; the presets take turns. */
 const PLANS: readonly Planned[] = [
-  { settings: DEFAULT_SETTINGS, cases: [200, 320, 430, 520, 600], scenario: preset(0) },
+  { settings: DEFAULT_SETTINGS, cases: casesByYear(DEFAULT_SETTINGS), scenario: preset(0) },
   { settings: DEFAULT_SETTINGS, cases: [1], scenario: preset(1) },
   {
     // Of the schedules that of the sensitivity is another than 3% only beyond year 30.

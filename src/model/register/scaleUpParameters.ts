@@ -23,6 +23,8 @@ const ON_TOP = { minimum: 0, maximum: 10 };
 /** The longest working life; a sheet has a row for each of its years. */
 export const MOST_WORKING_YEARS = 60;
 const GROWTH = { minimum: -1, maximum: 10 };
+/** The horizon of a programme: year 0, the first with a cost or benefit, and ten years after it (Green Book 2026, 6.10 and 6.11). */
+export const GREEN_BOOK_YEARS = 11;
 /** What stands beside every use of the grades of optimism bias. */
 export const OPTIMISM_BIAS_SOURCE = "Local policy: check against your guidance";
 const GRADE = { minimum: 1, maximum: 6, whole: true };
@@ -90,8 +92,9 @@ const SCALE_UP_REGISTER = [
     title: "Years planned",
     group: "Demand",
     unit: "years",
-    published: 5,
-    ...ENTER_YOUR_OWN,
+    published: GREEN_BOOK_YEARS,
+    source: "Green Book 2026, 6.10 and 6.11, for a programme: year 0, the first with a cost or benefit, and ten years after it",
+    basis: "assumed",
     note: "Used where cases are not entered year by year, and for break-even cases.",
     slider: { minimum: 1, maximum: 30, step: 1 },
     domain: { minimum: 1, maximum: 30, whole: true },

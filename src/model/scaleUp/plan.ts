@@ -23,8 +23,6 @@ export interface ScaleUpPlan {
 }
 
 export const MOST_YEARS = 30;
-/** The horizon of a programme: year 0, the first with a cost or benefit, and ten years after it (Green Book 2026, 6.10 and 6.11). */
-export const GREEN_BOOK_YEARS = 11;
 /** Effects later than this after the plan are slips of the hand. */
 const MOST_YEARS_AFTER = 100;
 /** The longest that a case may be open: so long that its plan just ends in time. */

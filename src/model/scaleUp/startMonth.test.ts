@@ -131,7 +131,8 @@ describe("a programme that starts within a financial year", () => {
   });
 
   it("breaks even at a pace of cases a year, of which the first year has its months", () => {
-    const settings = { ...DEFAULT_SETTINGS, "scaleUp.setUpCost": 400_000, "scaleUp.startMonth": "October" } as const;
+    const own = { "scaleUp.years": 5, "scaleUp.setUpCost": 400_000, "scaleUp.startMonth": "October" } as const;
+    const settings = { ...DEFAULT_SETTINGS, ...own };
     const found = breakEvenCases(PUBLISHED_SCENARIO, settings, "exchequer");
     if (found.kind === "never") throw new Error("It breaks even");
     const worth = (cases: number) =>

@@ -82,7 +82,7 @@ const turn = () => new Promise((resolve) => setTimeout(resolve));
 test("before there are sheets the plan is the register's, with what was entered in the pane", async () => {
   const { plan } = start();
   await plan.refresh();
-  expect(planInForce(plan.state())).toMatchObject({ settings: DEFAULT_SETTINGS, cases: [200, 200, 200, 200, 200] });
+  expect(planInForce(plan.state())).toMatchObject({ settings: DEFAULT_SETTINGS, cases: new Array(11).fill(200) });
   plan.set({ input: "scaleUp.years" }, 2);
   plan.set({ input: "staff.onCost" }, 0.3);
   await turn();
@@ -93,6 +93,7 @@ test("growth is said to be out of use once each year's cases are entered, and on
   const { plan } = start();
   await plan.refresh();
   const unused = () => whyGrowthIsUnused(planInForce(plan.state()).years);
+  plan.set({ input: "scaleUp.years" }, 5);
   for (const year of [0, 1, 2, 3, 4]) {
     expect(unused()).toBeNull();
     plan.set({ input: "cases", year }, 10);
