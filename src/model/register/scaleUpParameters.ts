@@ -93,7 +93,8 @@ const SCALE_UP_REGISTER = [
     group: "Demand",
     unit: "years",
     published: GREEN_BOOK_YEARS,
-    source: "Green Book 2026, 6.10 and 6.11, for a programme: year 0, the first with a cost or benefit, and ten years after it",
+    source:
+      "Green Book 2026, 6.10 and 6.11, for a programme: year 0, the first with a cost or benefit, and ten years after it",
     basis: "assumed",
     note: "Used where cases are not entered year by year, and for break-even cases.",
     slider: { minimum: 1, maximum: 30, step: 1 },
