@@ -33,15 +33,16 @@ export function registerQuantity(
   if (priceYear === undefined || typeof published !== "number" || published === 0) return published;
   const { year: from } = priceYear;
   const to = yearOfAmount(scenarioYear, priceYear);
-  if (
-    parameter.unit === "£ a year per post" &&
-    hasYear(LOCAL_GOVERNMENT_PAY, from) &&
-    hasYear(LOCAL_GOVERNMENT_PAY, to)
-  ) {
+  if (isSalary(parameter) && hasYear(LOCAL_GOVERNMENT_PAY, from) && hasYear(LOCAL_GOVERNMENT_PAY, to)) {
     return uprate(published, from, to, LOCAL_GOVERNMENT_PAY);
   }
   const levels = levelsBetween(from, to, deflator);
   return levels === null ? published : { amount: published, ...levels };
+}
+
+/** Whether an amount moves by pay awards. */
+export function isSalary({ unit, priceYear }: ParameterDefinition): boolean {
+  return priceYear !== undefined && unit === "£ a year per post";
 }
 
 /** The year in whose prices a scenario is: its own, or that of the report's amounts, which are all of one. */

@@ -48,6 +48,19 @@ describe("amounts of scale-up in other prices than the scenario's", () => {
     ]);
   });
 
+  it("have no law among them beside salaries of one's own as published, whose year nobody stated", () => {
+    const own = {
+      "staff.practitionerSalary": 31000,
+      "staff.consultantSalary": 45000,
+      "staff.socialWorkerSalary": 46000,
+    };
+    const since2025 = { "staff.insuranceRate": 0.15, "staff.insuranceThreshold": 5000 };
+    expect(behind({ ...own, ...since2025 }, AS_PUBLISHED_PRICES)).toEqual([]);
+    expect(behind(since2025, AS_PUBLISHED_PRICES)).toHaveLength(2);
+    const insurance = behind(own, "2026/27").filter(({ parameter: { setByLaw } }) => setByLaw !== undefined);
+    expect(insurance.map(({ wanted }) => wanted)).toEqual([0.15, 5000]);
+  });
+
   it("are never those of one's own", () => {
     const keys = behind({ "staff.practitionerSalary": 31000 }, "2026/27").map(({ parameter: { key } }) => key);
     expect(keys).not.toContain("staff.practitionerSalary");

@@ -1,7 +1,7 @@
-import { priceYearChoices } from "../prices/priceYears";
+import { AS_PUBLISHED_PRICES, priceYearChoices } from "../prices/priceYears";
 import type { LevelIndex } from "../prices/priceIndex";
 import { isSameValue, quantityValue } from "./quantity";
-import { registerQuantity } from "./registerPrices";
+import { isSalary, registerQuantity } from "./registerPrices";
 import { SCALE_UP_PARAMETERS } from "./scaleUpParameters";
 import type { ScaleUpKey, ScaleUpParameter } from "./scaleUpParameters";
 
@@ -17,7 +17,8 @@ export interface SettingBehind {
 
 /**
  * The amounts of scale-up that a change of the scenario's price year has left behind: the register's, as published or as an
- * earlier change made them, National Insurance of another year among them. An amount of one's own is taken to be in the scenario's prices.
+ * earlier change made them, National Insurance of another year among them. An amount of one's own is taken to be in the scenario's
+ * prices. As published, salaries of one's own are of a year that only who entered them knows, and so is the law that goes with them.
  *
  * @param valueOf what the setting holds
  * @param scenarioYear the scenario's price year, or as published
@@ -27,14 +28,20 @@ export function settingsBehind(
   scenarioYear: string,
   deflator?: LevelIndex,
 ): SettingBehind[] {
+  const inYear = (parameter: ScaleUpParameter, year: string) =>
+    Number(quantityValue(registerQuantity(parameter, year, deflator)));
+  const yearOf = (parameter: ScaleUpParameter) =>
+    priceYearChoices(deflator).find((year) => isSameValue(valueOf(parameter.key), inYear(parameter, year)));
+  const isAnyLaw = scenarioYear === AS_PUBLISHED_PRICES && SALARIES.every((salary) => yearOf(salary) === undefined);
   return SCALE_UP_PARAMETERS.flatMap((parameter): SettingBehind[] => {
+    const isOfYear = parameter.priceYear !== undefined || (parameter.setByLaw !== undefined && !isAnyLaw);
     const amount = valueOf(parameter.key);
-    const isOfYear = parameter.priceYear !== undefined || parameter.setByLaw !== undefined;
     if (!isOfYear || typeof amount !== "number" || amount === 0) return [];
-    const inYear = (year: string) => Number(quantityValue(registerQuantity(parameter, year, deflator)));
-    const wanted = inYear(scenarioYear);
+    const wanted = inYear(parameter, scenarioYear);
     if (isSameValue(amount, wanted)) return [];
-    const from = priceYearChoices(deflator).find((year) => isSameValue(amount, inYear(year)));
+    const from = yearOf(parameter);
     return from === undefined ? [] : [{ parameter, amount, from, wanted }];
   });
 }
+
+const SALARIES = SCALE_UP_PARAMETERS.filter(isSalary);

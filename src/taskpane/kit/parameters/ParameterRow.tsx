@@ -72,18 +72,21 @@ export function WordOrNumberRow({ view, words, number, first, slider }: WordOrNu
   );
 }
 
+/** Room for £42,267.94. */
+const VALUE_WIDTH = "96px";
+
 const useNumberRowStyles = makeStyles({
   row: {
     display: "grid",
-    gridTemplateColumns: "82px minmax(0, 1fr) 84px 24px",
+    gridTemplateColumns: `82px minmax(0, 1fr) ${VALUE_WIDTH} 24px`,
     alignItems: "center",
     columnGap: tokens.spacingHorizontalS,
     minHeight: "32px",
     [SHORT_PANE]: { minHeight: "28px" },
     // In a very narrow pane the slider has a line to itself.
-    "@container (max-width: 280px)": { gridTemplateColumns: "minmax(0, 1fr) 84px 24px" },
+    "@container (max-width: 280px)": { gridTemplateColumns: `minmax(0, 1fr) ${VALUE_WIDTH} 24px` },
   },
-  alone: { gridTemplateColumns: "minmax(0, 1fr) 84px 24px" },
+  alone: { gridTemplateColumns: `minmax(0, 1fr) ${VALUE_WIDTH} 24px` },
   slider: { "@container (max-width: 280px)": { gridColumn: "1 / -1", gridRow: 2 } },
   arm: {
     display: "flex",
