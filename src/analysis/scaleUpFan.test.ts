@@ -1,6 +1,8 @@
 import { PUBLISHED_SCENARIO } from "../model/register/presets";
 import { evaluateScaleUp } from "../model/scaleUp/scaleUp";
 import { DEFAULT_SETTINGS } from "../model/register/scaleUpParameters";
+import { OUTCOME_DEFAULTS } from "../model/register/outcomes/ownOutcome";
+import { defaultOutcomeUncertainty } from "./uncertainty/outcomeUncertainty";
 import { finish } from "./simulation/steps";
 import { scaleUpFan } from "./scaleUpFan";
 import { drawOutcomes } from "./simulation/drawOutcomes";
@@ -47,6 +49,27 @@ describe("the fan of the cumulative net", () => {
     );
     expect(last?.low).toBeCloseTo(low, 6);
     expect(last?.high).toBeCloseTo(high, 6);
+  });
+
+  it("draws the council's own outcomes as the simulation of Appendix 9 does, input by input", () => {
+    const outcome = {
+      ...OUTCOME_DEFAULTS,
+      ...{ name: "missing", place: 0, programmeRate: 0.2, comparatorRate: 0.5, unitValue: -1325 },
+      ...({ gainer: "local authority", kind: "fiscal", years: 3, dropOff: 0.25 } as const),
+    };
+    const scenario = { ...PUBLISHED_SCENARIO, "discount.rate": 0, outcomes: [outcome] };
+    const own = defaultOutcomeUncertainty(scenario);
+    const drawn = { scenario, distributions: new Map(), own, correlations: [] };
+    const settings = { ...DEFAULT_SETTINGS, "scaleUp.familyBudget": 0, "scaleUp.setUpCost": 0 };
+    const last = finish(scaleUpFan({ uncertain: drawn, settings, cases: [1] }, "localAuthority", draws)).at(-1);
+    const [low = NaN, middle = NaN, high = NaN] = quantiles(
+      drawOutcomes(drawn, ["net.localAuthority"], draws)["net.localAuthority"],
+      [0.1, 0.5, 0.9],
+    );
+    expect(last?.low).toBeCloseTo(low, 6);
+    expect(last?.middle).toBeCloseTo(middle, 6);
+    expect(last?.high).toBeCloseTo(high, 6);
+    expect(high - low).toBeGreaterThan(100);
   });
 
   it("has its quantiles in order, and is never less paid back in a later year", () => {

@@ -7,19 +7,37 @@ import { allowedValues, readParameterValue } from "../../../model/register/param
 import { CASES_A_YEAR, SCALE_UP_PARAMETERS } from "../../../model/register/scaleUpParameters";
 import type { ScaleUpKey } from "../../../model/register/scaleUpParameters";
 import { settingsBehind } from "../../../model/register/settingPrices";
-import { CASES_KEY } from "../../../sheets/scaleUp/inputCells";
+import { CASES_KEY, SCENARIO_LABEL } from "../../../sheets/scaleUp/inputCells";
 import { SCALE_UP_INPUTS } from "../../../sheets/model/modelSheets";
+import type { ScenarioColumn } from "../../../sheets/scenarios/scenarioSheet";
 import { findMark } from "../../sheets/ownMark";
 import { fullAddress, valueAt } from "../../snapshot/workbookSnapshot";
 import type { SheetSnapshot } from "../../snapshot/workbookSnapshot";
 import type { CheckedWorkbook } from "../checkedWorkbook";
 import type { Finding } from "../finding";
 
-/** Settings and cases of scale-up that the model does not allow, and amounts that are not in its scenario's prices. */
-export function scaleUpInputs({ sheets, deflator }: CheckedWorkbook): Finding[] {
+/** Settings and cases of scale-up that the model does not allow, amounts that are not in its scenario's prices, and outcomes left out. */
+export function scaleUpInputs({ sheets, deflator, tables }: CheckedWorkbook): Finding[] {
+  const scenarios = tables.flatMap((table) => table.scenarios);
   return sheets
     .filter((sheet) => findMark(sheet)?.kind === SCALE_UP_INPUTS)
-    .flatMap((sheet) => [...settings(sheet), ...cases(sheet), ...priceYears(sheet, deflator.index)]);
+    .flatMap((sheet) => [
+      ...settings(sheet),
+      ...cases(sheet),
+      ...priceYears(sheet, deflator.index),
+      ...outcomesLeftOut(sheet, scenarios),
+    ]);
+}
+
+/** Sheets that were built before their scenario had outcomes, which they do not have. */
+function outcomesLeftOut(sheet: SheetSnapshot, scenarios: readonly ScenarioColumn[]): Finding[] {
+  const row = sheet.values.findIndex(([label]) => label === SCENARIO_LABEL);
+  const name = sheet.values[row]?.[1];
+  const reading = scenarios.find((one) => one.name === name)?.reading;
+  if (reading?.ok !== true || reading.scenario.outcomes === undefined) return [];
+  const message = `The scenario “${String(name)}” has outcomes of its own, which the scale-up sheets leave out; the pane and CBA.SCALEUP count them.`;
+  const place = { row: sheet.top + row, column: sheet.left + 1 };
+  return [{ ...outOfRange(sheet, place, message), kind: "warning", title: "Scale-up without own outcomes" }];
 }
 
 function settings(sheet: SheetSnapshot): Finding[] {

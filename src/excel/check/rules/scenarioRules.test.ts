@@ -186,6 +186,31 @@ describe("price years of scale-up", () => {
   });
 });
 
+describe("scale-up sheets of a scenario with outcomes of its own", () => {
+  const sheet = (scenario: string) => ({
+    "Scale-up inputs": [
+      ["Built by Caseworth 0.1.0 on 23 November 2026: Scale-up inputs, mark 1a2b3c4d-5e6f7a8b", ""],
+      ["Scenario", scenario],
+      ["Key", "Value"],
+    ],
+    Scenarios: [
+      ["Key", "As published", "Council"],
+      ["programme.closureRate", 0.72, 0.6],
+      ["outcome.missing.programmeRate", "", 0.2],
+      ["outcome.missing.comparatorRate", "", 0.5],
+      ["outcome.missing.unitValue", "", -1325],
+      ["outcome.missing.gainer", "", "police"],
+    ],
+  });
+
+  it("are said to leave them out, and those of another scenario are not", () => {
+    expect(findings(scaleUpInputs, sheet("Council"))).toMatchObject([
+      { kind: "warning", title: "Scale-up without own outcomes", address: "'Scale-up inputs'!B2" },
+    ]);
+    expect(findings(scaleUpInputs, sheet("As published"))).toEqual([]);
+  });
+});
+
 describe("another release on the sheet of prices", () => {
   // A release in which 2026/27 is 1% above that of March 2026: 106.3626 for 105.3095.
   const Prices = [

@@ -5,6 +5,7 @@ import { ScenarioSelect } from "../../kit/analysed/ScenarioSelect";
 import { problemsOf } from "../../kit/analysed/problemsOf";
 import { FailureNotice } from "../../kit/scenario/FailureNotice";
 import { ProblemNotice } from "../../kit/scenario/ProblemNotice";
+import { Notice } from "../../kit/ui/Notice";
 import { PageBody } from "../../kit/ui/PageBody";
 import { PageSection } from "../../kit/ui/PageSection";
 import { effectsReach } from "../../../model/scaleUp/plan";
@@ -74,14 +75,14 @@ export function ScaleUpPlanner({ columns, column, isShown }: ScaleUpPlannerProps
           <InputGroups settings={inputs.settings} reach={plan === null ? null : effectsReach(plan)} />
         </PlanPricesContext.Provider>
         {isShown && shownPlan !== null && <Results plan={shownPlan} column={column} />}
-        <SheetsSection column={column} />
+        <SheetsSection column={column} hasOutcomes={inForce.ok && inForce.scenario.outcomes !== undefined} />
       </PageBody>
     </>
   );
 }
 
 /** Puts the plan into the workbook: its inputs, and sheets that compute all of it in live cells. */
-function SheetsSection({ column }: { column: ScenarioColumn }) {
+function SheetsSection({ column, hasOutcomes }: { column: ScenarioColumn; hasOutcomes: boolean }) {
   const plan = usePlanSession();
   const isBuilt = usePlanState(({ sheet }) => sheet !== null);
   return (
@@ -89,6 +90,13 @@ function SheetsSection({ column }: { column: ScenarioColumn }) {
       title="In the workbook"
       text="Inputs, staff, budget, benefits, cash and a summary on sheets of their own, one formula along each row, with checks and charts. What you have touched by hand stays as it is."
     >
+      {hasOutcomes && (
+        <Notice intent="warning">
+          {isBuilt
+            ? "The scale-up sheets in the workbook leave the council’s own outcomes out, which the figures above count."
+            : "The scale-up sheets cannot have the council’s own outcomes yet, which the figures above count."}
+        </Notice>
+      )}
       <SheetBuilder
         what="the scale-up sheets"
         isBuilt={isBuilt}

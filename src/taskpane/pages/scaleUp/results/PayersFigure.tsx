@@ -42,7 +42,7 @@ export function PayersFigure({ results }: { results: ScaleUpResults }) {
   return (
     <PageSection
       title="Who pays, who gains"
-      text="Beneath the chart: what each body would give (−) or get (+) so that the local authority is no worse off, in proportion to what it gains and never more."
+      text={`Beneath the chart: what each body would give (−) or get (+) so that the local authority is no worse off, in proportion to what it gains and never more.${results.hasOutcomes ? " Of own outcomes it gives only what is cash." : ""}`}
     >
       <ChartFigure model={model} />
       <ScrollRegion label={TITLE}>

@@ -18,7 +18,9 @@ const NOTHING = "–";
 
 /** What a finance officer asks first. */
 export function keyFigures(results: ScaleUpResults): readonly KeyFigureBlock[] {
-  const { summary } = results;
+  const { summary, hasOutcomes } = results;
+  const withOwn = (remark: string, whose: string) =>
+    hasOutcomes ? `${remark}, and own outcomes of ${whose}.` : `${remark}.`;
   return [
     {
       title: "Staff and cost",
@@ -29,9 +31,19 @@ export function keyFigures(results: ScaleUpResults): readonly KeyFigureBlock[] {
     {
       title: "Benefit–cost ratios, present values",
       figures: [
-        ratio("Without lifetime gains", summary.councilRatio, "Costs avoided and savings, for each pound of cost."),
-        ratio("Financial", summary.financialRatio, "With the tax of working lives."),
-        ratio("Public value", summary.publicValueRatio, "With the earnings of working lives instead of their tax."),
+        ratio(
+          "Without lifetime gains",
+          summary.councilRatio,
+          hasOutcomes
+            ? "Costs avoided, savings and own outcomes of the local authority, for each pound of cost."
+            : "Costs avoided and savings, for each pound of cost.",
+        ),
+        ratio("Financial", summary.financialRatio, withOwn("With the tax of working lives", "public bodies")),
+        ratio(
+          "Public value",
+          summary.publicValueRatio,
+          withOwn("With the earnings of working lives instead of their tax", "all who gain"),
+        ),
         ratio("Cash", summary.cashRatio, "What the local authority saves in cash, for each pound of cost."),
       ],
     },
