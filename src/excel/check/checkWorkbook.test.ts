@@ -1,6 +1,7 @@
 import type { FUniver } from "@univerjs/core/facade";
 import { splitAddress } from "../../formulas/address";
 import { GDP_DEFLATOR } from "../../model/prices/gdpDeflator";
+import { PRICE_YEAR_CHOICES } from "../../model/prices/priceYears";
 import { addPricesSheet } from "../build/addPricesSheet";
 import { buildModelWorkbook } from "../build/modelWorkbook";
 import { buildScaleUpSheets } from "../build/buildScaleUpSheets";
@@ -25,6 +26,22 @@ const cellOf = async (sheet: string, area: string, isWanted: (content: string) =
   return `${area.replace(/\d.*$/, "")}${row + 1}`;
 };
 
+/** What the drop-down of a cell offers, from the cells that list it. */
+async function listOf(address: string): Promise<unknown[]> {
+  const { sheetName, cells } = splitAddress(address) ?? { sheetName: "", cells: "" };
+  const source = await Excel.run(async (context) => {
+    const { dataValidation } = context.workbook.worksheets
+      .getItem(sheetName)
+      .getRange(cells)
+      .load("dataValidation/rule");
+    await context.sync();
+    return dataValidation.rule.list?.source;
+  });
+  const listed = typeof source === "string" ? splitAddress(source.replace(/^=/, "")) : null;
+  const values = listed === null ? [] : await valuesAt(listed.sheetName, listed.cells.replaceAll("$", ""));
+  return values.flat().filter((value) => value !== "");
+}
+
 describe("of a fresh workbook", () => {
   it("there is nothing to say, nor of one with native formulas", async () => {
     expect(await checkWorkbook()).toEqual([]);
@@ -43,6 +60,20 @@ describe("of a fresh workbook", () => {
     await enter("Scratch", "H1", [['=CBA.UPRATE(100,"2015/16","2026/27",GdpDeflator)']]);
     const uprated = async () => (await valuesAt("Scratch", "H1"))[0]?.[0];
     expect(await uprated()).toBeCloseTo((100 * 105.3095) / 74.5804, 9);
+
+    // A year that comes with the next release is chosen in a scenario's cell too.
+    const offered = async () => {
+      const state = await readScenarioSheet();
+      const address = state.kind === "ready" ? state.columns[1]?.entries.get("prices.year")?.address : undefined;
+      return listOf(address ?? "");
+    };
+    expect(await offered()).toEqual(PRICE_YEAR_CHOICES);
+    const years = (await formulasAt("Prices", "A1:A80")).map(([cell]) => cell);
+    const next = years.indexOf("2030-31") + 2;
+    const before = await formulasAt("Prices", `A${next}:C${next}`);
+    await enter("Prices", `A${next}:C${next}`, [["2031-32 (1)", "-", 2]]);
+    expect(await offered()).toEqual([...PRICE_YEAR_CHOICES, "2031/32"]);
+    await enter("Prices", `A${next}:C${next}`, before);
 
     // As the Treasury's sheet has them: a blank column first, footnotes at forecast years, calendar years beside.
     const first =

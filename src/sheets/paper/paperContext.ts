@@ -1,4 +1,5 @@
 import type { NetMeasure } from "../../model/appendix9/measures";
+import { GREEN_BOOK_YEARS } from "../../model/register/scaleUpParameters";
 import type { ScenarioAddresses } from "../analysis/functionCall";
 import type { SheetInputs } from "../model/modelSheets";
 
@@ -21,8 +22,8 @@ export interface PaperOption {
 
 /** The sheets of scale-up that the paper refers to. */
 export const PAPER_SCALE_UP = ["Scale-up inputs", "Scale-up staff", "Scale-up budget"] as const;
-/** More years would leave no room for the rest. */
-export const MOST_YEARS_SHOWN = 8;
+/** Those of a programme by the Green Book, and the one after in which its last cases close: more would leave no room for the rest. */
+export const MOST_YEARS_SHOWN = GREEN_BOOK_YEARS + 1;
 
 export interface PaperScaleUp {
   readonly sheets: Readonly<Record<(typeof PAPER_SCALE_UP)[number], string>>;

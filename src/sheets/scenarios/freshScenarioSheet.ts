@@ -24,8 +24,8 @@ export const OWN_SCENARIO = "My scenario";
 const METADATA_WIDTHS = [176, 222, 112, 142, 92, 70];
 const COLUMN_WIDTHS = [...METADATA_WIDTHS, SCENARIO_COLUMN_WIDTH, SCENARIO_COLUMN_WIDTH];
 /** Room for so many scenarios beside the published one, where a column is filled in by hand. */
-const ROOM = 30;
-const [PUBLISHED, FIRST_OWN, LAST_OWN] = [0, 1, ROOM].map((place) => columnLetters(HEADERS.length + place));
+export const SCENARIO_ROOM = 30;
+const [PUBLISHED, FIRST_OWN, LAST_OWN] = [0, 1, SCENARIO_ROOM].map((place) => columnLetters(HEADERS.length + place));
 
 const BASIS_EXPLAINED =
   "Basis: published is printed in the report, derived follows from it, assumed is not in it, local is your own or of another price year.";

@@ -1,7 +1,8 @@
-import { financialYear } from "../../model/prices/financialYear";
+import { financialYear, readFinancialYear } from "../../model/prices/financialYear";
 import { GDP_DEFLATOR } from "../../model/prices/gdpDeflator";
 import { LOCAL_GOVERNMENT_PAY } from "../../model/prices/localGovernmentPay";
 import type { PayAward } from "../../model/prices/priceIndex";
+import { PRICE_YEAR_CHOICES } from "../../model/prices/priceYears";
 import { HEAD, HEAD_HEIGHTS, headRows, ownSheet } from "../frame/head";
 import { layout } from "../frame/layout";
 import { formula, number, text } from "../frame/sheetDescription";
@@ -13,13 +14,19 @@ import { DEFLATOR_CELLS, OWN_INDEX_CELLS } from "./sheetDeflator";
 const ROOM = 120;
 /** Columns for all that stands beside the years of one: money GDP, and calendar years. */
 const RELEASE_COLUMNS = 12;
-const WIDTHS = [230, 140, 130, 60, 60, 60, 60, 60, 60, 60, 60, 60, 28, 90, 80, 80, 110, 28, 90, 80];
+const WIDTHS = [230, 140, 130, 60, 60, 60, 60, 60, 60, 60, 60, 60, 28, 90, 80, 80, 110, 28, 90, 80, 28, 110];
 const KIND = "Prices";
 
 const ROWS = Array.from({ length: ROOM }, (_, place) => ({ place }));
 const LAYOUT = layout({ head: HEAD, paste: "row", tried: "row", gap: 1, titles: "row", said: "row", table: ROWS });
 const RELEASE = LAYOUT.range(["A", "L"], "table");
 const OWN = LAYOUT.range(["S", "T"], "table");
+
+const [AS_PUBLISHED_CHOICE = "", FIRST_CHOICE = ""] = PRICE_YEAR_CHOICES;
+/** A choice a row, with room for the years of the releases of a decade. */
+const CHOICES = PRICE_YEAR_CHOICES.length + 10;
+/** Where the sheet lists what a scenario's price year may be, by the release that stands on it. */
+export const PRICE_YEAR_CELLS = fixed(`V${LAYOUT.row("table")}:V${LAYOUT.row("table") + CHOICES - 1}`);
 
 const HEADINGS: readonly RowDescription[] = [
   [input(`GDP deflators at market prices: ${GDP_DEFLATOR.vintage} (Quarterly National Accounts)`)],
@@ -78,17 +85,20 @@ export function pricesSheet(name: string): SheetDescription {
         [text(GDP_DEFLATOR.name, "heading")],
         [text("Local government pay awards", "heading")],
         [text("An index of your own", "heading")],
+        text("Price years", "heading"),
       ),
       said: beside(
         [text("Yours to paste over", "lineLabel")],
         [text(`To read: ${LOCAL_GOVERNMENT_PAY.source}.`, "lineLabel")],
         [text("Years and levels above 0", "lineLabel")],
+        text("Of this release", "lineLabel"),
       ),
       table: ({ place }) =>
         beside(
           padded(RELEASE_ROWS[place] ?? [], RELEASE_COLUMNS),
           place === 0 ? AWARD_TITLES : (AWARD_ROWS[place - 1] ?? []),
           place === 0 ? [input("Financial year"), input("Level")] : [input(""), input("")],
+          place < CHOICES ? priceYearCell(place) : null,
         ),
     }),
     columnWidths: WIDTHS,
@@ -118,9 +128,22 @@ function awardRow({ year, share, flat }: PayAward): RowDescription {
   ];
 }
 
-/** The three blocks in their columns. */
-function beside(release: RowDescription, awards: RowDescription, own: RowDescription): RowDescription {
-  return [...padded(release, RELEASE_COLUMNS, null), null, ...padded(awards, 4, null), null, ...own];
+/** A price year that scenarios may have: blank where the release, whichever way it writes its years, lacks it. */
+function priceYearCell(place: number): CellDescription {
+  if (place === 0) return text(AS_PUBLISHED_CHOICE, "text");
+  const year = (readFinancialYear(FIRST_CHOICE) ?? NaN) + place - 1;
+  const counted = [hyphened(year), financialYear(year)].map((written) => `COUNTIF(${fixed(RELEASE)},"${written}*")`);
+  return formula(`IF(${counted.join("+")}=0,"","${financialYear(year)}")`, "text");
+}
+
+/** The four blocks in their columns. */
+function beside(
+  release: RowDescription,
+  awards: RowDescription,
+  own: RowDescription,
+  priceYear: CellDescription | null,
+): RowDescription {
+  return [...padded(release, RELEASE_COLUMNS, null), null, ...padded(awards, 4, null), null, ...own, null, priceYear];
 }
 
 function padded(row: RowDescription, length: number, rest: CellDescription | null = input("")): RowDescription {

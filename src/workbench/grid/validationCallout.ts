@@ -1,5 +1,6 @@
 import { CellAlertType } from "@univerjs/preset-sheets-core";
 import { SheetsSelectionsService } from "@univerjs/sheets";
+import { splitAddress } from "../../formulas/address";
 import { Cells } from "../host/cells";
 import type { Host } from "../host/host";
 import { rangeAt } from "../host/rangeTarget";
@@ -56,7 +57,9 @@ export function enforceValidation({ grid, validationRules }: Host, announce: (me
     show(cell, CellAlertType.ERROR, title || "Not allowed here", message || STANDARD_MESSAGE);
   });
 
-  function textsIn(sheetId: string, reference: string): string[] {
+  function textsIn(sheetId: string, reference: string): string[] | null {
+    const sheetName = splitAddress(reference)?.sheetName;
+    if (sheetName !== undefined && grid.findSheet(sheetName) === undefined) return null;
     const { sheetId: listSheet, area } = rangeAt(grid, sheetId, reference);
     const cells = new Cells(grid, listSheet);
     return Array.from({ length: area.rowCount * area.columnCount }, (_, index) =>

@@ -35,6 +35,7 @@ test("a list in cells is read from them", () => {
   const readList = (reference: string) => (reference === "Lists!A1:A2" ? ["closed", "all"] : []);
   expect(mayBeTyped("closed", { ...noRule, rule }, readList)).toBe(true);
   expect(mayBeTyped("Lists!A1:A2", { ...noRule, rule }, readList)).toBe(false);
+  expect(mayBeTyped("anything, as the list's sheet is gone", { ...noRule, rule }, () => null)).toBe(true);
 });
 
 test("a blank is refused where blanks are not ignored", () => {

@@ -2,8 +2,8 @@ import { HostError } from "./errors";
 import { enteredContent } from "./typedText";
 import type { ValidationRule } from "./validationRules";
 
-/** The texts of a list that stands in cells, by its reference. */
-type ReadList = (reference: string) => readonly string[];
+/** The texts of a list that stands in cells, by its reference; null where these are gone with their sheet. */
+type ReadList = (reference: string) => readonly string[] | null;
 
 /**
  * Whether Excel would let a person type this into a cell with such a rule. What comes of a formula is not known yet, and
@@ -21,11 +21,11 @@ export function mayBeTyped(typed: string, { rule, ignoreBlanks }: ValidationRule
   return (!rule.wholeNumber || Number.isInteger(content.v)) && isWithin(content.v, limits);
 }
 
-/** A list given as a Range object is not read here, and takes anything. */
+/** A list given as a Range object is not read here, and takes anything, as does one whose cells are gone. */
 function isListed(typed: string, source: string | Excel.Range, readList: ReadList): boolean {
   if (typeof source !== "string") return true;
   const entries = source.startsWith("=") ? readList(source.slice(1)) : source.split(",");
-  return entries.some((entry) => entry.trim() === typed);
+  return entries === null || entries.some((entry) => entry.trim() === typed);
 }
 
 function isWithin(value: number, { operator, formula1, formula2 }: Excel.BasicDataValidation): boolean {
