@@ -34,6 +34,11 @@ export function sheetOf(key: LineKey): ScaleUpSheet {
   return SHEET_OF_VIEW[scaleUpLine(key).view];
 }
 
+/** Whether the sheets have a line: those of the council's own outcomes they do not have. */
+export function hasRow(key: LineKey): boolean {
+  return ROWS.has(key);
+}
+
 /** The row of a line on the sheet of its view. */
 export function lineRow(key: LineKey): number {
   const row = ROWS.get(key);

@@ -26,7 +26,7 @@ import { band, formula, text } from "../frame/sheetDescription";
 import type { CellDescription, ChartDescription, RowDescription, SheetDescription } from "../frame/sheetDescription";
 import { cellsShowing, formulasTypedOver, unlessCut } from "../frame/typedOver";
 import { YEAR_WIDTH } from "./inputsSheet";
-import { lineCell, lineRange } from "./linePlaces";
+import { hasRow, lineCell, lineRange } from "./linePlaces";
 import { chartHeader, lastShown } from "./lineSheet";
 import { agreementRow, inputTotalsRow, SCALE_UP_VIEWS } from "./scaleUpAgreement";
 import { checkShown, ownScaleUpSheet, SCALE_UP_CHECK_CELL, yearHead } from "./scaleUpHead";
@@ -265,6 +265,7 @@ const along = ({ columns }: ScaleUpContext, row: number) => gridRange(columns, r
 /** S58. */
 const presentValue = (context: ScaleUpContext, key: LineKey, factors: "factors" | "sensitivityFactors" = "factors") =>
   worthTerms(key)
+    .filter(({ line }) => hasRow(line))
     .map(({ line, sign }) => {
       const today = `SUMPRODUCT(${lineRange(context, line)},${along(context, LAYOUT.row(factors))})`;
       return sign === 1 ? `+${today}` : `-${today}`;

@@ -39,6 +39,7 @@ export function PayersFigure({ results }: { results: ScaleUpResults }) {
   const styles = useFigureStyles();
   const model = useMemo(() => payersChart(results), [results]);
   const { contributions, notMadeUp } = results.summary;
+  const give = results.hasOutcomes ? "can give" : "gain";
   return (
     <PageSection
       title="Who pays, who gains"
@@ -71,12 +72,12 @@ export function PayersFigure({ results }: { results: ScaleUpResults }) {
       </ScrollRegion>
       {notMadeUp.economic > 0 && (
         <p className={styles.nothing}>
-          All who gain together gain {formatPounds(notMadeUp.economic)} less than the local authority’s economic loss.
+          All who gain together {give} {formatPounds(notMadeUp.economic)} less than the local authority’s economic loss.
         </p>
       )}
       {notMadeUp.cash > 0 && (
         <p className={styles.nothing}>
-          All who gain together gain {formatPounds(notMadeUp.cash)} less than the local authority’s loss in cash.
+          All who gain together {give} {formatPounds(notMadeUp.cash)} less than the local authority’s loss in cash.
         </p>
       )}
       <CopyBar of={TITLE} table={() => contributionsCopy(contributions)} />
