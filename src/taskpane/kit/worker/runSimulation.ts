@@ -45,7 +45,7 @@ async function runTogether<Kind extends JobKind>(
 ): Promise<JobResult<Kind>[]> {
   const stopping = new AbortController();
   const stop = () => stopping.abort(signal.reason);
-  signal.addEventListener("abort", stop, { signal: stopping.signal });
+  signal.addEventListener("abort", stop);
   const shares = jobs.map(() => 0);
   const running = jobs.map((job, index) =>
     runJob(job, {
@@ -59,8 +59,11 @@ async function runTogether<Kind extends JobKind>(
   );
   try {
     return await Promise.all(running);
-  } finally {
-    // Ends those that still run, and the listening.
+  } catch (error) {
+    // Ends the others.
     stopping.abort();
+    throw error;
+  } finally {
+    signal.removeEventListener("abort", stop);
   }
 }
