@@ -10,6 +10,7 @@ import {
   bothServices,
   SERVICE_COSTS,
 } from "../../model/scaleUp/bothServices";
+import { OUTCOME_DEFAULTS } from "../../model/register/outcomes/ownOutcome";
 import { evaluateScaleUp } from "../../model/scaleUp/scaleUp";
 import { MOST_YEARS } from "../../model/scaleUp/plan";
 import type { ScaleUpPlan } from "../../model/scaleUp/plan";
@@ -305,6 +306,18 @@ describe("the scale-up sheets", () => {
     await buildScaleUpSheets(await ownColumn());
     expect(await widths()).toEqual([await years()]);
     await writeScaleUpCases(wholeRow([200, 300]));
+  });
+
+  it("refuse a scenario with outcomes of its own, which they do not have, and stay as they are", async () => {
+    const { reading, ...column } = await ownColumn();
+    if (!reading.ok) throw new Error("The scenario cannot be read.");
+    const outcome = { name: "missing", place: 0, programmeRate: 0.2, comparatorRate: 0.5, unitValue: -1325 };
+    const outcomes = [{ ...OUTCOME_DEFAULTS, ...outcome, gainer: "police", kind: "fiscal" } as const];
+    const scenario = { ...reading.scenario, outcomes };
+    await expect(buildScaleUpSheets({ ...column, reading: { ...reading, scenario } })).rejects.toThrow(
+      /^The scale-up sheets cannot have the council's own outcomes yet.*Nothing was built\.$/,
+    );
+    expect(await differences()).toEqual([]);
   });
 
   it("keep what was entered when they are built again, and stand beside one that was changed by hand", async () => {
