@@ -1,4 +1,4 @@
-import { outcomeFactor } from "../../model/outcomes/outcomeValue";
+import { outcomeFactor, outcomeValue } from "../../model/outcomes/outcomeValue";
 import { countsIn, ownNets } from "../../model/outcomes/ownNets";
 import type { Perspectives } from "../../model/appendix9/equations";
 import { PERSPECTIVES } from "../../model/appendix9/measures";
@@ -52,6 +52,27 @@ export function createOwnSampler(uncertain: UncertainScenario, scramble: Scrambl
         for (const measure of measures) add(nets[measure], buffers.sum);
       }
     },
+  };
+}
+
+/**
+ * What some of a scenario's outcomes are worth together, whatever net counts them: adds the draws of the block of points that begins
+ * at `first` to a column, the very draws that the nets have.
+ */
+export function createGainSampler(
+  uncertain: UncertainScenario,
+  outcomes: readonly OwnOutcome[],
+  scramble: Scramble,
+): (column: Float64Array, first: number) => void {
+  const members = outcomes.map((outcome) => ({ outcome, drawn: drawnOutcome(uncertain, outcome, scramble) }));
+  const certain = members
+    .filter(({ drawn }) => drawn === null)
+    .reduce((sum, { outcome }) => sum + outcomeValue(outcome, uncertain.scenario), 0);
+  const buffers = scratch();
+  return (column, first) => {
+    buffers.sum.fill(certain);
+    for (const { drawn } of members) if (drawn !== null) addDrawn(drawn, first, buffers);
+    add(column, buffers.sum);
   };
 }
 

@@ -15,6 +15,8 @@ export interface ComparedScenario {
   readonly isReference: boolean;
   readonly scenario: Scenario;
   readonly results: Results;
+  /** Where it stands on the sheet, unless it is the report's own. */
+  readonly column?: ScenarioColumn;
 }
 
 /** A scenario that cannot be computed, and why. */
@@ -40,7 +42,7 @@ export function candidatesIn(columns: readonly ScenarioColumn[], edits: Edits): 
     const inForce = scenarioInForce(column, edits);
     if (inForce.ok) {
       const { scenario } = inForce;
-      computed.push({ mark, name, isReference, scenario, results: evaluate(scenario) });
+      computed.push({ mark, name, isReference, scenario, results: evaluate(scenario), column });
     } else {
       leftOut.push({ mark, name, problems: inForce.problems.length > 0 ? inForce.problems : [keysToMend(column)] });
     }

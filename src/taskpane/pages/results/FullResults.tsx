@@ -1,14 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { OutcomeSummary } from "../../../analysis/simulation/summary";
 import type { Scenario } from "../../../model/register/scenario";
 import type { Results } from "../../../model/appendix9/evaluate";
 import type { Measure } from "../../../model/appendix9/measures";
 import type { ScenarioColumn } from "../../../excel";
-import { formatPounds, UNDEFINED } from "../../format/formatNumbers";
-import { VisuallyHidden } from "../../kit/ui/VisuallyHidden";
+import { UNDEFINED } from "../../format/formatNumbers";
 import { measuresOf, RESULT_ROWS, whyUndefined } from "./resultRows";
 import { ResultChange, ResultValue } from "./ResultValue";
+import { IntervalText } from "./IntervalText";
 import { useTableStyles } from "./tableStyles";
 import { useAllIntervals } from "./useIntervals";
 import { WhoGains } from "./WhoGains";
@@ -17,14 +16,6 @@ const useStyles = makeStyles({
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, "& > *": { verticalAlign: "top" } },
   change: { display: "block" },
   // In a narrow pane it takes two lines.
-  interval: {
-    display: "block",
-    whiteSpace: "normal",
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase100,
-    lineHeight: tokens.lineHeightBase100,
-  },
-  whole: { whiteSpace: "nowrap" },
   remark: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
     color: tokens.colorNeutralForeground2,
@@ -45,7 +36,7 @@ export function FullResults({ column, scenario, results, published }: FullResult
   const styles = useStyles();
   const table = useTableStyles();
   const intervals = useAllIntervals(column);
-  const gaining = useMemo(() => [{ name: column.name, scenario, results }], [column.name, scenario, results]);
+  const gaining = useMemo(() => [{ name: column.name, scenario, results, column }], [column, scenario, results]);
   const reasons = new Set(
     RESULT_ROWS.flatMap(measuresOf).flatMap((measure) => whyUndefined(measure, results, scenario) ?? []),
   );
@@ -101,18 +92,5 @@ export function FullResults({ column, scenario, results, published }: FullResult
         The cost per extra closed case has no interval, as the programme may close no more cases.
       </p>
     </>
-  );
-}
-
-/** Nothing where there is none, or where it has no width, as of results that nothing uncertain moves. */
-function IntervalText({ interval }: { readonly interval: OutcomeSummary | undefined }) {
-  const styles = useStyles();
-  if (interval === undefined || !(interval.low < interval.high)) return null;
-  return (
-    <span className={styles.interval}>
-      <VisuallyHidden>95% interval </VisuallyHidden>
-      <span className={styles.whole}>{formatPounds(interval.low)}</span>{" "}
-      <span className={styles.whole}>to {formatPounds(interval.high)}</span>
-    </span>
   );
 }

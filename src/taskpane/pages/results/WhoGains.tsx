@@ -4,7 +4,9 @@ import { ChartFigure } from "../../kit/figures/ChartFigure";
 import { EXPORT_NOTES } from "../../kit/figures/exportNotes";
 import { ScrollRegion } from "../../kit/ui/ScrollRegion";
 import { formatMoney, UNDEFINED } from "../../format/formatNumbers";
+import { IntervalText } from "./IntervalText";
 import { useTableStyles } from "./tableStyles";
+import { useBodyIntervals } from "./useIntervals";
 import { bodiesChart, gainRows, isRatio } from "./gainRows";
 import type { Gaining } from "./gainRows";
 
@@ -24,6 +26,9 @@ export function WhoGains({ scenarios }: { readonly scenarios: readonly Gaining[]
   const table = useTableStyles();
   const model = useMemo(() => bodiesChart(scenarios), [scenarios]);
   const rows = useMemo(() => gainRows(scenarios), [scenarios]);
+  const hasAny = model !== null;
+  const columns = useMemo(() => (hasAny ? scenarios.flatMap(({ column }) => column ?? []) : []), [hasAny, scenarios]);
+  const intervals = useBodyIntervals(columns);
   if (model === null) return null;
   const header = ["£ per case", ...scenarios.map(({ name }) => name)];
   return (
@@ -49,6 +54,7 @@ export function WhoGains({ scenarios }: { readonly scenarios: readonly Gaining[]
                 {amounts.map((amount, index) => (
                   <td key={scenarios[index]?.name} className={mergeClasses(table.number)}>
                     {amount === null ? UNDEFINED : isRatio(key) ? amount.toFixed(2) : formatMoney(amount)}
+                    <IntervalText interval={intervals?.[index]?.get(key)} />
                   </td>
                 ))}
               </tr>
@@ -69,6 +75,10 @@ export function WhoGains({ scenarios }: { readonly scenarios: readonly Gaining[]
           gain is not weighted.
         </p>
       )}
+      <p className={styles.remark}>
+        Small figures: the 95% interval of each body’s gain, of one simulation for all, once the sliders rest. Ratios
+        and weighted figures have none.
+      </p>
       <p className={styles.remark}>
         {UNDEFINED} Of a ratio: the programme costs no more, so there is no pound of extra cost. Of what is weighted:
         the scenario has no weights.

@@ -8,6 +8,7 @@ import type { Results } from "../../../model/appendix9/evaluate";
 import { PER_CASE } from "../../../model/appendix9/measures";
 import { GAINERS, outcomeNamed } from "../../../model/register/outcomes/ownOutcome";
 import type { Scenario } from "../../../model/register/scenario";
+import type { ScenarioColumn } from "../../../excel";
 import { formatMoney } from "../../format/formatNumbers";
 
 /** A scenario with its results, by the name that a figure gives it. */
@@ -15,6 +16,8 @@ export interface Gaining {
   readonly name: string;
   readonly scenario: Scenario;
   readonly results: Results;
+  /** Where it stands on the sheet, for how sure it is. */
+  readonly column?: ScenarioColumn;
 }
 
 /** A line of what there is where scenarios have outcomes of their own; null where it has no value in one. */
