@@ -52,7 +52,7 @@ export function writeReport({ waiting, comparisons, others, speed, parts, rows }
       return `| ${what} | ${digits(found)} | ${least === undefined ? `≤ ${most}` : `≥ ${least}`} | ${verdict(isMet)} |`;
     }),
     ...[...waiting.map((row) => ({ ...row, what: `${row.what}, ms` })), ...others].map(measuredRow),
-    `| one worker ÷ two by the clock, with all else that ran on the machine's processors | ${digits(speed.byClock)} | | |`,
+    `| one worker ÷ two by the clock | ${digits(speed.byClock)} | | |`,
     "",
     ...comparisons.flatMap(comparisonLines),
     ...breakdownLines(parts, comparisons),
