@@ -6,8 +6,13 @@ export async function selectCell(page: Page, address: string): Promise<void> {
   const nameBox = page.getByLabel("Name box");
   await nameBox.fill(address);
   await nameBox.press("Enter");
-  // A busy grid takes the focus a moment later, and what is typed before is lost.
-  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Cell editor");
+  // A busy grid takes the focus a moment later, or once more for the cell before, and what is typed till then is lost.
+  await page.evaluate(async () => {
+    for (let frames = 0; frames < 3; ) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      frames = document.activeElement?.getAttribute("aria-label") === "Cell editor" ? frames + 1 : 0;
+    }
+  });
 }
 
 /** Types into a cell of the active sheet and confirms by Enter. */
