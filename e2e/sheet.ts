@@ -8,7 +8,7 @@ export async function selectCell(page: Page, address: string): Promise<void> {
   await nameBox.press("Enter");
   // A busy grid takes the focus a moment later, or once more for the cell before, and what is typed till then is lost.
   await page.evaluate(async () => {
-    for (let frames = 0; frames < 3; ) {
+    for (let frames = 0; frames < 3;) {
       await new Promise((resolve) => requestAnimationFrame(resolve));
       frames = document.activeElement?.getAttribute("aria-label") === "Cell editor" ? frames + 1 : 0;
     }
