@@ -90,14 +90,14 @@ export function clusteredShare({ n, events, families }: ShareSums): ClusteredSha
     share,
     standardError: Math.sqrt(variance),
     designEffect: plainVariance > 0 ? variance / plainVariance : null,
-    icc: correlationWithin(n, k, sizeSquares, between, n * share * (1 - share) - between),
+    // Where all had the outcome or none, nothing varies, and what rounding leaves is not to be divided by.
+    icc: plainVariance > 0 ? correlationWithin(n, k, sizeSquares, between, n * share * (1 - share) - between) : null,
   };
 }
 
 function correlationWithin(n: number, k: number, sizeSquares: number, between: number, within: number): number | null {
   if (k < 2 || n <= k) return null;
-  const [meanBetween, meanWithin] = [between / (k - 1), within / (n - k)];
+  const [meanBetween, meanWithin] = [between / (k - 1), Math.max(0, within) / (n - k)];
   const size = (n - sizeSquares / n) / (k - 1);
-  const total = meanBetween + (size - 1) * meanWithin;
-  return total > 0 ? Math.max(0, (meanBetween - meanWithin) / total) : null;
+  return Math.max(0, (meanBetween - meanWithin) / (meanBetween + (size - 1) * meanWithin));
 }
