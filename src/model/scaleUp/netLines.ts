@@ -79,12 +79,7 @@ export const NET_LINES: Lines<NetLine, Above> = {
       ...OF_OTHER_PUBLIC_BODIES.map((line) => ({ line, sign: 1 }) as const),
     ],
     number: ({ lines }) =>
-      lines["net.localAuthority"] +
-      lines.tax +
-      lines["outcomes.nhs"] +
-      lines["outcomes.police"] +
-      lines["outcomes.schools"] +
-      lines["outcomes.otherExchequer"],
+      OF_OTHER_PUBLIC_BODIES.reduce((net, line) => net + lines[line], lines["net.localAuthority"] + lines.tax),
     formula: (cells) =>
       `${cells.at("net.localAuthority")}+${cells.at("tax")}${withOutcomes(cells, ...OF_OTHER_PUBLIC_BODIES)}`,
   },
@@ -114,14 +109,7 @@ export const NET_LINES: Lines<NetLine, Above> = {
       ...OF_OTHERS.map((line) => ({ line, sign: 1 }) as const),
     ],
     number: ({ lines }) =>
-      lines["net.localAuthority"] +
-      lines.earnings +
-      lines["outcomes.nhs"] +
-      lines["outcomes.police"] +
-      lines["outcomes.schools"] +
-      lines["outcomes.otherExchequer"] +
-      lines["outcomes.individual"] +
-      lines["outcomes.society"],
+      OF_OTHERS.reduce((net, line) => net + lines[line], lines["net.localAuthority"] + lines.earnings),
     formula: (cells) => `${cells.at("net.localAuthority")}+${cells.at("earnings")}${withOutcomes(cells, ...OF_OTHERS)}`,
   },
   "cumulative.localAuthority": cumulativeNet("localAuthority"),

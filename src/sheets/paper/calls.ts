@@ -11,9 +11,19 @@ const written = (text: string): CallArgument => ({ text, cells: [] });
 const scenarioOf = ({ keys, values }: ScenarioAddresses) => [written(keys), written(values)] as const;
 const statedOf = ({ uncertainty }: ScenarioAddresses) => (uncertainty === null ? null : written(uncertainty));
 const indexOf = ({ index }: ScenarioAddresses) => (index === null ? null : written(index));
-/** `draws, seed, correlation`, with which every simulating function ends. */
-const drawsOf = ({ correlation }: ScenarioAddresses) =>
-  [null, null, correlation === null ? null : written(correlation)] as const;
+const correlationOf = ({ correlation }: ScenarioAddresses) => (correlation === null ? null : written(correlation));
+/** A simulating function's table, by as many draws and from the start that it takes where nobody says. */
+const simulation = (name: "SIMULATE" | "INFORMATIONVALUE", measure: Measure, cells: ScenarioAddresses): string =>
+  callBy(
+    indexOf(cells),
+    name,
+    written(quoted(measure)),
+    ...scenarioOf(cells),
+    statedOf(cells),
+    null,
+    null,
+    correlationOf(cells),
+  ).text;
 
 /** @param measure A measure, or what one asks besides: `body.nhs`. */
 export const result = ({ scenario }: PaperOption, measure: string): string =>
@@ -23,15 +33,7 @@ export const result = ({ scenario }: PaperOption, measure: string): string =>
 export const SIMULATED = { low: 4, high: 8, chance: 9 } as const;
 
 export function simulated({ simulated: cells }: PaperOption, measure: Measure, row: keyof typeof SIMULATED): string {
-  const table = callBy(
-    indexOf(cells),
-    "SIMULATE",
-    written(quoted(measure)),
-    ...scenarioOf(cells),
-    statedOf(cells),
-    ...drawsOf(cells),
-  );
-  return `INDEX(${table.text},${SIMULATED[row]},2)`;
+  return `INDEX(${simulation("SIMULATE", measure, cells)},${SIMULATED[row]},2)`;
 }
 
 /** Columns of the table that TORNADO gives. */
@@ -58,15 +60,7 @@ export function worthFindingOut(
   place: number,
   column: keyof typeof FOUND_OUT,
 ): string {
-  const table = callBy(
-    indexOf(cells),
-    "INFORMATIONVALUE",
-    written(quoted(measure)),
-    ...scenarioOf(cells),
-    statedOf(cells),
-    ...drawsOf(cells),
-  );
-  return `INDEX(${table.text},${place + 1},${FOUND_OUT[column]})`;
+  return `INDEX(${simulation("INFORMATIONVALUE", measure, cells)},${place + 1},${FOUND_OUT[column]})`;
 }
 
 /** Where the measure is 0 as one input moves. */
